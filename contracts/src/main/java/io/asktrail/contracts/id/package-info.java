@@ -1,0 +1,4 @@
+@NullMarked
+package io.asktrail.contracts.id;
+
+import org.jspecify.annotations.NullMarked;
