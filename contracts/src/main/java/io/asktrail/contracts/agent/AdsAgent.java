@@ -1,0 +1,26 @@
+package io.asktrail.contracts.agent;
+
+import io.asktrail.contracts.caller.CallContext;
+import io.asktrail.contracts.result.Freshness;
+import io.asktrail.contracts.result.StepResult;
+import java.util.List;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PostExchange;
+
+/** Amazon Ads: what was spent and what it brought, from the store that the sync keeps. */
+@HttpExchange("/agents/ads")
+public interface AdsAgent extends DataAgent {
+    @Override
+    @PostExchange("/fetch")
+    StepResult fetch(CallContext call, @RequestBody FetchRequest request);
+
+    @Override
+    @PostExchange("/values")
+    ValueFeed values(CallContext call, @RequestBody ValueRequest request);
+
+    @Override
+    @GetExchange("/freshness")
+    List<Freshness> freshness(CallContext call);
+}

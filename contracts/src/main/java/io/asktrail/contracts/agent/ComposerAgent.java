@@ -1,0 +1,29 @@
+package io.asktrail.contracts.agent;
+
+import io.asktrail.contracts.answer.Draft;
+import io.asktrail.contracts.caller.CallContext;
+import io.asktrail.contracts.id.StepId;
+import io.asktrail.contracts.plan.Plan;
+import io.asktrail.contracts.result.Note;
+import io.asktrail.contracts.result.StepResult;
+import io.asktrail.contracts.task.TaskSpec;
+import java.util.List;
+import java.util.Map;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PostExchange;
+
+/** Results to Draft: words, table, method and picture. It may phrase a figure and never invent one. */
+@HttpExchange("/agents/composer")
+public interface ComposerAgent {
+    @PostExchange("/compose")
+    Draft compose(CallContext call, @RequestBody ComposeRequest request);
+
+    /** @param notes what the planner said about the plan */
+    record ComposeRequest(TaskSpec task, Plan plan, List<Note> notes, Map<StepId, StepResult> results) {
+        public ComposeRequest {
+            notes = List.copyOf(notes);
+            results = Map.copyOf(results);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package io.asktrail.contracts.agent;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.asktrail.contracts.caller.CallContext;
+import io.asktrail.contracts.id.DimensionId;
+import io.asktrail.contracts.id.StepId;
+import io.asktrail.contracts.id.ToolRef;
+import io.asktrail.contracts.plan.StepInputs;
+import io.asktrail.contracts.result.Freshness;
+import io.asktrail.contracts.result.StepResult;
+import java.util.List;
+
+/** An agent that holds data: rows by metric and dimension, the values it knows, how fresh it is. */
+public interface DataAgent {
+    /** Runs one fetch step with the caller's rights; what cannot be had is {@link StepResult.Missing}. */
+    StepResult fetch(CallContext call, FetchRequest request);
+
+    /** Every value of a dimension that this agent holds, with the regions a caller needs to see it. */
+    ValueFeed values(CallContext call, ValueRequest request);
+
+    /** How fresh each of its sources is. */
+    List<Freshness> freshness(CallContext call);
+
+    record FetchRequest(StepId step, ToolRef tool, StepInputs.Fetch inputs) {}
+
+    record ValueRequest(DimensionId dimension, int limit) {}
+
+    /** @param complete false if {@code limit} cut the list */
+    record ValueFeed(DimensionId dimension, List<Value> values, boolean complete) {
+        public ValueFeed {
+            values = List.copyOf(values);
+        }
+    }
+
+    /**
+     * @param value as it stands in the data
+     * @param aliases other names, e.g. a product's title for its SKU
+     * @param regions the states to whose rows it belongs; empty if it belongs to no state and is for all to see
+     */
+    record Value(String value, List<String> aliases, @JsonProperty("regions") List<String> regions) {
+        public Value {
+            aliases = List.copyOf(aliases);
+            regions = List.copyOf(regions);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package io.asktrail.contracts.answer;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.asktrail.contracts.plan.Plan;
+import io.asktrail.contracts.reading.Clarification;
+import io.asktrail.contracts.reading.Reading;
+import io.asktrail.contracts.result.Freshness;
+import io.asktrail.contracts.result.RuleVerdict;
+import io.asktrail.contracts.table.Table;
+import io.asktrail.contracts.task.TaskSpec;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer to a question or a task.
+ *
+ * @param method one paragraph: sources, filters, dates and zone, joins, formulas, policies applied
+ * @param figures where each figure of the text comes from
+ * @param reading what was made of the words; null if no language was involved
+ * @param guardrails verdicts of the rules at the question, the plan and the draft; those of a query stand in its step
+ * @param policies what of the caller's rights shaped the answer, as sentences
+ */
+public record Answer(
+        String id,
+        @JsonProperty("conversation_id") String conversationId,
+        AnswerStatus status,
+        @Nullable String question,
+        String text,
+        List<Figure> figures,
+        @Nullable Table table,
+        @Nullable Chart chart,
+        List<String> insights,
+        @Nullable String method,
+        List<String> assumptions,
+        List<Caveat> caveats,
+        @Nullable Refusal refusal,
+        @Nullable Clarification clarification,
+        List<TaskSpec> followups,
+        @Nullable Reading reading,
+        @Nullable TaskSpec task,
+        @Nullable Plan plan,
+        List<TrailStep> trail,
+        List<RuleVerdict> guardrails,
+        List<Freshness> freshness,
+        List<String> policies,
+        Cost cost,
+        CacheUse cache,
+        @JsonProperty("registry_version") String registryVersion,
+        @JsonProperty("trace_id") @Nullable String traceId,
+        @JsonProperty("took_ms") long tookMs) {
+    public Answer {
+        figures = List.copyOf(figures);
+        insights = List.copyOf(insights);
+        assumptions = List.copyOf(assumptions);
+        caveats = List.copyOf(caveats);
+        followups = List.copyOf(followups);
+        trail = List.copyOf(trail);
+        guardrails = List.copyOf(guardrails);
+        freshness = List.copyOf(freshness);
+        policies = List.copyOf(policies);
+    }
+}

@@ -1,0 +1,28 @@
+package io.asktrail.contracts.answer;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.asktrail.contracts.table.Table;
+import io.asktrail.contracts.task.TaskSpec;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the composer made of the results, before the last guardrails have seen it.
+ *
+ * @param chart a Vega-Lite v6 specification with its data; null where a picture says nothing
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Draft(
+        String text,
+        List<Figure> figures,
+        @Nullable Table table,
+        @Nullable Chart chart,
+        String method,
+        List<Caveat> caveats,
+        List<TaskSpec> followups) {
+    public Draft {
+        figures = List.copyOf(figures);
+        caveats = List.copyOf(caveats);
+        followups = List.copyOf(followups);
+    }
+}

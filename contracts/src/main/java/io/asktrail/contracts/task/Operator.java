@@ -1,0 +1,40 @@
+package io.asktrail.contracts.task;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+
+/** How a filter compares. On a dimension it keeps rows, on a metric it keeps groups. */
+public enum Operator {
+    EQ("="),
+    NE("!="),
+    LT("<"),
+    LE("<="),
+    GT(">"),
+    GE(">="),
+    IN("in"),
+    NOT_IN("not_in"),
+    CONTAINS("contains"),
+    IS_NULL("is_null");
+
+    private final String symbol;
+
+    Operator(String symbol) {
+        this.symbol = symbol;
+    }
+
+    @JsonValue
+    public String symbol() {
+        return symbol;
+    }
+
+    @JsonCreator
+    public static Operator parse(String symbol) {
+        return Arrays.stream(values())
+                .filter(operator -> operator.symbol.equals(symbol))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "'%s' is no operator: use =, !=, <, <=, >, >=, in, not_in, contains or is_null"
+                                .formatted(symbol)));
+    }
+}
