@@ -1,0 +1,96 @@
+package io.asktrail.registry;
+
+import io.asktrail.contracts.caller.Caller;
+import io.asktrail.contracts.error.ErrorCode;
+import io.asktrail.contracts.error.SuiteException;
+import io.asktrail.contracts.id.DimensionId;
+import io.asktrail.contracts.id.FieldId;
+import io.asktrail.contracts.id.MetricId;
+import io.asktrail.contracts.id.ToolId;
+import io.asktrail.contracts.id.ToolRef;
+import io.asktrail.registry.calendar.BusinessCalendar;
+import io.asktrail.registry.dimension.DimensionDefinition;
+import io.asktrail.registry.metric.MetricDefinition;
+import io.asktrail.registry.policy.Access;
+import io.asktrail.registry.policy.PolicyDefinition;
+import io.asktrail.registry.schema.TableDefinition;
+import io.asktrail.registry.schema.TableId;
+import io.asktrail.registry.tool.Capability;
+import io.asktrail.registry.tool.ToolDefinition;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/**
+ * Every definition, checked whole. Immutable: a reload makes another one.
+ *
+ * @param version hash of the content of all files; equal content gives the equal version
+ */
+public record Registry(
+        String version,
+        SortedMap<MetricId, MetricDefinition> metrics,
+        SortedMap<DimensionId, DimensionDefinition> dimensions,
+        SortedMap<TableId, TableDefinition> tables,
+        SortedMap<ToolId, ToolDefinition> tools,
+        List<PolicyDefinition> policies,
+        BusinessCalendar calendar) {
+
+    public Optional<MetricDefinition> findMetric(MetricId id) {
+        return Optional.ofNullable(metrics.get(id));
+    }
+
+    public Optional<DimensionDefinition> findDimension(DimensionId id) {
+        return Optional.ofNullable(dimensions.get(id));
+    }
+
+    /** @throws SuiteException if no file defines it */
+    public MetricDefinition metric(MetricId id) {
+        return findMetric(id).orElseThrow(() -> new SuiteException(
+                ErrorCode.UNKNOWN_METRIC, "There is no metric '%s'. GET /v1/metrics lists them.".formatted(id)));
+    }
+
+    /** @throws SuiteException if no file defines it */
+    public DimensionDefinition dimension(DimensionId id) {
+        return findDimension(id).orElseThrow(() -> new SuiteException(
+                ErrorCode.UNKNOWN_DIMENSION,
+                "There is no dimension '%s'. GET /v1/dimensions lists them.".formatted(id)));
+    }
+
+    /** @throws SuiteException if no file defines it */
+    public TableDefinition table(TableId id) {
+        return Optional.ofNullable(tables.get(id))
+                .orElseThrow(() -> new SuiteException(ErrorCode.BROKEN_INVARIANT, "No schema defines " + id + "."));
+    }
+
+    /** @throws SuiteException if no file defines it */
+    public ToolDefinition tool(ToolId id) {
+        return Optional.ofNullable(tools.get(id))
+                .orElseThrow(() -> new SuiteException(
+                        ErrorCode.UNKNOWN_TOOL, "There is no tool '%s'. GET /v1/tools lists them.".formatted(id)));
+    }
+
+    /** @throws SuiteException if no file defines it */
+    public Capability capability(ToolRef ref) {
+        return tool(ref.tool())
+                .capability(ref.capability())
+                .orElseThrow(() -> new SuiteException(ErrorCode.UNKNOWN_TOOL, "There is no tool '%s'.".formatted(ref)));
+    }
+
+    public boolean isMetric(FieldId field) {
+        return metrics.containsKey(field.asMetric());
+    }
+
+    public boolean isDimension(FieldId field) {
+        return dimensions.containsKey(field.asDimension());
+    }
+
+    /** What a caller may see of all this. */
+    public Access accessOf(Caller caller) {
+        return Access.of(caller, policies, metrics.keySet(), dimensions.keySet());
+    }
+
+    /** How a fact table has a dimension: the binding and the foreign keys that lead to its table; empty if it has not. */
+    public Optional<DimensionPath> path(TableId fact, DimensionId dimension) {
+        return DimensionPath.find(this, fact, dimension);
+    }
+}

@@ -1,0 +1,40 @@
+package io.asktrail.registry.dimension;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.asktrail.contracts.id.DimensionId;
+import io.asktrail.registry.Names;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something metrics can be split by.
+ *
+ * @param columns where its values stand; a fact table has the dimension if one of these tables is the fact or is
+ *     reached from it by foreign keys
+ * @param values the values that are known without looking, with their other names
+ * @param parent the wider dimension: a city lies in a state
+ * @param fed whether the data agents feed its values to the router
+ */
+public record DimensionDefinition(
+        DimensionId id,
+        Names names,
+        Kind kind,
+        String description,
+        List<Binding> columns,
+        List<KnownValue> values,
+        @Nullable DimensionId parent,
+        boolean fed) {
+    /** How its values behave. */
+    public enum Kind {
+        @JsonProperty("category")
+        CATEGORY,
+        /** The calendar date, with grains. */
+        @JsonProperty("time")
+        TIME
+    }
+
+    public DimensionDefinition {
+        columns = List.copyOf(columns);
+        values = List.copyOf(values);
+    }
+}

@@ -1,0 +1,80 @@
+package io.asktrail.registry.tool;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.asktrail.contracts.id.DimensionId;
+import io.asktrail.contracts.id.ToolId;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something a plan may call.
+ *
+ * @param agent which agent serves it
+ * @param connectionRef the name of the configured connection behind it; never an address or a secret
+ * @param auth how the agent proves itself there, as words for the operator
+ * @param latencyHintMs what a call usually takes; the planner takes the cheapest source that will do
+ * @param retries whether and how often a failed call may be repeated
+ * @param rls whether the source narrows rows itself, beside the predicates in the query
+ * @param joinKeys dimensions its results may be joined on with other tools'
+ */
+public record ToolDefinition(
+        @JsonProperty("tool_id") ToolId id,
+        Kind kind,
+        Agent agent,
+        String purpose,
+        @JsonProperty("connection_ref") @Nullable String connectionRef,
+        @Nullable String auth,
+        Quotas quotas,
+        @JsonProperty("latency_hint_ms") int latencyHintMs,
+        Retries retries,
+        boolean rls,
+        @JsonProperty("join_keys") List<DimensionId> joinKeys,
+        @JsonProperty("observability_tags") List<String> observabilityTags,
+        @Nullable String freshness,
+        List<Capability> capabilities) {
+    /** What kind of thing is called. */
+    public enum Kind {
+        @JsonProperty("api")
+        API,
+        @JsonProperty("sql")
+        SQL,
+        @JsonProperty("compute")
+        COMPUTE,
+        @JsonProperty("file")
+        FILE
+    }
+
+    /** The agents that can serve tools. */
+    public enum Agent {
+        @JsonProperty("ads")
+        ADS,
+        @JsonProperty("sales")
+        SALES,
+        @JsonProperty("compute")
+        COMPUTE;
+
+        /** The name of the service, as trails and logs call it. */
+        public String serviceName() {
+            return "agent-" + name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    /** Calls a minute, calls at once, and the most rows a call may give. */
+    public record Quotas(int rpm, int burst, @JsonProperty("max_result_rows") int maxResultRows) {}
+
+    /** @param safe whether a repeated call changes nothing */
+    public record Retries(boolean safe, int max) {}
+
+    public ToolDefinition {
+        joinKeys = joinKeys == null ? List.of() : List.copyOf(joinKeys);
+        observabilityTags = observabilityTags == null ? List.of() : List.copyOf(observabilityTags);
+        capabilities = List.copyOf(capabilities);
+    }
+
+    public Optional<Capability> capability(String name) {
+        return capabilities.stream()
+                .filter(capability -> capability.name().equals(name))
+                .findFirst();
+    }
+}
