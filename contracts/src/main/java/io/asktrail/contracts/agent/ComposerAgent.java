@@ -4,6 +4,7 @@ import io.asktrail.contracts.answer.Draft;
 import io.asktrail.contracts.caller.CallContext;
 import io.asktrail.contracts.id.StepId;
 import io.asktrail.contracts.plan.Plan;
+import io.asktrail.contracts.result.Freshness;
 import io.asktrail.contracts.result.Note;
 import io.asktrail.contracts.result.StepResult;
 import io.asktrail.contracts.task.TaskSpec;
@@ -18,6 +19,17 @@ import org.springframework.web.service.annotation.PostExchange;
 public interface ComposerAgent {
     @PostExchange("/compose")
     Draft compose(CallContext call, @RequestBody ComposeRequest request);
+
+    /** Explains a metric, a dimension, the catalogue …, in words and a table. */
+    @PostExchange("/help")
+    Draft help(CallContext call, @RequestBody HelpRequest request);
+
+    /** @param freshness how fresh each source is now */
+    record HelpRequest(TaskSpec task, List<Freshness> freshness) {
+        public HelpRequest {
+            freshness = List.copyOf(freshness);
+        }
+    }
 
     /** @param notes what the planner said about the plan */
     record ComposeRequest(TaskSpec task, Plan plan, List<Note> notes, Map<StepId, StepResult> results) {
