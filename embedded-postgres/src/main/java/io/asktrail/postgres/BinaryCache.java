@@ -27,7 +27,10 @@ final class BinaryCache {
         }
         var usual = usualRoot();
         try {
-            Files.createDirectories(usual);
+            if (!Files.isDirectory(usual)) {
+                Files.createDirectories(usual);
+                Folders.allow(usual, "rwxr-xr-x"); // whatever the umask: root's server runs as another user
+            }
             if (Files.isWritable(usual)) {
                 return new BinaryCache(usual.toRealPath());
             }
