@@ -1,0 +1,57 @@
+package io.asktrail.demo.world;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** One incident a month, the three kinds in turn; which day and whom it hits follows from the seed and the month. */
+public final class Incidents {
+    private final long seed;
+    private final List<String> spikable;
+    private final List<String> categories;
+    private final List<String> brands;
+
+    Incidents(long seed, List<Campaign> campaigns, List<Category> categories) {
+        this.seed = seed;
+        this.spikable = campaigns.stream()
+                .filter(campaign -> campaign.channel() == Channel.SB && campaign.flight() instanceof Flight.Always)
+                .map(Campaign::name)
+                .toList();
+        this.categories = categories.stream().map(Category::name).toList();
+        this.brands = categories.stream()
+                .flatMap(category -> category.products().stream().map(Product::brand))
+                .distinct()
+                .toList();
+    }
+
+    public Incident of(YearMonth month) {
+        long number = month.getYear() * 12L + month.getMonthValue() - 1;
+        var dice = io.asktrail.demo.world.Stream.INCIDENT.dice(seed, number);
+        var start = month.atDay(dice.between(6, 18));
+        return switch ((int) (number % 3)) {
+            case 0 -> incident(Incident.Kind.SPEND_SPIKE, spikable, start, 3, 4.0, dice);
+            case 1 -> incident(Incident.Kind.CONVERSION_DROP, categories, start, 7, 0.35, dice);
+            default -> incident(Incident.Kind.REFUND_WAVE, brands, start, 7, 0.40, dice);
+        };
+    }
+
+    /** Every incident that touches these days, oldest first. */
+    public List<Incident> between(LocalDate from, LocalDate to) {
+        return Stream.iterate(YearMonth.from(from), month -> !month.isAfter(YearMonth.from(to)), m -> m.plusMonths(1))
+                .map(this::of)
+                .filter(incident -> !incident.to().isBefore(from) && !incident.from().isAfter(to))
+                .toList();
+    }
+
+    /** The factor of the incident that hits this subject on this day, or {@code otherwise}. */
+    public double factor(LocalDate day, Incident.Kind kind, String subject, double otherwise) {
+        var incident = of(YearMonth.from(day));
+        return incident.concerns(kind, subject) && incident.isOn(day) ? incident.factor() : otherwise;
+    }
+
+    private static Incident incident(
+            Incident.Kind kind, List<String> subjects, LocalDate start, int days, double factor, Dice dice) {
+        return new Incident(kind, subjects.get(dice.below(subjects.size())), start, start.plusDays(days - 1), factor);
+    }
+}
