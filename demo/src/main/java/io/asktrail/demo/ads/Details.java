@@ -63,9 +63,13 @@ public final class Details {
         if (day.campaign().channel() != Channel.SP) {
             return List.of();
         }
+        return bySearchTerm(day, byTarget(day));
+    }
+
+    private List<Detail.OfSearchTerm> bySearchTerm(CampaignDay day, List<Detail.OfTarget> keywords) {
         var bids = targets(day.campaign());
         var rows = new ArrayList<Detail.OfSearchTerm>();
-        for (var keyword : byTarget(day)) {
+        for (var keyword : keywords) {
             int number = number(bids, keyword);
             rows.addAll(searched(keyword, bids.get(number).searchTerms(), dice(day, 100 + number)));
         }

@@ -5,6 +5,8 @@ import io.asktrail.demo.world.Season;
 import io.asktrail.demo.world.Stream;
 import io.asktrail.demo.world.World;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Who orders on a day. A customer's number holds the day of the first order, and how many begin on a day follows from
@@ -20,6 +22,7 @@ final class Customers {
     private static final int LONGEST_ABSENCE_DAYS = 540;
 
     private final World world;
+    private final Map<LocalDate, Integer> newByDay = new ConcurrentHashMap<>();
 
     Customers(World world) {
         this.world = world;
@@ -33,6 +36,10 @@ final class Customers {
     }
 
     int newOn(LocalDate day) {
+        return newByDay.computeIfAbsent(day, this::drawnNew);
+    }
+
+    private int drawnNew(LocalDate day) {
         var dice = Stream.NEW_CUSTOMERS.dice(world.seed(), day.toEpochDay());
         return (int) Math.round(ordersOn(day) * NEW_SHARE * dice.between(0.9, 1.1));
     }

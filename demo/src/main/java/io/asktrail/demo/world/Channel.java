@@ -2,9 +2,9 @@ package io.asktrail.demo.world;
 
 /** Sponsored Products, Brands and Display: what each costs and how well it sells. */
 public enum Channel {
-    SP(300, 800, 600, 1500, 0.0040, 0.0110, 2.6, 5.0, 0.30),
-    SB(400, 1100, 900, 2200, 0.0030, 0.0090, 2.4, 4.6, 0.50),
-    SD(200, 550, 450, 1200, 0.0022, 0.0050, 2.3, 4.2, 0.40);
+    SP(300, 800, 600, 1500, 0.0040, 0.0110, 2.2, 5.6, 0.30),
+    SB(400, 1100, 900, 2200, 0.0030, 0.0090, 2.0, 5.0, 0.50),
+    SD(200, 550, 450, 1200, 0.0022, 0.0050, 2.0, 4.6, 0.40);
 
     final int lowestBudgetRupees;
     final int highestBudgetRupees;

@@ -3,6 +3,8 @@ package io.asktrail.demo.world;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** One incident a month, the three kinds in turn; which day and whom it hits follows from the seed and the month. */
@@ -11,6 +13,7 @@ public final class Incidents {
     private final List<String> spikable;
     private final List<String> categories;
     private final List<String> brands;
+    private final Map<YearMonth, Incident> known = new ConcurrentHashMap<>();
 
     Incidents(long seed, List<Campaign> campaigns, List<Category> categories) {
         this.seed = seed;
@@ -26,6 +29,10 @@ public final class Incidents {
     }
 
     public Incident of(YearMonth month) {
+        return known.computeIfAbsent(month, this::drawn);
+    }
+
+    private Incident drawn(YearMonth month) {
         long number = month.getYear() * 12L + month.getMonthValue() - 1;
         var dice = io.asktrail.demo.world.Stream.INCIDENT.dice(seed, number);
         var start = month.atDay(dice.between(6, 18));
