@@ -30,8 +30,7 @@ import io.asktrail.orchestrator.task.TaskResolver;
 import io.asktrail.registry.CurrentRegistry;
 import io.asktrail.registry.loading.LiveRegistry;
 import io.asktrail.registry.loading.RegistryLocation;
-import io.asktrail.service.tracing.TraceIds;
-import io.micrometer.observation.ObservationRegistry;
+import io.asktrail.service.tracing.Spans;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -61,12 +60,6 @@ public class OrchestratorAutoConfiguration {
     }
 
     @Bean
-    @ConditionalOnMissingBean
-    Clock clock() {
-        return Clock.systemUTC();
-    }
-
-    @Bean
     StateDatabase stateDatabase(StateProperties properties) {
         return new StateDatabase(properties);
     }
@@ -87,8 +80,8 @@ public class OrchestratorAutoConfiguration {
     }
 
     @Bean
-    Planning planning(PlannerAgent planner, ObservationRegistry observations) {
-        return new Planning(Observed.planner(planner, observations), new PlanGuard());
+    Planning planning(PlannerAgent planner, Spans spans) {
+        return new Planning(Observed.planner(planner, spans), new PlanGuard());
     }
 
     @Bean
@@ -98,12 +91,12 @@ public class OrchestratorAutoConfiguration {
             SalesAgent sales,
             ComputeAgent compute,
             ComposerAgent composer,
-            ObservationRegistry observations,
+            Spans spans,
             Clock clock) {
         return new TaskRunner(
                 planning,
-                new PlanRunner(new StepCaller(ads, sales, compute), observations, clock),
-                new Composing(Observed.composer(composer, observations), new DraftGuard()));
+                new PlanRunner(new StepCaller(ads, sales, compute), spans, clock),
+                new Composing(Observed.composer(composer, spans), new DraftGuard()));
     }
 
     @Bean
@@ -128,18 +121,16 @@ public class OrchestratorAutoConfiguration {
             TaskResolver resolver,
             Tasks tasks,
             AnswerStore answers,
-            TraceIds traceIds,
-            ObservationRegistry observations) {
+            Spans spans) {
         return new Asking(
                 registries,
                 new QuestionDoor(new QuestionGuard()),
-                Observed.router(router, observations),
+                Observed.router(router, spans),
                 conversations,
                 resolver,
                 tasks,
                 answers,
-                new QuestionLog(),
-                traceIds);
+                new QuestionLog());
     }
 
     @Bean

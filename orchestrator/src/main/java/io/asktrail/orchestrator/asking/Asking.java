@@ -35,7 +35,6 @@ public final class Asking {
     private final Tasks tasks;
     private final AnswerStore answers;
     private final QuestionLog questionLog;
-    private final TraceIds traceIds;
 
     public Asking(
             CurrentRegistry registries,
@@ -45,8 +44,7 @@ public final class Asking {
             TaskResolver resolver,
             Tasks tasks,
             AnswerStore answers,
-            QuestionLog questionLog,
-            TraceIds traceIds) {
+            QuestionLog questionLog) {
         this.registries = registries;
         this.door = door;
         this.router = router;
@@ -55,7 +53,6 @@ public final class Asking {
         this.tasks = tasks;
         this.answers = answers;
         this.questionLog = questionLog;
-        this.traceIds = traceIds;
     }
 
     /** Answers a question in words; {@code stages} is told what happens meanwhile, the answer itself last. */
@@ -129,7 +126,7 @@ public final class Asking {
                 question,
                 registry,
                 registry.accessOf(call.caller()),
-                traceIds.current(),
+                TraceIds.current(),
                 began);
     }
 

@@ -11,8 +11,8 @@ import io.asktrail.contracts.plan.Step;
 import io.asktrail.contracts.result.StepResult;
 import io.asktrail.contracts.table.Table;
 import io.asktrail.registry.Registry;
-import io.micrometer.observation.Observation;
-import io.micrometer.observation.ObservationRegistry;
+import io.asktrail.service.tracing.Spans;
+import io.micrometer.common.KeyValues;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,12 +34,12 @@ public final class PlanRunner {
     private static final Logger log = LoggerFactory.getLogger(PlanRunner.class);
 
     private final StepCaller caller;
-    private final ObservationRegistry observations;
+    private final Spans spans;
     private final Clock clock;
 
-    public PlanRunner(StepCaller caller, ObservationRegistry observations, Clock clock) {
+    public PlanRunner(StepCaller caller, Spans spans, Clock clock) {
         this.caller = caller;
-        this.observations = observations;
+        this.spans = spans;
         this.clock = clock;
     }
 
@@ -72,11 +72,10 @@ public final class PlanRunner {
             Map<StepId, StepResult> earlier) {
         if (wave.size() == 1 && !(wave.getFirst().inputs() instanceof io.asktrail.contracts.plan.StepInputs.Fetch)) {
             // Arithmetic on what is here already: a thread of its own would only cost.
-            return List.of(runOne(call, runId, wave.getFirst(), registry, earlier, null));
+            return List.of(runOne(call, runId, wave.getFirst(), registry, earlier));
         }
-        @Nullable Observation parent = observations.getCurrentObservation();
         var calls = wave.stream()
-                .<Callable<Done>>map(step -> () -> runOne(call, runId, step, registry, earlier, parent))
+                .map(step -> Spans.carried((Callable<Done>) () -> runOne(call, runId, step, registry, earlier)))
                 .toList();
         var began = System.nanoTime();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -108,19 +107,9 @@ public final class PlanRunner {
     }
 
     private Done runOne(
-            CallContext call,
-            String runId,
-            Step step,
-            Registry registry,
-            Map<StepId, StepResult> earlier,
-            @Nullable Observation parent) {
-        var observation = Observation.createNotStarted("asktrail.step", observations)
-                .contextualName("step " + step.id())
-                .lowCardinalityKeyValue("tool", step.tool().toString());
-        if (parent != null) {
-            observation.parentObservation(parent);
-        }
-        return observation.observe(() -> callAgent(call, runId, step, registry, earlier));
+            CallContext call, String runId, Step step, Registry registry, Map<StepId, StepResult> earlier) {
+        var tags = KeyValues.of("step", step.id().value(), "tool", step.tool().toString());
+        return spans.within("asktrail.step", tags, () -> callAgent(call, runId, step, registry, earlier));
     }
 
     private Done callAgent(
