@@ -23,7 +23,10 @@ public final class DemoData {
         this.progress = progress;
     }
 
-    /** The connections must be allowed to create a schema there, or own the one that is there. */
+    /**
+     * The role of the connections must be allowed to create a schema there, or own the one that is there. An extension
+     * holds up to three connections to each database at once.
+     */
     public static DemoData into(ConnectionSource warehouse, ConnectionSource ads) {
         return new DemoData(warehouse, ads, Progress.silent());
     }
@@ -78,8 +81,7 @@ public final class DemoData {
 
     /** Never before what is there: a database that holds later days keeps them, and its fine reports end with them. */
     private static LocalDate lastDay(DemoSettings settings, Database sales, Database reports) throws SQLException {
-        var loaded = Stream.concat(
-                sales.loadedDays().last().stream(), reports.loadedDays().last().stream());
+        var loaded = Stream.concat(sales.loadedDays().last().stream(), reports.loadedDays().last().stream());
         return Stream.concat(loaded, Stream.of(settings.until()))
                 .max(Comparator.naturalOrder())
                 .orElseThrow();

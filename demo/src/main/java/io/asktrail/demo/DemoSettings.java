@@ -46,7 +46,8 @@ public record DemoSettings(long seed, double scale, LocalDate until) {
         try {
             return value == null || value.isBlank() ? 1 : Double.parseDouble(value.strip());
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("ASKTRAIL_DEMO_SCALE must be a number such as 0.5 or 10, not " + value, e);
+            throw new IllegalArgumentException(
+                    "ASKTRAIL_DEMO_SCALE must be a number such as 0.5 or 10, not " + value, e);
         }
     }
 

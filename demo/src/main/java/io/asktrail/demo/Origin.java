@@ -22,8 +22,8 @@ record Origin(long seed, BigDecimal scale, LocalDate firstDay) {
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
             return rows.next()
-                    ? Optional.of(new Origin(
-                            rows.getLong(1), rows.getBigDecimal(2), rows.getObject(3, LocalDate.class)))
+                    ? Optional.of(
+                            new Origin(rows.getLong(1), rows.getBigDecimal(2), rows.getObject(3, LocalDate.class)))
                     : Optional.empty();
         }
     }
@@ -41,7 +41,11 @@ record Origin(long seed, BigDecimal scale, LocalDate firstDay) {
         if (seed != settings.seed() || scale.doubleValue() != settings.scale()) {
             throw new DemoDataException(
                     "The databases hold demo data of seed %d and scale %s, but seed %d and scale %s are asked for. Use the first ones, or start with empty databases."
-                            .formatted(seed, scale.toPlainString(), settings.seed(), BigDecimal.valueOf(settings.scale()).toPlainString()));
+                            .formatted(
+                                    seed,
+                                    scale.toPlainString(),
+                                    settings.seed(),
+                                    BigDecimal.valueOf(settings.scale()).toPlainString()));
         }
     }
 }

@@ -55,7 +55,9 @@ final class DemoDatabases {
     /** Of a table or of part of one, as the loader sees it: every column of every row, in the order of the rows. */
     String checksum(String schema, String table) {
         var sql = "SELECT md5(string_agg(r::text, '|' ORDER BY r::text COLLATE \"C\")) FROM " + table + " AS r";
-        return rows(schema.equals("sales") ? warehouse : ads, LOADER, sql).getFirst().getFirst();
+        return rows(schema.equals("sales") ? warehouse : ads, LOADER, sql)
+                .getFirst()
+                .getFirst();
     }
 
     private void run(String database, String sql) {

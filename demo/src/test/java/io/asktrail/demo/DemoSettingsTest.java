@@ -28,8 +28,8 @@ class DemoSettingsTest {
     @Test
     void takesWhatTheEnvironmentSays() {
         // Given
-        var environment = Map.of(
-                "ASKTRAIL_DEMO_SEED", "42", "ASKTRAIL_DEMO_SCALE", "2.5", "ASKTRAIL_DEMO_UNTIL", "2025-10-31");
+        var environment =
+                Map.of("ASKTRAIL_DEMO_SEED", "42", "ASKTRAIL_DEMO_SCALE", "2.5", "ASKTRAIL_DEMO_UNTIL", "2025-10-31");
 
         // When
         var settings = DemoSettings.from(environment, CLOCK);

@@ -30,8 +30,7 @@ final class Breakdown {
         long[] newToBrand = drawn(whole.ntbOrders(), orders);
         var parts = new Measures[interest.length];
         for (int i = 0; i < parts.length; i++) {
-            parts[i] = new Measures(
-                    impressions[i], clicks[i], cost[i], sales[i], orders[i], units[i], newToBrand[i]);
+            parts[i] = new Measures(impressions[i], clicks[i], cost[i], sales[i], orders[i], units[i], newToBrand[i]);
         }
         return parts;
     }

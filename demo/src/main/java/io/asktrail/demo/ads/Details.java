@@ -30,8 +30,7 @@ public final class Details {
     public Details(World world) {
         this.world = world;
         this.targets = world.campaigns().stream()
-                .collect(Collectors.toUnmodifiableMap(
-                        Campaign::id, campaign -> Targets.of(campaign, world.seed())));
+                .collect(Collectors.toUnmodifiableMap(Campaign::id, campaign -> Targets.of(campaign, world.seed())));
     }
 
     /** By product, for Sponsored Products and Display: Amazon has no such report for Sponsored Brands. */

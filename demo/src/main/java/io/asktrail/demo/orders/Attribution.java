@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Which campaign, if any, an order line came through. Only what is sold on Amazon can be known to come from an ad. */
 final class Attribution {
-    private static final double FROM_AN_AD = 0.52;
+    private static final double FROM_AN_AD = 0.62;
     /** A campaign that is aimed at the customer's state reaches that customer more often than a national one. */
     private static final double AIMED = 3;
 
@@ -29,7 +29,8 @@ final class Attribution {
         }
     }
 
-    @Nullable Long campaign(Order order, Product product, Dice dice) {
+    @Nullable
+    Long campaign(Order order, Product product, Dice dice) {
         if (order.salesChannel() != SalesChannel.AMAZON || !dice.chance(FROM_AN_AD)) {
             return null;
         }

@@ -73,7 +73,7 @@ final class Campaigns {
         var choice = advertisable(about);
         var dice = Stream.CAMPAIGN_PRODUCTS.dice(seed, id);
         int wanted = Math.min(choice.size(), dice.between(5, 9));
-        var shelf = Weighted.of(choice, Product::popularity);
+        var shelf = Weighted.of(choice, Campaigns::worthAdvertising);
         var chosen = new LinkedHashSet<Product>();
         while (chosen.size() < wanted) {
             chosen.add(shelf.draw(dice));
@@ -83,10 +83,16 @@ final class Campaigns {
         return bySku;
     }
 
+    /** Money is put behind what sells well already. */
+    private static double worthAdvertising(Product product) {
+        return product.popularity() * product.popularity() * product.listPricePaise();
+    }
+
     private List<Product> advertisable(String about) {
         return categories.stream()
                 .flatMap(category -> category.products().stream())
-                .filter(product -> product.category().equals(about) || product.brand().equals(about))
+                .filter(product ->
+                        product.category().equals(about) || product.brand().equals(about))
                 .toList();
     }
 }

@@ -62,7 +62,8 @@ public final class Incidents {
     public List<Incident> between(LocalDate from, LocalDate to) {
         return Stream.iterate(YearMonth.from(from), month -> !month.isAfter(YearMonth.from(to)), m -> m.plusMonths(1))
                 .flatMap(month -> of(month).stream())
-                .filter(incident -> !incident.to().isBefore(from) && !incident.from().isAfter(to))
+                .filter(incident ->
+                        !incident.to().isBefore(from) && !incident.from().isAfter(to))
                 .toList();
     }
 

@@ -33,6 +33,8 @@ final class Lines {
     }
 
     private static List<String> split(String text, char separator) {
-        return Arrays.stream(text.split("\\" + separator, -1)).map(String::strip).toList();
+        return Arrays.stream(text.split("\\" + separator, -1))
+                .map(String::strip)
+                .toList();
     }
 }

@@ -59,7 +59,8 @@ public final class Season {
     }
 
     private static double saleDays(LocalDate day) {
-        return within(day, MonthDay.of(1, 20), MonthDay.of(1, 26)) || within(day, MonthDay.of(8, 10), MonthDay.of(8, 15))
+        return within(day, MonthDay.of(1, 20), MonthDay.of(1, 26))
+                        || within(day, MonthDay.of(8, 10), MonthDay.of(8, 15))
                 ? 1.35
                 : 1;
     }

@@ -39,6 +39,16 @@ class DayByDayTest {
     }
 
     @Test
+    void isAnotherDayWithAnotherSeed() {
+        // When
+        var orders = new OrdersOfDay(new World(3, 1)).on(DAY);
+        var others = new OrdersOfDay(new World(4, 1)).on(DAY);
+
+        // Then
+        assertThat(others).isNotEqualTo(orders);
+    }
+
+    @Test
     void throwsTheSameDiceOnEveryMachine() {
         // Given
         var dice = Dice.of(20_231_112, 1, 2);
@@ -99,7 +109,8 @@ class DayByDayTest {
         // When
         var running = new World(3, 1)
                 .campaigns().stream()
-                        .filter(campaign -> "Delhi".equals(campaign.geo()) && campaign.flight() instanceof Flight.Always)
+                        .filter(campaign ->
+                                "Delhi".equals(campaign.geo()) && campaign.flight() instanceof Flight.Always)
                         .map(Campaign::channel)
                         .collect(Collectors.toSet());
 
