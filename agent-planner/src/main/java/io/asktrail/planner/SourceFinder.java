@@ -25,8 +25,9 @@ import java.util.stream.Collectors;
 /** Gives every number of a task its source, or says which part of the task nothing serves. */
 final class SourceFinder {
     private static final DimensionId CAMPAIGN = new DimensionId("campaign");
+    // Every name contains the empty text, and a row without a campaign has no name: there is no operator for "is set".
     private static final Filter HAS_CAMPAIGN =
-            new Filter(FieldId.of(CAMPAIGN), Operator.IS_NULL, new FilterValue.Text("false"));
+            new Filter(FieldId.of(CAMPAIGN), Operator.CONTAINS, new FilterValue.Text(""));
 
     private final Registry registry;
     private final Sources sources;
