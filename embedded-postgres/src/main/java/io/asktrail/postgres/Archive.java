@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
@@ -27,7 +28,7 @@ final class Archive {
             makeFolder(target);
             return;
         }
-        makeFolder(target.getParent());
+        makeFolder(Objects.requireNonNull(target.getParent()));
         if (entry.isSymbolicLink()) {
             within(into, target.resolveSibling(entry.getLinkName()));
             Files.createSymbolicLink(target, Path.of(entry.getLinkName()));
@@ -41,7 +42,7 @@ final class Archive {
         if (Files.isDirectory(folder)) {
             return;
         }
-        makeFolder(folder.getParent());
+        makeFolder(Objects.requireNonNull(folder.getParent()));
         Files.createDirectory(folder);
         Folders.allow(folder, "rwxr-xr-x"); // whatever the umask: the server may run as another user
     }

@@ -27,7 +27,10 @@ final class BinaryCache {
         }
         var usual = usualRoot();
         try {
-            Files.createDirectories(usual);
+            if (!Files.isDirectory(usual)) {
+                Files.createDirectories(usual);
+                Folders.allow(usual, "rwxr-xr-x"); // whatever the umask: root's server runs as another user
+            }
             if (Files.isWritable(usual)) {
                 return new BinaryCache(usual.toRealPath());
             }
@@ -54,7 +57,11 @@ final class BinaryCache {
         var platform = Platform.current();
         var folder = root.resolve("postgres-%s-%s".formatted(VERSION, platform.label()));
         if (!Inventory.isComplete(folder)) {
-            HomeLock.of(root).guarded(() -> unpack(platform, folder));
+            try {
+                HomeLock.of(root).guarded(() -> unpack(platform, folder));
+            } catch (IOException e) {
+                throw Faults.inFolder(root, e);
+            }
         }
         return new Binaries(folder);
     }
@@ -65,6 +72,16 @@ final class BinaryCache {
         }
         Folders.deleteChildren(root, STAGING);
         var staging = Folders.makeStaging(root, STAGING);
+        try {
+            fill(staging, platform);
+            Folders.delete(folder);
+            return Files.move(staging, folder, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Folders.delete(staging); // a full disk is not left fuller
+        }
+    }
+
+    private static void fill(Path staging, Platform platform) throws IOException {
         try (var archive = BinaryCache.class.getResourceAsStream("/" + platform.archive())) {
             if (archive == null) {
                 throw new EmbeddedPostgresException(
@@ -76,8 +93,6 @@ final class BinaryCache {
         }
         Folders.allow(staging, "rwxr-xr-x");
         Inventory.write(staging);
-        Folders.delete(folder);
-        return Files.move(staging, folder, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static Path usualRoot() {

@@ -39,7 +39,8 @@ final class Connections {
         try (var connection = open(port, "postgres", superuser);
                 var statement = connection.createStatement();
                 var row = statement.executeQuery("SHOW data_directory")) {
-            return row.next() && Path.of(row.getString(1)).toRealPath().equals(home.data().toRealPath());
+            return row.next()
+                    && Path.of(row.getString(1)).toRealPath().equals(home.data().toRealPath());
         } catch (SQLException e) {
             if (WRONG_PASSWORD.equals(e.getSQLState())) {
                 throw new EmbeddedPostgresException(

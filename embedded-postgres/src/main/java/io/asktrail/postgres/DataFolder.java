@@ -72,6 +72,15 @@ final class DataFolder {
     /** A rename ends it: whoever is killed before leaves a folder that the next start throws away. */
     private void make() throws IOException {
         var staging = Folders.makeStaging(home.folder(), STAGING);
+        try {
+            var data = fill(staging);
+            Files.move(data, home.data(), StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Folders.delete(staging);
+        }
+    }
+
+    private Path fill(Path staging) throws IOException {
         var data = staging.resolve("data");
         var password = Files.writeString(staging.resolve("password"), Secret.random() + "\n");
         plainUser.give(password);
@@ -79,8 +88,7 @@ final class DataFolder {
         initialise(data, password);
         Files.writeString(data.resolve("pg_hba.conf"), Settings.HOST_RULES);
         Secret.write(home.superuserPassword(), Files.readString(password).strip());
-        Files.move(data, home.data(), StandardCopyOption.ATOMIC_MOVE);
-        Folders.delete(staging);
+        return data;
     }
 
     /** The locale is PostgreSQL's own, so an index stays right when the operating system is upgraded. */

@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.EnumMap;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
 
@@ -53,14 +51,14 @@ public final class DatabaseProvision {
     }
 
     /** Makes what is missing, leaves what is there, and says how to log in. */
-    public Map<ServiceRole, Credentials> applyTo(PostgresServer server) {
-        var roles = credentials();
+    public ServiceLogins applyTo(PostgresServer server) {
+        var logins = logins();
         server.administer("postgres", admin -> {
             for (var system : new String[] {"postgres", "template1"}) {
                 admin.run("REVOKE ALL ON DATABASE %I FROM PUBLIC", system);
             }
-            for (var role : roles.values()) {
-                admin.ensureRole(role);
+            for (var role : ServiceRole.values()) {
+                admin.ensureRole(logins.of(role));
             }
             for (var reader : new ServiceRole[] {ServiceRole.SALES, ServiceRole.ADS}) {
                 admin.run("ALTER ROLE %I SET default_transaction_read_only = on", reader.roleName());
@@ -70,7 +68,7 @@ public final class DatabaseProvision {
             }
         });
         stores.forEach(store -> store.reader().ifPresent(reader -> letRead(server, store, reader)));
-        return Map.copyOf(roles);
+        return logins;
     }
 
     private static void letRead(PostgresServer server, Store store, ServiceRole reader) {
@@ -88,20 +86,24 @@ public final class DatabaseProvision {
         admin.run("GRANT SELECT ON ALL TABLES IN SCHEMA public TO %I", name);
     }
 
-    private Map<ServiceRole, Credentials> credentials() {
+    private ServiceLogins logins() {
         try {
             if (!Files.isDirectory(secrets)) {
                 Files.createDirectories(secrets);
                 Folders.allow(secrets, "rwx------");
             }
-            var roles = new EnumMap<ServiceRole, Credentials>(ServiceRole.class);
-            for (var role : ServiceRole.values()) {
-                var file = secrets.resolve(role.roleName() + ".password");
-                roles.put(role, new Credentials(role.roleName(), Secret.readOrMake(file)));
-            }
-            return roles;
+            return new ServiceLogins(
+                    login(ServiceRole.STATE),
+                    login(ServiceRole.LOADER),
+                    login(ServiceRole.SALES),
+                    login(ServiceRole.ADS));
         } catch (IOException e) {
             throw Faults.inFolder(secrets, e);
         }
+    }
+
+    private Credentials login(ServiceRole role) throws IOException {
+        var name = role.roleName();
+        return new Credentials(name, Secret.readOrMake(secrets.resolve(name + ".password")));
     }
 }

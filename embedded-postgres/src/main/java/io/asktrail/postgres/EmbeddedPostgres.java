@@ -95,7 +95,8 @@ public final class EmbeddedPostgres {
         if (running.isEmpty() && !Connections.answers(port, superuser, home)) {
             postmaster.stop();
             throw new EmbeddedPostgresException(
-                    Reason.FAILED, "PostgreSQL started in %s but lets nobody in; see %s.".formatted(folder, home.log()));
+                    Reason.FAILED,
+                    "PostgreSQL started in %s but lets nobody in; see %s.".formatted(folder, home.log()));
         }
         lock.join();
         return new PostgresServer(port, superuser, running.isPresent(), postmaster, lock);

@@ -17,7 +17,9 @@ final class Faults {
         if (said.contains("no space left") || said.contains("disk quota")) {
             return noSpace(folder, cause);
         }
-        if (cause instanceof AccessDeniedException || said.contains("permission denied") || said.contains("read-only")) {
+        if (cause instanceof AccessDeniedException
+                || said.contains("permission denied")
+                || said.contains("read-only")) {
             return new EmbeddedPostgresException(
                     Reason.FOLDER_NOT_WRITABLE,
                     "The folder %s cannot be written; give this user write access or choose another folder."
@@ -25,9 +27,7 @@ final class Faults {
                     cause);
         }
         return new EmbeddedPostgresException(
-                Reason.FAILED,
-                "The database folder %s cannot be used: %s.".formatted(folder, detail(cause)),
-                cause);
+                Reason.FAILED, "The database folder %s cannot be used: %s.".formatted(folder, detail(cause)), cause);
     }
 
     static EmbeddedPostgresException fromOutput(String what, Path folder, String output) {
@@ -52,7 +52,10 @@ final class Faults {
 
     /** The line that names the fault; PostgreSQL follows it with hints and states that explain nothing alone. */
     private static String lastTelling(String output) {
-        var lines = output.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        var lines = output.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
         var telling = lines.stream()
                 .filter(line -> line.contains("FATAL:") || line.contains("PANIC:") || line.contains("error:"))
                 .reduce((_, later) -> later);

@@ -19,7 +19,8 @@ final class Folders {
 
     /** A sibling of what will be made: a rename within one folder is atomic. */
     static Path makeStaging(Path parent, String prefix) throws IOException {
-        var name = prefix + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
+        var name =
+                prefix + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
         return Files.createDirectory(
                 parent.resolve(name),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));

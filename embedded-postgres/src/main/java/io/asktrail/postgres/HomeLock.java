@@ -106,7 +106,9 @@ final class HomeLock {
         if (channel == null || !channel.isOpen()) { // an interrupted thread closes its channel
             var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
             channel = FileChannel.open(
-                    file, EnumSet.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE), owner);
+                    file,
+                    EnumSet.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE),
+                    owner);
         }
         return channel;
     }

@@ -35,10 +35,11 @@ enum Platform {
             case "linux aarch64" -> LINUX_ARM64;
             case "mac x86_64", "mac amd64" -> MAC_AMD64;
             case "mac aarch64" -> MAC_ARM64;
-            default -> throw new EmbeddedPostgresException(
-                    Reason.NO_BINARIES_FOR_PLATFORM,
-                    "There is no embedded PostgreSQL for %s on %s; use Linux or macOS, or point Asktrail at a PostgreSQL of your own."
-                            .formatted(system, processor));
+            default ->
+                throw new EmbeddedPostgresException(
+                        Reason.NO_BINARIES_FOR_PLATFORM,
+                        "There is no embedded PostgreSQL for %s on %s; use Linux or macOS, or point Asktrail at a PostgreSQL of your own."
+                                .formatted(system, processor));
         };
     }
 }

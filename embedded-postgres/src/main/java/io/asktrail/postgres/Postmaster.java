@@ -33,7 +33,7 @@ final class Postmaster {
     Optional<Integer> findRunning(Credentials superuser) throws IOException {
         var deadline = System.nanoTime() + SETTLING.toNanos();
         while (System.nanoTime() < deadline) {
-            var server = PostmasterFile.read(home.data()).filter(found -> found.isServerOf(home.data()));
+            var server = running();
             if (server.isEmpty()) {
                 return Optional.empty();
             }
@@ -67,13 +67,27 @@ final class Postmaster {
 
     /** Ends every session and writes everything down; what was committed needs no repair at the next start. */
     void stop() throws IOException {
-        if (PostmasterFile.read(home.data()).filter(found -> found.isServerOf(home.data())).isEmpty()) {
+        var server = running();
+        if (server.isEmpty()) {
             return;
         }
         var done = control("stop", STOP_SECONDS, "-m", "fast");
-        if (!done.worked() && PostmasterFile.read(home.data()).isPresent()) {
+        if (!done.worked() && running().isPresent()) {
             throw Faults.fromOutput("PostgreSQL did not stop", home.folder(), done.output());
         }
+        waitForEnd(server.get());
+    }
+
+    /** The server deletes its file a moment before it ends, and nobody shall meet it in between. */
+    private void waitForEnd(PostmasterFile server) {
+        var deadline = System.nanoTime() + SETTLING.toNanos();
+        while (server.isServerOf(home.data()) && System.nanoTime() < deadline) {
+            Pause.briefly();
+        }
+    }
+
+    private Optional<PostmasterFile> running() throws IOException {
+        return PostmasterFile.read(home.data()).filter(found -> found.isServerOf(home.data()));
     }
 
     private Command.Result control(String action, int seconds, String... arguments) throws IOException {

@@ -55,7 +55,11 @@ record PostmasterFile(long pid, int port, String status) {
                 return false;
             }
         }
-        return process.get().info().command().map(path -> path.endsWith("postgres")).orElse(true);
+        return process.get()
+                .info()
+                .command()
+                .map(path -> path.endsWith("postgres"))
+                .orElse(true);
     }
 
     /**

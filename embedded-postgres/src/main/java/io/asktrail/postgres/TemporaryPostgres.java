@@ -3,7 +3,6 @@ package io.asktrail.postgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -65,8 +64,8 @@ public final class TemporaryPostgres implements AutoCloseable {
         if (!Files.exists(template.data())) {
             HomeLock.of(cache.root()).guarded(() -> makeTemplate(template, cache));
         }
-        var copied = Command.run(
-                List.of("cp", "-Rp", template.data().toString(), folder.toString()), Duration.ofMinutes(1));
+        var copied =
+                Command.run(List.of("cp", "-Rp", template.data().toString(), folder.toString()), Duration.ofMinutes(1));
         if (!copied.worked()) {
             throw Faults.fromOutput("The empty database could not be copied", folder, copied.output());
         }
@@ -97,7 +96,9 @@ public final class TemporaryPostgres implements AutoCloseable {
 
     private static boolean isLeftBehind(Path folder) throws IOException {
         return (int) Files.getAttribute(folder, "unix:uid") == RunAs.self().owner()
-                && Files.getLastModifiedTime(folder).toInstant().isBefore(Instant.now().minus(YOUNG));
+                && Files.getLastModifiedTime(folder)
+                        .toInstant()
+                        .isBefore(Instant.now().minus(YOUNG));
     }
 
     private static void sweep(Path folder) throws IOException {

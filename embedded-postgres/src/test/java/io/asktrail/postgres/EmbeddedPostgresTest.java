@@ -9,8 +9,6 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -51,38 +49,6 @@ class EmbeddedPostgresTest {
             // Then
             assertThat(second.adopted()).isFalse();
             assertThat(sql.value("SELECT answer FROM kept")).isEqualTo("42");
-        }
-    }
-
-    @Test
-    void runsDurablyInUtf8AndUtcOnLoopbackAlone() throws Exception {
-        // When
-        try (var server = EmbeddedPostgres.at(home).start();
-                var sql = Sql.asAdmin(server)) {
-            // Then
-            assertThat(sql.value("SHOW fsync")).isEqualTo("on");
-            assertThat(sql.value("SHOW synchronous_commit")).isEqualTo("on");
-            assertThat(sql.value("SHOW listen_addresses")).isEqualTo("127.0.0.1");
-            assertThat(sql.value("SHOW unix_socket_directories")).isEmpty();
-            assertThat(sql.value("SHOW server_encoding")).isEqualTo("UTF8");
-            assertThat(sql.value("SELECT upper('ä') || setting FROM pg_settings WHERE name = 'log_timezone'"))
-                    .isEqualTo("ÄUTC");
-            assertThat(sql.value("SELECT string_agg(DISTINCT auth_method, ',') FROM pg_hba_file_rules"))
-                    .isEqualTo("scram-sha-256");
-        }
-    }
-
-    @Test
-    void keepsThePasswordToItsOwner() throws Exception {
-        // When
-        try (var server = EmbeddedPostgres.at(home).start()) {
-            // Then
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve("superuser.password"))))
-                    .isEqualTo("rw-------");
-            assertThat(server.superuser().toString())
-                    .doesNotContain(server.superuser().password());
-            assertThatExceptionOfType(SQLException.class)
-                    .isThrownBy(() -> Sql.as(new Credentials("asktrail_admin", "wrong"), server, "postgres"));
         }
     }
 
@@ -226,7 +192,8 @@ class EmbeddedPostgresTest {
     }
 
     private long pid() throws IOException {
-        return Long.parseLong(Files.readAllLines(home.resolve("data/postmaster.pid")).getFirst());
+        return Long.parseLong(
+                Files.readAllLines(home.resolve("data/postmaster.pid")).getFirst());
     }
 
     private static boolean answers(int port) {
