@@ -20,14 +20,14 @@ public interface ComposerAgent {
     @PostExchange("/compose")
     Draft compose(CallContext call, @RequestBody ComposeRequest request);
 
-    /** Explains a metric, a dimension, the catalogue …, in words and a table. */
+    /** Words for a {@code meta.help} task: from the registry as the caller may see it, no data read. */
     @PostExchange("/help")
     Draft help(CallContext call, @RequestBody HelpRequest request);
 
-    /** @param freshness how fresh each source is now */
+    /** @param freshness of every source, for the topic that asks for it; empty for the others */
     record HelpRequest(TaskSpec task, List<Freshness> freshness) {
         public HelpRequest {
-            freshness = List.copyOf(freshness);
+            freshness = freshness == null ? List.of() : List.copyOf(freshness);
         }
     }
 
