@@ -20,8 +20,7 @@ final class CallContextSender implements HttpServiceArgumentResolver {
     }
 
     @Override
-    public boolean resolve(
-            @Nullable Object argument, MethodParameter parameter, HttpRequestValues.Builder request) {
+    public boolean resolve(@Nullable Object argument, MethodParameter parameter, HttpRequestValues.Builder request) {
         if (!(argument instanceof CallContext call)) {
             return false;
         }

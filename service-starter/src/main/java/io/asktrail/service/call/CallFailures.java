@@ -32,8 +32,7 @@ final class CallFailures {
             return down("failed with HTTP status " + reply.getStatusCode().value(), null);
         }
         try {
-            return ofProblem(
-                    json.readValue(reply.getBody().readNBytes(LARGEST_PROBLEM), Problem.class));
+            return ofProblem(json.readValue(reply.getBody().readNBytes(LARGEST_PROBLEM), Problem.class));
         } catch (JacksonException unknownForm) {
             return down("failed with HTTP status " + reply.getStatusCode().value(), unknownForm);
         }

@@ -33,12 +33,13 @@ final class JsonFaults {
             case UnexpectedEndOfInputException broken -> "The JSON ends too early, at " + position(broken) + ".";
             case StreamReadException broken -> "The body is not valid JSON at " + position(broken) + ".";
             case UnrecognizedPropertyException unknown -> unknownProperty(unknown);
-            case InvalidTypeIdException unknown -> "%s does not say which kind it is, or names an unknown one."
-                    .formatted(place(unknown));
-            case InvalidFormatException wrong -> "%s cannot be '%s': it has to be %s."
-                    .formatted(place(wrong), shortened(wrong.getValue()), expected(wrong.getTargetType()));
-            case MismatchedInputException wrong -> "%s has the wrong shape: it has to be %s."
-                    .formatted(place(wrong), expected(wrong.getTargetType()));
+            case InvalidTypeIdException unknown ->
+                "%s does not say which kind it is, or names an unknown one.".formatted(place(unknown));
+            case InvalidFormatException wrong ->
+                "%s cannot be '%s': it has to be %s."
+                        .formatted(place(wrong), shortened(wrong.getValue()), expected(wrong.getTargetType()));
+            case MismatchedInputException wrong ->
+                "%s has the wrong shape: it has to be %s.".formatted(place(wrong), expected(wrong.getTargetType()));
             case ValueInstantiationException refused -> refusal(refused);
             case JacksonException other -> "%s cannot be read.".formatted(place(other));
             default -> "The body cannot be read: send JSON in UTF-8.";

@@ -19,7 +19,11 @@ import org.springframework.http.ResponseEntity;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Problem(
-        String title, int status, String detail, ErrorCode code, @JsonProperty("trace_id") @Nullable String traceId) {
+        String title,
+        int status,
+        String detail,
+        ErrorCode code,
+        @JsonProperty("trace_id") @Nullable String traceId) {
 
     public static Problem of(SuiteException failure) {
         return of(failure.code(), failure.forCaller());

@@ -37,7 +37,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    @Nullable ResponseEntity<Object> unforeseen(Exception failure) {
+    @Nullable
+    ResponseEntity<Object> unforeseen(Exception failure) {
         if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
             log.atDebug().setCause(failure).log("the client went away");
             return null;
@@ -47,11 +48,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
-            Exception failure,
-            @Nullable Object body,
-            HttpHeaders headers,
-            HttpStatusCode status,
-            WebRequest request) {
+            Exception failure, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         var problem = problemOf(failure, status);
         var typed = HttpHeaders.copyOf(headers);
         typed.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
@@ -76,7 +73,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     /** What Spring refuses before we see it: a wrong method, media type, parameter. */
     private static Problem refused(Exception failure, HttpStatusCode status) {
-        var detail = failure instanceof ErrorResponse response ? response.getBody().getDetail() : null;
+        var detail =
+                failure instanceof ErrorResponse response ? response.getBody().getDetail() : null;
         return Problem.of(
                 status,
                 Statuses.codeFor(status),

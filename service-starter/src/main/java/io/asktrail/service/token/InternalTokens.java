@@ -30,7 +30,8 @@ public final class InternalTokens {
     }
 
     TokenVerifier ours() {
-        return new TokenVerifier(service, keys.find(service).map(InternalTokens::verifier).orElse(null), clock);
+        return new TokenVerifier(
+                service, keys.find(service).map(InternalTokens::verifier).orElse(null), clock);
     }
 
     private static MACVerifier verifier(byte[] key) {

@@ -41,7 +41,10 @@ public final class KeyFile {
         try {
             var folder = Files.createDirectories(file.toAbsolutePath().getParent());
             var draft = Files.createTempFile(
-                    folder, ".key", null, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                    folder,
+                    ".key",
+                    null,
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             try {
                 Files.writeString(draft, newSecret());
                 Files.createLink(file, draft);

@@ -76,6 +76,7 @@ public final class TokenVerifier {
 
     private SuiteException refused() {
         return new SuiteException(
-                ErrorCode.UNAUTHENTICATED, "This address is for other services of the suite, with a token for " + audience + ".");
+                ErrorCode.UNAUTHENTICATED,
+                "This address is for other services of the suite, with a token for " + audience + ".");
     }
 }
