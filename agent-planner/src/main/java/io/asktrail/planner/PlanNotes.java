@@ -1,0 +1,103 @@
+package io.asktrail.planner;
+
+import io.asktrail.contracts.id.DimensionId;
+import io.asktrail.contracts.id.MetricId;
+import io.asktrail.contracts.result.Note;
+import io.asktrail.planner.Sourcing.Read;
+import io.asktrail.planner.Sourcing.Sourced;
+import io.asktrail.planner.Sourcing.SourcedMetric;
+import io.asktrail.registry.Registry;
+import io.asktrail.registry.metric.Derivation.FirstAvailable;
+import io.asktrail.registry.tool.Capability.UsageNote;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.SequencedSet;
+import java.util.stream.Collectors;
+
+/** What a reader has to know of the plan: which basis was taken, which number is wider, what a source does. */
+final class PlanNotes {
+    private final Registry registry;
+    private final Wanted wanted;
+    private final Sources sources;
+
+    PlanNotes(Registry registry, Wanted wanted) {
+        this.registry = registry;
+        this.wanted = wanted;
+        this.sources = new Sources(registry);
+    }
+
+    List<Note> of(Sourced sourced) {
+        var notes = new LinkedHashSet<Note>();
+        sourced.bases().forEach((metric, basis) -> notes.add(basis(metric, basis)));
+        sourced.metrics().stream()
+                .filter(metric -> !metric.wider().isEmpty())
+                .forEach(metric -> notes.add(wider(metric)));
+        for (var read : readsOf(sourced)) {
+            usage(read).forEach(notes::add);
+            missingChannels(read).ifPresent(notes::add);
+        }
+        return List.copyOf(new ArrayList<>(notes));
+    }
+
+    private static SequencedSet<Read> readsOf(Sourced sourced) {
+        return sourced.metrics().stream()
+                .flatMap(metric -> metric.reads().values().stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private Note basis(MetricId metric, MetricId basis) {
+        var label = label(metric);
+        if (isFirstChoice(metric, basis)) {
+            return Note.method("basis_" + basis, "%s is %s.".formatted(label, label(basis)));
+        }
+        return Note.method(
+                "basis_" + basis,
+                "%s is %s of the orders that are attributed to an ad campaign; all other orders are left out."
+                        .formatted(label, label(basis)));
+    }
+
+    private boolean isFirstChoice(MetricId metric, MetricId basis) {
+        return registry.metric(metric).derivation() instanceof FirstAvailable(var candidates)
+                && candidates.getFirst().equals(basis);
+    }
+
+    private Note wider(SourcedMetric metric) {
+        var names = metric.wider().stream().map(this::label).collect(Collectors.joining(" and "));
+        var text = wanted.shown().contains(metric.metric())
+                ? "%s is wider than asked: no source can narrow it by %s, so it counts all of them."
+                : "The condition on %s is wider than asked: no source can narrow it by %s.";
+        return Note.caveat("wider_than_asked", text.formatted(label(metric.metric()), names));
+    }
+
+    private List<Note> usage(Read read) {
+        var channels = sources.channelsAmong(read.conditions());
+        return read.source().capability().notes().stream()
+                .filter(note -> applies(note, channels))
+                .map(note -> Note.method(note.code(), note.text()))
+                .toList();
+    }
+
+    private static boolean applies(UsageNote note, List<String> channels) {
+        return note.channel() == null || channels.isEmpty() || channels.contains(note.channel());
+    }
+
+    private java.util.Optional<Note> missingChannels(Read read) {
+        var missing = sources.channelsAmong(read.conditions()).stream()
+                .filter(channel -> !read.source().coversChannels(List.of(channel)))
+                .toList();
+        return missing.isEmpty()
+                ? java.util.Optional.empty()
+                : java.util.Optional.of(Note.caveat(
+                        "channels_left_out",
+                        "%s is not reported at this detail and is left out.".formatted(String.join(" and ", missing))));
+    }
+
+    private String label(MetricId metric) {
+        return registry.metric(metric).names().english();
+    }
+
+    private String label(DimensionId dimension) {
+        return registry.dimension(dimension).names().english();
+    }
+}

@@ -1,0 +1,170 @@
+package io.asktrail.planner;
+
+import io.asktrail.contracts.error.ErrorCode;
+import io.asktrail.contracts.task.Calculation;
+import io.asktrail.contracts.task.Calculation.Kind;
+import io.asktrail.contracts.task.Grain;
+import io.asktrail.contracts.task.Intent;
+import io.asktrail.contracts.task.Ordering;
+import io.asktrail.contracts.task.Period;
+import io.asktrail.contracts.task.TaskSpec;
+import io.asktrail.planner.Draft.Turned;
+import io.asktrail.registry.Registry;
+import io.asktrail.registry.metric.Additivity;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** What cannot be planned whatever the sources hold. Each is said; nothing that was asked for is left out silently. */
+final class TaskChecks {
+    private final Registry registry;
+
+    TaskChecks(Registry registry) {
+        this.registry = registry;
+    }
+
+    Optional<Turned> firstObjection(TaskSpec task) {
+        return Stream.<Function<TaskSpec, Optional<Turned>>>of(
+                        this::intent,
+                        this::names,
+                        this::calculations,
+                        this::ordering,
+                        this::rankedSeries)
+                .flatMap(check -> check.apply(task).stream())
+                .findFirst();
+    }
+
+    private Optional<Turned> intent(TaskSpec task) {
+        return switch (task.intent()) {
+            case ANALYTICS_QUERY, DATA_EXPORT -> Optional.empty();
+            case META_HELP -> Optional.of(new Turned(
+                    ErrorCode.NOT_SUPPORTED_YET, "Help needs no plan: it is answered from the catalogue.", List.of()));
+            case DIAGNOSTICS -> Optional.of(new Turned(
+                    ErrorCode.NOT_SUPPORTED_YET,
+                    "Reasons cannot be worked out yet. What changed, and by how much, can be shown.",
+                    task.metrics().isEmpty() ? List.of() : List.of(comparison(task))));
+        };
+    }
+
+    private TaskSpec comparison(TaskSpec task) {
+        var compare = task.compare() == null ? registry.calendar().previousPeriod(task.period()) : task.compare();
+        return task.toBuilder()
+                .intent(Intent.ANALYTICS_QUERY)
+                .diagnosis(null)
+                .compare(compare)
+                .build();
+    }
+
+    /** Unknown names are the caller's mistake and end the request. */
+    private Optional<Turned> names(TaskSpec task) {
+        task.metrics().forEach(registry::metric);
+        task.groupBy().forEach(registry::dimension);
+        task.entities().kept().keySet().forEach(registry::dimension);
+        task.filters().stream()
+                .map(filter -> filter.field())
+                .filter(field -> !registry.isMetric(field))
+                .forEach(field -> registry.dimension(field.asDimension()));
+        task.scopes().forEach(scope -> {
+            scope.metrics().forEach(registry::metric);
+            scope.entities().kept().keySet().forEach(registry::dimension);
+        });
+        return Optional.empty();
+    }
+
+    private Optional<Turned> calculations(TaskSpec task) {
+        return task.calculations().stream()
+                .flatMap(calculation -> calculation(task, calculation).stream())
+                .findFirst();
+    }
+
+    private Optional<Turned> calculation(TaskSpec task, Calculation calculation) {
+        return switch (calculation.kind()) {
+            case FORECAST -> Optional.of(new Turned(
+                    ErrorCode.NOT_SUPPORTED_YET,
+                    "Forecasts cannot be made yet. The days so far can be shown.",
+                    List.of(withGrain(without(task, Kind.FORECAST)))));
+            case RUNNING_TOTAL, MOVING_AVERAGE -> needsSeries(task, calculation).or(() -> needsParts(task, calculation));
+            case SHARE_OF_TOTAL, PER_DAY -> needsParts(task, calculation);
+            case RANK, COUNT -> Optional.empty();
+        };
+    }
+
+    private Optional<Turned> needsSeries(TaskSpec task, Calculation calculation) {
+        return task.isSeries()
+                ? Optional.empty()
+                : Optional.of(new Turned(
+                        ErrorCode.NO_PATH,
+                        "A %s runs along the days: ask for it by day, week or month.".formatted(words(calculation)),
+                        List.of(withGrain(task))));
+    }
+
+    // A moving average of a ratio would be a mean of ratios, a running total of customers would count some twice.
+    private Optional<Turned> needsParts(TaskSpec task, Calculation calculation) {
+        var metric = calculation.metric();
+        if (metric == null || registry.metric(metric).additivity() == Additivity.ADDITIVE) {
+            return Optional.empty();
+        }
+        return Optional.of(new Turned(
+                ErrorCode.NO_PATH,
+                "%s cannot be added up, so it has no %s."
+                        .formatted(registry.metric(metric).names().english(), words(calculation)),
+                List.of(without(task, calculation.kind()))));
+    }
+
+    private Optional<Turned> ordering(TaskSpec task) {
+        return task.orderBy().stream()
+                .filter(ordering -> !canOrder(task, ordering))
+                .findFirst()
+                .map(ordering -> new Turned(
+                        ErrorCode.NO_PATH,
+                        "The rows cannot be ordered by %s: they are not grouped by it.".formatted(ordering.field()),
+                        List.of(task.toBuilder().orderBy(List.of()).build())));
+    }
+
+    private boolean canOrder(TaskSpec task, Ordering ordering) {
+        return registry.isMetric(ordering.field())
+                || task.groupBy().contains(ordering.field().asDimension())
+                || (task.isSeries() && ordering.field().asDimension().equals(TaskSpec.DATE));
+    }
+
+    // A limit on the rows of a series by group would cut lines off in the middle.
+    private Optional<Turned> rankedSeries(TaskSpec task) {
+        var groups = task.groupBy().stream()
+                .filter(dimension -> !dimension.equals(TaskSpec.DATE))
+                .toList();
+        if (!task.isSeries() || groups.isEmpty() || task.limit() == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new Turned(
+                ErrorCode.NOT_SUPPORTED_YET,
+                "The first %d as series over time cannot be shown in one answer yet: ask for the ranking, or for the"
+                                .formatted(task.limit())
+                        + " series of all.",
+                List.of(
+                        task.toBuilder().time(grain(task.period(), null)).build(),
+                        task.toBuilder().limit(null).build())));
+    }
+
+    private static TaskSpec without(TaskSpec task, Kind kind) {
+        return task.toBuilder()
+                .calculations(task.calculations().stream()
+                        .filter(calculation -> calculation.kind() != kind)
+                        .toList())
+                .build();
+    }
+
+    private static TaskSpec withGrain(TaskSpec task) {
+        return task.isSeries()
+                ? task
+                : task.toBuilder().time(grain(task.period(), Grain.DAY)).build();
+    }
+
+    private static Period grain(Period period, @org.jspecify.annotations.Nullable Grain grain) {
+        return new Period(period.start(), period.end(), period.tz(), period.range(), grain);
+    }
+
+    private static String words(Calculation calculation) {
+        return calculation.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+    }
+}

@@ -1,0 +1,83 @@
+package io.asktrail.guardrails.plan;
+
+import io.asktrail.contracts.id.DimensionId;
+import io.asktrail.contracts.plan.StepInputs.Aggregate;
+import io.asktrail.contracts.plan.StepInputs.Fetch;
+import io.asktrail.contracts.task.Calculation;
+import io.asktrail.contracts.task.Filter;
+import io.asktrail.contracts.task.TaskSpec;
+import io.asktrail.guardrails.Rule;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Everything the task asks for stands somewhere in the plan: a condition that is lost makes a wrong number. */
+final class NothingDropped implements Rule<PlanUnderReview> {
+    @Override
+    public String id() {
+        return "plan.nothing_dropped";
+    }
+
+    @Override
+    public Optional<String> objection(PlanUnderReview review) {
+        return Stream.of(numbers(review), grouping(review), kept(review), scopes(review), filters(review), calculations(review))
+                .flatMap(lost -> lost)
+                .findFirst()
+                .map("The plan leaves out %s, which was asked for."::formatted);
+    }
+
+    private static Stream<String> numbers(PlanUnderReview review) {
+        var given = review.shapes().of(review.plan().outputs().table()).metrics();
+        return review.task().metrics().stream()
+                .filter(metric -> !given.contains(metric))
+                .map(Object::toString);
+    }
+
+    private static Stream<String> grouping(PlanUnderReview review) {
+        var given = review.shapes().of(review.plan().outputs().table()).grouping();
+        var date = review.task().isSeries() ? Stream.of(TaskSpec.DATE) : Stream.<DimensionId>empty();
+        return Stream.concat(review.task().groupBy().stream(), date)
+                .filter(dimension -> !given.contains(dimension))
+                .map(dimension -> "the grouping by " + dimension);
+    }
+
+    private static Stream<String> kept(PlanUnderReview review) {
+        var task = review.task();
+        return task.entities().kept().entrySet().stream()
+                .filter(entry -> task.scopes().stream()
+                        .noneMatch(scope -> scope.entities().kept().containsKey(entry.getKey())))
+                .filter(entry -> fetches(review)
+                        .noneMatch(fetch -> fetch.entities().valuesOf(entry.getKey()).equals(entry.getValue())))
+                .map(entry -> "the condition on " + entry.getKey());
+    }
+
+    private static Stream<String> scopes(PlanUnderReview review) {
+        return review.task().scopes().stream()
+                .flatMap(scope -> scope.entities().kept().entrySet().stream())
+                .filter(entry -> fetches(review)
+                        .noneMatch(fetch -> fetch.entities().valuesOf(entry.getKey()).equals(entry.getValue())))
+                .map(entry -> "the condition on " + entry.getKey());
+    }
+
+    private static Stream<String> filters(PlanUnderReview review) {
+        return review.task().filters().stream()
+                .filter(filter -> !stands(review, filter))
+                .map(filter -> "the condition on " + filter.field());
+    }
+
+    private static boolean stands(PlanUnderReview review, Filter filter) {
+        return fetches(review).anyMatch(fetch -> fetch.filters().contains(filter))
+                || review.calls(Aggregate.class).anyMatch(call -> call.inputs().filters().contains(filter));
+    }
+
+    private static Stream<String> calculations(PlanUnderReview review) {
+        return review.task().calculations().stream()
+                .filter(calculation -> review.calls(Aggregate.class)
+                        .noneMatch(call -> call.inputs().calculations().contains(calculation)))
+                .map(Calculation::kind)
+                .map(kind -> kind.name().toLowerCase(java.util.Locale.ROOT));
+    }
+
+    private static Stream<Fetch> fetches(PlanUnderReview review) {
+        return review.calls(Fetch.class).map(call -> call.inputs());
+    }
+}

@@ -1,0 +1,42 @@
+package io.asktrail.guardrails.plan;
+
+import io.asktrail.contracts.plan.Plan;
+import io.asktrail.contracts.result.RuleVerdict;
+import io.asktrail.contracts.task.TaskSpec;
+import io.asktrail.guardrails.Rule;
+import io.asktrail.registry.Registry;
+import io.asktrail.registry.policy.Access;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+
+/** The door that every plan passes, whoever made it, before its first step runs. */
+public final class PlanGuard {
+    private final Clock clock;
+    private final List<Rule<PlanUnderReview>> rules = List.of(
+            new ToolsExist(),
+            new PlanSize(),
+            new FieldsExist(),
+            new AccessAllowed(),
+            new TimeRange(),
+            new JoinKeysMatch(),
+            new FormulasGrounded(),
+            new NothingDropped());
+
+    /** Judges the future by the clock of the machine. */
+    public PlanGuard() {
+        this(Clock.systemUTC());
+    }
+
+    /** @param clock tells which days are in the future */
+    public PlanGuard(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Every rule's verdict, in a fixed order. */
+    public List<RuleVerdict> review(Plan plan, TaskSpec task, Access access, Registry registry) {
+        var review = new PlanUnderReview(
+                plan, task, access, registry, LocalDate.now(clock.withZone(registry.calendar().definition().tz())));
+        return rules.stream().map(rule -> rule.review(review)).toList();
+    }
+}

@@ -1,0 +1,72 @@
+package io.asktrail.guardrails.plan;
+
+import io.asktrail.contracts.plan.StepInputs.DateRange;
+import io.asktrail.contracts.plan.StepInputs.Fetch;
+import io.asktrail.guardrails.Rule;
+import io.asktrail.guardrails.plan.PlanUnderReview.Call;
+import io.asktrail.registry.metric.Derivation.Measured;
+import io.asktrail.registry.metric.Window;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The days are few enough, have begun, and are the days that were asked for. */
+final class TimeRange implements Rule<PlanUnderReview> {
+    static final long MOST_DAYS = 1_100;
+
+    @Override
+    public String id() {
+        return "plan.time_range";
+    }
+
+    @Override
+    public Optional<String> objection(PlanUnderReview review) {
+        var asked = asked(review);
+        return asked.stream()
+                .filter(range -> days(range) > MOST_DAYS)
+                .map(range -> "The period %s has %d days: ask for at most %d.".formatted(range, days(range), MOST_DAYS))
+                .findFirst()
+                .or(() -> asked.stream()
+                        .filter(range -> range.start().isAfter(review.today()))
+                        .map("The period %s has not begun: there is nothing to read yet."::formatted)
+                        .findFirst())
+                .or(() -> review.calls(Fetch.class)
+                        .filter(call -> !isAsked(review, call, asked))
+                        .map(call -> "Step %s reads %s, which nobody asked for."
+                                .formatted(call.step().id(), call.inputs().dateRange()))
+                        .findFirst());
+    }
+
+    private static List<DateRange> asked(PlanUnderReview review) {
+        var ranges = new ArrayList<DateRange>();
+        var period = review.task().period();
+        ranges.add(new DateRange(period.start(), period.end()));
+        var compare = review.task().compare();
+        if (compare != null) {
+            ranges.add(new DateRange(compare.start(), compare.end()));
+        }
+        return ranges;
+    }
+
+    private static boolean isAsked(PlanUnderReview review, Call<Fetch> call, List<DateRange> asked) {
+        var range = call.inputs().dateRange();
+        return asked.contains(range)
+                || (readsToDate(review, call.inputs())
+                        && asked.stream().anyMatch(other -> other.end().equals(range.end())));
+    }
+
+    // A lifetime value begins with the first order, long before the period does.
+    private static boolean readsToDate(PlanUnderReview review, Fetch fetch) {
+        return fetch.metrics().stream()
+                .allMatch(metric -> review.registry()
+                        .findMetric(metric)
+                        .filter(found -> found.derivation() instanceof Measured measured
+                                && measured.window() == Window.TO_DATE)
+                        .isPresent());
+    }
+
+    private static long days(DateRange range) {
+        return ChronoUnit.DAYS.between(range.start(), range.end()) + 1;
+    }
+}

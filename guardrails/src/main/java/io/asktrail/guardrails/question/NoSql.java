@@ -1,0 +1,37 @@
+package io.asktrail.guardrails.question;
+
+import io.asktrail.guardrails.Rule;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** SQL in a question would never run; it is stopped so that nobody downstream has to be trusted with it. */
+final class NoSql implements Rule<String> {
+    private static final List<Pattern> PATTERNS = List.of(
+            pattern("[;'\")]\\s*(drop|delete|insert|update|alter|truncate|create|grant|revoke|copy)\\s+\\w+"),
+            pattern("\\b(drop|truncate|alter)\\s+(table|database|schema|role|user|view)\\b"),
+            pattern("\\bdelete\\s+from\\s+\\w+"),
+            pattern("\\binsert\\s+into\\s+\\w+"),
+            pattern("\\bupdate\\s+\\w+(\\.\\w+)?\\s+set\\s+\\w+\\s*="),
+            pattern("\\bunion\\s+(all\\s+)?select\\b"),
+            pattern("\\bselect\\b.{1,200}\\bfrom\\s+\\w+(\\.\\w+|\\s+where\\b|\\s*;)"),
+            pattern("\\b(pg_(catalog|sleep|read_file|shadow|authid)|information_schema|xp_cmdshell|lo_import|dblink)\\b"),
+            pattern("['\"]\\s*(or|and)\\s+['\"]?\\d+['\"]?\\s*=\\s*['\"]?\\d+"),
+            pattern("['\"]\\s*;?\\s*--"));
+
+    private static Pattern pattern(String regex) {
+        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    }
+
+    @Override
+    public String id() {
+        return "question.no_sql";
+    }
+
+    @Override
+    public Optional<String> objection(String question) {
+        return PATTERNS.stream().anyMatch(pattern -> pattern.matcher(question).find())
+                ? Optional.of("The question holds SQL: ask in words, for example \"net sales by state last month\".")
+                : Optional.empty();
+    }
+}
