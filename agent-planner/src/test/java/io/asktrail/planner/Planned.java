@@ -11,6 +11,7 @@ import io.asktrail.contracts.plan.Step;
 import io.asktrail.contracts.plan.StepInputs.Aggregate;
 import io.asktrail.contracts.plan.StepInputs.Compare;
 import io.asktrail.contracts.plan.StepInputs.Fetch;
+import io.asktrail.contracts.task.Comparison;
 import io.asktrail.contracts.task.Direction;
 import io.asktrail.contracts.task.Entities;
 import io.asktrail.contracts.task.Filter;
@@ -45,6 +46,11 @@ final class Planned {
 
     static Period october(@Nullable Grain grain) {
         return new Period(LocalDate.of(2025, 10, 1), LocalDate.of(2025, 10, 31), KOLKATA, "last_month", grain);
+    }
+
+    static Comparison september() {
+        return new Comparison(
+                Comparison.Kind.PREVIOUS_PERIOD, LocalDate.of(2025, 9, 1), LocalDate.of(2025, 9, 30));
     }
 
     static List<MetricId> metrics(String names) {
