@@ -17,6 +17,7 @@ import io.asktrail.contracts.task.Scope;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class TextTest {
@@ -109,7 +110,7 @@ class TextTest {
         // Then
         assertThat(draft.text()).isEqualTo("2 with ACOS above 40.0 %. Diwali has the highest ACOS in 1–31 Oct 2025:"
                 + " 91.0 %. Next: Summer with 41.2 %.");
-        assertThat(draft.table().indexOf("campaign.id")).isEmpty();
+        assertThat(Objects.requireNonNull(draft.table()).indexOf("campaign.id")).isEmpty();
     }
 
     @Test
