@@ -12,6 +12,7 @@ import io.asktrail.contracts.task.Entities;
 import io.asktrail.contracts.task.Help;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class AccountTest {
@@ -92,7 +93,7 @@ class AccountTest {
 
         // Then: the period before, over time, and by the first small dimension the source has
         assertThat(offers).hasSize(3);
-        assertThat(offers.get(0).compare().start()).isEqualTo("2025-09-01");
+        assertThat(Objects.requireNonNull(offers.get(0).compare()).start()).isEqualTo("2025-09-01");
         assertThat(offers.get(1).isSeries()).isTrue();
         assertThat(offers.get(2).groupBy()).singleElement()
                 .satisfies(split -> assertThat(Run.REGISTRY.tools().values())
@@ -117,7 +118,7 @@ class AccountTest {
     @Test
     void explainsTheRest() {
         assertThat(Run.help(Role.ADMIN, Help.Topic.DIMENSION, "channel").text()).contains("Its values are SP, SB and SD.");
-        assertThat(Run.help(Role.VIEWER, Help.Topic.CATALOGUE, null).table().rows())
+        assertThat(Objects.requireNonNull(Run.help(Role.VIEWER, Help.Topic.CATALOGUE, null).table()).rows())
                 .noneMatch(row -> row.contains("gross_profit"))
                 .anyMatch(row -> row.contains("roas"));
         assertThat(Run.help(Role.ADMIN, Help.Topic.FRESHNESS, null, ORDERS).text()).isEqualTo(

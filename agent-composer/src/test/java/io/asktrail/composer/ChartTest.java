@@ -9,6 +9,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -96,8 +98,8 @@ class ChartTest {
         assertThat(metrics.at("/data/values/1/series").asString()).isEqualTo("Net sales");
     }
 
-    private static JsonNode spec(Chart chart) {
-        Map<String, Object> spec = chart.spec();
+    private static JsonNode spec(@Nullable Chart chart) {
+        Map<String, Object> spec = Objects.requireNonNull(chart).spec();
         return JsonMapper.builder().build().valueToTree(spec);
     }
 }

@@ -39,6 +39,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A run that has ended, written down part by part, over the demo's registry. */
 final class Run {
@@ -60,7 +61,7 @@ final class Run {
         return TaskSpec.query(Arrays.stream(metrics).map(MetricId::new).toList(), october(null));
     }
 
-    static Period october(Grain grain) {
+    static Period october(@Nullable Grain grain) {
         return new Period(LocalDate.parse("2025-10-01"), LocalDate.parse("2025-10-31"), INDIA, "last_month", grain);
     }
 
@@ -81,7 +82,7 @@ final class Run {
         return step(id, "amazon_ads_api.get_campaign_metrics", inputs, result);
     }
 
-    Run joined(String id, String left, String right, List<String> formulas, StepResult result) {
+    Run joined(String id, String left, @Nullable String right, List<String> formulas, StepResult result) {
         var inputs = new StepInputs.Aggregate(
                 new StepId(left), right == null ? null : new StepId(right), task.groupBy(), formulas, task.metrics(),
                 List.of(), List.of(), List.of(), null, null, null);
@@ -100,22 +101,26 @@ final class Run {
     }
 
     Draft draft() {
+        return new Composer(() -> REGISTRY).compose(by(Role.ADMIN), request());
+    }
+
+    ComposeRequest request() {
         var plan = new Plan(steps, new Plan.Outputs(steps.getLast().id(), true));
-        return new Composer(() -> REGISTRY).compose(by(Role.ADMIN), new ComposeRequest(task, plan, notes, results));
+        return new ComposeRequest(task, plan, notes, results);
     }
 
     static CallContext by(Role role) {
         var caller = new Caller("asha", List.of(role), List.of("*"), List.of(), List.of());
-        return new CallContext(caller, new Deadline(Instant.MAX), "key");
+        return new CallContext(caller, new Deadline(Instant.now().plusSeconds(60)), "key");
     }
 
-    static Draft help(Role role, Help.Topic topic, String id, Freshness... freshness) {
+    static Draft help(Role role, Help.Topic topic, @Nullable String id, Freshness... freshness) {
         var help = new Help(topic, id == null ? null : new FieldId(id));
         var task = new TaskSpec.Builder(Intent.META_HELP, List.of(), null).help(help).build();
         return new Composer(() -> REGISTRY).help(by(role), new HelpRequest(task, List.of(freshness)));
     }
 
-    static StepResult.Rows rows(Table table, Freshness freshness, Note... notes) {
+    static StepResult.Rows rows(Table table, @Nullable Freshness freshness, Note... notes) {
         return new StepResult.Rows(table, table.size(), false, freshness, List.of(notes), null, List.of(), 1);
     }
 
@@ -123,8 +128,8 @@ final class Run {
     static Table table(String text) {
         var lines = text.strip().lines().map(String::strip).toList();
         var columns = Arrays.stream(lines.getFirst().split("\\s+")).map(Run::column).toList();
-        var rows = new ArrayList<List<Object>>();
-        List<Object> totals = null;
+        var rows = new ArrayList<List<@Nullable Object>>();
+        @Nullable List<@Nullable Object> totals = null;
         for (var line : lines.subList(1, lines.size())) {
             var isTotal = line.startsWith("= ");
             var cells = cells(columns, (isTotal ? line.substring(2) : line).split("\\s+"));
@@ -137,8 +142,8 @@ final class Run {
         return new Table(columns, rows, totals);
     }
 
-    private static List<Object> cells(List<Column> columns, String[] words) {
-        var cells = new ArrayList<Object>();
+    private static List<@Nullable Object> cells(List<Column> columns, String[] words) {
+        var cells = new ArrayList<@Nullable Object>();
         for (var i = 0; i < words.length; i++) {
             var word = words[i].replace('_', ' ');
             cells.add(words[i].equals("-") ? null : switch (columns.get(i).type()) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.asktrail.contracts.answer.Draft;
 import io.asktrail.contracts.id.FieldId;
 import io.asktrail.contracts.id.MetricId;
+import io.asktrail.contracts.task.Calculation;
 import io.asktrail.contracts.task.Comparison;
 import io.asktrail.contracts.task.Direction;
 import io.asktrail.contracts.task.Entities;
@@ -17,6 +18,7 @@ import io.asktrail.contracts.task.Scope;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class TextTest {
@@ -107,9 +109,9 @@ class TextTest {
                 """)).draft();
 
         // Then
-        assertThat(draft.text()).isEqualTo("2 with ACOS above 40.0 %. Diwali has the highest ACOS in 1–31 Oct 2025:"
+        assertThat(draft.text()).isEqualTo("2 campaigns have ACOS above 40.0 %. Diwali has the highest ACOS in 1–31 Oct 2025:"
                 + " 91.0 %. Next: Summer with 41.2 %.");
-        assertThat(draft.table().indexOf("campaign.id")).isEmpty();
+        assertThat(Objects.requireNonNull(draft.table()).indexOf("campaign.id")).isEmpty();
     }
 
     @Test
@@ -175,8 +177,24 @@ class TextTest {
                 .isEqualTo("There are no numbers for ad spend in 1–31 Oct 2025.");
         assertThat(new Run(Run.ask("roas", "spend").build()).gave(Run.table("roas spend\n - 0")).draft().text())
                 .isEqualTo("ROAS was – in 1–31 Oct 2025: there is nothing to work it out from. Ad spend was ₹0.");
-        assertThat(new Run(Run.ask("spend").build()).gave(Run.table("count\n 12")).draft().text())
-                .isEqualTo("Number of: Campaign: 12 in 1–31 Oct 2025.");
+    }
+
+    @Test
+    void countsMembers() {
+        // Given
+        var task = Run.ask("acos")
+                .filters(List.of(new Filter(
+                        new FieldId("acos"), Operator.GE, new FilterValue.Numeric(new BigDecimal("0.4")))))
+                .calculations(List.of(
+                        new Calculation(Calculation.Kind.COUNT, null, null, Run.dimension("category"), null)))
+                .build();
+
+        // When
+        var draft = new Run(task).gave(Run.table("count\n 1234")).draft();
+
+        // Then
+        assertThat(draft.text()).isEqualTo("1,234 categories have ACOS of at least 40.0 % in 1–31 Oct 2025.");
+        assertThat(draft.figures().get(1).formula()).isEqualTo("filter(acos)");
     }
 
     static List<String> written(Draft draft) {

@@ -10,6 +10,7 @@ import io.asktrail.contracts.table.Table;
 import io.asktrail.contracts.task.Calculation;
 import io.asktrail.registry.Registry;
 import io.asktrail.registry.formula.Formula;
+import io.asktrail.registry.metric.MetricDefinition;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -198,8 +199,11 @@ final class Aggregation {
             if (!vocabulary.isDimension(column) && column.id().matches("[a-z0-9_]+(\\.running_total)?")) {
                 var metric = new MetricId(Vocabulary.baseOf(column.id()));
                 var cells = new ArrayList<@Nullable Object>(frame.size());
+                var rounding = vocabulary.metricOf(column.id()).map(MetricDefinition::rounding);
                 for (var cell : frame.column(column.id())) {
-                    cells.add(vocabulary.rounded(metric, (BigDecimal) cell));
+                    cells.add(cell instanceof BigDecimal exact && rounding.isPresent()
+                            ? rounding.get().apply(exact)
+                            : cell);
                 }
                 var named = column.id().equals(metric.value()) ? vocabulary.column(metric) : column;
                 result = result.with(named, cells);

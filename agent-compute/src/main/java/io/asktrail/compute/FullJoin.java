@@ -28,12 +28,16 @@ final class FullJoin {
     private final Frame left;
     private final Frame right;
     private final List<String> keys;
+    private final List<List<@Nullable Object>> leftKeys;
+    private final List<List<@Nullable Object>> rightKeys;
 
     FullJoin(Vocabulary vocabulary, Frame left, Frame right, List<DimensionId> keys) {
         this.vocabulary = vocabulary;
         this.left = left;
         this.right = right;
         this.keys = keys.stream().map(this::keyColumn).toList();
+        this.leftKeys = this.keys.stream().map(left::column).toList();
+        this.rightKeys = this.keys.stream().map(right::column).toList();
     }
 
     // A campaign's name may change or repeat; its id does neither.
@@ -45,8 +49,8 @@ final class FullJoin {
     Joined join() {
         var rightRows = new HashMap<Object, Integer>(right.size() * 2);
         for (var r = 0; r < right.size(); r++) {
-            if (rightRows.put(keyOf(right, r), r) != null) {
-                throw repeated(right, r);
+            if (rightRows.put(keyOf(rightKeys, r), r) != null) {
+                throw repeated(rightKeys, r);
             }
         }
         var matches = matchLeft(rightRows);
@@ -63,9 +67,9 @@ final class FullJoin {
         var seen = new HashSet<>(left.size() * 2);
         var matches = new int[left.size()];
         for (var l = 0; l < left.size(); l++) {
-            var key = keyOf(left, l);
+            var key = keyOf(leftKeys, l);
             if (!seen.add(key)) {
-                throw repeated(left, l);
+                throw repeated(leftKeys, l);
             }
             matches[l] = Objects.requireNonNullElse(rightRows.get(key), NONE);
         }
@@ -82,21 +86,21 @@ final class FullJoin {
         return Arrays.stream(right.rowNumbers()).filter(r -> !matched[r]).toArray();
     }
 
-    private List<@Nullable Object> keyOf(Frame side, int row) {
-        var key = new @Nullable Object[keys.size()];
+    private static Object keyOf(List<List<@Nullable Object>> columns, int row) {
+        var key = new @Nullable Object[columns.size()];
         for (var i = 0; i < key.length; i++) {
-            var cell = side.column(keys.get(i)).get(row);
+            var cell = columns.get(i).get(row);
             // 1 and 1.0 are one key, though not equal as decimals.
             key[i] = cell instanceof BigDecimal number ? number.stripTrailingZeros() : cell;
         }
-        return Arrays.asList(key);
+        return key.length == 1 && key[0] != null ? key[0] : Arrays.asList(key);
     }
 
-    private SuiteException repeated(Frame side, int row) {
+    private SuiteException repeated(List<List<@Nullable Object>> columns, int row) {
         return new SuiteException(
                 ErrorCode.BROKEN_INVARIANT,
                 "Two rows of one source have the same %s (%s), so they cannot be joined without counting twice."
-                        .formatted(String.join(", ", keys), keyOf(side, row)));
+                        .formatted(String.join(", ", keys), keyOf(columns, row)));
     }
 
     private Frame assemble(int[] leftRows, int[] rightRows) {

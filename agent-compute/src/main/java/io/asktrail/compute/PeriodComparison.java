@@ -89,6 +89,11 @@ final class PeriodComparison {
         return vocabulary.column(metric, PREVIOUS, ", earlier period");
     }
 
+    private Column changeColumn(MetricId metric) {
+        var column = vocabulary.column(metric, CHANGE, ", change");
+        return "percent".equals(column.unit()) ? vocabulary.column(metric, CHANGE, ", change in points") : column;
+    }
+
     // The columns of one metric stand together: now, before, change, change in per cent.
     private Frame withChanges(Frame rows) {
         var result = rows.keep(vocabulary.dimensionColumns(rows));
@@ -104,7 +109,7 @@ final class PeriodComparison {
             }
             result = result.with(vocabulary.column(metric), now)
                     .with(previousColumn(metric), before)
-                    .with(vocabulary.column(metric, CHANGE, ", change"), change)
+                    .with(changeColumn(metric), change)
                     .with(vocabulary.column(metric, CHANGE_PCT, ", change in %", "percent"), relative);
         }
         return result;

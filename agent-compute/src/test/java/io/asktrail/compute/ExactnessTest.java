@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Thousands of made-up joins against fractions worked out by hand-written nested look-ups. */
@@ -63,7 +64,7 @@ class ExactnessTest {
                 text(sales.minus(spend).over(sales), 4));
     }
 
-    private static String text(Fraction value, int scale) {
+    private static String text(@Nullable Fraction value, int scale) {
         return value == null ? "-" : value.rounded(scale).toPlainString();
     }
 

@@ -2,6 +2,7 @@ package io.asktrail.compute;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
 
 /** Whole numbers over whole numbers: the arithmetic of the oracle, which shares nothing with the code under test. */
 record Fraction(BigInteger top, BigInteger bottom) {
@@ -21,7 +22,7 @@ record Fraction(BigInteger top, BigInteger bottom) {
         return plus(new Fraction(other.top.negate(), other.bottom));
     }
 
-    Fraction over(Fraction other) {
+    @Nullable Fraction over(Fraction other) {
         if (other.top.signum() == 0) {
             return null;
         }

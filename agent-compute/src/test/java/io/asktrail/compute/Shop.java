@@ -42,12 +42,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** A small shop's vocabulary, and short ways to write tables and steps of it. */
 final class Shop {
     static final Calculator CALCULATOR = new Calculator(() -> registry());
-    private static final CallContext CALL = new CallContext(
-            new Caller("tester", List.of(), List.of("*"), List.of(), List.of()), new Deadline(Instant.MAX), "key");
 
     private Shop() {}
 
@@ -115,9 +114,9 @@ final class Shop {
     static Table table(String text) {
         var lines = text.strip().lines().map(line -> line.strip().split("\\s+")).toList();
         var columns = Arrays.stream(lines.getFirst()).map(Shop::column).toList();
-        var rows = new ArrayList<List<Object>>();
+        var rows = new ArrayList<List<@Nullable Object>>();
         for (var line : lines.subList(1, lines.size())) {
-            var row = new ArrayList<Object>();
+            var row = new ArrayList<@Nullable Object>();
             for (var i = 0; i < line.length; i++) {
                 row.add(cell(columns.get(i), line[i]));
             }
@@ -126,7 +125,7 @@ final class Shop {
         return new Table(columns, rows);
     }
 
-    private static Object cell(Column column, String text) {
+    private static @Nullable Object cell(Column column, String text) {
         return text.equals("-") ? null : switch (column.type()) {
             case TEXT -> text;
             case NUMBER -> new BigDecimal(text);
@@ -142,8 +141,17 @@ final class Shop {
     }
 
     static StepResult run(StepInputs inputs, Table left, Table right) {
+        return CALCULATOR.compute(call(), request(inputs, left, right));
+    }
+
+    static CallContext call() {
+        var caller = new Caller("tester", List.of(), List.of("*"), List.of(), List.of());
+        return new CallContext(caller, new Deadline(Instant.now().plusSeconds(60)), "key");
+    }
+
+    static ComputeRequest request(StepInputs inputs, Table left, Table right) {
         var step = new Step(step("calc"), ToolRef.parse("compute.any"), inputs);
-        return CALCULATOR.compute(CALL, new ComputeRequest(step, Map.of(step("left"), left, step("right"), right)));
+        return new ComputeRequest(step, Map.of(step("left"), left, step("right"), right));
     }
 
     static StepResult.Rows rows(StepInputs inputs, Table left, Table right) {
@@ -165,7 +173,7 @@ final class Shop {
         return String.join(" ", cells.stream().map(Shop::text).toList());
     }
 
-    private static String text(Object cell) {
+    private static String text(@Nullable Object cell) {
         return switch (cell) {
             case null -> "-";
             case BigDecimal number -> number.toPlainString();

@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the inputs of an aggregate step part by part. */
 final class Steps {
@@ -26,9 +27,9 @@ final class Steps {
     private final List<Filter> filters = new ArrayList<>();
     private final List<Calculation> calculations = new ArrayList<>();
     private final List<Ordering> orderings = new ArrayList<>();
-    private Integer limit;
-    private DateRange fill;
-    private Grain grain;
+    private @Nullable Integer limit;
+    private @Nullable DateRange fill;
+    private @Nullable Grain grain;
 
     private Steps() {}
 
@@ -63,7 +64,7 @@ final class Steps {
         return this;
     }
 
-    Steps where(String field, Operator op, String number) {
+    Steps where(String field, Operator op, @Nullable String number) {
         var value = number == null ? null : new FilterValue.Numeric(new BigDecimal(number));
         filters.add(new Filter(new FieldId(field), op, value));
         return this;
@@ -88,7 +89,7 @@ final class Steps {
         return this;
     }
 
-    Steps fill(String range, Grain every) {
+    Steps fill(String range, @Nullable Grain every) {
         fill = DateRange.parse(range);
         grain = every;
         return this;

@@ -33,6 +33,15 @@ public record Labels(Registry registry) {
                 : label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);
     }
 
+    /** Several of a dimension's members: {@code campaigns}, {@code cities}, {@code campaign statuses}. */
+    public static String plural(String label) {
+        var word = inSentence(label);
+        if (word.matches(".*[^aeiou]y")) {
+            return word.substring(0, word.length() - 1) + "ies";
+        }
+        return word + (word.matches(".*(s|x|ch|sh)") ? "es" : "s");
+    }
+
     /** A formula in words: {@code Revenue ÷ Ad spend}. */
     public String of(Formula formula) {
         return switch (formula) {

@@ -151,7 +151,7 @@ public record Shown(TaskSpec task, Registry registry, Labels labels, Table table
                 .filter(Objects::nonNull)
                 .findFirst();
         if (value == null) {
-            return "no " + Labels.inSentence(labels.of(new DimensionId(dimension)));
+            return "(no %s)".formatted(Labels.inSentence(labels.of(new DimensionId(dimension))));
         }
         return title.map(name -> "%s (%s)".formatted(name, value)).orElse(value.toString());
     }

@@ -6,9 +6,6 @@ import io.asktrail.composer.shown.Shown;
 import io.asktrail.contracts.id.DimensionId;
 import io.asktrail.contracts.id.MetricId;
 import io.asktrail.contracts.task.Direction;
-import io.asktrail.contracts.task.Filter;
-import io.asktrail.contracts.task.FilterValue;
-import io.asktrail.contracts.task.Operator;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -33,6 +30,24 @@ record Members(Prose prose, Phrases phrases) {
         lead(metric, leader.get(), ascending);
         followers(metric, leader.get());
         total(metric);
+    }
+
+    // How many meet a condition on a number, before who leads among them.
+    private void conditions() {
+        var shown = phrases.shown();
+        var conditions = new Conditions(shown);
+        if (conditions.isEmpty() || shown.task().limit() != null) {
+            return;
+        }
+        var rows = BigDecimal.valueOf(shown.table().size());
+        var one = rows.equals(BigDecimal.ONE);
+        var dimension = shown.labels().of(new DimensionId(shown.categories().getFirst()));
+        var noun = shown.categories().size() > 1
+                ? (one ? "row" : "rows")
+                : one ? Labels.inSentence(dimension) : Labels.plural(dimension);
+        prose.derived(FigureFormat.inSentence(rows, "count"), rows, "count(rows)").say(" " + noun);
+        conditions.tell(prose, one);
+        prose.say(". ");
     }
 
     private MetricId leading() {
@@ -133,44 +148,5 @@ record Members(Prose prose, Phrases phrases) {
             phrases.total(prose, metric.value());
             prose.say(".");
         }
-    }
-
-    // How many rows meet a condition on a number, before who leads among them.
-    private void conditions() {
-        var shown = phrases.shown();
-        var filters = shown.task().filters().stream()
-                .filter(filter -> shown.registry().isMetric(filter.field()))
-                .filter(filter -> filter.value() instanceof FilterValue.Numeric)
-                .toList();
-        if (filters.isEmpty() || shown.task().limit() != null) {
-            return;
-        }
-        var rows = BigDecimal.valueOf(shown.table().size());
-        prose.derived(FigureFormat.inSentence(rows, "count"), rows, "count(rows)").say(" with ");
-        for (var i = 0; i < filters.size(); i++) {
-            prose.say(i == 0 ? "" : " and ");
-            condition(filters.get(i));
-        }
-        prose.say(". ");
-    }
-
-    private void condition(Filter filter) {
-        var metric = filter.field().asMetric();
-        var unit = phrases.shown().registry().metric(metric).unit().text();
-        if (filter.value() instanceof FilterValue.Numeric(var limit)) {
-            prose.say("%s %s ".formatted(phrases.inSentence(metric), words(filter.op())))
-                    .derived(FigureFormat.inSentence(limit, unit), limit, "filter(%s)".formatted(metric));
-        }
-    }
-
-    private static String words(Operator op) {
-        return switch (op) {
-            case GT -> "above";
-            case GE -> "of at least";
-            case LT -> "below";
-            case LE -> "of at most";
-            case NE, NOT_IN -> "other than";
-            case EQ, IN, CONTAINS, IS_NULL -> "of";
-        };
     }
 }
