@@ -4,18 +4,17 @@ import io.asktrail.contracts.id.MetricId;
 import io.asktrail.contracts.id.StepId;
 import io.asktrail.contracts.id.ToolRef;
 import io.asktrail.contracts.plan.Step;
+import io.asktrail.contracts.plan.StepInputs;
 import io.asktrail.contracts.plan.StepInputs.Aggregate;
 import io.asktrail.contracts.plan.StepInputs.DateRange;
 import io.asktrail.contracts.plan.StepInputs.Fetch;
-import io.asktrail.contracts.task.Calculation;
-import io.asktrail.contracts.task.Filter;
-import io.asktrail.contracts.task.Ordering;
 import io.asktrail.planner.Sourcing.Read;
 import io.asktrail.registry.metric.Window;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -25,14 +24,19 @@ final class PeriodWriter {
     private static final LocalDate BEGINNING = LocalDate.of(2000, 1, 1);
 
     private final Wanted wanted;
+    private final List<MetricId> shown;
     private final DateRange days;
     private final String suffix;
     private final List<Step> steps = new ArrayList<>();
     private final Map<String, Integer> counters = new HashMap<>();
 
-    /** @param suffix tells the steps of an earlier period from their twins */
-    PeriodWriter(Wanted wanted, DateRange days, String suffix) {
+    /**
+     * @param shown the metrics that the period's last step gives
+     * @param suffix tells the steps of an earlier period from their twins
+     */
+    PeriodWriter(Wanted wanted, List<MetricId> shown, DateRange days, String suffix) {
         this.wanted = wanted;
+        this.shown = shown;
         this.days = days;
         this.suffix = suffix;
     }
@@ -40,15 +44,12 @@ final class PeriodWriter {
     /** What a join gives so far. */
     private record Side(StepId step, List<MetricId> metrics) {}
 
-    List<Step> write(List<Branch> branches, List<Ordering> ordering, @Nullable Integer limit) {
-        var last = new Finish(wanted.having(), wanted.task().calculations(), ordering, limit);
+    List<Step> write(List<Branch> branches, Finish finish) {
         if (branches.size() == 1) {
             var branch = branches.getFirst();
-            var sides = fetch(branch, new PushDown(wanted, branch).rankedAtSource(ordering, limit));
-            join(sides, branch.formulas(), wanted.shown(), last);
+            join(fetch(branch, new PushDown(wanted, branch).isSafe()), branch.formulas(), shown, finish);
         } else {
-            var sides = branches.stream().map(this::workOut).toList();
-            join(sides, List.of(), wanted.shown(), last);
+            join(branches.stream().map(this::workOut).toList(), List.of(), shown, finish);
         }
         return steps;
     }
@@ -61,7 +62,7 @@ final class PeriodWriter {
     private List<Side> fetch(Branch branch, boolean ranked) {
         var sides = new ArrayList<Side>();
         branch.fetches().forEach((read, metrics) -> {
-            var agent = read.source().tool().agent().name().toLowerCase(java.util.Locale.ROOT);
+            var agent = read.source().tool().agent().name().toLowerCase(Locale.ROOT);
             var step = add(agent, read.source().ref(), fetchInputs(read, metrics, ranked));
             sides.add(new Side(step, List.copyOf(metrics)));
         });
@@ -113,28 +114,13 @@ final class PeriodWriter {
                         finish.calculations(),
                         finish.ordering(),
                         finish.limit(),
-                        finish == Finish.NOTHING || !needsDays(finish) ? null : days,
-                        finish == Finish.NOTHING ? null : wanted.grain()));
+                        finish.days(),
+                        finish.grain()));
     }
 
-    private boolean needsDays(Finish finish) {
-        return wanted.isSeries()
-                || finish.calculations().stream()
-                        .anyMatch(calculation -> calculation.kind() == Calculation.Kind.PER_DAY);
-    }
-
-    private StepId add(String kind, ToolRef tool, io.asktrail.contracts.plan.StepInputs inputs) {
+    private StepId add(String kind, ToolRef tool, StepInputs inputs) {
         var id = new StepId(kind + counters.merge(kind, 1, Integer::sum) + suffix);
         steps.add(new Step(id, tool, inputs));
         return id;
-    }
-
-    /** What only the last step does, when every number is there. */
-    private record Finish(
-            List<Filter> having,
-            List<Calculation> calculations,
-            List<Ordering> ordering,
-            @Nullable Integer limit) {
-        static final Finish NOTHING = new Finish(List.of(), List.of(), List.of(), null);
     }
 }

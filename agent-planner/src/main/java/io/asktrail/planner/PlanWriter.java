@@ -1,64 +1,85 @@
 package io.asktrail.planner;
 
-import io.asktrail.contracts.id.FieldId;
-import io.asktrail.contracts.id.MetricId;
 import io.asktrail.contracts.id.StepId;
 import io.asktrail.contracts.plan.Plan;
 import io.asktrail.contracts.plan.Step;
+import io.asktrail.contracts.plan.StepInputs.Aggregate;
 import io.asktrail.contracts.plan.StepInputs.Compare;
 import io.asktrail.contracts.plan.StepInputs.DateRange;
-import io.asktrail.contracts.task.Calculation;
-import io.asktrail.contracts.task.Ordering;
+import io.asktrail.contracts.task.Comparison;
 import io.asktrail.planner.Sourcing.Sourced;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Writes the steps of a task whose sources are known. */
 final class PlanWriter {
+    private static final StepId COMPARED = new StepId("compare1");
+    private static final StepId FINISHED = new StepId("finish1");
+
     private final Wanted wanted;
     private final List<Branch> branches;
+    private final DateRange days;
 
     PlanWriter(Wanted wanted, Sourced sourced) {
         this.wanted = wanted;
         this.branches = Branch.of(sourced.metrics());
+        var period = wanted.task().period();
+        this.days = new DateRange(period.start(), period.end());
     }
 
     Plan write() {
-        var task = wanted.task();
-        var asked = new DateRange(task.period().start(), task.period().end());
-        if (task.compare() == null) {
-            var steps = periodSteps(asked, "", wanted.ordering(), task.limit());
-            return new Plan(steps, new Plan.Outputs(steps.getLast().id(), true));
-        }
-        // Ordering and limit wait for both periods: the earlier one is matched by row, not ranked for itself.
-        var steps = periodSteps(asked, "", List.of(), null);
+        var compare = wanted.task().compare();
+        var steps = compare == null
+                ? new PeriodWriter(wanted, wanted.shown(), days, "").write(branches, Finish.ofAnswer(wanted, days))
+                : twins(compare);
+        return new Plan(steps, new Plan.Outputs(steps.getLast().id(), true));
+    }
+
+    private List<Step> twins(Comparison compare) {
+        // Conditions and calculations look at the period that is asked about, beside whose rows the earlier ones stand.
+        var finishesLater = !wanted.counts()
+                && (!wanted.having().isEmpty()
+                        || !wanted.helping().isEmpty()
+                        || !wanted.task().calculations().isEmpty());
+        var steps = new ArrayList<>(period(days, ""));
         var current = steps.getLast().id();
-        steps.addAll(periodSteps(
-                new DateRange(task.compare().start(), task.compare().end()), "_before", List.of(), null));
+        steps.addAll(period(new DateRange(compare.start(), compare.end()), "_before"));
         var previous = steps.getLast().id();
-        steps.add(new Step(
-                new StepId("compare1"),
-                ComputeTools.COMPARE,
-                new Compare(
-                        current,
-                        previous,
-                        wanted.grouping(),
-                        wanted.shown(),
-                        comparableOrdering(),
-                        task.limit())));
-        return new Plan(steps, new Plan.Outputs(new StepId("compare1"), true));
+        steps.add(new Step(COMPARED, ComputeTools.COMPARE, compared(current, previous, finishesLater)));
+        if (finishesLater) {
+            steps.add(new Step(FINISHED, ComputeTools.AGGREGATE, finished()));
+        }
+        return steps;
     }
 
-    // The compared rows hold what is shown and the groups, nothing else to order by.
-    private List<Ordering> comparableOrdering() {
-        return wanted.ordering().stream()
-                .filter(ordering -> wanted.shown().contains(ordering.field().asMetric())
-                        || wanted.grouping().contains(ordering.field().asDimension()))
-                .toList();
+    private List<Step> period(DateRange range, String suffix) {
+        return new PeriodWriter(wanted, wanted.needed(), range, suffix)
+                .write(branches, Finish.ofPeriod(wanted, range));
     }
 
-    private List<Step> periodSteps(
-            DateRange days, String suffix, List<Ordering> ordering, @org.jspecify.annotations.Nullable Integer limit) {
-        return new PeriodWriter(wanted, days, suffix).write(branches, ordering, limit);
+    private Compare compared(StepId current, StepId previous, boolean finishesLater) {
+        return new Compare(
+                current,
+                previous,
+                wanted.grouping(),
+                wanted.needed(),
+                finishesLater ? List.of() : wanted.ordering(),
+                finishesLater ? null : wanted.task().limit());
+    }
+
+    private Aggregate finished() {
+        var finish = Finish.ofAnswer(wanted, days);
+        return new Aggregate(
+                COMPARED,
+                null,
+                List.of(),
+                List.of(),
+                wanted.shown(),
+                finish.having(),
+                finish.calculations(),
+                finish.ordering(),
+                finish.limit(),
+                finish.days(),
+                finish.grain());
     }
 }

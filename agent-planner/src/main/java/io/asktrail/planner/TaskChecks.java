@@ -13,6 +13,7 @@ import io.asktrail.registry.Registry;
 import io.asktrail.registry.metric.Additivity;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -84,8 +85,11 @@ final class TaskChecks {
                     ErrorCode.NOT_SUPPORTED_YET,
                     "Forecasts cannot be made yet. The days so far can be shown.",
                     List.of(withGrain(without(task, Kind.FORECAST)))));
-            case RUNNING_TOTAL, MOVING_AVERAGE -> needsSeries(task, calculation).or(() -> needsParts(task, calculation));
-            case SHARE_OF_TOTAL, PER_DAY -> needsParts(task, calculation);
+            // Of a ratio they are ratios of sums, which have a meaning; overlapping parts have none.
+            case RUNNING_TOTAL, MOVING_AVERAGE ->
+                needsSeries(task, calculation)
+                        .or(() -> needsParts(task, calculation, Set.of(Additivity.ADDITIVE, Additivity.RATIO)));
+            case SHARE_OF_TOTAL, PER_DAY -> needsParts(task, calculation, Set.of(Additivity.ADDITIVE));
             case RANK, COUNT -> Optional.empty();
         };
     }
@@ -99,10 +103,10 @@ final class TaskChecks {
                         List.of(withGrain(task))));
     }
 
-    // A moving average of a ratio would be a mean of ratios, a running total of customers would count some twice.
-    private Optional<Turned> needsParts(TaskSpec task, Calculation calculation) {
+    // A running total of customers would count some twice; a ratio has no share of itself.
+    private Optional<Turned> needsParts(TaskSpec task, Calculation calculation, Set<Additivity> enough) {
         var metric = calculation.metric();
-        if (metric == null || registry.metric(metric).additivity() == Additivity.ADDITIVE) {
+        if (metric == null || enough.contains(registry.metric(metric).additivity())) {
             return Optional.empty();
         }
         return Optional.of(new Turned(

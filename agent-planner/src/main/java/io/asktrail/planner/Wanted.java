@@ -110,6 +110,11 @@ record Wanted(
         return conditions.narrowedTo(scopeOf(metric));
     }
 
+    /** Whether the groups are counted instead of shown. */
+    boolean counts() {
+        return task.calculations().stream().anyMatch(calculation -> calculation.kind() == Calculation.Kind.COUNT);
+    }
+
     boolean isSeries() {
         return grouping.contains(TaskSpec.DATE);
     }

@@ -15,6 +15,7 @@ public final class PlanGuard {
     private final Clock clock;
     private final List<Rule<PlanUnderReview>> rules = List.of(
             new ToolsExist(),
+            new InputsFitSchema(),
             new PlanSize(),
             new FieldsExist(),
             new AccessAllowed(),

@@ -1,0 +1,5 @@
+/** Finds and masks what belongs to a person: mail, phone, PAN, Aadhaar, GSTIN, cards. */
+@NullMarked
+package io.asktrail.guardrails.pii;
+
+import org.jspecify.annotations.NullMarked;
