@@ -40,7 +40,9 @@ public record DimensionPath(List<Hop> hops, Binding binding) {
             if (binding.isPresent()) {
                 return Optional.of(new DimensionPath(here.hops, binding.get()));
             }
-            for (var key : registry.table(here.table).foreignKeys()) {
+            var table = registry.tables().get(here.table);
+            // Only while files are being checked can a key lead to a table that none defines; it leads nowhere then.
+            for (var key : table == null ? List.<ForeignKey>of() : table.foreignKeys()) {
                 var hops = new ArrayList<>(here.hops);
                 hops.add(new Hop(here.table, key));
                 open.add(new Reached(key.references(), hops));

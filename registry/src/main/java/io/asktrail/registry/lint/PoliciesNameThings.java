@@ -1,0 +1,34 @@
+package io.asktrail.registry.lint;
+
+import io.asktrail.registry.file.Finding;
+import io.asktrail.registry.policy.PolicyDefinition;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** A policy names what exists: a metric denied under a misspelt name would be open. */
+final class PoliciesNameThings implements LintCheck {
+    @Override
+    public Stream<Finding> check(Draft draft) {
+        return draft.policies().stream().flatMap(policy -> faults(policy, draft));
+    }
+
+    private static Stream<Finding> faults(Defined<PolicyDefinition> policy, Draft draft) {
+        var metrics = policy.value().metrics();
+        var dimensions = policy.value().dimensions();
+        return Stream.of(
+                        lost(policy, "/metrics/allow/", metrics.allow(), draft::names),
+                        lost(policy, "/metrics/deny/", metrics.deny(), draft::names),
+                        lost(policy, "/dimensions/allow/", dimensions.allow(), draft::names),
+                        lost(policy, "/dimensions/deny/", dimensions.deny(), draft::names))
+                .flatMap(found -> found);
+    }
+
+    private static <T> Stream<Finding> lost(
+            Defined<PolicyDefinition> policy, String at, List<T> things, Predicate<T> known) {
+        return IntStream.range(0, things.size())
+                .filter(i -> !known.test(things.get(i)))
+                .mapToObj(i -> policy.at(at + i, "no file defines '%s'".formatted(things.get(i))));
+    }
+}
