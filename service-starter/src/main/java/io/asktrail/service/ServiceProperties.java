@@ -1,0 +1,24 @@
+package io.asktrail.service;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What a service knows of itself.
+ *
+ * @param service its name, which is the audience of the internal tokens it accepts; {@code local} is the whole suite in
+ *     one process
+ * @param deadline how long a call may take that says nothing of its own
+ */
+@ConfigurationProperties("asktrail")
+public record ServiceProperties(
+        @DefaultValue("local") String service,
+        @DefaultValue("20s") Duration deadline,
+        @DefaultValue Internal internal) {
+
+    /** @param keyDir the folder of the internal keys, one file {@code <audience>.key} for each service that is called */
+    public record Internal(@Nullable Path keyDir) {}
+}

@@ -1,0 +1,67 @@
+package io.asktrail.service.call;
+
+import io.asktrail.contracts.caller.CallContext;
+import io.asktrail.contracts.caller.Deadline;
+import io.asktrail.contracts.error.ErrorCode;
+import io.asktrail.contracts.error.SuiteException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/** Gives a controller the {@link CallContext} of the call that it serves. */
+final class CallContextReceiver implements HandlerMethodArgumentResolver {
+    private static final Duration LONGEST = Duration.ofHours(1);
+
+    private final Duration usual;
+    private final Clock clock;
+
+    CallContextReceiver(Duration usual, Clock clock) {
+        this.usual = usual;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == CallContext.class;
+    }
+
+    @Override
+    public CallContext resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binders) {
+        if (!(request.getAttribute(VerifiedCaller.ATTRIBUTE, RequestAttributes.SCOPE_REQUEST)
+                instanceof VerifiedCaller verified)) {
+            // The filter does not stand before this address: a fault of ours, and no reason to let anybody in.
+            throw new SuiteException(ErrorCode.UNAUTHENTICATED, "This address needs a verified caller.");
+        }
+        return new CallContext(
+                verified.caller(),
+                Deadline.in(patience(verified.byToken() ? request.getHeader(CallHeaders.DEADLINE) : null), clock),
+                key(verified.byToken() ? request.getHeader(CallHeaders.IDEMPOTENCY_KEY) : null));
+    }
+
+    private Duration patience(@Nullable String header) {
+        if (header == null) {
+            return usual;
+        }
+        try {
+            return Duration.ofMillis(Math.clamp(Long.parseLong(header), 0, LONGEST.toMillis()));
+        } catch (NumberFormatException _) {
+            throw new SuiteException(
+                    ErrorCode.MALFORMED_REQUEST, CallHeaders.DEADLINE + " has to be a number of milliseconds.");
+        }
+    }
+
+    private static String key(@Nullable String header) {
+        return header == null || header.isBlank() ? UUID.randomUUID().toString() : header;
+    }
+}

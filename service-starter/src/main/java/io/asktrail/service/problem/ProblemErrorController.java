@@ -1,0 +1,25 @@
+package io.asktrail.service.problem;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The last resort: what failed outside of every controller, such as in a filter. */
+@RestController
+class ProblemErrorController implements ErrorController {
+    @RequestMapping("${spring.web.error.path:/error}")
+    ResponseEntity<Object> error(HttpServletRequest request) {
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure) {
+            return Unforeseen.logged(failure).asResponse();
+        }
+        // Without an error this is a caller who typed the address of this page.
+        var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status ? status : 404;
+        var status = HttpStatusCode.valueOf(code);
+        return Problem.of(status, Statuses.codeFor(status), "The request was refused: " + Statuses.title(status) + ".")
+                .asResponse();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.asktrail.service;
+
+import org.jspecify.annotations.NullMarked;

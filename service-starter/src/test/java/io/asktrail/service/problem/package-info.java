@@ -1,0 +1,4 @@
+@NullMarked
+package io.asktrail.service.problem;
+
+import org.jspecify.annotations.NullMarked;

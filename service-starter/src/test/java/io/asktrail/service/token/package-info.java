@@ -1,0 +1,4 @@
+@NullMarked
+package io.asktrail.service.token;
+
+import org.jspecify.annotations.NullMarked;
