@@ -23,6 +23,7 @@ public final class ValueIndex {
     private final List<NamedValue> all;
     private final NearNames near;
     private final Set<String> words = new HashSet<>();
+    private final Set<String> allWords = new HashSet<>();
     private int longest = 1;
 
     /** One value with everything it is called. */
@@ -54,6 +55,7 @@ public final class ValueIndex {
         if (!known.contains(value)) {
             known.add(value);
         }
+        tokens.stream().filter(token -> token.isWord()).forEach(token -> allWords.add(token.norm()));
         if (correctable) {
             tokens.stream().filter(token -> token.isWord()).forEach(token -> words.add(token.norm()));
         }
@@ -87,6 +89,11 @@ public final class ValueIndex {
     /** Single words of the names of small dimensions, for the correction of spelling. */
     public Set<String> words() {
         return words;
+    }
+
+    /** Whether any name has this word. */
+    public boolean knowsWord(String word) {
+        return allWords.contains(word);
     }
 
     public int size() {

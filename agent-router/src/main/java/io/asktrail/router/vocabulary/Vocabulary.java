@@ -6,6 +6,8 @@ import io.asktrail.contracts.task.TaskSpec;
 import io.asktrail.registry.Registry;
 import io.asktrail.registry.calendar.CalendarDefinition.NamedDay;
 import io.asktrail.registry.dimension.DimensionDefinition;
+import io.asktrail.registry.metric.Derivation;
+import io.asktrail.registry.metric.MetricDefinition;
 import io.asktrail.router.language.Cue;
 import io.asktrail.router.language.Language;
 import io.asktrail.router.text.Spelling;
@@ -38,7 +40,7 @@ public final class Vocabulary {
         longest = values.longestName();
         addLanguage();
         var nameWords = new HashSet<String>();
-        registry.metrics().forEach((id, metric) -> metric.names().all().forEach(name -> addMetric(id, name, nameWords)));
+        registry.metrics().forEach((id, metric) -> addMetric(metric, nameWords));
         registry.dimensions().values().forEach(dimension -> addDimension(dimension, nameWords));
         registry.calendar().definition().namedDays().forEach(this::addFestival);
         spelling = spelling(nameWords);
@@ -65,10 +67,13 @@ public final class Vocabulary {
         exact.computeIfAbsent(key, _ -> new ArrayList<>(2)).add(meaning);
     }
 
-    private void addMetric(MetricId id, String name, Set<String> words) {
-        addName(name, new Meaning.Metric(id), words);
-        // The id itself is a name too: internal people use it.
-        addName(id.value().replace('_', ' '), new Meaning.Metric(id), words);
+    private void addMetric(MetricDefinition metric, Set<String> words) {
+        var meaning = new Meaning.Metric(metric.id());
+        metric.names().all().forEach(name -> addName(name, meaning, words));
+        // The id is a name too, except that of a stand-in, whose plain name ("revenue") belongs to what it stands for.
+        if (!(metric.derivation() instanceof Derivation.FirstAvailable)) {
+            addName(metric.id().value().replace('_', ' '), meaning, words);
+        }
     }
 
     private void addDimension(DimensionDefinition dimension, Set<String> words) {
@@ -97,6 +102,8 @@ public final class Vocabulary {
 
     private void addFestival(NamedDay day) {
         Stream.concat(Stream.of(day.name()), day.aliases().stream())
+                // "15 August" is a date to the grammar of time already.
+                .filter(name -> !Character.isDigit(name.charAt(0)))
                 .forEach(name -> addExact(Tokenizer.key(name), new Meaning.Festival(day)));
     }
 
