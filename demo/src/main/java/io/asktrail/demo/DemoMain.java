@@ -22,18 +22,11 @@ public final class DemoMain {
             var login = DemoLogin.from(environment);
             var settings = DemoSettings.from(environment, Clock.systemUTC());
             report(DemoData.into(login::warehouse, login::ads)
-                    .reportingTo(DemoMain::progress)
+                    .reportingTo(new Tenths())
                     .extend(settings));
         } catch (DemoDataException | IllegalArgumentException failure) {
             System.err.println(failure.getMessage());
             System.exit(1);
-        }
-    }
-
-    /** Every tenth of it, so that a log stays short. */
-    private static void progress(int done, int all) {
-        if (10 * done / all > 10 * (done - 1) / all) {
-            System.out.printf("Making demo data: %d %%%n", 100L * done / all);
         }
     }
 
@@ -44,5 +37,19 @@ public final class DemoMain {
                 report.until(),
                 report.rowsAdded(),
                 report.took().toMillis() / 1000.0);
+    }
+
+    /** Speaks at every tenth, so that a log stays short. */
+    private static final class Tenths implements Progress {
+        private int said;
+
+        @Override
+        public void loaded(int daysDone, int daysInAll) {
+            var tenths = 10 * daysDone / daysInAll;
+            if (tenths > said) {
+                said = tenths;
+                System.out.printf("Making demo data: %d0 %%%n", tenths);
+            }
+        }
     }
 }
