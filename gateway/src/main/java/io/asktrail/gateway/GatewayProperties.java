@@ -32,7 +32,9 @@ public record GatewayProperties(
      * @param perMinute how many requests a subject may make in the long run
      * @param burst how many of them at once
      */
-    public record Limits(@DefaultValue("600") int perMinute, @DefaultValue("60") int burst) {
+    public record Limits(
+            @DefaultValue("600") int perMinute,
+            @DefaultValue("60") int burst) {
         public Limits {
             if (perMinute < 1 || burst < 1) {
                 throw new IllegalArgumentException("asktrail.gateway.limits are at least 1");

@@ -1,9 +1,11 @@
 package io.asktrail.local;
 
+import io.asktrail.contracts.caller.Caller;
 import io.asktrail.contracts.caller.Role;
 import io.asktrail.gateway.login.LocalTokens;
 import io.asktrail.local.home.Home;
 import io.asktrail.local.home.LocalFailure;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +71,8 @@ public final class TokenMain {
         }
 
         String mint(Home home) {
-            return LocalTokens.signedWith(home.loginKey()).mint(sub, roles, regions, Duration.ofHours(hours));
+            var caller = new Caller(sub, roles, regions, List.of(), List.of());
+            return LocalTokens.open(home.loginKey(), Clock.systemUTC()).mint(caller, Duration.ofHours(hours));
         }
     }
 }

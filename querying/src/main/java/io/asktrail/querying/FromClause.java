@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
@@ -66,6 +67,13 @@ final class FromClause {
                             typed(join.table, join.alias, key.referencesColumn())));
         }
         return all;
+    }
+
+    /** The tables that are read by now. */
+    List<TableDefinition> tables() {
+        return Stream.concat(Stream.of(root), joins.values().stream().map(Join::table))
+                .distinct()
+                .toList();
     }
 
     @SuppressWarnings("unchecked") // the schema registry says that the two columns hold the same kind of value

@@ -1,11 +1,13 @@
 package io.asktrail.querying;
 
 import io.asktrail.contracts.id.DimensionId;
+import io.asktrail.contracts.plan.StepInputs.DateRange;
 import io.asktrail.contracts.task.Direction;
 import io.asktrail.contracts.task.Filter;
 import io.asktrail.contracts.task.FilterValue;
 import io.asktrail.contracts.task.Operator;
 import io.asktrail.contracts.task.Ordering;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +25,9 @@ import org.jooq.impl.DSL;
 /** Builds the one statement of a fetch. Names come from the schema registry alone and are quoted; values are bound. */
 final class StatementBuilder {
     static final String ROW_COUNT = "row_count";
+
+    // Older than any order; a fact table is never read without a first day.
+    private static final LocalDate BEGINNING = LocalDate.EPOCH;
 
     private final ResolvedFetch fetch;
     private final FromClause from;
@@ -60,7 +65,12 @@ final class StatementBuilder {
         // Last: every column that was named above has brought its join by now.
         query.addFrom(from.toTable());
         return new BuiltStatement(
-                query, items.stream().map(SelectList.Item::column).toList(), countsRows, mostRows());
+                query,
+                items.stream().map(SelectList.Item::column).toList(),
+                countsRows,
+                mostRows(),
+                rowsToAskFor(),
+                from.tables());
     }
 
     /** The rows without a value of the dimension that the rest of the question would keep: what is left out by it. */
@@ -108,7 +118,7 @@ final class StatementBuilder {
         }
         var range = fetch.inputs().dateRange();
         var days = days(fetch, from);
-        return Optional.of(fetch.reachesBack() ? days.until(range.end()) : days.within(range));
+        return Optional.of(days.within(fetch.reachesBack() ? new DateRange(BEGINNING, range.end()) : range));
     }
 
     private Field<?> field(DimensionId dimension) {

@@ -49,6 +49,21 @@ public final class TableReader implements DataAgent {
         this.leftOut = new LeftOut(session);
     }
 
+    /**
+     * Refuses a registry whose tools of this agent could never be called.
+     *
+     * @param settling for how long the source may restate its numbers
+     */
+    public static TableReader open(
+            ServedTools served,
+            SettlingTime settling,
+            CurrentRegistry registry,
+            Connections connections,
+            Clock clock) {
+        served.check(registry.get());
+        return new TableReader(served, settling, registry, connections, new SchemaGuard(), clock);
+    }
+
     @Override
     public StepResult fetch(CallContext call, FetchRequest request) {
         try {
@@ -81,7 +96,7 @@ public final class TableReader implements DataAgent {
 
     private List<RuleVerdict> judged(ResolvedFetch fetch, BuiltStatement statement) {
         var sql = DSL.using(SQLDialect.POSTGRES, ReadOnlySession.RENDERING).render(statement.select());
-        var verdicts = guard.review(fetch, sql);
+        var verdicts = guard.review(fetch, statement, sql);
         var stopped = verdicts.stream().filter(verdict -> !verdict.passed()).findFirst();
         if (stopped.isPresent()) {
             throw new SuiteException(

@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Set;
 
 /** Both sample agents behind one call; each request goes to the one whose tool it names. */
@@ -26,13 +25,12 @@ final class SampleReader {
 
     SampleReader(int maxResultRows, Connections connections) {
         var registry = SampleRegistry.make(maxResultRows);
-        StatementGuard open = (_, _) -> List.of();
-        ads = new TableReader(
+        ads = TableReader.open(
                 new ServedTools(ToolDefinition.Agent.ADS, Set.of(ToolDefinition.Kind.API)),
-                new SettlingTime(14), () -> registry, connections, open, CLOCK);
-        shop = new TableReader(
+                new SettlingTime(14), () -> registry, connections, CLOCK);
+        shop = TableReader.open(
                 new ServedTools(ToolDefinition.Agent.SALES, Set.of(ToolDefinition.Kind.SQL)),
-                SettlingTime.FINAL_AT_ONCE, () -> registry, connections, open, CLOCK);
+                SettlingTime.FINAL_AT_ONCE, () -> registry, connections, CLOCK);
     }
 
     StepResult fetch(Caller caller, DataAgent.FetchRequest request) {

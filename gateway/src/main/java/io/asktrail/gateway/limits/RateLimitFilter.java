@@ -41,16 +41,14 @@ final class RateLimitFilter extends OncePerRequestFilter {
         response.setHeader("RateLimit-Policy", policy);
         response.setHeader(
                 "RateLimit",
-                "\"subject\";r=%d;t=%d"
-                        .formatted(probe.getRemainingTokens(), seconds(probe.getNanosToWaitForReset())));
+                "\"subject\";r=%d;t=%d".formatted(probe.getRemainingTokens(), seconds(probe.getNanosToWaitForReset())));
         if (probe.isConsumed()) {
             return true;
         }
         var wait = Math.max(1, seconds(probe.getNanosToWaitForRefill()));
         response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait));
         problems.write(
-                response,
-                Problem.of(ErrorCode.RATE_LIMITED, "Too many requests: try again in %d s.".formatted(wait)));
+                response, Problem.of(ErrorCode.RATE_LIMITED, "Too many requests: try again in %d s.".formatted(wait)));
         return false;
     }
 

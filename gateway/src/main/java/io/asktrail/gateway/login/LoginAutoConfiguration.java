@@ -5,6 +5,7 @@ import io.asktrail.service.problem.ProblemWriter;
 import io.asktrail.service.token.CallerClaims;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
+import java.util.Objects;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
@@ -65,6 +66,7 @@ class LoginAutoConfiguration {
     }
 
     private static AbstractAuthenticationToken caller(Jwt token) {
-        return new CallerAuthentication(CallerClaims.read(token.getSubject(), token.getClaims()));
+        return new CallerAuthentication(
+                CallerClaims.read(Objects.requireNonNull(token.getSubject()), token.getClaims()));
     }
 }

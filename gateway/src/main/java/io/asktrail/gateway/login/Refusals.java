@@ -42,7 +42,7 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     private static String reason(AuthenticationException refusal) {
         for (Throwable cause = refusal; cause != null; cause = cause.getCause()) {
             if (cause instanceof JwtValidationException checked) {
-                return checked.getErrors().iterator().next().getDescription();
+                return String.valueOf(checked.getErrors().iterator().next().getDescription());
             }
         }
         return switch (refusal) {

@@ -9,8 +9,8 @@ import org.springframework.http.HttpHeaders;
  * not, so that nothing behind the gateway can ever take one for a fact.
  */
 final class InnerHeaders {
-    private static final Set<String> ALLOWED = Set.of(
-            "accept", "accept-language", "content-type", "content-length", "if-none-match", "last-event-id");
+    private static final Set<String> ALLOWED =
+            Set.of("accept", "accept-language", "content-type", "content-length", "if-none-match", "last-event-id");
 
     private InnerHeaders() {}
 

@@ -46,8 +46,7 @@ class RouteAutoConfiguration {
     }
 
     @Bean
-    ProxyExchange proxyExchange(
-            RestClient.Builder http, GatewayMvcProperties properties, GatewayProperties gateway) {
+    ProxyExchange proxyExchange(RestClient.Builder http, GatewayMvcProperties properties, GatewayProperties gateway) {
         var threads = Executors.newVirtualThreadPerTaskExecutor();
         var client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
@@ -57,6 +56,8 @@ class RouteAutoConfiguration {
                 .build();
         var requests = new JdkClientHttpRequestFactory(client, threads);
         requests.setReadTimeout(gateway.timeout());
+        // The reply is packed once, for the caller, not for the few metres behind the gateway.
+        requests.enableCompression(false);
         return new RestClientProxyExchange(http.requestFactory(requests).build(), properties);
     }
 

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 import org.slf4j.Logger;
@@ -58,7 +59,7 @@ public final class Suite {
 
     private void await(Service service) {
         var end = System.nanoTime() + START_WITHIN.toNanos();
-        var process = processes.get(service);
+        var process = process(service);
         while (!answers(service)) {
             if (!process.isAlive()) {
                 throw new LocalFailure("%s ended while starting. Its log says why: ./asktrail logs %s"
@@ -70,6 +71,10 @@ public final class Suite {
             }
             pause();
         }
+    }
+
+    private Process process(Service service) {
+        return Objects.requireNonNull(processes.get(service), "asked for before it was started");
     }
 
     private boolean answers(Service service) {
@@ -96,7 +101,7 @@ public final class Suite {
     /** Waits for ever; says in the log when a service has ended. */
     public void watch() {
         for (var service : Service.values()) {
-            processes.get(service).onExit().thenAccept(ended -> log.atError()
+            process(service).onExit().thenAccept(ended -> log.atError()
                     .addKeyValue("service", service.id())
                     .addKeyValue("exit", ended.exitValue())
                     .log("a service has ended"));

@@ -8,6 +8,7 @@ import io.asktrail.contracts.answer.AnswerStatus;
 import io.asktrail.contracts.caller.CallContext;
 import io.asktrail.contracts.error.SuiteException;
 import io.asktrail.contracts.result.Freshness;
+import io.asktrail.contracts.task.Help;
 import io.asktrail.contracts.task.TaskSpec;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,8 @@ public final class HelpDesk {
     }
 
     WorkedOut explain(CallContext call, TaskSpec task) {
-        var freshness = freshness(call);
+        var asked = task.help();
+        var freshness = asked != null && asked.topic() == Help.Topic.FRESHNESS ? freshness(call) : List.<Freshness>of();
         var draft = composer.help(call, new ComposerAgent.HelpRequest(task, freshness));
         return WorkedOut.of(AnswerStatus.ANSWERED, draft, null, List.of(), List.of(), freshness);
     }
