@@ -112,6 +112,7 @@ final class Suite implements AutoCloseable {
     }
 
     byte[] outsideKey() {
+        KeyFile.createIfAbsent(folder.resolve("outside.key"));
         return KeyFile.read(folder.resolve("outside.key"));
     }
 
