@@ -10,6 +10,7 @@ import io.asktrail.contracts.task.Export;
 import io.asktrail.contracts.task.Grain;
 import io.asktrail.contracts.task.Help;
 import io.asktrail.contracts.task.Operator;
+import io.asktrail.contracts.task.Scope;
 import io.asktrail.router.time.TimeMeaning;
 import io.asktrail.router.time.TimeMention;
 import java.math.BigDecimal;
@@ -68,7 +69,6 @@ public final class Findings {
     public TimeMeaning.@Nullable Stretch period;
     public @Nullable TimeMeaning compared;
     public Comparison.@Nullable Kind compareKind;
-    public boolean monthBefore;
     public @Nullable Grain grain;
     public boolean trend;
     public @Nullable Rank rank;
@@ -79,6 +79,8 @@ public final class Findings {
     public Export.@Nullable Format format;
     public Diagnosis.@Nullable Kind diagnosis;
     public @Nullable Help help;
+    public final List<Scope> scopes = new ArrayList<>();
+    public boolean inConversation;
     public boolean follow;
     public boolean also;
     public boolean instead;

@@ -113,6 +113,13 @@ final class MetricWords {
         if (at < 0) {
             return;
         }
+        // "spend on ads and net sales": the ads belong to the spend.
+        if (!findings.metrics.stream().allMatch(use -> BY_ADS.containsKey(use.metric()))) {
+            if (sentence.words().is(at, Cue.ADS)) {
+                sentence.claim(at, "metric", "ads");
+            }
+            return;
+        }
         var swapped = false;
         for (var n = 0; n < findings.metrics.size(); n++) {
             var use = findings.metrics.get(n);

@@ -121,6 +121,15 @@ public record Words(String text, List<Lexeme> lexemes) {
         return i;
     }
 
+    /** Like {@link #skipLinksBack}, but a word with this cue is never skipped. */
+    public int skipLinksBackTo(int i, Cue cue) {
+        i--;
+        while (isLink(i) && !is(i, cue)) {
+            i--;
+        }
+        return i;
+    }
+
     public boolean followsApostrophe(int i) {
         var from = at(i).from();
         return from > 0 && "'’‘".indexOf(text.charAt(from - 1)) >= 0;
