@@ -9,6 +9,7 @@ import io.asktrail.contracts.task.Grain;
 import io.asktrail.contracts.task.Intent;
 import io.asktrail.contracts.task.Period;
 import io.asktrail.contracts.task.TaskSpec;
+import io.asktrail.router.language.Cue;
 import io.asktrail.router.time.TimeMeaning;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -38,6 +39,9 @@ final class Assembler {
     /** The task; null if too little is known for one. */
     @Nullable TaskSpec assemble() {
         if (findings.help != null) {
+            if (!findings.kept.isEmpty() || !findings.bounds.isEmpty() || findings.rank != null || !findings.leftOut.isEmpty()) {
+                findings.problems.add(new Problem.Other("Is an explanation wanted, or a figure? Ask for one of them."));
+            }
             return new TaskSpec.Builder(Intent.META_HELP, List.of(), null).help(findings.help).build();
         }
         var metrics = metrics();
@@ -142,6 +146,11 @@ final class Assembler {
             findings.assumptions.add("Compared is the running period so far.");
             return new Period(days.start(), days.end(), tz, running, grain(days.count()));
         }
+        if (findings.diagnosis == Diagnosis.Kind.PACING) {
+            var days = calendar.resolve("this_month", sentence.today()).orElseThrow();
+            findings.assumptions.add("No period was named: budgets are paced over the running month.");
+            return new Period(days.start(), days.end(), tz, "this_month", null);
+        }
         var standard = calendar.defaultPeriod(sentence.today());
         findings.assumptions.add("No period was named: the last %d days, %s to %s."
                 .formatted(standard.days(), standard.start(), standard.end()));
@@ -176,6 +185,13 @@ final class Assembler {
     private void check(TaskSpec task) {
         var split = !task.groupBy().isEmpty() || task.isSeries();
         var bounded = task.filters().stream().anyMatch(filter -> sentence.registry().isMetric(filter.field()));
+        var perGroup = findings.rank != null && findings.groups.size() > 1 && findings.groups.stream()
+                .anyMatch(group -> sentence.words().isAny(sentence.words().skipLinksBack(group.at()), Cue.PER)
+                        || sentence.words().isAny(group.at() - 1, Cue.PER));
+        if (perGroup) {
+            findings.problems.add(new Problem.Other(
+                    "A ranking within each group is not possible yet: ask for one ranking over all, or for one group."));
+        }
         if (!split && (bounded || findings.rank != null) && task.intent() != Intent.DIAGNOSTICS) {
             findings.problems.add(new Problem.OfWhat(
                     findings.rank != null ? "Which things are to be ranked?" : "Which things have to pass the bound?",

@@ -160,7 +160,14 @@ final class BoundWords {
             left--;
         }
         var before = metricAt(left);
-        return before != null ? before : metricAt(words.skipLinks(to + 1));
+        if (before != null) {
+            return before;
+        }
+        var right = to + 1;
+        while (words.isLink(right) && !words.isAny(right, Cue.AND, Cue.OR, Cue.COMMA, Cue.WITH)) {
+            right++;
+        }
+        return metricAt(right);
     }
 
     private @Nullable MetricId metricAt(int i) {

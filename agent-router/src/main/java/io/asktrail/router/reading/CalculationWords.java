@@ -22,10 +22,15 @@ final class CalculationWords {
                 add(sentence, findings, i, Calculation.Kind.RUNNING_TOTAL);
             } else if (words.is(i, Cue.MOVING_AVERAGE)) {
                 movingAverage(sentence, findings, i);
-            } else if (words.is(i, Cue.AVERAGE)) {
+            } else if (words.is(i, Cue.AVERAGE) && !(words.is(i, Cue.MEANS) && isBehindAMetric(findings, i))) {
                 average(sentence, findings, i, words);
             }
         }
+    }
+
+    // "mean CPC" is an average, "what does CPC mean" asks for a definition.
+    private static boolean isBehindAMetric(Findings findings, int i) {
+        return findings.metrics.stream().anyMatch(use -> use.at() < i);
     }
 
     private static void add(Sentence sentence, Findings findings, int i, Calculation.Kind kind) {

@@ -42,6 +42,11 @@ final class CompareWords {
                         || mention.meaning() instanceof TimeMeaning.PeriodBefore)
                 .findFirst();
         relative.ifPresent(mention -> findings.compared = mention.meaning());
+        if (stretches.size() == 2 && stretches.getFirst().meaning().equals(stretches.getLast().meaning())
+                && freeVersusBetween(stretches.getFirst(), stretches.getLast()) >= 0) {
+            // "last week compared with the previous week": the one before that.
+            findings.compared = new TimeMeaning.PeriodBefore();
+        }
         var distinct = stretches.stream().map(TimeMention::meaning).distinct().count();
         if (distinct > 2 || (distinct == 2 && relative.isPresent())) {
             findings.problems.add(new Problem.BadTime(
@@ -86,7 +91,9 @@ final class CompareWords {
 
     private int freeVersusBetween(TimeMention first, TimeMention second) {
         for (var i = first.to(); i < second.from(); i++) {
-            if (sentence.isFree(i) && words.is(i, Cue.VERSUS)) {
+            // "growth in July over June"
+            var over = words.hasCue(Cue.GROWTH) && words.at(i).key().equals("over");
+            if ((sentence.isFree(i) || over) && (words.is(i, Cue.VERSUS) || over)) {
                 return i;
             }
         }
@@ -198,9 +205,14 @@ final class CompareWords {
         }
     }
 
+    // "drop orders" tells to leave something out; "orders drop" and "a drop in orders" tell of a change.
+    private boolean isOrder(int i) {
+        return words.is(i, Cue.EXCEPT) && !isMetric(words.skipLinksBack(i)) && !(words.has(i + 1) && words.at(i + 1).key().equals("in"));
+    }
+
     private void growth() {
         for (var i = 0; i < sentence.size(); i++) {
-            if (!sentence.isFree(i) || !words.is(i, Cue.GROWTH)) {
+            if (!sentence.isFree(i) || !words.is(i, Cue.GROWTH) || isOrder(i)) {
                 continue;
             }
             sentence.claim(i, "compare", "change");

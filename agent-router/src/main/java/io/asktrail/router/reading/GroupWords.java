@@ -98,6 +98,10 @@ final class GroupWords {
             } else if (isEvery(i)) {
                 findings.lifted.add(dimension.get());
                 sentence.claim(i - 1, i + 1, "entity", "all");
+            } else if (isAll(i)) {
+                sentence.claim(i, "dimension", dimension.get().value());
+                findings.assumptions.add("Taken as one total over all of them: add 'by %s' to split it."
+                        .formatted(sentence.registry().dimension(dimension.get()).names().english().toLowerCase(java.util.Locale.ROOT)));
             } else if (words.is(words.skipLinksBack(i), Cue.NOT)) {
                 continue;
             } else if (isNoun(i, dimension.get())) {
@@ -113,6 +117,18 @@ final class GroupWords {
     // In a follow-up "all states" lifts a restriction.
     private boolean isEvery(int i) {
         return words.is(i - 1, Cue.ALL) && sentence.isFree(i - 1) && isPlural(i) && findings.metrics.isEmpty();
+    }
+
+    // "for all channels", "across all states" is the total, unless something ranks, bounds or lists them.
+    private boolean isAll(int i) {
+        return words.is(i - 1, Cue.ALL) && words.at(i - 1).key().equals("all") && rankCues() == 0 && boundCues() == 0
+                && !byMetric() && findings.rank == null && findings.bounds.isEmpty()
+                && words.isAny(words.skipLinksBack(i - 1), Cue.ACROSS) || isForAll(i);
+    }
+
+    private boolean isForAll(int i) {
+        return words.is(i - 1, Cue.ALL) && words.has(i - 2) && java.util.Set.of("for", "in", "over", "of", "from").contains(words.at(i - 2).key())
+                && rankCues() == 0 && boundCues() == 0 && !byMetric();
     }
 
     private boolean isPlural(int i) {

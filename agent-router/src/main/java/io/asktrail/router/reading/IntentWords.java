@@ -50,6 +50,7 @@ final class IntentWords {
         var words = sentence.words();
         var asksBare = words.is(0, Cue.WHAT_IS) && words.at(0).key().endsWith("is")
                 || (words.size() > 1 && words.at(0).key().equals("what") && words.at(1).key().equals("is"));
+        asksBare |= words.size() > 0 && java.util.Set.of("what's", "what’s").contains(words.at(0).text().toLowerCase(java.util.Locale.ROOT));
         var own = words.lexemes().stream().anyMatch(word -> java.util.Set.of("our", "my", "the", "total").contains(word.key()));
         var asks = firstFree(sentence, Cue.DEFINE) >= 0 || firstFree(sentence, Cue.MEANS) >= 0 || (asksBare && !own);
         var onlyNames = findings.times.isEmpty() && findings.kept.isEmpty() && findings.bounds.isEmpty()

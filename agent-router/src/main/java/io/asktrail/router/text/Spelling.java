@@ -16,14 +16,17 @@ import java.util.ArrayList;
 public final class Spelling {
     private static final int SHORTEST = 4;
 
+    private final Set<String> names;
     private final Set<String> known;
     private final Map<Integer, List<String>> targetsByLength = new HashMap<>();
 
     /**
+     * @param names words of names, which win over other words that are equally near
      * @param targets words that a wrong spelling may be read as
      * @param known words that are right as they stand
      */
-    public Spelling(Collection<String> targets, Collection<String> known) {
+    public Spelling(Collection<String> names, Collection<String> targets, Collection<String> known) {
+        this.names = Set.copyOf(names);
         this.known = new HashSet<>(known);
         this.known.addAll(targets);
         for (var target : new HashSet<>(targets)) {
@@ -84,7 +87,7 @@ public final class Spelling {
     }
 
     // People get the first letter right: another one counts as a further mistake.
-    private static int score(String word, String target) {
+    private int score(String word, String target) {
         var shorter = Math.min(word.length(), target.length());
         var allowed = shorter < 7 ? 1 : 2;
         var distance = EditDistance.within(word, target, allowed);
@@ -92,6 +95,6 @@ public final class Spelling {
         if (distance > allowed || (!first && (shorter < 6 || distance > 1))) {
             return Integer.MAX_VALUE;
         }
-        return distance * 2 + (first ? 0 : 1);
+        return distance * 4 + (first ? 0 : 2) + (names.contains(target) ? 0 : 1);
     }
 }

@@ -72,6 +72,13 @@ public final class Lexer {
 
     private List<Meaning> meanings(String key, int at, int end) {
         var found = new ArrayList<Meaning>();
+        if (isCode(at, end)) {
+            vocabulary.values().named(key, access).forEach(value -> found.add(new Meaning.Value(value)));
+            if (!found.isEmpty() && vocabulary.names(key).isEmpty()) {
+                return found;
+            }
+            found.clear();
+        }
         for (var name : vocabulary.names(key)) {
             switch (name) {
                 case Meaning.Metric(var id) -> found.add(access.metrics().contains(id) ? name : new Meaning.HiddenMetric(id));
@@ -88,6 +95,17 @@ public final class Lexer {
             vocabulary.values().named(key, access).forEach(value -> found.add(new Meaning.Value(value)));
         }
         return found;
+    }
+
+    // Two capitals among small letters are a code, whatever else they may spell.
+    private boolean isCode(int at, int end) {
+        var token = tokens.get(at);
+        return end == at + 1
+                && token.isWord()
+                && token.norm().length() == 2
+                && Character.isUpperCase(text.charAt(token.from()))
+                && Character.isUpperCase(text.charAt(token.from() + 1))
+                && text.chars().anyMatch(Character::isLowerCase);
     }
 
     // "UP" is Uttar Pradesh and "up" is a direction: codes of states count in capitals only, unless nothing else is meant.
@@ -112,7 +130,7 @@ public final class Lexer {
                 text.substring(from, to),
                 key,
                 meanings,
-                vocabulary.language().isFiller(key),
+                vocabulary.language().isFiller(key) && !(isCode(at, end) && meanings.stream().allMatch(Meaning.Value.class::isInstance) && !meanings.isEmpty()),
                 !written.equals(key));
     }
 }

@@ -50,7 +50,7 @@ public final class Vocabulary {
         var targets = new HashSet<>(nameWords);
         targets.addAll(values.words());
         language.correctable().forEach(targets::add);
-        return new Spelling(targets, language.known().toList());
+        return new Spelling(nameWords, targets, language.known().toList());
     }
 
     private void addLanguage() {

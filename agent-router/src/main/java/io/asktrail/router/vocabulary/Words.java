@@ -89,11 +89,19 @@ public record Words(String text, List<Lexeme> lexemes) {
 
     /** Whether a word only joins others here: "of", "the", "ka". */
     public boolean isLink(int i) {
-        return has(i) && at(i).filler() && at(i).meanings().stream().allMatch(Words::joins);
+        return has(i) && at(i).filler() && at(i).meanings().stream().allMatch(meaning -> joins(meaning, i));
     }
 
-    private static boolean joins(Meaning meaning) {
-        return meaning instanceof Meaning.CueWord(var cue) && (cue == Cue.SINCE || cue.isIdle());
+    // The "is" of "CPA is 5" joins; that of "is mahine" is the Hindi "this".
+    private boolean joins(Meaning meaning, int i) {
+        return meaning instanceof Meaning.CueWord(var cue)
+                && (cue == Cue.SINCE || cue.isIdle() || (cue == Cue.THIS && !beginsTime(i + 1)));
+    }
+
+    private boolean beginsTime(int i) {
+        return isAny(i, Cue.DAY, Cue.WEEK, Cue.MONTH, Cue.QUARTER, Cue.YEAR, Cue.FISCAL, Cue.WEEKEND, Cue.FORTNIGHT, Cue.HALF)
+                || month(i).isPresent()
+                || (has(i) && (at(i).as(Meaning.Weekday.class).isPresent() || at(i).as(Meaning.Festival.class).isPresent()));
     }
 
     /** The first place from {@code i} on that is not a linking word. */
