@@ -40,7 +40,7 @@ public final class Databases implements AutoCloseable {
             var loader = logins.loader();
             DemoData.into(() -> connect("warehouse", loader), () -> connect("ads", loader))
                     .reportingTo((done, all) ->
-                            status.progress("Making demo data: %d %%".formatted(100L * done / Math.max(1, all))))
+                            status.progress("Making demo data: %d %%".formatted(10L * done / Math.max(1, all) * 10)))
                     .extend(DemoSettings.from(environment, Clock.systemUTC()));
         }
         return this;
