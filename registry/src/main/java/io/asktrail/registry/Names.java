@@ -36,7 +36,6 @@ public record Names(
 
     /** Every label and synonym in every language. */
     public Stream<String> all() {
-        return Stream.concat(
-                label.values().stream(), synonyms.values().stream().flatMap(List::stream));
+        return Stream.concat(label.values().stream(), synonyms.values().stream().flatMap(List::stream));
     }
 }

@@ -45,15 +45,18 @@ public record Registry(
 
     /** @throws SuiteException if no file defines it */
     public MetricDefinition metric(MetricId id) {
-        return findMetric(id).orElseThrow(() -> new SuiteException(
-                ErrorCode.UNKNOWN_METRIC, "There is no metric '%s'. GET /v1/metrics lists them.".formatted(id)));
+        return findMetric(id)
+                .orElseThrow(() -> new SuiteException(
+                        ErrorCode.UNKNOWN_METRIC,
+                        "There is no metric '%s'. GET /v1/metrics lists them.".formatted(id)));
     }
 
     /** @throws SuiteException if no file defines it */
     public DimensionDefinition dimension(DimensionId id) {
-        return findDimension(id).orElseThrow(() -> new SuiteException(
-                ErrorCode.UNKNOWN_DIMENSION,
-                "There is no dimension '%s'. GET /v1/dimensions lists them.".formatted(id)));
+        return findDimension(id)
+                .orElseThrow(() -> new SuiteException(
+                        ErrorCode.UNKNOWN_DIMENSION,
+                        "There is no dimension '%s'. GET /v1/dimensions lists them.".formatted(id)));
     }
 
     /** @throws SuiteException if no file defines it */

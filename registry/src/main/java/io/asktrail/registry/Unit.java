@@ -22,8 +22,17 @@ public sealed interface Unit {
             case "count" -> new Count();
             case "ratio" -> new Ratio();
             case "percent" -> new Percent();
-            default -> new Money(Currency.getInstance(text));
+            default -> new Money(currency(text));
         };
+    }
+
+    private static Currency currency(String code) {
+        try {
+            return Currency.getInstance(code);
+        } catch (IllegalArgumentException unknown) {
+            throw new IllegalArgumentException(
+                    "'%s' is no unit: write a currency, count, ratio or percent".formatted(code), unknown);
+        }
     }
 
     @JsonValue

@@ -133,8 +133,7 @@ public record BusinessCalendar(CalendarDefinition definition) {
                 return new Days(period.start().minusWeeks(1), period.end().minusWeeks(1));
             }
         }
-        return new Days(
-                period.start().minusDays(period.days()), period.start().minusDays(1));
+        return new Days(period.start().minusDays(period.days()), period.start().minusDays(1));
     }
 
     private static LocalDate min(LocalDate a, LocalDate b) {

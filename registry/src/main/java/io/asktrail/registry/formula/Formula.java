@@ -53,9 +53,9 @@ public sealed interface Formula {
         switch (formula) {
             case Constant _ -> {}
             case Reference(var metric) -> found.add(metric);
-            case Operation(_, var left, var right) -> {
-                collect(left, found);
-                collect(right, found);
+            case Operation operation -> {
+                collect(operation.left(), found);
+                collect(operation.right(), found);
             }
         }
     }

@@ -20,11 +20,13 @@ final class AdditivityFits implements LintCheck {
 
     private static String text(MetricDefinition metric, Registry registry) {
         return "%s is %s, by what it is worked out from"
-                .formatted(metric.id(), switch (expected(metric, registry)) {
-                    case ADDITIVE -> "additive";
-                    case NON_ADDITIVE -> "non_additive";
-                    case RATIO -> "ratio";
-                });
+                .formatted(
+                        metric.id(),
+                        switch (expected(metric, registry)) {
+                            case ADDITIVE -> "additive";
+                            case NON_ADDITIVE -> "non_additive";
+                            case RATIO -> "ratio";
+                        });
     }
 
     private static Additivity expected(MetricDefinition metric, Registry registry) {
@@ -39,7 +41,8 @@ final class AdditivityFits implements LintCheck {
     private static boolean adds(Derivation.Measured measured) {
         return measured.window() == Window.PERIOD
                 && measured.measures().stream()
-                        .allMatch(measure -> measure.aggregate() == Aggregate.SUM || measure.aggregate() == Aggregate.COUNT);
+                        .allMatch(measure ->
+                                measure.aggregate() == Aggregate.SUM || measure.aggregate() == Aggregate.COUNT);
     }
 
     private static boolean inputsAdd(MetricDefinition metric, Registry registry) {

@@ -24,9 +24,7 @@ final class CalendarIsSane implements LintCheck {
     private static Stream<Finding> faults(Defined<CalendarDefinition> calendar) {
         var days = calendar.value().namedDays();
         return Stream.concat(
-                IntStream.range(0, days.size())
-                        .boxed()
-                        .flatMap(i -> dates(calendar, "/named_days/" + i, days.get(i))),
+                IntStream.range(0, days.size()).boxed().flatMap(i -> dates(calendar, "/named_days/" + i, days.get(i))),
                 names(calendar, days));
     }
 
@@ -38,14 +36,19 @@ final class CalendarIsSane implements LintCheck {
             var span = span(calendar, place, dates);
             return years.add(dates.start().getYear())
                     ? span
-                    : Stream.concat(span, Stream.of(calendar.at(
-                            place, "%s has a date in %d already".formatted(day.name(), dates.start().getYear()))));
+                    : Stream.concat(
+                            span,
+                            Stream.of(calendar.at(
+                                    place,
+                                    "%s has a date in %d already"
+                                            .formatted(day.name(), dates.start().getYear()))));
         });
     }
 
     private static Stream<Finding> span(Defined<CalendarDefinition> calendar, String at, Dates dates) {
         if (dates.end().isBefore(dates.start())) {
-            return Stream.of(calendar.at(at, "it ends (%s) before it starts (%s)".formatted(dates.end(), dates.start())));
+            return Stream.of(
+                    calendar.at(at, "it ends (%s) before it starts (%s)".formatted(dates.end(), dates.start())));
         }
         return ChronoUnit.DAYS.between(dates.start(), dates.end()) < LONGEST_DAYS
                 ? Stream.empty()
@@ -54,11 +57,15 @@ final class CalendarIsSane implements LintCheck {
 
     private static Stream<Finding> names(Defined<CalendarDefinition> calendar, List<NamedDay> days) {
         var owners = new HashMap<String, String>();
-        return IntStream.range(0, days.size()).boxed().flatMap(i -> Stream.concat(
-                        Stream.of(days.get(i).name()), days.get(i).aliases().stream())
-                .filter(name -> owners.putIfAbsent(name.toLowerCase(Locale.ROOT), days.get(i).name()) != null)
-                .map(name -> calendar.at(
-                        "/named_days/" + i,
-                        "'%s' means %s already".formatted(name, owners.get(name.toLowerCase(Locale.ROOT))))));
+        return IntStream.range(0, days.size())
+                .boxed()
+                .flatMap(i -> Stream.concat(Stream.of(days.get(i).name()), days.get(i).aliases().stream())
+                        .filter(name -> owners.putIfAbsent(
+                                        name.toLowerCase(Locale.ROOT),
+                                        days.get(i).name())
+                                != null)
+                        .map(name -> calendar.at(
+                                "/named_days/" + i,
+                                "'%s' means %s already".formatted(name, owners.get(name.toLowerCase(Locale.ROOT))))));
     }
 }

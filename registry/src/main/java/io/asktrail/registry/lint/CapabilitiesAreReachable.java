@@ -19,7 +19,11 @@ final class CapabilitiesAreReachable implements LintCheck {
         return draft.tools().stream()
                 .flatMap(tool -> IntStream.range(0, tool.value().capabilities().size())
                         .boxed()
-                        .flatMap(i -> faults(tool, "/capabilities/" + i, tool.value().capabilities().get(i), draft)));
+                        .flatMap(i -> faults(
+                                tool,
+                                "/capabilities/" + i,
+                                tool.value().capabilities().get(i),
+                                draft)));
     }
 
     private static Stream<Finding> faults(Defined<ToolDefinition> tool, String at, Capability capability, Draft draft) {
@@ -36,9 +40,15 @@ final class CapabilitiesAreReachable implements LintCheck {
         }
         return Stream.of(
                         connection(tool, at, table, draft),
-                        each(tool, at + "/metrics/", capability.metrics().size(),
+                        each(
+                                tool,
+                                at + "/metrics/",
+                                capability.metrics().size(),
                                 i -> metric(capability.metrics().get(i), table, draft)),
-                        each(tool, at + "/dimensions/", capability.dimensions().size(),
+                        each(
+                                tool,
+                                at + "/dimensions/",
+                                capability.dimensions().size(),
                                 i -> dimension(capability.dimensions().get(i), table, draft)))
                 .flatMap(found -> found);
     }
@@ -47,7 +57,8 @@ final class CapabilitiesAreReachable implements LintCheck {
         var held = draft.registry().table(table).connection();
         return Objects.equals(tool.value().connectionRef(), held)
                 ? Stream.empty()
-                : Stream.of(tool.at(at + "/table", "%s is held by the connection '%s', not by this tool's".formatted(table, held)));
+                : Stream.of(tool.at(
+                        at + "/table", "%s is held by the connection '%s', not by this tool's".formatted(table, held)));
     }
 
     private interface Check {
@@ -65,9 +76,10 @@ final class CapabilitiesAreReachable implements LintCheck {
         if (metric.isEmpty()) {
             return draft.names(id) ? Optional.empty() : Optional.of("no file defines the metric '%s'".formatted(id));
         }
-        var measured = metric.get().derivation() instanceof Derivation.Measured(var measures, _)
-                && measures.stream().anyMatch(measure -> measure.table().equals(table));
-        return measured ? Optional.empty() : Optional.of("%s has no measure on %s".formatted(id, table));
+        var isMeasured = metric.get().derivation() instanceof Derivation.Measured measured
+                && measured.measures().stream()
+                        .anyMatch(measure -> measure.table().equals(table));
+        return isMeasured ? Optional.empty() : Optional.of("%s has no measure on %s".formatted(id, table));
     }
 
     private static Optional<String> dimension(DimensionId id, TableId table, Draft draft) {

@@ -25,9 +25,10 @@ final class Conditions {
     static Stream<Finding> faults(Defined<?> owner, String at, List<RowCondition> conditions, TableDefinition table) {
         return IntStream.range(0, conditions.size())
                 .boxed()
-                .flatMap(i -> fault(conditions.get(i), table)
-                        .map(message -> owner.at(at + "/" + i + "/column", message))
-                        .stream());
+                .flatMap(i ->
+                        fault(conditions.get(i), table)
+                                .map(message -> owner.at(at + "/" + i + "/column", message))
+                                .stream());
     }
 
     private static Optional<String> fault(RowCondition condition, TableDefinition table) {
@@ -40,7 +41,8 @@ final class Conditions {
         var op = condition.op();
         var value = condition.value();
         if ((value == null) != (op == Operator.IS_NULL)) {
-            return Optional.of("'%s' with is_null needs no value, with anything else it needs one".formatted(column.name()));
+            return Optional.of(
+                    "'%s' with is_null needs no value, with anything else it needs one".formatted(column.name()));
         }
         if (LISTS.contains(op) != value instanceof FilterValue.Texts) {
             return Optional.of("in and not_in go with a list of values, the others with one");

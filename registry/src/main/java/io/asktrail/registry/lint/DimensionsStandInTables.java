@@ -18,7 +18,8 @@ final class DimensionsStandInTables implements LintCheck {
     @Override
     public Stream<Finding> check(Draft draft) {
         return draft.dimensions().stream()
-                .flatMap(dimension -> IntStream.range(0, dimension.value().columns().size())
+                .flatMap(dimension -> IntStream.range(
+                                0, dimension.value().columns().size())
                         .boxed()
                         .flatMap(i -> faults(dimension, i, draft)));
     }
@@ -46,7 +47,8 @@ final class DimensionsStandInTables implements LintCheck {
         dimension.value().columns().subList(0, last).forEach(binding -> seen.add(binding.table()));
         var table = dimension.value().columns().get(last).table();
         return seen.contains(table)
-                ? Stream.of(dimension.at("/columns/" + last, "%s has this dimension in one column only".formatted(table)))
+                ? Stream.of(
+                        dimension.at("/columns/" + last, "%s has this dimension in one column only".formatted(table)))
                 : Stream.empty();
     }
 

@@ -16,10 +16,12 @@ final class FormulasHaveTheirShape implements LintCheck {
 
     private static Stream<Finding> faults(Defined<MetricDefinition> metric) {
         return switch (metric.value().derivation()) {
-            case Derivation.Ratio(Formula.Operation(var operator, _, _)) when operator == Operator.DIVIDE -> Stream.empty();
+            case Derivation.Ratio(Formula.Operation last) when last.operator() == Operator.DIVIDE -> Stream.empty();
             case Derivation.Ratio(var formula) ->
-                Stream.of(metric.at("/formula", "a ratio is one thing divided by another, '%s' is not".formatted(formula.text())));
-            case Derivation.Derived(var formula) when divides(formula) ->
+                Stream.of(metric.at(
+                        "/formula", "a ratio is one thing divided by another, '%s' is not".formatted(formula.text())));
+            case Derivation.Derived(var formula)
+            when divides(formula) ->
                 Stream.of(metric.at("/formula", "a derived metric does not divide: make it of kind ratio"));
             case Derivation.Derived _, Derivation.Measured _, Derivation.FirstAvailable _ -> Stream.empty();
         };

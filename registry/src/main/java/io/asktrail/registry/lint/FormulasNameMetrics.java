@@ -19,7 +19,8 @@ final class FormulasNameMetrics implements LintCheck {
             case Derivation.FirstAvailable(var candidates) ->
                 IntStream.range(0, candidates.size())
                         .filter(i -> !draft.names(candidates.get(i)))
-                        .mapToObj(i -> metric.at("/candidates/" + i, "no file defines the metric '%s'".formatted(candidates.get(i))));
+                        .mapToObj(i -> metric.at(
+                                "/candidates/" + i, "no file defines the metric '%s'".formatted(candidates.get(i))));
             case Derivation.Ratio _, Derivation.Derived _ ->
                 metric.value().derivation().inputs().stream()
                         .filter(input -> !draft.names(input))

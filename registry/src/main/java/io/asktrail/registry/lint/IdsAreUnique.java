@@ -24,7 +24,9 @@ final class IdsAreUnique implements LintCheck {
         return spaces.stream()
                 .flatMap(List::stream)
                 .filter(defined -> first.putIfAbsent(defined.source().id(), defined) != null)
-                .map(defined -> again(defined, Objects.requireNonNull(first.get(defined.source().id()))));
+                .map(defined -> again(
+                        defined,
+                        Objects.requireNonNull(first.get(defined.source().id()))));
     }
 
     private static Finding again(Defined<?> defined, Defined<?> first) {

@@ -16,9 +16,10 @@ final class KeysLeadToOneRow implements LintCheck {
         return draft.tables().stream()
                 .flatMap(table -> IntStream.range(0, table.value().foreignKeys().size())
                         .boxed()
-                        .flatMap(i -> fault(table.value(), table.value().foreignKeys().get(i), draft)
-                                .map(message -> table.at("/foreign_keys/" + i, message))
-                                .stream()));
+                        .flatMap(i ->
+                                fault(table.value(), table.value().foreignKeys().get(i), draft)
+                                        .map(message -> table.at("/foreign_keys/" + i, message))
+                                        .stream()));
     }
 
     private static Optional<String> fault(TableDefinition from, ForeignKey key, Draft draft) {
@@ -48,6 +49,7 @@ final class KeysLeadToOneRow implements LintCheck {
         }
         return to.grain().equals(List.of(target.name()))
                 ? Optional.empty()
-                : Optional.of("'%s' alone is not the grain of %s: a join would multiply rows".formatted(target.name(), to.id()));
+                : Optional.of("'%s' alone is not the grain of %s: a join would multiply rows"
+                        .formatted(target.name(), to.id()));
     }
 }

@@ -22,10 +22,11 @@ final class MeasuresStandInTables implements LintCheck {
     }
 
     private static Stream<Finding> faults(Defined<MetricDefinition> metric, Draft draft) {
-        return metric.value().derivation() instanceof Derivation.Measured(var measures, _)
-                ? IntStream.range(0, measures.size())
+        return metric.value().derivation() instanceof Derivation.Measured measured
+                ? IntStream.range(0, measured.measures().size())
                         .boxed()
-                        .flatMap(i -> faults(metric, "/measures/" + i, measures.get(i), draft))
+                        .flatMap(i -> faults(
+                                metric, "/measures/" + i, measured.measures().get(i), draft))
                 : Stream.empty();
     }
 
@@ -47,10 +48,12 @@ final class MeasuresStandInTables implements LintCheck {
     private static Stream<Finding> fact(Defined<MetricDefinition> metric, String at, TableDefinition table) {
         return table.isFact()
                 ? Stream.empty()
-                : Stream.of(metric.at(at + "/table", "%s has no date column, so no period can bound it".formatted(table.id())));
+                : Stream.of(metric.at(
+                        at + "/table", "%s has no date column, so no period can bound it".formatted(table.id())));
     }
 
-    private static Stream<Finding> column(Defined<MetricDefinition> metric, String at, Measure measure, TableDefinition table) {
+    private static Stream<Finding> column(
+            Defined<MetricDefinition> metric, String at, Measure measure, TableDefinition table) {
         var name = measure.column();
         if (name == null) {
             return Stream.empty();
@@ -61,7 +64,8 @@ final class MeasuresStandInTables implements LintCheck {
         }
         var type = column.get().type();
         return needsNumber(measure.aggregate()) && !NUMBERS.contains(type)
-                ? Stream.of(metric.at(at + "/column", "%s of '%s': it is no number but %s".formatted(word(measure), name, type)))
+                ? Stream.of(metric.at(
+                        at + "/column", "%s of '%s': it is no number but %s".formatted(word(measure), name, type)))
                 : Stream.empty();
     }
 
@@ -75,8 +79,10 @@ final class MeasuresStandInTables implements LintCheck {
     private static Stream<Finding> counted(Defined<MetricDefinition> metric, String at, Measure measure) {
         return needsNumber(measure.aggregate()) || metric.value().unit() instanceof Unit.Count
                 ? Stream.empty()
-                : Stream.of(metric.at(at + "/aggregate", "%s gives a count, the unit says '%s'"
-                        .formatted(word(measure), metric.value().unit().text())));
+                : Stream.of(metric.at(
+                        at + "/aggregate",
+                        "%s gives a count, the unit says '%s'"
+                                .formatted(word(measure), metric.value().unit().text())));
     }
 
     private static String word(Measure measure) {

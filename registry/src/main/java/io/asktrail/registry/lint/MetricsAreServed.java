@@ -18,6 +18,9 @@ final class MetricsAreServed implements LintCheck {
         return draft.metrics().stream()
                 .filter(metric -> metric.value().derivation() instanceof Derivation.Measured)
                 .filter(metric -> !served.contains(metric.value().id()))
-                .map(metric -> metric.at("/id", "no tool gives %s: list it in a capability".formatted(metric.value().id())));
+                .map(metric -> metric.at(
+                        "/id",
+                        "no tool gives %s: list it in a capability"
+                                .formatted(metric.value().id())));
     }
 }

@@ -72,6 +72,9 @@ final class NamesAreUnique implements LintCheck {
     }
 
     private static String normal(String text) {
-        return text.toLowerCase(Locale.ROOT).replace('-', ' ').replaceAll("\\s+", " ").strip();
+        return text.toLowerCase(Locale.ROOT)
+                .replace('-', ' ')
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 }

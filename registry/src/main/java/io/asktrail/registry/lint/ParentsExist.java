@@ -23,7 +23,9 @@ final class ParentsExist implements LintCheck {
             return Stream.of(dimension.at("/parent", "no file defines the dimension '%s'".formatted(parent)));
         }
         return climbs(dimension.value().id(), parent, draft)
-                ? Stream.of(dimension.at("/parent", "%s lies in itself".formatted(dimension.value().id())))
+                ? Stream.of(dimension.at(
+                        "/parent",
+                        "%s lies in itself".formatted(dimension.value().id())))
                 : Stream.empty();
     }
 
@@ -34,7 +36,10 @@ final class ParentsExist implements LintCheck {
             if (at.equals(start)) {
                 return true;
             }
-            at = draft.registry().findDimension(at).map(DimensionDefinition::parent).orElse(null);
+            at = draft.registry()
+                    .findDimension(at)
+                    .map(DimensionDefinition::parent)
+                    .orElse(null);
         }
         return false;
     }

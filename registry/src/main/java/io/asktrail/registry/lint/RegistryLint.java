@@ -29,6 +29,10 @@ public final class RegistryLint {
     private RegistryLint() {}
 
     public static List<Finding> check(Draft draft) {
-        return CHECKS.stream().flatMap(check -> check.check(draft)).sorted().distinct().toList();
+        return CHECKS.stream()
+                .flatMap(check -> check.check(draft))
+                .sorted()
+                .distinct()
+                .toList();
     }
 }

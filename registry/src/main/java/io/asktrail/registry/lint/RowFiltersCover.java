@@ -19,8 +19,7 @@ final class RowFiltersCover implements LintCheck {
                 .flatMap(table -> table.value().rowFilters().stream())
                 .filter(filter -> draft.registry().dimensions().containsKey(filter.dimension()))
                 .collect(Collectors.toSet());
-        return draft.tables().stream()
-                .flatMap(table -> Stream.concat(lost(table, draft), open(table, used, draft)));
+        return draft.tables().stream().flatMap(table -> Stream.concat(lost(table, draft), open(table, used, draft)));
     }
 
     private static Stream<Finding> lost(Defined<TableDefinition> table, Draft draft) {
@@ -29,7 +28,8 @@ final class RowFiltersCover implements LintCheck {
                 .filter(i -> !reaches(table.value(), filters.get(i), draft))
                 .mapToObj(i -> table.at(
                         "/row_filters/" + i,
-                        "the rows have no dimension '%s' to be filtered by".formatted(filters.get(i).dimension())));
+                        "the rows have no dimension '%s' to be filtered by"
+                                .formatted(filters.get(i).dimension())));
     }
 
     private static Stream<Finding> open(Defined<TableDefinition> table, Set<RowFilter> used, Draft draft) {

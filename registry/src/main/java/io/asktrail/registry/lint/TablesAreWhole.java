@@ -15,7 +15,8 @@ final class TablesAreWhole implements LintCheck {
     @Override
     public Stream<Finding> check(Draft draft) {
         return draft.tables().stream()
-                .flatMap(table -> Stream.of(repeated(table), grain(table), date(table)).flatMap(found -> found));
+                .flatMap(table ->
+                        Stream.of(repeated(table), grain(table), date(table)).flatMap(found -> found));
     }
 
     private static Stream<Finding> repeated(Defined<TableDefinition> table) {
@@ -23,7 +24,10 @@ final class TablesAreWhole implements LintCheck {
         var columns = table.value().columns();
         return IntStream.range(0, columns.size())
                 .filter(i -> !seen.add(columns.get(i).name()))
-                .mapToObj(i -> table.at("/columns/" + i, "the column '%s' stands here twice".formatted(columns.get(i).name())));
+                .mapToObj(i -> table.at(
+                        "/columns/" + i,
+                        "the column '%s' stands here twice"
+                                .formatted(columns.get(i).name())));
     }
 
     private static Stream<Finding> grain(Defined<TableDefinition> table) {
@@ -44,6 +48,8 @@ final class TablesAreWhole implements LintCheck {
         }
         return DATES.contains(column.get().type())
                 ? Stream.empty()
-                : Stream.of(table.at("/date_column", "'%s' is no date but %s".formatted(name, column.get().type())));
+                : Stream.of(table.at(
+                        "/date_column",
+                        "'%s' is no date but %s".formatted(name, column.get().type())));
     }
 }

@@ -26,7 +26,8 @@ final class ToolsHaveSchemas implements LintCheck {
                             schema(tool, at + "/outputs_schema_ref", capability.outputsSchemaRef()),
                             names.add(capability.name())
                                     ? Stream.<Finding>empty()
-                                    : Stream.of(tool.at(at + "/name", "'%s' stands here twice".formatted(capability.name()))))
+                                    : Stream.of(tool.at(
+                                            at + "/name", "'%s' stands here twice".formatted(capability.name()))))
                     .flatMap(found -> found);
         });
     }

@@ -27,7 +27,8 @@ final class UnitsAgree implements LintCheck {
     }
 
     private static Stream<Finding> formula(Defined<MetricDefinition> metric, Formula formula, Draft draft) {
-        if (formula.references().stream().anyMatch(input -> quantity(input, draft).isEmpty())) {
+        if (formula.references().stream()
+                .anyMatch(input -> quantity(input, draft).isEmpty())) {
             return Stream.empty();
         }
         try {
@@ -41,7 +42,8 @@ final class UnitsAgree implements LintCheck {
         var unit = metric.value().unit();
         return Quantity.of(unit).equals(result)
                 ? Stream.empty()
-                : Stream.of(metric.at("/unit", "the formula gives %s, the unit says '%s'".formatted(result.text(), unit.text())));
+                : Stream.of(metric.at(
+                        "/unit", "the formula gives %s, the unit says '%s'".formatted(result.text(), unit.text())));
     }
 
     private static Quantity evaluate(Formula formula, Draft draft) throws Quantity.Mismatch {
@@ -53,13 +55,19 @@ final class UnitsAgree implements LintCheck {
         };
     }
 
-    private static Stream<Finding> candidates(Defined<MetricDefinition> metric, List<MetricId> candidates, Draft draft) {
+    private static Stream<Finding> candidates(
+            Defined<MetricDefinition> metric, List<MetricId> candidates, Draft draft) {
         return IntStream.range(0, candidates.size())
                 .filter(i -> draft.registry().metrics().containsKey(candidates.get(i)))
-                .filter(i -> !draft.registry().metric(candidates.get(i)).unit().equals(metric.value().unit()))
+                .filter(i -> !draft.registry()
+                        .metric(candidates.get(i))
+                        .unit()
+                        .equals(metric.value().unit()))
                 .mapToObj(i -> metric.at(
                         "/candidates/" + i,
-                        "%s has another unit than '%s'".formatted(candidates.get(i), metric.value().unit().text())));
+                        "%s has another unit than '%s'"
+                                .formatted(
+                                        candidates.get(i), metric.value().unit().text())));
     }
 
     private static Optional<Quantity> quantity(MetricId input, Draft draft) {

@@ -28,7 +28,8 @@ final class ValuesAreUnique implements LintCheck {
             Defined<DimensionDefinition> dimension, String at, KnownValue value, Map<String, String> owners) {
         return Stream.concat(Stream.of(value.value()), value.aliases().stream())
                 .filter(name -> owners.containsKey(normal(name)) || owners.put(normal(name), value.value()) != null)
-                .map(name -> dimension.at(at, "'%s' stands for '%s' already".formatted(name, owners.get(normal(name)))));
+                .map(name ->
+                        dimension.at(at, "'%s' stands for '%s' already".formatted(name, owners.get(normal(name)))));
     }
 
     private static String normal(String name) {

@@ -42,12 +42,11 @@ final class DefinitionReader {
     }
 
     private static String reason(JacksonException refused) {
-        Throwable deepest = refused;
-        while (deepest.getCause() != null) {
-            deepest = deepest.getCause();
+        // Jackson wraps what a constructor threw; the constructor's own sentence is the one to tell.
+        Throwable told = refused;
+        while (told instanceof JacksonException && told.getCause() != null) {
+            told = told.getCause();
         }
-        return deepest instanceof JacksonException own
-                ? own.getOriginalMessage()
-                : String.valueOf(deepest.getMessage());
+        return told instanceof JacksonException own ? own.getOriginalMessage() : String.valueOf(told.getMessage());
     }
 }

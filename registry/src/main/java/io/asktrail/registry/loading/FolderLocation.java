@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
 record FolderLocation(Path folder) implements RegistryLocation {
     @Override
     public List<RegistryFile> files() {
+        if (!Files.isDirectory(folder)) {
+            throw new RegistryRejected(List.of(new Finding(folder.toString(), 1, "this is no folder")));
+        }
         return paths().stream().map(this::read).sorted().toList();
     }
 
@@ -24,7 +27,7 @@ record FolderLocation(Path folder) implements RegistryLocation {
 
     private List<Path> paths() {
         if (!Files.isDirectory(folder)) {
-            throw new RegistryRejected(List.of(new Finding(folder.toString(), 1, "this is no folder")));
+            return List.of();
         }
         try (var found = Files.walk(folder)) {
             return found.filter(path -> RegistryFile.counts(name(path)))

@@ -82,6 +82,9 @@ public final class LiveRegistry implements CurrentRegistry, AutoCloseable {
         } catch (UncheckedIOException unreadable) {
             // A file that was there when the folder was listed: an editor is at work, the next look will see.
             LOG.atWarn().setCause(unreadable).log("registry not readable just now");
+        } catch (RuntimeException unforeseen) {
+            // Thrown on, it would end the watch for good without a word; the registry before it is still right.
+            LOG.atError().setCause(unforeseen).log("registry not reloaded");
         }
     }
 

@@ -61,7 +61,10 @@ public record ToolDefinition(
     }
 
     /** Calls a minute, calls at once, and the most rows a call may give. */
-    public record Quotas(int rpm, int burst, @JsonProperty("max_result_rows") int maxResultRows) {}
+    public record Quotas(
+            int rpm,
+            int burst,
+            @JsonProperty("max_result_rows") int maxResultRows) {}
 
     /** @param safe whether a repeated call changes nothing */
     public record Retries(boolean safe, int max) {}

@@ -17,6 +17,7 @@ class LintFaultsTest {
     @ParameterizedTest(name = "{0}: {2}")
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             metrics/roas.yaml         | unit: ratio                | unit: rupees                       | is not written as it must be |
+            metrics/cpc.yaml          | unit: INR                  | unit: ZZZ                          | 'ZZZ' is no unit |
             metrics/roas.yaml         | owner: perf                | color: red # perf                  | 'color' is no field here |
             metrics/roas.yaml         | direction: up              | direction: sideways                | is not one of 'up', 'down', 'neutral' |
             metrics/roas.yaml         | formula: revenue           | formula: revnue                    | no file defines the metric 'revnue' |
