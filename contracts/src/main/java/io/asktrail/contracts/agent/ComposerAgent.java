@@ -4,6 +4,7 @@ import io.asktrail.contracts.answer.Draft;
 import io.asktrail.contracts.caller.CallContext;
 import io.asktrail.contracts.id.StepId;
 import io.asktrail.contracts.plan.Plan;
+import io.asktrail.contracts.result.Freshness;
 import io.asktrail.contracts.result.Note;
 import io.asktrail.contracts.result.StepResult;
 import io.asktrail.contracts.task.TaskSpec;
@@ -18,6 +19,17 @@ import org.springframework.web.service.annotation.PostExchange;
 public interface ComposerAgent {
     @PostExchange("/compose")
     Draft compose(CallContext call, @RequestBody ComposeRequest request);
+
+    /** Words for a {@code meta.help} task: from the registry as the caller may see it, no data read. */
+    @PostExchange("/help")
+    Draft help(CallContext call, @RequestBody HelpRequest request);
+
+    /** @param freshness of every source, for the topic that asks for it; empty for the others */
+    record HelpRequest(TaskSpec task, List<Freshness> freshness) {
+        public HelpRequest {
+            freshness = freshness == null ? List.of() : List.copyOf(freshness);
+        }
+    }
 
     /** @param notes what the planner said about the plan */
     record ComposeRequest(TaskSpec task, Plan plan, List<Note> notes, Map<StepId, StepResult> results) {

@@ -1,5 +1,7 @@
 package io.asktrail.contracts.task;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.asktrail.contracts.id.DimensionId;
 import io.asktrail.contracts.id.MetricId;
@@ -56,6 +58,7 @@ public record TaskSpec(
     }
 
     /** Whether a point per day, week … is asked for. */
+    @JsonIgnore
     public boolean isSeries() {
         return time != null && time.grain() != null;
     }

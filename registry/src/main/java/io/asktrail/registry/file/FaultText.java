@@ -16,8 +16,7 @@ final class FaultText {
             case "required", "dependentRequired" -> new JsonSchemaFile.Fault(place, "'%s' is missing".formatted(field));
             case "additionalProperties", "unevaluatedProperties" ->
                 new JsonSchemaFile.Fault(
-                        place + "/" + NodeWalk.escape(String.valueOf(field)),
-                        "'%s' is no field here".formatted(field));
+                        place + "/" + NodeWalk.escape(String.valueOf(field)), "'%s' is no field here".formatted(field));
             case "enum", "const" ->
                 new JsonSchemaFile.Fault(
                         place, "%s is not one of %s".formatted(quoted(error.getInstanceNode()), options(error)));
@@ -25,6 +24,14 @@ final class FaultText {
                 new JsonSchemaFile.Fault(
                         place,
                         "%s is not written as it must be (%s)"
+                                .formatted(
+                                        quoted(error.getInstanceNode()),
+                                        error.getSchemaNode().asString()));
+            case "not" -> new JsonSchemaFile.Fault(place, "this does not go with the kind");
+            case "format" ->
+                new JsonSchemaFile.Fault(
+                        place,
+                        "%s is no %s"
                                 .formatted(
                                         quoted(error.getInstanceNode()),
                                         error.getSchemaNode().asString()));

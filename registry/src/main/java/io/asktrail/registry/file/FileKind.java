@@ -12,7 +12,7 @@ public enum FileKind {
     POLICY("policies", "role"),
     CALENDAR("", "tz");
 
-    private static final String CALENDAR_FILE = "calendar.yaml";
+    public static final String CALENDAR_FILE = "calendar.yaml";
 
     private final String folder;
     private final String idField;

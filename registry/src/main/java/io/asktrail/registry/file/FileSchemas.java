@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import tools.jackson.databind.JsonNode;
 
 /** The JSON Schemas of registry files: the shape of one file, without a look at any other. */
 public final class FileSchemas {
@@ -15,11 +16,8 @@ public final class FileSchemas {
                 .forEach(kind -> schemas.put(kind, JsonSchemaFile.ofResource(kind.schemaResource())));
     }
 
-    /** What is wrong with the file's shape. */
-    public List<Finding> check(YamlDocument document) {
-        return Objects.requireNonNull(schemas.get(document.kind())).faults(document.tree()).stream()
-                .map(fault -> document.finding(fault.pointer(), fault.message()))
-                .distinct()
-                .toList();
+    /** Where the file's shape is wrong. */
+    public List<JsonSchemaFile.Fault> faults(FileKind kind, JsonNode tree) {
+        return Objects.requireNonNull(schemas.get(kind)).faults(tree);
     }
 }

@@ -16,7 +16,8 @@ import tools.jackson.databind.JsonNode;
 /** A JSON Schema (draft 2020-12, formats asserted) from the class path. */
 public final class JsonSchemaFile {
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(
-            SpecificationVersion.DRAFT_2020_12, builder -> builder.schemaRegistryConfig(SchemaRegistryConfig.builder()
+            SpecificationVersion.DRAFT_2020_12,
+            builder -> builder.schemaRegistryConfig(SchemaRegistryConfig.builder()
                     .formatAssertionsEnabled(true)
                     .pathType(PathType.JSON_POINTER)
                     .build()));

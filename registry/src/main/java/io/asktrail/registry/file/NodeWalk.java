@@ -66,7 +66,9 @@ final class NodeWalk {
             var place = pointer + "/" + escape(key.getValue());
             if (object.has(key.getValue())) {
                 faults.add(new Finding(
-                        path, line(key), "'%s' stands here twice, first on line %d".formatted(key.getValue(), lines.get(place))));
+                        path,
+                        line(key),
+                        "'%s' stands here twice, first on line %d".formatted(key.getValue(), lines.get(place))));
                 continue;
             }
             lines.put(place, line(key));

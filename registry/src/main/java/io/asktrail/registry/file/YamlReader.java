@@ -42,10 +42,10 @@ public final class YamlReader {
 
     private static int line(MarkedYamlEngineException broken) {
         return List.of(broken.getProblemMark(), broken.getContextMark()).stream()
-                .flatMap(Optional::stream)
-                .findFirst()
-                .map(Mark::getLine)
-                .orElse(0)
+                        .flatMap(Optional::stream)
+                        .findFirst()
+                        .map(Mark::getLine)
+                        .orElse(0)
                 + 1;
     }
 }

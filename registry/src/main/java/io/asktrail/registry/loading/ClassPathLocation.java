@@ -19,9 +19,14 @@ import java.util.jar.JarFile;
 record ClassPathLocation(String root) implements RegistryLocation {
     @Override
     public List<RegistryFile> files() {
-        var calendar = calendar();
+        return filesAround(calendar());
+    }
+
+    static List<RegistryFile> filesAround(URL calendar) {
         try {
-            return "jar".equals(calendar.getProtocol()) ? filesOfJar(calendar) : folderOf(calendar).files();
+            return "jar".equals(calendar.getProtocol())
+                    ? filesOfJar(calendar)
+                    : folderOf(calendar).files();
         } catch (IOException broken) {
             throw new UncheckedIOException("cannot read the registry that comes with the program", broken);
         }
@@ -45,7 +50,7 @@ record ClassPathLocation(String root) implements RegistryLocation {
         return new FolderLocation(Path.of(URI.create(calendar.toString())).resolveSibling(""));
     }
 
-    private List<RegistryFile> filesOfJar(URL calendar) throws IOException {
+    private static List<RegistryFile> filesOfJar(URL calendar) throws IOException {
         var connection = (JarURLConnection) calendar.openConnection();
         connection.setUseCaches(false);
         try (var jar = connection.getJarFile()) {
@@ -60,7 +65,8 @@ record ClassPathLocation(String root) implements RegistryLocation {
             if (name.startsWith(prefix) && RegistryFile.counts(name)) {
                 try (var stream = jar.getInputStream(entry)) {
                     files.add(new RegistryFile(
-                            name.substring(prefix.length()), new String(stream.readAllBytes(), StandardCharsets.UTF_8)));
+                            name.substring(prefix.length()),
+                            new String(stream.readAllBytes(), StandardCharsets.UTF_8)));
                 }
             }
         }

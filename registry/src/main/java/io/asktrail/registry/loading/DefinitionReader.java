@@ -46,6 +46,8 @@ final class DefinitionReader {
         while (deepest.getCause() != null) {
             deepest = deepest.getCause();
         }
-        return deepest instanceof JacksonException own ? own.getOriginalMessage() : String.valueOf(deepest.getMessage());
+        return deepest instanceof JacksonException own
+                ? own.getOriginalMessage()
+                : String.valueOf(deepest.getMessage());
     }
 }

@@ -6,6 +6,7 @@ import io.asktrail.registry.calendar.CalendarDefinition;
 import io.asktrail.registry.dimension.DimensionDefinition;
 import io.asktrail.registry.file.FileKind;
 import io.asktrail.registry.file.Finding;
+import io.asktrail.registry.file.RegistryFile;
 import io.asktrail.registry.file.YamlDocument;
 import io.asktrail.registry.lint.Defined;
 import io.asktrail.registry.lint.Draft;
@@ -48,10 +49,21 @@ final class Drafting {
 
     /** That a file defines something of this name, whether it can be read or not. */
     void name(YamlDocument document) {
-        named.computeIfAbsent(document.kind(), _ -> new HashSet<>()).add(document.id());
+        name(document.kind(), document.id());
+    }
+
+    /** The same of a file that is no YAML: by custom a file is called as what it defines. */
+    void name(RegistryFile file) {
+        var name = file.path().substring(file.path().lastIndexOf('/') + 1).replaceFirst("\\.ya?ml$", "");
+        FileKind.of(file.path()).ifPresent(kind -> name(kind, name));
+    }
+
+    private void name(FileKind kind, String id) {
+        named.computeIfAbsent(kind, _ -> new HashSet<>()).add(id);
     }
 
     void add(YamlDocument document) {
+        name(document);
         switch (document.kind()) {
             case METRIC -> read(document, MetricFile.class, MetricFile::definition, metrics);
             case DIMENSION -> read(document, DimensionFile.class, DimensionFile::definition, dimensions);

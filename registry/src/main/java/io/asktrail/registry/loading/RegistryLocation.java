@@ -19,7 +19,8 @@ public sealed interface RegistryLocation permits FolderLocation, ClassPathLocati
             case "orders" -> new ClassPathLocation("workspaces/orders");
             default ->
                 throw new IllegalArgumentException(
-                        "There is no workspace '%s': use demo or orders, or name a registry folder.".formatted(workspace));
+                        "There is no workspace '%s': use demo or orders, or name a registry folder."
+                                .formatted(workspace));
         };
     }
 

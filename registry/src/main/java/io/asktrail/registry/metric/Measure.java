@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param column null only for {@link Aggregate#COUNT}, which counts rows
  * @param where the rows that count, beside those of the question
  */
-public record Measure(TableId table, Aggregate aggregate, @Nullable String column, List<RowCondition> where) {
+public record Measure(
+        TableId table, Aggregate aggregate, @Nullable String column, List<RowCondition> where) {
     public Measure {
         where = where == null ? List.of() : List.copyOf(where);
         if (column == null && aggregate != Aggregate.COUNT) {

@@ -15,8 +15,7 @@ import java.util.function.Predicate;
  * @param regions the states whose rows are open; empty opens none
  * @param allRegions whether every row is open, those without a state too
  */
-public record Access(
-        Set<MetricId> metrics, Set<DimensionId> dimensions, Set<String> regions, boolean allRegions) {
+public record Access(Set<MetricId> metrics, Set<DimensionId> dimensions, Set<String> regions, boolean allRegions) {
     public Access {
         metrics = Set.copyOf(metrics);
         dimensions = Set.copyOf(dimensions);
@@ -28,8 +27,14 @@ public record Access(
             Caller caller, List<PolicyDefinition> policies, Set<MetricId> metrics, Set<DimensionId> dimensions) {
         var own = policies.stream().filter(policy -> caller.has(policy.role())).toList();
         return new Access(
-                kept(metrics, metric -> own.stream().anyMatch(policy -> policy.metrics().permits(metric))),
-                kept(dimensions, dimension -> own.stream().anyMatch(policy -> policy.dimensions().permits(dimension))),
+                kept(
+                        metrics,
+                        metric ->
+                                own.stream().anyMatch(policy -> policy.metrics().permits(metric))),
+                kept(
+                        dimensions,
+                        dimension -> own.stream()
+                                .anyMatch(policy -> policy.dimensions().permits(dimension))),
                 caller.seesAllRegions() ? Set.of() : Set.copyOf(caller.regions()),
                 caller.seesAllRegions());
     }
@@ -40,7 +45,8 @@ public record Access(
 
     /** Equal for equal access, whoever the caller is. */
     public String fingerprint() {
-        return "%s|%s|%s".formatted(
-                allRegions ? "*" : new TreeSet<>(regions), new TreeSet<>(metrics), new TreeSet<>(dimensions));
+        return "%s|%s|%s"
+                .formatted(
+                        allRegions ? "*" : new TreeSet<>(regions), new TreeSet<>(metrics), new TreeSet<>(dimensions));
     }
 }

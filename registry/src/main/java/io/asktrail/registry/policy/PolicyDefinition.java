@@ -1,6 +1,5 @@
 package io.asktrail.registry.policy;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.asktrail.contracts.caller.Role;
 import io.asktrail.contracts.id.DimensionId;
 import io.asktrail.contracts.id.MetricId;

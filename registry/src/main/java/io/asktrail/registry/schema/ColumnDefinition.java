@@ -5,7 +5,10 @@ import org.jspecify.annotations.Nullable;
 
 /** @param pii what personal data it holds; null if none */
 public record ColumnDefinition(
-        String name, Type type, @Nullable String description, @Nullable Pii pii) {
+        String name,
+        Type type,
+        @Nullable String description,
+        @Nullable Pii pii) {
     /** How the database keeps it. */
     public enum Type {
         @JsonProperty("text")

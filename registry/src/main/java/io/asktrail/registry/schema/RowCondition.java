@@ -5,4 +5,5 @@ import io.asktrail.contracts.task.Operator;
 import org.jspecify.annotations.Nullable;
 
 /** A fixed condition on a column, written in the registry. */
-public record RowCondition(String column, Operator op, @Nullable FilterValue value) {}
+public record RowCondition(
+        String column, Operator op, @Nullable FilterValue value) {}

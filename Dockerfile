@@ -1,0 +1,34 @@
+# One image for every service; the command says which: docker run IMAGE gateway.
+# The images below may come from anywhere, as long as the first has Maven and JDK 25 and the second Java 25 and bash.
+ARG BUILD_IMAGE=maven:3.9-eclipse-temurin-25
+ARG RUNTIME_IMAGE=eclipse-temurin:25-jre
+
+# --- The jars, taken apart into what others made and what this repository made.
+FROM ${BUILD_IMAGE} AS build
+WORKDIR /source
+COPY . .
+RUN --mount=type=cache,target=/root/.m2 \
+    mvn -B -q -DskipTests -P '!format' -pl local,demo -am package && deploy/image/sort-jars target/dist /out
+
+# --- Everything but the caches: third parties first, since they change least.
+FROM ${RUNTIME_IMAGE} AS plain
+RUN groupadd --system --gid 10001 asktrail \
+    && useradd --system --uid 10001 --gid asktrail --home-dir /app --shell /usr/sbin/nologin asktrail
+COPY --from=build /out/lib /app/lib
+COPY deploy/image/asktrail-service deploy/image/healthy /app/bin/
+COPY --from=build /out/class-path /app/class-path
+COPY --from=build /out/ours /app/ours
+WORKDIR /app
+USER asktrail
+ENTRYPOINT ["/app/bin/asktrail-service"]
+
+# --- What the JVM learns from one start of each service: starts are several times cheaper with it.
+FROM plain AS trained
+ARG AOT=on
+USER root
+COPY deploy/image/train /app/bin/
+RUN AOT=${AOT} /app/bin/train /app/aot
+
+FROM plain
+COPY --from=trained /app/aot /app/aot
+EXPOSE 8080

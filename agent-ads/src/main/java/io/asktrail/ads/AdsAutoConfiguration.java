@@ -1,0 +1,39 @@
+package io.asktrail.ads;
+
+import io.asktrail.contracts.agent.AdsAgent;
+import io.asktrail.querying.Connections;
+import io.asktrail.querying.ServedTools;
+import io.asktrail.querying.SettlingTime;
+import io.asktrail.querying.TableReader;
+import io.asktrail.registry.CurrentRegistry;
+import io.asktrail.registry.tool.ToolDefinition;
+import java.time.Clock;
+import java.util.Set;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+
+/** The agent as a bean; behind HTTP only where it is a service of its own. */
+@AutoConfiguration
+public class AdsAutoConfiguration {
+    static final String LOGIC = "adsLogic";
+
+    private static final ServedTools SERVED = new ServedTools(ToolDefinition.Agent.ADS, Set.of(ToolDefinition.Kind.API));
+
+    // Sponsored Brands and Display find orders for 14 days after a click, Sponsored Products for 7: the longer holds for all.
+    private static final SettlingTime ATTRIBUTION = new SettlingTime(14);
+
+    @Bean(LOGIC)
+    @Primary
+    AdsAgent adsLogic(CurrentRegistry registry, Connections connections, Clock clock) {
+        return new AdsStore(TableReader.open(SERVED, ATTRIBUTION, registry, connections, clock));
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "asktrail.service", havingValue = AdsService.NAME)
+    AdsController adsController(@Qualifier(LOGIC) AdsAgent logic) {
+        return new AdsController(logic);
+    }
+}

@@ -1,0 +1,33 @@
+package io.asktrail.ads;
+
+import io.asktrail.contracts.agent.AdsAgent;
+import io.asktrail.contracts.caller.CallContext;
+import io.asktrail.contracts.result.Freshness;
+import io.asktrail.contracts.result.StepResult;
+import java.util.List;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The agent over HTTP; paths stand in the interface. */
+@RestController
+class AdsController implements AdsAgent {
+    private final AdsAgent logic;
+
+    AdsController(AdsAgent logic) {
+        this.logic = logic;
+    }
+
+    @Override
+    public StepResult fetch(CallContext call, FetchRequest request) {
+        return logic.fetch(call, request);
+    }
+
+    @Override
+    public ValueFeed values(CallContext call, ValueRequest request) {
+        return logic.values(call, request);
+    }
+
+    @Override
+    public List<Freshness> freshness(CallContext call) {
+        return logic.freshness(call);
+    }
+}

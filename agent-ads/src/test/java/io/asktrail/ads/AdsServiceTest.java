@@ -1,0 +1,178 @@
+package io.asktrail.ads;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.asktrail.contracts.agent.AdsAgent;
+import io.asktrail.contracts.agent.DataAgent.FetchRequest;
+import io.asktrail.contracts.agent.DataAgent.ValueRequest;
+import io.asktrail.contracts.caller.CallContext;
+import io.asktrail.contracts.caller.Caller;
+import io.asktrail.contracts.caller.Deadline;
+import io.asktrail.contracts.caller.Role;
+import io.asktrail.contracts.error.ErrorCode;
+import io.asktrail.contracts.id.DimensionId;
+import io.asktrail.contracts.id.MetricId;
+import io.asktrail.contracts.id.StepId;
+import io.asktrail.contracts.id.ToolRef;
+import io.asktrail.contracts.plan.StepInputs;
+import io.asktrail.contracts.result.Note;
+import io.asktrail.contracts.result.StepResult;
+import io.asktrail.contracts.task.Entities;
+import io.asktrail.service.call.AgentClients;
+import io.asktrail.service.token.KeyFile;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The service as it runs alone, over the demo's store, called as the orchestrator calls it. */
+@SpringBootTest(
+        classes = AdsService.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "asktrail.service=agent-ads")
+class AdsServiceTest {
+    private static final String OCTOBER = "2025-10-01..2025-10-31";
+
+    @TempDir
+    static Path keys;
+
+    private final AdsAgent inProcess;
+    private final AdsAgent overHttp;
+
+    AdsServiceTest(
+            @Autowired @Qualifier(AdsAutoConfiguration.LOGIC) AdsAgent inProcess,
+            @Autowired AgentClients clients,
+            @LocalServerPort int port) {
+        this.inProcess = inProcess;
+        this.overHttp = clients.create(AdsAgent.class, "agent-ads", URI.create("http://127.0.0.1:" + port));
+    }
+
+    @DynamicPropertySource
+    static void surroundings(DynamicPropertyRegistry properties) throws IOException {
+        KeyFile.createIfAbsent(keys.resolve("agent-ads.key"));
+        DemoStore.make();
+        properties.add("asktrail.internal.key-dir", () -> keys);
+        properties.add("asktrail.connections.ads.url", () -> DemoStore.url("ads"));
+        properties.add("asktrail.connections.ads.username", DemoStore::user);
+        properties.add("asktrail.connections.ads.password", DemoStore::password);
+    }
+
+    @Test
+    void givesEveryCapabilityAsPlainSqlDoes() {
+        for (var capability : List.of("campaign", "product", "targeting", "search_term", "placement")) {
+            // When
+            var rows = overHttp.fetch(
+                    call("*"), fetch("get_%s_metrics".formatted(capability), "spend clicks ntb_orders", "channel campaign", Entities.NONE));
+
+            // Then
+            var table = capability.equals("product") ? "product_metrics" : capability + "_daily";
+            assertThat(texts(rows)).as(capability).containsExactlyElementsOf(DemoStore.query("ads", """
+                    select c.channel, c.campaign_name, c.campaign_id, trim_scale(sum(cost)), sum(clicks), sum(ntb_orders)
+                    from ads.%s join ads.campaigns c using (campaign_id)
+                    where date between '2025-10-01' and '2025-10-31' group by 1, 2, 3 order by 1, 2, 3""".formatted(table)));
+            assertThat(texts(rows)).isNotEmpty();
+        }
+    }
+
+    @Test
+    void givesTheSameInOneProcessAndOverHttp() {
+        // Given
+        var request = fetch("get_product_metrics", "spend attributed_sales", "product", Entities.of(new DimensionId("geo"), List.of("Delhi", "Kerala")));
+
+        // When
+        var here = (StepResult.Rows) inProcess.fetch(call("*"), request);
+        var there = (StepResult.Rows) overHttp.fetch(call("*"), request);
+
+        // Then
+        assertThat(there).usingRecursiveComparison().ignoringFields("tookMs").isEqualTo(here);
+        assertThat(there.verdicts()).isNotEmpty().allMatch(verdict -> verdict.passed());
+        assertThat(there.notes().stream().map(Note::code)).contains("sb_even_split", "without_geo_left_out");
+    }
+
+    @Test
+    void tellsARestrictedCallerNothingOfOtherStates() {
+        // When
+        var rows = (StepResult.Rows) overHttp.fetch(call("Delhi"), fetch("get_campaign_metrics", "spend", "geo", Entities.NONE));
+
+        // Then
+        assertThat(texts(rows)).containsExactlyElementsOf(DemoStore.query("ads", """
+                select geo, trim_scale(sum(cost)) from ads.campaign_daily join ads.campaigns using (campaign_id)
+                where geo = 'Delhi' and date between '2025-10-01' and '2025-10-31' group by 1"""));
+        assertThat(rows.notes().stream().map(Note::text)).anyMatch(text -> text.startsWith("Some ad spend"));
+        assertThat(texts(overHttp.fetch(call(), fetch("get_campaign_metrics", "spend", "geo", Entities.NONE)))).isEmpty();
+    }
+
+    @Test
+    void feedsCampaignsAndSaysHowFreshTheyAre() {
+        // When
+        var feed = overHttp.values(call("*"), new ValueRequest(new DimensionId("campaign"), 100_000));
+        var fresh = overHttp.freshness(call("*"));
+
+        // Then
+        assertThat(feed.complete()).isTrue();
+        assertThat(feed.values().stream().map(value -> value.value() + "|" + String.join(",", value.regions())))
+                .containsExactlyInAnyOrderElementsOf(
+                        DemoStore.query("ads", "select campaign_name, coalesce(geo, '') from ads.campaigns"));
+        assertThat(fresh).hasSize(5).allSatisfy(one -> assertThat(one.coveredTo()).isEqualTo(LocalDate.parse("2025-10-31")));
+    }
+
+    @Test
+    void doesNotServeTheSalesTool() {
+        // When
+        var result = overHttp.fetch(call("*"), new FetchRequest(new StepId("s"), ToolRef.parse("sales_db.query"), inputs("orders", "", Entities.NONE)));
+
+        // Then
+        assertThat(result).isInstanceOfSatisfying(StepResult.Missing.class, missing -> assertThat(missing.code())
+                .isEqualTo(ErrorCode.UNKNOWN_TOOL));
+    }
+
+    private static CallContext call(String... regions) {
+        var caller = new Caller("someone", List.of(Role.ADMIN), List.of(regions), List.of(), List.of());
+        return new CallContext(caller, Deadline.in(Duration.ofSeconds(15), Clock.systemUTC()), "key");
+    }
+
+    private static FetchRequest fetch(String capability, String metrics, String groupBy, Entities entities) {
+        return new FetchRequest(
+                new StepId("s"), ToolRef.parse("amazon_ads_api." + capability), inputs(metrics, groupBy, entities));
+    }
+
+    private static StepInputs.Fetch inputs(String metrics, String groupBy, Entities entities) {
+        return new StepInputs.Fetch(
+                Arrays.stream(metrics.split(" ")).map(MetricId::new).toList(),
+                Arrays.stream(groupBy.split(" ")).filter(id -> !id.isEmpty()).map(DimensionId::new).toList(),
+                null,
+                StepInputs.DateRange.parse(OCTOBER),
+                ZoneId.of("Asia/Kolkata"),
+                entities,
+                List.of(),
+                List.of(),
+                null);
+    }
+
+    private static List<String> texts(StepResult result) {
+        return switch (result) {
+            case StepResult.Missing missing -> throw new AssertionError(missing);
+            case StepResult.Rows rows ->
+                rows.table().rows().stream()
+                        .map(row -> String.join("|", row.stream()
+                                .map(cell -> cell instanceof BigDecimal number ? number.toPlainString() : String.valueOf(cell))
+                                .toList()))
+                        .toList();
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.asktrail.ads;
+
+import org.jspecify.annotations.NullMarked;

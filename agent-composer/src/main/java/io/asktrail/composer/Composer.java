@@ -1,0 +1,85 @@
+package io.asktrail.composer;
+
+import io.asktrail.composer.chart.ChartWriter;
+import io.asktrail.composer.followup.Followups;
+import io.asktrail.composer.help.HelpWriter;
+import io.asktrail.composer.method.CaveatCollector;
+import io.asktrail.composer.method.MethodWriter;
+import io.asktrail.composer.shown.Shown;
+import io.asktrail.composer.text.Narrator;
+import io.asktrail.composer.text.Prose;
+import io.asktrail.contracts.agent.ComposerAgent;
+import io.asktrail.contracts.answer.Draft;
+import io.asktrail.contracts.caller.CallContext;
+import io.asktrail.contracts.plan.Step;
+import io.asktrail.contracts.result.StepResult;
+import io.asktrail.contracts.table.Table;
+import io.asktrail.registry.CurrentRegistry;
+import io.asktrail.registry.Registry;
+import java.util.List;
+import java.util.Optional;
+
+/** The logic of agent-composer, the same in its own process and beside the orchestrator. */
+final class Composer implements ComposerAgent {
+    private final CurrentRegistry current;
+
+    Composer(CurrentRegistry current) {
+        this.current = current;
+    }
+
+    @Override
+    public Draft compose(CallContext call, ComposeRequest request) {
+        var registry = current.get();
+        var shown = table(request).map(table -> Shown.of(request.task(), registry, table));
+        var caveats = new CaveatCollector(registry, request);
+        var prose = new Prose();
+        shown.ifPresent(rows -> Narrator.tell(prose, rows));
+        missing(prose, shown.isPresent(), caveats.missingReasons());
+        return new Draft(
+                prose.text(),
+                prose.figures(),
+                shown.map(Shown::table).orElse(null),
+                shown.flatMap(ChartWriter::draw).orElse(null),
+                new MethodWriter(registry, request).write(),
+                caveats.collect(),
+                followups(registry, call, request));
+    }
+
+    @Override
+    public Draft help(CallContext call, HelpRequest request) {
+        return new HelpWriter(current.get(), current.get().accessOf(call.caller()), request).write();
+    }
+
+    private static List<io.asktrail.contracts.task.TaskSpec> followups(
+            Registry registry, CallContext call, ComposeRequest request) {
+        return new Followups(registry, registry.accessOf(call.caller()), request.task()).offer();
+    }
+
+    private static void missing(Prose prose, boolean partly, List<String> reasons) {
+        if (reasons.isEmpty()) {
+            return;
+        }
+        prose.say(partly ? " This is a part of the answer. " : "There is no answer this time. ");
+        reasons.forEach(reason -> prose.say(reason.endsWith(".") ? reason + " " : reason + ". "));
+    }
+
+    // The rows that the plan promised, else the latest that hold a number that was asked for.
+    private static Optional<Table> table(ComposeRequest request) {
+        var promised = rows(request, request.plan().outputs().table());
+        if (promised.isPresent()) {
+            return promised;
+        }
+        return request.plan().steps().reversed().stream()
+                .map(Step::id)
+                .flatMap(step -> rows(request, step).stream())
+                .filter(table -> request.task().metrics().stream()
+                        .anyMatch(metric -> table.indexOf(metric.value()).isPresent()))
+                .findFirst();
+    }
+
+    private static Optional<Table> rows(ComposeRequest request, io.asktrail.contracts.id.StepId step) {
+        return request.results().get(step) instanceof StepResult.Rows rows
+                ? Optional.of(rows.table())
+                : Optional.empty();
+    }
+}

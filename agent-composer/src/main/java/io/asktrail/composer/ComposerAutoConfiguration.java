@@ -1,0 +1,38 @@
+package io.asktrail.composer;
+
+import io.asktrail.contracts.agent.ComposerAgent;
+import io.asktrail.registry.CurrentRegistry;
+import io.asktrail.registry.loading.LiveRegistry;
+import io.asktrail.registry.loading.RegistryLocation;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+
+/** Puts agent-composer into any process; its HTTP door opens only in its own. */
+@AutoConfiguration
+@EnableConfigurationProperties(ComposerProperties.class)
+class ComposerAutoConfiguration {
+    static final String LOGIC = "composerLogic";
+
+    @Bean
+    @ConditionalOnMissingBean(CurrentRegistry.class)
+    LiveRegistry currentRegistry(ComposerProperties properties) {
+        return LiveRegistry.open(RegistryLocation.of(properties.registry(), properties.workspace()));
+    }
+
+    // Primary: in the agent's own process the controller is of the same type.
+    @Bean(LOGIC)
+    @Primary
+    ComposerAgent composerLogic(CurrentRegistry registry) {
+        return new Composer(registry);
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "asktrail.service", havingValue = ComposerService.NAME)
+    ComposerController composerController(ComposerAgent composerLogic) {
+        return new ComposerController(composerLogic);
+    }
+}

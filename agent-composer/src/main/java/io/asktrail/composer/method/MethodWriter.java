@@ -1,0 +1,183 @@
+package io.asktrail.composer.method;
+
+import io.asktrail.composer.number.Days;
+import io.asktrail.composer.number.FigureFormat;
+import io.asktrail.composer.shown.Labels;
+import io.asktrail.contracts.agent.ComposerAgent.ComposeRequest;
+import io.asktrail.contracts.id.MetricId;
+import io.asktrail.contracts.plan.StepInputs;
+import io.asktrail.contracts.result.Freshness;
+import io.asktrail.contracts.result.Note;
+import io.asktrail.contracts.task.Entities;
+import io.asktrail.contracts.task.Filter;
+import io.asktrail.contracts.task.FilterValue;
+import io.asktrail.contracts.task.Operator;
+import io.asktrail.contracts.task.TaskSpec;
+import io.asktrail.registry.Registry;
+import io.asktrail.registry.formula.Formula;
+import io.asktrail.registry.metric.Derivation;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** One paragraph that says how the numbers came about, in an order a finance person would ask in. */
+public final class MethodWriter {
+    private final Registry registry;
+    private final Labels labels;
+    private final TaskSpec task;
+    private final Account account;
+    private final List<String> sentences = new ArrayList<>();
+
+    public MethodWriter(Registry registry, ComposeRequest request) {
+        this.registry = registry;
+        this.labels = new Labels(registry);
+        this.task = request.task();
+        this.account = new Account(request);
+    }
+
+    public String write() {
+        sources();
+        period();
+        conditions();
+        joins();
+        formulas();
+        account.notes(Note.Kind.METHOD).map(Note::text).forEach(sentences::add);
+        provisional();
+        sentences.add("Numbers are exact decimals; each is rounded once, at the end, half up.");
+        return sentences.stream().map(MethodWriter::sentence).collect(Collectors.joining(" "));
+    }
+
+    private static String sentence(String text) {
+        return text.endsWith(".") ? text : text + ".";
+    }
+
+    private void sources() {
+        var sources = new LinkedHashMap<String, LinkedHashSet<String>>();
+        for (var read : account.reads()) {
+            var freshness = read.rows().freshness();
+            var source = freshness == null ? "step " + read.id() : freshness.source();
+            read.inputs().metrics().forEach(metric -> sources.computeIfAbsent(source, _ -> new LinkedHashSet<>())
+                    .add(Labels.inSentence(labels.of(metric))));
+        }
+        if (!sources.isEmpty()) {
+            sentences.add("Sources: " + sources.entrySet().stream()
+                    .map(entry -> "%s (%s)".formatted(entry.getKey(), Labels.list(List.copyOf(entry.getValue()))))
+                    .collect(Collectors.joining("; ")));
+        }
+    }
+
+    private void period() {
+        var time = task.time();
+        if (time == null) {
+            return;
+        }
+        var compare = task.compare();
+        var against = compare == null ? "" : ", compared with " + Days.period(compare.start(), compare.end());
+        sentences.add("Days: %s%s, both ends included, as dates in %s"
+                .formatted(Days.period(time.start(), time.end()), against, time.tz()));
+    }
+
+    private void conditions() {
+        var parts = new ArrayList<String>();
+        entities(task.entities()).forEach(parts::add);
+        task.filters().stream().map(this::filter).forEach(parts::add);
+        if (!parts.isEmpty()) {
+            sentences.add("Filters: " + String.join("; ", parts));
+        }
+        for (var scope : task.scopes()) {
+            var metrics = scope.metrics().stream().map(labels::of).toList();
+            sentences.add("For %s only: %s"
+                    .formatted(Labels.list(metrics), String.join("; ", entities(scope.entities()))));
+        }
+    }
+
+    private List<String> entities(Entities entities) {
+        return entities.kept().entrySet().stream()
+                .map(entry -> "%s is %s"
+                        .formatted(Labels.inSentence(labels.of(entry.getKey())), Labels.either(entry.getValue())))
+                .toList();
+    }
+
+    private String filter(Filter filter) {
+        var name = Labels.inSentence(labels.of(filter.field()));
+        if (filter.op() == Operator.IS_NULL) {
+            return name + " is empty";
+        }
+        var value = Objects.requireNonNull(filter.value());
+        var unit = registry.isMetric(filter.field())
+                ? registry.metric(filter.field().asMetric()).unit().text()
+                : null;
+        var written = value instanceof FilterValue.Numeric(var number)
+                ? FigureFormat.exact(number, unit)
+                : String.join(", ", value.texts());
+        return "%s %s %s".formatted(name, filter.op().symbol().replace('_', ' '), written);
+    }
+
+    private void joins() {
+        var keys = new LinkedHashSet<String>();
+        account.inputs().forEach(inputs -> {
+            if (inputs instanceof StepInputs.Aggregate aggregate && aggregate.right() != null) {
+                var names = aggregate.joinKeys().stream()
+                        .map(key -> Labels.inSentence(labels.of(key)))
+                        .toList();
+                keys.add(names.isEmpty() ? "as wholes" : "on " + Labels.list(names));
+            }
+        });
+        keys.forEach(key -> sentences.add(
+                "Each source is added up first, then they are joined %s; rows without a counterpart stay".formatted(key)));
+    }
+
+    // What the plan worked out, as it did; then the registry's meaning of what the plan left to the sources.
+    private void formulas() {
+        var formulas = new LinkedHashMap<MetricId, Formula>();
+        account.inputs().forEach(inputs -> {
+            if (inputs instanceof StepInputs.Aggregate aggregate) {
+                aggregate.formulas().forEach(text -> {
+                    var equals = text.indexOf('=');
+                    formulas.putIfAbsent(
+                            new MetricId(text.substring(0, equals).strip()), Formula.parse(text.substring(equals + 1)));
+                });
+            }
+        });
+        task.metrics().forEach(metric -> define(metric, formulas));
+        if (!formulas.isEmpty()) {
+            sentences.add("Formulas: "
+                    + formulas.entrySet().stream().map(this::formula).collect(Collectors.joining("; ")));
+        }
+    }
+
+    private void define(MetricId metric, Map<MetricId, Formula> formulas) {
+        var formula = registry.findMetric(metric).map(definition -> definition.derivation()).stream()
+                .flatMap(derivation -> switch (derivation) {
+                    case Derivation.Ratio(var ratio) -> java.util.stream.Stream.of(ratio);
+                    case Derivation.Derived(var derived) -> java.util.stream.Stream.of(derived);
+                    case Derivation.Measured _, Derivation.FirstAvailable _ -> java.util.stream.Stream.empty();
+                })
+                .findFirst();
+        if (formula.isPresent() && formulas.putIfAbsent(metric, formula.get()) == null) {
+            formula.get().references().forEach(input -> define(input, formulas));
+        }
+    }
+
+    private String formula(Map.Entry<MetricId, Formula> entry) {
+        return "%s = %s".formatted(labels.of(entry.getKey()), labels.of(entry.getValue()));
+    }
+
+    private void provisional() {
+        account.reads().stream()
+                .map(read -> read.rows().freshness())
+                .filter(Objects::nonNull)
+                .filter(freshness -> freshness.provisionalFrom() != null)
+                .distinct()
+                .forEach(this::provisional);
+    }
+
+    private void provisional(Freshness freshness) {
+        sentences.add("%s may still restate days from %s on"
+                .formatted(freshness.source(), Days.day(Objects.requireNonNull(freshness.provisionalFrom()))));
+    }
+}

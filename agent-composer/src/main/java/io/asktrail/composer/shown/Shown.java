@@ -1,0 +1,178 @@
+package io.asktrail.composer.shown;
+
+import io.asktrail.contracts.id.DimensionId;
+import io.asktrail.contracts.id.MetricId;
+import io.asktrail.contracts.table.Column;
+import io.asktrail.contracts.table.ColumnType;
+import io.asktrail.contracts.table.Table;
+import io.asktrail.contracts.task.Grain;
+import io.asktrail.contracts.task.TaskSpec;
+import io.asktrail.registry.Registry;
+import io.asktrail.registry.metric.Additivity;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** The table of an answer, read through the task and the registry. */
+public record Shown(TaskSpec task, Registry registry, Labels labels, Table table) {
+    public static final String PREVIOUS = ".previous";
+    public static final String CHANGE = ".change";
+    public static final String CHANGE_PCT = ".change_pct";
+    public static final String SHARE = ".share";
+    public static final String COUNT = "count";
+
+    /** Without the columns that only serve joins. */
+    public static Shown of(TaskSpec task, Registry registry, Table table) {
+        var kept = IntStream.range(0, table.columns().size())
+                .filter(i -> !table.columns().get(i).id().endsWith(".id"))
+                .toArray();
+        var columns = new ArrayList<Column>();
+        for (var i : kept) {
+            columns.add(table.columns().get(i));
+        }
+        var rows = table.rows().stream().map(row -> pick(row, kept)).toList();
+        var totals = table.totals() == null ? null : pick(table.totals(), kept);
+        return new Shown(task, registry, new Labels(registry), new Table(columns, rows, totals));
+    }
+
+    private static List<@Nullable Object> pick(List<@Nullable Object> row, int[] kept) {
+        var cells = new ArrayList<@Nullable Object>(kept.length);
+        for (var i : kept) {
+            cells.add(row.get(i));
+        }
+        return cells;
+    }
+
+    /** The metrics that were asked for and are there, in the order of the question; a count of members counts. */
+    public List<MetricId> metrics() {
+        if (has(COUNT)) {
+            return List.of(new MetricId(COUNT));
+        }
+        return task.metrics().stream().filter(metric -> has(metric.value())).toList();
+    }
+
+    /** What the rows are split by, the date among them. */
+    public List<String> dimensions() {
+        return table.columns().stream()
+                .map(Column::id)
+                .filter(id -> id.indexOf('.') < 0 && isDimension(id))
+                .toList();
+    }
+
+    /** What the rows are split by beside the date. */
+    public List<String> categories() {
+        return dimensions().stream().filter(id -> !isDate(id)).toList();
+    }
+
+    private boolean isDimension(String id) {
+        return registry.findDimension(new DimensionId(id)).isPresent() || column(id).type() != ColumnType.NUMBER;
+    }
+
+    private static boolean isDate(String id) {
+        return TaskSpec.DATE.value().equals(id);
+    }
+
+    public boolean has(String columnId) {
+        return table.indexOf(columnId).isPresent();
+    }
+
+    public Column column(String columnId) {
+        return table.columns().get(table.indexOf(columnId).orElseThrow());
+    }
+
+    public @Nullable String unit(String columnId) {
+        return column(columnId).unit();
+    }
+
+    /** What the column of a metric is called in this answer. */
+    public String label(MetricId metric) {
+        return has(metric.value()) ? column(metric.value()).label() : labels.of(metric);
+    }
+
+    public @Nullable BigDecimal number(int row, String columnId) {
+        return has(columnId) ? table.number(row, table.indexOf(columnId).orElseThrow()) : null;
+    }
+
+    public @Nullable BigDecimal total(String columnId) {
+        var totals = table.totals();
+        return totals == null || !has(columnId)
+                ? null
+                : (BigDecimal) totals.get(table.indexOf(columnId).orElseThrow());
+    }
+
+    public boolean isSeries() {
+        return has(TaskSpec.DATE.value());
+    }
+
+    public boolean isCompared() {
+        return task.compare() != null
+                && metrics().stream().anyMatch(metric -> has(metric.value() + PREVIOUS));
+    }
+
+    /** Nothing to tell: no rows, or one row without a number. */
+    public boolean isEmpty() {
+        return IntStream.range(0, table.size())
+                .allMatch(row -> metrics().stream()
+                        .allMatch(metric -> number(row, metric.value()) == null
+                                && number(row, metric.value() + PREVIOUS) == null));
+    }
+
+    public boolean isAdditive(MetricId metric) {
+        return registry.findMetric(metric)
+                .map(definition -> definition.additivity() == Additivity.ADDITIVE)
+                .orElse(false);
+    }
+
+    public Grain grain() {
+        var time = task.time();
+        return time == null ? Grain.DAY : Objects.requireNonNullElse(time.grain(), Grain.DAY);
+    }
+
+    public @Nullable LocalDate date(int row) {
+        return (LocalDate) table.rows().get(row).get(table.indexOf(TaskSpec.DATE.value()).orElseThrow());
+    }
+
+    /** Whom a row is about, beside its date: {@code Kurta Blue (KU-12)}, {@code Delhi, SB}; empty if about nobody. */
+    public String member(int row) {
+        return String.join(
+                ", ", categories().stream().map(id -> valueOf(row, id)).toList());
+    }
+
+    private String valueOf(int row, String dimension) {
+        var value = table.rows().get(row).get(table.indexOf(dimension).orElseThrow());
+        var title = table.indexOf(dimension + ".name").stream()
+                .mapToObj(at -> table.rows().get(row).get(at))
+                .filter(Objects::nonNull)
+                .findFirst();
+        if (value == null) {
+            return "(no %s)".formatted(Labels.inSentence(labels.of(new DimensionId(dimension))));
+        }
+        return title.map(name -> "%s (%s)".formatted(name, value)).orElse(value.toString());
+    }
+
+    /** The row with the largest number; rows without one do not compete. */
+    public Optional<Integer> highest(String columnId) {
+        return rowsWith(columnId).max(byNumber(columnId));
+    }
+
+    public Optional<Integer> lowest(String columnId) {
+        return rowsWith(columnId).min(byNumber(columnId));
+    }
+
+    private java.util.stream.Stream<Integer> rowsWith(String columnId) {
+        return IntStream.range(0, table.size())
+                .boxed()
+                .filter(row -> number(row, columnId) != null);
+    }
+
+    // Of equal numbers the first row wins, as the table shows it.
+    private Comparator<Integer> byNumber(String columnId) {
+        return Comparator.comparing(row -> Objects.requireNonNull(number(row, columnId)));
+    }
+}

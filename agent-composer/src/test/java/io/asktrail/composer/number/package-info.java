@@ -1,0 +1,5 @@
+/** How numbers and days are written. */
+@NullMarked
+package io.asktrail.composer.number;
+
+import org.jspecify.annotations.NullMarked;

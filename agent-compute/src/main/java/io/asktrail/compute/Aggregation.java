@@ -1,0 +1,226 @@
+package io.asktrail.compute;
+
+import io.asktrail.contracts.error.ErrorCode;
+import io.asktrail.contracts.id.MetricId;
+import io.asktrail.contracts.id.StepId;
+import io.asktrail.contracts.plan.StepInputs;
+import io.asktrail.contracts.result.Note;
+import io.asktrail.contracts.result.StepResult;
+import io.asktrail.contracts.table.Table;
+import io.asktrail.contracts.task.Calculation;
+import io.asktrail.registry.Registry;
+import io.asktrail.registry.formula.Formula;
+import io.asktrail.registry.metric.MetricDefinition;
+import io.asktrail.registry.metric.Rounding;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** One {@code compute.aggregate} step: join, fill, formulas, conditions, calculations, order, limit, rounding, in this order. */
+final class Aggregation {
+    private final StepInputs.Aggregate inputs;
+    private final Map<StepId, Table> tables;
+    private final LinkedHashMap<MetricId, Formula> formulas;
+    private final Vocabulary vocabulary;
+    private final Calculations calculations;
+    private final List<Note> notes = new ArrayList<>();
+
+    Aggregation(Registry registry, StepInputs.Aggregate inputs, Map<StepId, Table> tables) {
+        this.inputs = inputs;
+        this.tables = tables;
+        this.formulas = parse(inputs.formulas());
+        this.vocabulary = new Vocabulary(registry, formulas);
+        this.calculations = new Calculations(vocabulary);
+    }
+
+    private static LinkedHashMap<MetricId, Formula> parse(List<String> texts) {
+        var parsed = new LinkedHashMap<MetricId, Formula>();
+        for (var text : texts) {
+            var equals = text.indexOf('=');
+            parsed.put(
+                    new MetricId(text.substring(0, Math.max(equals, 0)).strip()),
+                    Formula.parse(text.substring(equals + 1)));
+        }
+        return parsed;
+    }
+
+    StepResult run(Timer timer) {
+        var refusal = unsupported();
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        var rows = evaluate(filled(joined()));
+        var counted = find(Calculation.Kind.COUNT);
+        if (counted.isPresent()) {
+            var kept = Having.keep(rows, inputs.filters());
+            return timer.rows(Calculations.count(vocabulary, kept, counted.get()).toTable(null), notes);
+        }
+        return timer.rows(shown(rows), notes);
+    }
+
+    private Optional<StepResult> unsupported() {
+        if (find(Calculation.Kind.FORECAST).isPresent()) {
+            return Optional.of(new StepResult.Missing(
+                    ErrorCode.NOT_SUPPORTED_YET, "Forecasts cannot be made yet: ask for the days that have passed."));
+        }
+        if (find(Calculation.Kind.PER_DAY).isPresent() && inputs.fill() == null) {
+            return Optional.of(new StepResult.Missing(
+                    ErrorCode.NOT_SUPPORTED_YET, "How many days the rows stand for is not known, so there is no average per day."));
+        }
+        return inputs.calculations().stream()
+                .filter(calculation -> calculation.kind() == Calculation.Kind.SHARE_OF_TOTAL)
+                .map(calculation -> Objects.requireNonNull(calculation.metric()))
+                .filter(metric -> !vocabulary.isAdditive(metric))
+                .findFirst()
+                .map(metric -> new StepResult.Missing(
+                        ErrorCode.NOT_SUPPORTED_YET,
+                        "%s does not add up to a whole, so no row has a share of it.".formatted(vocabulary.labelOf(metric))));
+    }
+
+    private Optional<Calculation> find(Calculation.Kind kind) {
+        return inputs.calculations().stream()
+                .filter(calculation -> calculation.kind() == kind)
+                .findFirst();
+    }
+
+    private Frame joined() {
+        var left = Frame.of(Objects.requireNonNull(tables.get(inputs.left())));
+        if (inputs.right() == null) {
+            return left;
+        }
+        var right = Frame.of(Objects.requireNonNull(tables.get(inputs.right())));
+        var joined = new FullJoin(vocabulary, left, right, inputs.joinKeys()).join();
+        Unmatched.note(vocabulary, left, right, joined).ifPresent(notes::add);
+        return joined.rows();
+    }
+
+    private Frame filled(Frame frame) {
+        return inputs.fill() == null || inputs.grain() == null
+                ? frame
+                : new GapFilling(vocabulary).fill(frame, inputs.fill(), inputs.grain());
+    }
+
+    private Frame evaluate(Frame frame) {
+        var result = frame;
+        for (var entry : formulas.entrySet()) {
+            result = result.with(vocabulary.column(entry.getKey()), column(result, entry.getValue()));
+        }
+        return result;
+    }
+
+    private static List<@Nullable Object> column(Frame frame, Formula formula) {
+        var columns = new LinkedHashMap<MetricId, List<@Nullable Object>>();
+        formula.references().forEach(metric -> columns.put(metric, frame.column(metric.value())));
+        var cells = new ArrayList<@Nullable Object>(frame.size());
+        for (var i = 0; i < frame.size(); i++) {
+            var row = i;
+            cells.add(Arithmetic.evaluate(
+                    formula, metric -> (BigDecimal) Objects.requireNonNull(columns.get(metric)).get(row)));
+        }
+        return cells;
+    }
+
+    private Table shown(Frame rows) {
+        var result = rows;
+        // A share is of everything that was asked about, not of what a condition leaves.
+        for (var calculation : inputs.calculations()) {
+            if (calculation.kind() == Calculation.Kind.SHARE_OF_TOTAL) {
+                result = calculations.share(result, Objects.requireNonNull(calculation.metric()));
+            }
+        }
+        result = Having.keep(result, inputs.filters());
+        var whole = result.size() == rows.size();
+        result = RowOrder.sort(vocabulary, result, inputs.orderBy());
+        for (var calculation : inputs.calculations()) {
+            result = calculate(result, calculation);
+        }
+        var limit = inputs.limit();
+        if (limit == null || result.size() < limit) {
+            var shown = round(select(result));
+            return shown.toTable(new Totals(vocabulary, result, shown, whole ? givenTotals() : Map.of()).row());
+        }
+        // A total of five out of many is no total. As many rows as the limit may mean that the source has cut them.
+        var first = Math.min(limit, result.size());
+        return round(select(result.take(IntStream.range(0, first).toArray()))).toTable(null);
+    }
+
+    // What an earlier step worked out while it still had the inputs of its ratios.
+    private Map<String, BigDecimal> givenTotals() {
+        var given = new HashMap<String, BigDecimal>();
+        for (var step : inputs.needs()) {
+            var table = Objects.requireNonNull(tables.get(step));
+            var totals = Objects.requireNonNullElse(table.totals(), List.of());
+            for (var i = 0; i < totals.size(); i++) {
+                if (totals.get(i) instanceof BigDecimal total) {
+                    given.putIfAbsent(table.columns().get(i).id(), total);
+                }
+            }
+        }
+        return given;
+    }
+
+    private Frame calculate(Frame frame, Calculation calculation) {
+        return switch (calculation.kind()) {
+            case RUNNING_TOTAL -> calculations.runningTotal(frame, Objects.requireNonNull(calculation.metric()));
+            case MOVING_AVERAGE -> calculations.movingAverage(frame, calculation);
+            case RANK -> calculations.rank(frame, Objects.requireNonNull(calculation.metric()), inputs.orderBy());
+            case PER_DAY ->
+                calculations.perDay(
+                        frame,
+                        Objects.requireNonNull(calculation.metric()),
+                        Objects.requireNonNull(inputs.fill()),
+                        inputs.grain());
+            case SHARE_OF_TOTAL, COUNT, FORECAST -> frame;
+        };
+    }
+
+    private Frame select(Frame frame) {
+        if (inputs.select().isEmpty()) {
+            return frame;
+        }
+        var kept = new LinkedHashSet<>(vocabulary.dimensionColumns(frame));
+        inputs.select().forEach(metric -> kept.add(metric.value()));
+        vocabulary.metricColumns(frame).stream()
+                .filter(column -> column.indexOf('.') >= 0)
+                .forEach(kept::add);
+        return frame.keep(kept);
+    }
+
+    private Frame round(Frame frame) {
+        var result = frame;
+        for (var column : frame.columns()) {
+            if (!vocabulary.isDimension(column)) {
+                var metric = new MetricId(Vocabulary.baseOf(column.id()));
+                var named = column.id().equals(metric.value()) ? vocabulary.column(metric) : column;
+                result = result.with(named, round(frame, column.id()));
+            }
+        }
+        return result;
+    }
+
+    // Averages and ranks are rounded where they are made: their places are not their metric's.
+    private List<@Nullable Object> round(Frame frame, String columnId) {
+        var cells = frame.column(columnId);
+        var rounding = columnId.endsWith(Calculations.SHARE)
+                ? Optional.of(Calculations.FRACTION)
+                : columnId.indexOf('.') < 0 || columnId.endsWith(Calculations.RUNNING_TOTAL)
+                        ? vocabulary.metricOf(columnId).map(MetricDefinition::rounding)
+                        : Optional.<Rounding>empty();
+        if (rounding.isEmpty()) {
+            return cells;
+        }
+        var rounded = new ArrayList<@Nullable Object>(cells.size());
+        for (var cell : cells) {
+            rounded.add(cell instanceof BigDecimal exact ? rounding.get().apply(exact) : cell);
+        }
+        return rounded;
+    }
+}

@@ -1,0 +1,40 @@
+package io.asktrail.compute;
+
+import io.asktrail.contracts.agent.ComputeAgent;
+import io.asktrail.contracts.caller.CallContext;
+import io.asktrail.contracts.error.ErrorCode;
+import io.asktrail.contracts.error.SuiteException;
+import io.asktrail.contracts.plan.StepInputs;
+import io.asktrail.contracts.result.StepResult;
+import io.asktrail.registry.CurrentRegistry;
+
+/** The logic of agent-compute, the same in its own process and beside the orchestrator. */
+final class Calculator implements ComputeAgent {
+    private final CurrentRegistry registry;
+
+    Calculator(CurrentRegistry registry) {
+        this.registry = registry;
+    }
+
+    @Override
+    public StepResult compute(CallContext call, ComputeRequest request) {
+        var timer = Timer.start();
+        var inputs = request.step().inputs();
+        var lost = inputs.needs().stream()
+                .filter(step -> !request.inputs().containsKey(step))
+                .findFirst();
+        if (lost.isPresent()) {
+            return new StepResult.Missing(
+                    ErrorCode.INPUT_MISSING, "The rows of step %s are missing.".formatted(lost.get()));
+        }
+        return switch (inputs) {
+            case StepInputs.Aggregate aggregate ->
+                new Aggregation(registry.get(), aggregate, request.inputs()).run(timer);
+            case StepInputs.Compare compare ->
+                new PeriodComparison(registry.get(), compare, request.inputs()).run(timer);
+            case StepInputs.Fetch _ ->
+                throw new SuiteException(
+                        ErrorCode.BROKEN_INVARIANT, "Step %s reads data; compute reads none.".formatted(request.step().id()));
+        };
+    }
+}

@@ -1,0 +1,78 @@
+package io.asktrail.router.conversation;
+
+import io.asktrail.contracts.agent.RouterAgent.Question;
+import io.asktrail.contracts.reading.Clarification;
+import io.asktrail.router.text.Token;
+import io.asktrail.router.text.Tokenizer;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The answer to a question back: its number, its label, or a word that only one label has. */
+public final class ClarificationAnswer {
+    private static final int LONGEST = 8;
+    private static final List<Set<String>> ORDINALS = List.of(
+            Set.of("first", "1", "1st", "former", "pehla", "pehli", "पहला"),
+            Set.of("second", "2", "2nd", "dusra", "doosra", "dusri", "दूसरा"),
+            Set.of("third", "3", "3rd", "teesra", "tisra", "तीसरा"),
+            Set.of("fourth", "4", "4th", "chautha", "चौथा"));
+    private static final Set<String> AROUND = Set.of(
+            "the", "option", "number", "no", "one", "please", "take", "i", "mean", "meant", "want", "choose", "answer", "choice",
+            "st", "nd", "rd", "th", "yes", "ok", "wala", "wali", "vala", "it", "is", "s", "pls", "a");
+
+    private ClarificationAnswer() {}
+
+    /** The option that is meant; empty if nothing is open, or if this is a question of its own. */
+    public static Optional<Clarification.Option> find(Question question) {
+        var asked = question.memory().asked();
+        if (asked == null || asked.options().isEmpty() || question.text().length() > 200) {
+            return Optional.empty();
+        }
+        var words = Tokenizer.cut(question.text()).stream()
+                .filter(token -> token.kind() != Token.Kind.SIGN)
+                .map(Token::norm)
+                .toList();
+        if (words.size() > LONGEST) {
+            return Optional.empty();
+        }
+        return byLabel(words, asked.options()).or(() -> byNumber(words, asked.options()));
+    }
+
+    private static Optional<Clarification.Option> byNumber(List<String> words, List<Clarification.Option> options) {
+        var left = words.stream().filter(word -> !AROUND.contains(word)).toList();
+        if (left.size() != 1) {
+            return Optional.empty();
+        }
+        if (left.getFirst().equals("last")) {
+            return Optional.of(options.getLast());
+        }
+        for (var n = 0; n < Math.min(options.size(), ORDINALS.size()); n++) {
+            if (ORDINALS.get(n).contains(left.getFirst())) {
+                return Optional.of(options.get(n));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Clarification.Option> byLabel(List<String> words, List<Clarification.Option> options) {
+        var same = options.stream()
+                .filter(option -> Tokenizer.cut(option.label()).stream()
+                        .filter(token -> token.kind() != Token.Kind.SIGN)
+                        .map(Token::norm)
+                        .toList()
+                        .equals(words))
+                .findFirst();
+        if (same.isPresent()) {
+            return same;
+        }
+        var content = words.stream().filter(word -> !AROUND.contains(word)).toList();
+        var holding = options.stream().filter(option -> holdsAll(option, content)).toList();
+        return content.isEmpty() || holding.size() != 1 ? Optional.empty() : Optional.of(holding.getFirst());
+    }
+
+    private static boolean holdsAll(Clarification.Option option, List<String> words) {
+        var label = new HashSet<>(Tokenizer.cut(option.label()).stream().map(Token::norm).toList());
+        return label.containsAll(words);
+    }
+}

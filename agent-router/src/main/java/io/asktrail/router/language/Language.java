@@ -1,0 +1,116 @@
+package io.asktrail.router.language;
+
+import io.asktrail.router.text.Tokenizer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/**
+ * The words of all languages together. A word may do different things in different languages ("do" is two, or
+ * nothing): the grammar around it decides.
+ */
+public final class Language {
+    private static final List<String> FILES = List.of("en", "hi-Latn", "hi");
+
+    private final Map<String, Set<Cue>> cues = new HashMap<>();
+    private final Map<String, Integer> months = new HashMap<>();
+    private final Map<String, Integer> weekdays = new HashMap<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final Map<String, Integer> ordinals = new HashMap<>();
+    private final Map<String, Integer> multipliers = new HashMap<>();
+    private final Set<String> fillers = new HashSet<>();
+    private final Set<String> offTopic = new HashSet<>();
+    private final Set<String> known = new HashSet<>();
+
+    private Language() {}
+
+    /** Reads the bundled languages. */
+    public static Language load() {
+        var language = new Language();
+        var mapper = new YAMLMapper();
+        for (var name : FILES) {
+            try (var file = Objects.requireNonNull(
+                    Language.class.getResourceAsStream(name + ".yaml"), () -> "no language file " + name)) {
+                language.add(mapper.readValue(file, LanguageFile.class));
+            } catch (IOException failure) {
+                throw new UncheckedIOException("cannot read the language file " + name, failure);
+            }
+        }
+        return language;
+    }
+
+    private void add(LanguageFile file) {
+        file.cues().forEach((cue, phrases) -> phrases.forEach(phrase -> cues.computeIfAbsent(
+                        Tokenizer.key(phrase), _ -> EnumSet.noneOf(Cue.class))
+                .add(cue)));
+        addNumbered(months, file.months());
+        addNumbered(weekdays, file.weekdays());
+        addNumbered(numbers, file.numbers());
+        addNumbered(ordinals, file.ordinals());
+        addNumbered(multipliers, file.multipliers());
+        file.fillers().forEach(word -> fillers.add(Tokenizer.key(word)));
+        file.offtopic().forEach(word -> offTopic.add(Tokenizer.key(word)));
+        file.known().forEach(word -> known.add(Tokenizer.key(word)));
+    }
+
+    private static void addNumbered(Map<String, Integer> into, Map<Integer, List<String>> from) {
+        from.forEach((number, words) -> words.forEach(word -> into.put(Tokenizer.key(word), number)));
+    }
+
+    public Map<String, Set<Cue>> cues() {
+        return cues;
+    }
+
+    public Map<String, Integer> months() {
+        return months;
+    }
+
+    public Map<String, Integer> weekdays() {
+        return weekdays;
+    }
+
+    public Map<String, Integer> numbers() {
+        return numbers;
+    }
+
+    public Map<String, Integer> ordinals() {
+        return ordinals;
+    }
+
+    public Map<String, Integer> multipliers() {
+        return multipliers;
+    }
+
+    public Set<String> offTopic() {
+        return offTopic;
+    }
+
+    public boolean isFiller(String key) {
+        return fillers.contains(key);
+    }
+
+    /** Words that a misspelled one may have been meant as. */
+    public Stream<String> correctable() {
+        return words(Stream.of(cues.keySet(), months.keySet(), weekdays.keySet()));
+    }
+
+    /** Every word that is right as it stands. */
+    public Stream<String> known() {
+        var all = Stream.of(
+                cues.keySet(), months.keySet(), weekdays.keySet(), numbers.keySet(), ordinals.keySet(),
+                multipliers.keySet(), fillers, offTopic, known);
+        return words(all);
+    }
+
+    private static Stream<String> words(Stream<Set<String>> sets) {
+        return sets.flatMap(Set::stream).flatMap(phrase -> Stream.of(phrase.split(" ")));
+    }
+}

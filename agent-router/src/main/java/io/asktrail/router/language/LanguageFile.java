@@ -1,0 +1,45 @@
+package io.asktrail.router.language;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One language as its file says it.
+ *
+ * @param months 1 is January
+ * @param weekdays 1 is Monday
+ * @param fillers words that carry no meaning
+ * @param offtopic words of subjects that no registry covers
+ * @param known words that are spelled right and mean nothing here, so that they are not taken for misspelled ones
+ */
+record LanguageFile(
+        Map<Cue, List<String>> cues,
+        Map<Integer, List<String>> months,
+        Map<Integer, List<String>> weekdays,
+        Map<Integer, List<String>> numbers,
+        Map<Integer, List<String>> ordinals,
+        Map<Integer, List<String>> multipliers,
+        List<String> fillers,
+        List<String> offtopic,
+        List<String> known) {
+    LanguageFile {
+        cues = cues == null ? Map.of() : cues;
+        months = orEmpty(months);
+        weekdays = orEmpty(weekdays);
+        numbers = orEmpty(numbers);
+        ordinals = orEmpty(ordinals);
+        multipliers = orEmpty(multipliers);
+        fillers = orNone(fillers);
+        offtopic = orNone(offtopic);
+        known = orNone(known);
+    }
+
+    private static Map<Integer, List<String>> orEmpty(@Nullable Map<Integer, List<String>> map) {
+        return map == null ? Map.of() : map;
+    }
+
+    private static List<String> orNone(@Nullable List<String> list) {
+        return list == null ? List.of() : list;
+    }
+}

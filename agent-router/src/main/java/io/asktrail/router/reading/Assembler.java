@@ -1,0 +1,201 @@
+package io.asktrail.router.reading;
+
+import io.asktrail.contracts.id.DimensionId;
+import io.asktrail.contracts.id.MetricId;
+import io.asktrail.contracts.task.Calculation;
+import io.asktrail.contracts.task.Diagnosis;
+import io.asktrail.contracts.task.Export;
+import io.asktrail.contracts.task.Grain;
+import io.asktrail.contracts.task.Intent;
+import io.asktrail.contracts.task.Period;
+import io.asktrail.contracts.task.TaskSpec;
+import io.asktrail.router.language.Cue;
+import io.asktrail.router.time.TimeMeaning;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Puts findings together into a task; what is missing becomes a problem. */
+final class Assembler {
+    private static final MetricId SPEND = new MetricId("spend");
+    private static final MetricId BUDGET = new MetricId("budget");
+
+    private final Sentence sentence;
+    private final Findings findings;
+    private final ZoneId tz;
+    private final @Nullable TaskSpec base;
+    private final Conditions conditions;
+
+    Assembler(Sentence sentence, Findings findings, ZoneId tz, @Nullable TaskSpec base) {
+        this.sentence = sentence;
+        this.findings = findings;
+        this.tz = tz;
+        this.base = base;
+        conditions = new Conditions(sentence, findings, base);
+    }
+
+    /** The task; null if too little is known for one. */
+    @Nullable TaskSpec assemble() {
+        if (findings.help != null) {
+            if (!findings.kept.isEmpty() || !findings.bounds.isEmpty() || findings.rank != null || !findings.leftOut.isEmpty()) {
+                findings.problems.add(new Problem.Other("Is an explanation wanted, or a figure? Ask for one of them."));
+            }
+            return new TaskSpec.Builder(Intent.META_HELP, List.of(), null).help(findings.help).build();
+        }
+        var metrics = metrics();
+        var intent = intent();
+        if (metrics.isEmpty() && !(intent == Intent.DIAGNOSTICS && findings.diagnosis != Diagnosis.Kind.CHANGE)) {
+            findings.problems.add(new Problem.Other("Which figure is wanted?"));
+            return null;
+        }
+        var period = period();
+        var builder = base == null ? new TaskSpec.Builder(intent, metrics, period) : base.toBuilder();
+        builder.intent(intent).metrics(metrics).time(period).groupBy(groupBy());
+        builder.entities(conditions.entities()).filters(conditions.filters(metrics));
+        builder.compare(new Comparisons(sentence, findings, base).of(period));
+        builder.scopes(findings.scopes.isEmpty() && base != null ? base.scopes() : findings.scopes);
+        builder.calculations(calculations(metrics)).diagnosis(diagnosis()).export(export());
+        new Ranks(sentence, findings, base).apply(builder, metrics);
+        var task = builder.build();
+        check(task);
+        return task;
+    }
+
+    private List<MetricId> metrics() {
+        var bounded = findings.bounds.stream().map(Findings.Bound::metric).filter(java.util.Objects::nonNull).toList();
+        var named = findings.metricIds();
+        var all = new LinkedHashSet<MetricId>();
+        if (base != null) {
+            var replacing = named.stream().filter(metric -> !bounded.contains(metric)).toList();
+            if (replacing.isEmpty() || findings.also) {
+                all.addAll(base.metrics());
+            }
+        }
+        all.addAll(named);
+        findings.dropped.forEach(use -> all.remove(use.metric()));
+        return diagnosed(List.copyOf(all));
+    }
+
+    private List<MetricId> diagnosed(List<MetricId> metrics) {
+        if (findings.diagnosis == Diagnosis.Kind.PACING && (metrics.isEmpty() || metrics.equals(List.of(BUDGET)))) {
+            return known(SPEND, BUDGET);
+        }
+        return findings.diagnosis == Diagnosis.Kind.WASTE && metrics.isEmpty() ? known(SPEND) : metrics;
+    }
+
+    private List<MetricId> known(MetricId... ids) {
+        return List.of(ids).stream().filter(id -> sentence.registry().findMetric(id).isPresent()).toList();
+    }
+
+    private Intent intent() {
+        if (findings.diagnosis != null) {
+            return Intent.DIAGNOSTICS;
+        }
+        if (findings.format != null) {
+            return Intent.DATA_EXPORT;
+        }
+        return base == null ? Intent.ANALYTICS_QUERY : base.intent();
+    }
+
+    private @Nullable Diagnosis diagnosis() {
+        return findings.diagnosis != null ? new Diagnosis(findings.diagnosis) : base == null ? null : base.diagnosis();
+    }
+
+    private @Nullable Export export() {
+        return findings.format != null ? new Export(findings.format) : base == null ? null : base.export();
+    }
+
+    private List<DimensionId> groupBy() {
+        var groups = new LinkedHashSet<DimensionId>();
+        var named = findings.groups.stream()
+                .map(Findings.Group::dimension)
+                .filter(dimension -> !dimension.equals(TaskSpec.DATE))
+                .toList();
+        var replaced = !named.isEmpty() || (findings.instead && findings.grain != null && base != null && !base.isSeries());
+        if (base != null && (!replaced || findings.also)) {
+            groups.addAll(base.groupBy());
+        }
+        groups.addAll(named);
+        if (findings.comparedDimension != null) {
+            groups.add(findings.comparedDimension);
+        }
+        return List.copyOf(groups);
+    }
+
+    private Period period() {
+        var named = findings.period;
+        if (named != null) {
+            return new Period(named.days().start(), named.days().end(), tz, named.range(), grain(named.days().count()));
+        }
+        if (base != null && base.time() != null) {
+            var before = base.time();
+            return new Period(before.start(), before.end(), before.tz(), before.range(), grain(before.days()));
+        }
+        return unnamed();
+    }
+
+    private Period unnamed() {
+        var calendar = sentence.registry().calendar();
+        // "vs last month" alone holds the running month against it.
+        if (findings.compared instanceof TimeMeaning.Stretch(_, var range, _) && range != null && range.startsWith("last_")
+                && calendar.resolve(range.replace("last_", "this_"), sentence.today()).isPresent()) {
+            var running = range.replace("last_", "this_");
+            var days = calendar.resolve(running, sentence.today()).orElseThrow();
+            findings.assumptions.add("Compared is the running period so far.");
+            return new Period(days.start(), days.end(), tz, running, grain(days.count()));
+        }
+        if (findings.diagnosis == Diagnosis.Kind.PACING) {
+            var days = calendar.resolve("this_month", sentence.today()).orElseThrow();
+            findings.assumptions.add("No period was named: budgets are paced over the running month.");
+            return new Period(days.start(), days.end(), tz, "this_month", null);
+        }
+        var standard = calendar.defaultPeriod(sentence.today());
+        findings.assumptions.add("No period was named: the last %d days, %s to %s."
+                .formatted(standard.days(), standard.start(), standard.end()));
+        return new Period(standard.start(), standard.end(), tz, standard.range(), grain(standard.days()));
+    }
+
+    private @Nullable Grain grain(long days) {
+        if (findings.grain != null) {
+            return findings.grain;
+        }
+        if (findings.trend) {
+            return days <= 45 ? Grain.DAY : days <= 200 ? Grain.WEEK : Grain.MONTH;
+        }
+        var replaced = findings.instead && !findings.groups.isEmpty();
+        return base == null || base.time() == null || replaced ? null : base.time().grain();
+    }
+
+    private List<Calculation> calculations(List<MetricId> metrics) {
+        var all = new ArrayList<Calculation>(base == null ? List.of() : base.calculations());
+        for (var kind : findings.calculations) {
+            var metric = metrics.getFirst();
+            all.add(kind == Calculation.Kind.MOVING_AVERAGE
+                    ? new Calculation(kind, metric, findings.window, null, null)
+                    : Calculation.of(kind, metric));
+        }
+        if (findings.countOf != null) {
+            all.add(new Calculation(Calculation.Kind.COUNT, null, null, findings.countOf, null));
+        }
+        return List.copyOf(all);
+    }
+
+    private void check(TaskSpec task) {
+        var split = !task.groupBy().isEmpty() || task.isSeries();
+        var bounded = task.filters().stream().anyMatch(filter -> sentence.registry().isMetric(filter.field()));
+        var perGroup = findings.rank != null && findings.groups.size() > 1 && findings.groups.stream()
+                .anyMatch(group -> sentence.words().isAny(sentence.words().skipLinksBack(group.at()), Cue.PER)
+                        || sentence.words().isAny(group.at() - 1, Cue.PER));
+        if (perGroup) {
+            findings.problems.add(new Problem.Other(
+                    "A ranking within each group is not possible yet: ask for one ranking over all, or for one group."));
+        }
+        if (!split && (bounded || findings.rank != null) && task.intent() != Intent.DIAGNOSTICS) {
+            findings.problems.add(new Problem.OfWhat(
+                    findings.rank != null ? "Which things are to be ranked?" : "Which things have to pass the bound?",
+                    List.of(new DimensionId("campaign"), new DimensionId("product"), new DimensionId("geo"))));
+        }
+    }
+}

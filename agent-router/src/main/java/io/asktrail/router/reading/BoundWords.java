@@ -1,0 +1,184 @@
+package io.asktrail.router.reading;
+
+import io.asktrail.contracts.id.MetricId;
+import io.asktrail.contracts.task.Operator;
+import io.asktrail.router.language.Cue;
+import io.asktrail.router.vocabulary.Meaning;
+import io.asktrail.router.vocabulary.Words;
+import java.math.BigDecimal;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads bounds on figures: over 5 lakh, at least 1,000 impressions, 12% or higher, zero sales, 2 lakh se kam. */
+final class BoundWords {
+    private static final Map<Cue, Operator> BEFORE = Map.of(
+            Cue.AT_LEAST, Operator.GE,
+            Cue.AT_MOST, Operator.LE,
+            Cue.MORE, Operator.GT,
+            Cue.LESS, Operator.LT,
+            Cue.EQUAL, Operator.EQ);
+    private static final Map<Cue, Operator> BEHIND = Map.of(
+            Cue.OR_MORE, Operator.GE,
+            Cue.OR_LESS, Operator.LE,
+            Cue.MORE_THAN_THIS, Operator.GT,
+            Cue.LESS_THAN_THIS, Operator.LT);
+
+    private final Sentence sentence;
+    private final Words words;
+    private final Findings findings;
+
+    private BoundWords(Sentence sentence, Findings findings) {
+        this.sentence = sentence;
+        this.findings = findings;
+        words = sentence.words();
+    }
+
+    static void read(Sentence sentence, Findings findings) {
+        var reader = new BoundWords(sentence, findings);
+        for (var i = 0; i < sentence.size(); i++) {
+            if (sentence.isFree(i)) {
+                reader.between(i);
+            }
+            if (sentence.isFree(i)) {
+                reader.before(i);
+            }
+            if (sentence.isFree(i)) {
+                reader.behind(i);
+            }
+            if (sentence.isFree(i)) {
+                reader.zero(i);
+            }
+            if (sentence.isFree(i)) {
+                reader.dropped(i);
+            }
+        }
+    }
+
+    private void between(int i) {
+        var first = words.skipLinks(i + 1);
+        var second = words.skipLinks(first + 2);
+        if (!words.is(i, Cue.BETWEEN) || !isNumber(first) || !words.isAny(first + 1, Cue.AND, Cue.TO, Cue.DASH) || !isNumber(second)) {
+            return;
+        }
+        var metric = metricAround(i, second);
+        var high = words.quantity(second).orElseThrow();
+        var low = words.quantity(first).orElseThrow();
+        // "between 10 and 20%": the sign counts for both.
+        var percent = low.percent() || high.percent();
+        add(metric, Operator.GE, new Meaning.Quantity(low.number(), percent, low.money() || high.money(), true));
+        add(metric, Operator.LE, new Meaning.Quantity(high.number(), percent, low.money() || high.money(), true));
+        sentence.claim(i, second + 1, "filter", "between");
+    }
+
+    private void before(int i) {
+        var operator = operator(BEFORE, i);
+        var number = words.skipLinks(i + 1);
+        if (operator == null || !isNumber(number)) {
+            return;
+        }
+        // "less than 5 or more" contradicts itself.
+        var negated = words.is(words.skipLinksBack(i), Cue.NOT) && sentence.isFree(words.skipLinksBack(i));
+        if (negated) {
+            sentence.claim(words.skipLinksBack(i), "filter", "not");
+            operator = opposite(operator);
+        }
+        add(metricAround(negated ? words.skipLinksBack(i) : i, number), operator, words.quantity(number).orElseThrow());
+        sentence.claim(i, number + 1, "filter", operator.symbol());
+    }
+
+    private static Operator opposite(Operator operator) {
+        return switch (operator) {
+            case GT -> Operator.LE;
+            case LT -> Operator.GE;
+            case GE -> Operator.LT;
+            case LE -> Operator.GT;
+            case EQ -> Operator.NE;
+            case NE -> Operator.EQ;
+            case IN, NOT_IN, CONTAINS, IS_NULL -> operator;
+        };
+    }
+
+    private void behind(int i) {
+        var operator = operator(BEHIND, i + 1);
+        if (operator == null || !isNumber(i) || !sentence.isFree(i + 1)) {
+            return;
+        }
+        add(metricAround(i, i + 1), operator, words.quantity(i).orElseThrow());
+        sentence.claim(i, i + 2, "filter", operator.symbol());
+    }
+
+    private void zero(int i) {
+        var at = words.skipLinks(i + 1);
+        var zero = words.is(i, Cue.ZERO) || words.quantity(i).filter(number -> number.number().signum() == 0).isPresent();
+        var without = words.is(i, Cue.EXCEPT) && words.at(i).key().equals("without");
+        if ((!zero && !without) || words.metrics(at).isEmpty()) {
+            return;
+        }
+        add(metricAt(at), Operator.EQ, new Meaning.Quantity(BigDecimal.ZERO, false, false, true));
+        sentence.claim(i, "filter", "=");
+    }
+
+    // "drop impressions" in a follow-up takes a figure out.
+    private void dropped(int i) {
+        var at = words.skipLinks(i + 1);
+        if (!findings.inConversation || !words.is(i, Cue.EXCEPT) || metricAt(at) == null) {
+            return;
+        }
+        findings.metrics.stream().filter(use -> use.at() == at).toList().forEach(use -> {
+            findings.metrics.remove(use);
+            findings.dropped.add(use);
+        });
+        sentence.claim(i, "metric", "left out");
+    }
+
+    private @Nullable Operator operator(Map<Cue, Operator> cues, int i) {
+        for (var cue : cues.entrySet()) {
+            if (words.is(i, cue.getKey()) && !(cue.getKey() == Cue.MORE && isDuring(i))) {
+                return cue.getValue();
+            }
+        }
+        return null;
+    }
+
+    private boolean isDuring(int i) {
+        return !sentence.isFree(i);
+    }
+
+    private boolean isNumber(int i) {
+        return words.quantity(i).isPresent() && sentence.isFree(i) && !isTimeCount(i);
+    }
+
+    // The 7 of "more than 7 days" bounds nothing that is kept.
+    private boolean isTimeCount(int i) {
+        return words.isAny(i + 1, Cue.DAY, Cue.WEEK, Cue.MONTH, Cue.YEAR, Cue.QUARTER);
+    }
+
+    /** The metric right before the words, else right behind them; null if neither is there. */
+    private @Nullable MetricId metricAround(int from, int to) {
+        var left = from - 1;
+        while (words.isLink(left) && !words.isAny(left, Cue.AND, Cue.OR, Cue.COMMA, Cue.WITH)) {
+            left--;
+        }
+        var before = metricAt(left);
+        if (before != null) {
+            return before;
+        }
+        var right = to + 1;
+        while (words.isLink(right) && !words.isAny(right, Cue.AND, Cue.OR, Cue.COMMA, Cue.WITH)) {
+            right++;
+        }
+        return metricAt(right);
+    }
+
+    private @Nullable MetricId metricAt(int i) {
+        return findings.metrics.stream()
+                .filter(use -> use.at() == i)
+                .map(Findings.MetricUse::metric)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void add(@Nullable MetricId metric, Operator operator, Meaning.Quantity quantity) {
+        findings.bounds.add(new Findings.Bound(metric, operator, quantity.number(), quantity.percent(), quantity.money()));
+    }
+}

@@ -1,0 +1,67 @@
+package io.asktrail.router.reading;
+
+import io.asktrail.contracts.task.Calculation;
+import io.asktrail.registry.metric.Additivity;
+import io.asktrail.router.language.Cue;
+import io.asktrail.router.vocabulary.Words;
+
+/** Reads what is to be worked out over the rows: shares, running totals, averages per day. */
+final class CalculationWords {
+    private CalculationWords() {}
+
+    static void read(Sentence sentence, Findings findings) {
+        var words = sentence.words();
+        for (var i = 0; i < sentence.size(); i++) {
+            if (!sentence.isFree(i)) {
+                continue;
+            }
+            if (words.is(i, Cue.SHARE) && !findings.metrics.isEmpty() && !words.hasCue(Cue.FROM_ADS)
+                    && !findings.groups.isEmpty()) {
+                add(sentence, findings, i, Calculation.Kind.SHARE_OF_TOTAL);
+            } else if (words.is(i, Cue.RUNNING_TOTAL)) {
+                add(sentence, findings, i, Calculation.Kind.RUNNING_TOTAL);
+            } else if (words.is(i, Cue.MOVING_AVERAGE)) {
+                movingAverage(sentence, findings, i);
+            } else if (words.is(i, Cue.AVERAGE) && !(words.is(i, Cue.MEANS) && isBehindAMetric(findings, i))) {
+                average(sentence, findings, i, words);
+            }
+        }
+    }
+
+    // "mean CPC" is an average, "what does CPC mean" asks for a definition.
+    private static boolean isBehindAMetric(Findings findings, int i) {
+        return findings.metrics.stream().anyMatch(use -> use.at() < i);
+    }
+
+    private static void add(Sentence sentence, Findings findings, int i, Calculation.Kind kind) {
+        findings.calculations.add(kind);
+        sentence.claim(i, "calculation", kind.name().toLowerCase(java.util.Locale.ROOT));
+    }
+
+    // "7-day moving average", "moving average of 7 days"
+    private static void movingAverage(Sentence sentence, Findings findings, int i) {
+        var words = sentence.words();
+        for (var at : new int[] {i - 2, words.skipLinks(i + 1), words.skipLinks(i + 1) + 1}) {
+            if (words.whole(at).isPresent() && sentence.isFree(at) && words.is(at + 1, Cue.DAY)) {
+                findings.window = words.whole(at).getAsInt();
+                sentence.claim(at, at + 2, "calculation", "window");
+                add(sentence, findings, i, Calculation.Kind.MOVING_AVERAGE);
+                return;
+            }
+        }
+    }
+
+    // "average CPC" is the CPC; "average daily spend" is worked out; any other average of sums is not understood.
+    private static void average(Sentence sentence, Findings findings, int i, Words words) {
+        var ratios = !findings.metrics.isEmpty() && findings.metrics.stream()
+                .allMatch(use -> sentence.registry().metric(use.metric()).additivity() == Additivity.RATIO);
+        if (ratios) {
+            sentence.claim(i, "calculation", "ratio");
+            findings.assumptions.add("The average of a ratio is the ratio of the sums.");
+        } else if (findings.grain == io.asktrail.contracts.task.Grain.DAY && words.hasCue(Cue.DAILY)
+                && findings.groups.stream().noneMatch(group -> group.dimension().equals(io.asktrail.contracts.task.TaskSpec.DATE))) {
+            findings.grain = null;
+            add(sentence, findings, i, Calculation.Kind.PER_DAY);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package io.asktrail.router.reading;
+
+import io.asktrail.contracts.task.Comparison;
+import io.asktrail.contracts.task.Grain;
+import io.asktrail.contracts.task.Period;
+import io.asktrail.contracts.task.TaskSpec;
+import io.asktrail.router.time.TimeMeaning;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** The earlier days that a period is held against: like with like. */
+final class Comparisons {
+    private final Sentence sentence;
+    private final Findings findings;
+    private final @Nullable TaskSpec base;
+
+    Comparisons(Sentence sentence, Findings findings, @Nullable TaskSpec base) {
+        this.sentence = sentence;
+        this.findings = findings;
+        this.base = base;
+    }
+
+    @Nullable Comparison of(Period period) {
+        var calendar = sentence.registry().calendar();
+        return switch (findings.compared) {
+            case TimeMeaning.YearBefore _ -> calendar.previousYear(period);
+            case TimeMeaning.PeriodBefore _ -> calendar.previousPeriod(period);
+            case TimeMeaning.Stretch against -> against(period, against);
+            case TimeMeaning.Impossible _, TimeMeaning.Ambiguous _ -> null;
+            case null -> unnamed(period);
+        };
+    }
+
+    private @Nullable Comparison unnamed(Period period) {
+        var kind = findings.compareKind;
+        if (kind == null && base != null && base.compare() != null) {
+            kind = base.compare().kind();
+            if (kind == Comparison.Kind.EXPLICIT) {
+                if (findings.period == null) {
+                    return base.compare();
+                }
+                findings.assumptions.add("The comparison of the question before is left out.");
+                return null;
+            }
+        }
+        if (kind == null) {
+            return null;
+        }
+        var calendar = sentence.registry().calendar();
+        return kind == Comparison.Kind.PREVIOUS_YEAR ? calendar.previousYear(period) : calendar.previousPeriod(period);
+    }
+
+    private Comparison against(Period period, TimeMeaning.Stretch against) {
+        var calendar = sentence.registry().calendar();
+        var yearBefore = calendar.previousYear(period);
+        // "July vs last year" means July of last year.
+        if ("last_year".equals(against.range()) && !isYear(period)) {
+            return yearBefore;
+        }
+        var periodBefore = calendar.previousPeriod(period);
+        var cut = likeWithLike(period, against);
+        if (cut.equals(new Comparison(Comparison.Kind.EXPLICIT, periodBefore.start(), periodBefore.end()))) {
+            return periodBefore;
+        }
+        return cut.equals(new Comparison(Comparison.Kind.EXPLICIT, yearBefore.start(), yearBefore.end())) ? yearBefore : cut;
+    }
+
+    private static boolean isYear(Period period) {
+        return period.days() > 366 / 2 && period.start().getDayOfYear() == 1
+                || "this_year".equals(period.range());
+    }
+
+    // A period that still runs is compared with as many days of the other.
+    private Comparison likeWithLike(Period period, TimeMeaning.Stretch against) {
+        var days = against.days();
+        var end = days.end();
+        if (isRunning(period) && against.unit() != null && against.unit() == unitOf(period)) {
+            var sameDay = days.start().plus(java.time.Period.between(period.start(), period.end()));
+            end = sameDay.isBefore(end) ? sameDay : end;
+            findings.assumptions.add("The period still runs: compared with the same days of the other.");
+        }
+        return new Comparison(Comparison.Kind.EXPLICIT, days.start(), atLeast(days.start(), end));
+    }
+
+    private static LocalDate atLeast(LocalDate start, LocalDate end) {
+        return end.isBefore(start) ? start : end;
+    }
+
+    private boolean isRunning(Period period) {
+        return period.range() != null && period.range().startsWith("this_") && period.end().equals(sentence.today());
+    }
+
+    private static @Nullable Grain unitOf(Period period) {
+        return switch (period.range()) {
+            case "this_week" -> Grain.WEEK;
+            case "this_month" -> Grain.MONTH;
+            case "this_quarter" -> Grain.QUARTER;
+            case "this_year" -> Grain.YEAR;
+            case null, default -> null;
+        };
+    }
+}

@@ -1,0 +1,175 @@
+package io.asktrail.router.reading;
+
+import io.asktrail.contracts.id.DimensionId;
+import io.asktrail.contracts.id.FieldId;
+import io.asktrail.contracts.id.MetricId;
+import io.asktrail.contracts.task.Entities;
+import io.asktrail.contracts.task.Filter;
+import io.asktrail.contracts.task.FilterValue;
+import io.asktrail.contracts.task.Operator;
+import io.asktrail.contracts.task.TaskSpec;
+import io.asktrail.registry.Unit;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Which rows and groups are kept: values, exclusions and bounds, on top of those of the task before. */
+final class Conditions {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final Sentence sentence;
+    private final Findings findings;
+    private final @Nullable TaskSpec base;
+    private final Map<DimensionId, Set<String>> kept = new LinkedHashMap<>();
+    private final Map<DimensionId, Set<String>> leftOut = new LinkedHashMap<>();
+    private final List<Filter> others = new ArrayList<>();
+
+    Conditions(Sentence sentence, Findings findings, @Nullable TaskSpec base) {
+        this.sentence = sentence;
+        this.findings = findings;
+        this.base = base;
+    }
+
+    Entities entities() {
+        startFromBase();
+        findings.lifted.forEach(dimension -> {
+            kept.remove(dimension);
+            leftOut.remove(dimension);
+        });
+        keep();
+        leaveOut();
+        var values = new LinkedHashMap<DimensionId, List<String>>();
+        kept.forEach((dimension, names) -> values.put(dimension, List.copyOf(names)));
+        return Entities.of(values);
+    }
+
+    private void startFromBase() {
+        if (base == null) {
+            return;
+        }
+        base.entities().kept().forEach((dimension, values) -> kept.put(dimension, new LinkedHashSet<>(values)));
+        for (var filter : base.filters()) {
+            var exclusion = filter.op() == Operator.NE || filter.op() == Operator.NOT_IN;
+            if (exclusion && filter.value() != null && sentence.registry().isDimension(filter.field())) {
+                leftOut.computeIfAbsent(filter.field().asDimension(), _ -> new LinkedHashSet<>())
+                        .addAll(filter.value().texts());
+            } else {
+                others.add(filter);
+            }
+        }
+    }
+
+    private void keep() {
+        var named = new LinkedHashMap<DimensionId, Set<String>>();
+        findings.kept.forEach(use ->
+                named.computeIfAbsent(use.dimension(), _ -> new LinkedHashSet<>()).add(use.value()));
+        named.forEach((dimension, values) -> {
+            if (findings.also && leftOut.containsKey(dimension) && !kept.containsKey(dimension)) {
+                leftOut.get(dimension).addAll(values);
+                findings.assumptions.add("Left out as well: %s.".formatted(String.join(", ", values)));
+                return;
+            }
+            replaceRelatives(dimension, named.keySet());
+            leftOut.remove(dimension);
+            if (findings.also) {
+                kept.computeIfAbsent(dimension, _ -> new LinkedHashSet<>()).addAll(values);
+            } else {
+                kept.put(dimension, values);
+            }
+        });
+    }
+
+    // A city takes the place of the state that was set, and the other way round.
+    private void replaceRelatives(DimensionId dimension, Set<DimensionId> named) {
+        var parent = sentence.registry().dimension(dimension).parent();
+        kept.keySet().removeIf(other -> !named.contains(other)
+                && (other.equals(parent) || dimension.equals(sentence.registry().dimension(other).parent())));
+    }
+
+    private void leaveOut() {
+        for (var out : findings.leftOut) {
+            var own = kept.get(out.dimension());
+            if (own != null && own.contains(out.value())) {
+                own.remove(out.value());
+                if (own.isEmpty()) {
+                    findings.problems.add(new Problem.Other(
+                            "%s is all that was asked for: nothing is left without it.".formatted(out.value())));
+                }
+            } else {
+                leftOut.computeIfAbsent(out.dimension(), _ -> new LinkedHashSet<>()).add(out.value());
+            }
+        }
+    }
+
+    /** Called after {@link #entities}. */
+    List<Filter> filters(List<MetricId> metrics) {
+        var all = new ArrayList<Filter>();
+        leftOut.forEach((dimension, values) -> all.add(new Filter(
+                FieldId.of(dimension),
+                values.size() == 1 ? Operator.NE : Operator.NOT_IN,
+                values.size() == 1
+                        ? new FilterValue.Text(values.iterator().next())
+                        : new FilterValue.Texts(List.copyOf(values)))));
+        var bounds = bounds(metrics);
+        others.stream()
+                .filter(other -> bounds.stream().noneMatch(bound -> bound.field().equals(other.field()) && bound.op() == other.op()))
+                .forEach(all::add);
+        all.addAll(bounds);
+        findings.containing.forEach(containing -> all.add(new Filter(
+                FieldId.of(containing.dimension()), Operator.CONTAINS, new FilterValue.Text(containing.text()))));
+        return List.copyOf(all);
+    }
+
+    private List<Filter> bounds(List<MetricId> metrics) {
+        var all = new ArrayList<Filter>();
+        for (var bound : findings.bounds) {
+            var metric = bound.metric();
+            if (metric == null && metrics.size() == 1) {
+                metric = metrics.getFirst();
+            }
+            if (metric == null) {
+                findings.problems.add(new Problem.Other(
+                        "Which figure has to be %s %s?".formatted(bound.op().symbol(), bound.number().toPlainString())));
+            } else {
+                all.add(new Filter(FieldId.of(metric), bound.op(), new FilterValue.Numeric(number(bound, metric))));
+            }
+        }
+        return all;
+    }
+
+    // Rates are fractions: 40 % is 0.4, and an ACOS "over 40" means 40 %.
+    private BigDecimal number(Findings.Bound bound, MetricId metric) {
+        var definition = sentence.registry().metric(metric);
+        var name = definition.names().english();
+        var number = bound.number();
+        switch (definition.unit()) {
+            case Unit.Percent _ -> {
+                refuse(bound.money(), "%s is a rate, not an amount of money.".formatted(name));
+                if (bound.percent()) {
+                    number = number.divide(HUNDRED);
+                } else if (number.compareTo(BigDecimal.ONE) >= 0) {
+                    findings.assumptions.add("%s is a rate: %s is read as %s %%.".formatted(name, number.toPlainString(), number.toPlainString()));
+                    number = number.divide(HUNDRED);
+                }
+            }
+            case Unit.Ratio _ -> {
+                refuse(bound.money(), "%s is a ratio, not an amount of money.".formatted(name));
+                number = bound.percent() ? number.divide(HUNDRED) : number;
+            }
+            case Unit.Money _ -> refuse(bound.percent(), "%s is an amount of money, not a rate.".formatted(name));
+            case Unit.Count _ -> refuse(bound.percent() || bound.money(), "%s is a count.".formatted(name));
+        }
+        return number;
+    }
+
+    private void refuse(boolean wrong, String reason) {
+        if (wrong) {
+            findings.problems.add(new Problem.Other(reason + " What is meant?"));
+        }
+    }
+}

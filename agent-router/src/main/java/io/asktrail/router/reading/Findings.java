@@ -1,0 +1,100 @@
+package io.asktrail.router.reading;
+
+import io.asktrail.contracts.id.DimensionId;
+import io.asktrail.contracts.id.MetricId;
+import io.asktrail.contracts.task.Calculation;
+import io.asktrail.contracts.task.Comparison;
+import io.asktrail.contracts.task.Diagnosis;
+import io.asktrail.contracts.task.Direction;
+import io.asktrail.contracts.task.Export;
+import io.asktrail.contracts.task.Grain;
+import io.asktrail.contracts.task.Help;
+import io.asktrail.contracts.task.Operator;
+import io.asktrail.contracts.task.Scope;
+import io.asktrail.router.time.TimeMeaning;
+import io.asktrail.router.time.TimeMention;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the recognisers have found so far. One question's scratch paper: it never leaves this package's callers. */
+public final class Findings {
+    /** @param at the lexeme, so that what stands near it can be told */
+    public record MetricUse(MetricId metric, int at) {}
+
+    /** @param exact whether only this member was asked for in the singular ("which state") */
+    public record Group(DimensionId dimension, int at, boolean singular) {}
+
+    /** A value that is kept. */
+    public record Kept(DimensionId dimension, String value, int at) {}
+
+    /** A value that is left out. */
+    public record LeftOut(DimensionId dimension, String value) {}
+
+    /** @param metric null if the question does not name it */
+    public record Bound(@Nullable MetricId metric, Operator op, BigDecimal number, boolean percent, boolean money) {}
+
+    /** @param metric null if the question does not name it */
+    public record Rank(Kind kind, @Nullable MetricId metric, @Nullable Integer limit) {
+        /** Which end is asked for. */
+        public enum Kind {
+            TOP,
+            BOTTOM,
+            BEST,
+            WORST,
+            HIGHEST,
+            LOWEST
+        }
+    }
+
+    /** A dimension whose values hold a text. */
+    public record Containing(DimensionId dimension, String text) {}
+
+    public final List<MetricUse> metrics = new ArrayList<>();
+    public final List<MetricUse> dropped = new ArrayList<>();
+    public final List<Group> groups = new ArrayList<>();
+    public final List<Kept> kept = new ArrayList<>();
+    public final List<LeftOut> leftOut = new ArrayList<>();
+    public final List<Bound> bounds = new ArrayList<>();
+    public final List<Containing> containing = new ArrayList<>();
+    public final List<TimeMention> times = new ArrayList<>();
+    public final List<Calculation.Kind> calculations = new ArrayList<>();
+    public final Set<DimensionId> lifted = new LinkedHashSet<>();
+    public final Set<String> assumptions = new LinkedHashSet<>();
+    public final List<Problem> problems = new ArrayList<>();
+
+    public TimeMeaning.@Nullable Stretch period;
+    public @Nullable TimeMeaning compared;
+    public Comparison.@Nullable Kind compareKind;
+    public @Nullable Grain grain;
+    public boolean trend;
+    public @Nullable Rank rank;
+    public @Nullable Direction direction;
+    public @Nullable DimensionId countOf;
+    public @Nullable Integer window;
+    public @Nullable DimensionId comparedDimension;
+    public Export.@Nullable Format format;
+    public Diagnosis.@Nullable Kind diagnosis;
+    public @Nullable Help help;
+    public final List<Scope> scopes = new ArrayList<>();
+    public boolean inConversation;
+    public boolean follow;
+    public boolean also;
+    public boolean instead;
+    public boolean only;
+
+    /** The metrics in the order they were named, once each. */
+    public List<MetricId> metricIds() {
+        return metrics.stream().map(MetricUse::metric).distinct().toList();
+    }
+
+    public boolean isEmpty() {
+        return metrics.isEmpty() && groups.isEmpty() && kept.isEmpty() && leftOut.isEmpty() && bounds.isEmpty()
+                && period == null && compared == null && compareKind == null && grain == null && !trend && rank == null
+                && calculations.isEmpty() && format == null && diagnosis == null && help == null && containing.isEmpty()
+                && lifted.isEmpty() && dropped.isEmpty();
+    }
+}

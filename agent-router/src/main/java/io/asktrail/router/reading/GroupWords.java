@@ -1,0 +1,233 @@
+package io.asktrail.router.reading;
+
+import io.asktrail.contracts.id.DimensionId;
+import io.asktrail.contracts.task.Grain;
+import io.asktrail.contracts.task.TaskSpec;
+import io.asktrail.router.language.Cue;
+import io.asktrail.router.time.Units;
+import io.asktrail.router.vocabulary.Words;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads by what the figures are split: dimensions, and the grain of a series. */
+final class GroupWords {
+    private static final Map<Cue, Grain> GRAINS = Map.of(
+            Cue.DAILY, Grain.DAY,
+            Cue.WEEKLY, Grain.WEEK,
+            Cue.MONTHLY, Grain.MONTH,
+            Cue.QUARTERLY, Grain.QUARTER,
+            Cue.YEARLY, Grain.YEAR);
+
+    private final Sentence sentence;
+    private final Words words;
+    private final Findings findings;
+
+    private GroupWords(Sentence sentence, Findings findings) {
+        this.sentence = sentence;
+        this.findings = findings;
+        words = sentence.words();
+    }
+
+    static void read(Sentence sentence, Findings findings) {
+        var reader = new GroupWords(sentence, findings);
+        reader.replaced();
+        reader.grains();
+        reader.dimensions();
+        reader.units();
+        reader.joints();
+    }
+
+    // "weekly rather than daily": what stands behind is what is not wanted any more.
+    private void replaced() {
+        for (var i = 0; i < sentence.size(); i++) {
+            var next = words.skipLinks(i + 1);
+            if (!sentence.isFree(i) || !words.is(i, Cue.RATHER_THAN) || !sentence.isFree(next)) {
+                continue;
+            }
+            next = words.isAny(next, Cue.BY, Cue.PER) ? words.skipLinks(next + 1) : next;
+            if (grainAt(next) != null || words.dimension(next).isPresent()) {
+                sentence.claim(i, next + 1, "grain", "replaced");
+                findings.instead = true;
+            }
+        }
+    }
+
+    private @Nullable Grain grainAt(int i) {
+        for (var grain : GRAINS.entrySet()) {
+            if (words.is(i, grain.getKey())) {
+                return grain.getValue();
+            }
+        }
+        return null;
+    }
+
+    private void grains() {
+        for (var i = 0; i < sentence.size(); i++) {
+            var grain = grainAt(i);
+            if (sentence.isFree(i) && grain != null) {
+                setGrain(grain, i, i + 1);
+            }
+            if (sentence.isFree(i) && words.is(i, Cue.TREND)) {
+                findings.trend = true;
+                sentence.claim(i, "grain", "trend");
+            }
+        }
+    }
+
+    private void setGrain(Grain grain, int from, int to) {
+        if (findings.grain != null && findings.grain != grain) {
+            findings.problems.add(new Problem.Other("One series at a time: by %s, or by %s?"
+                    .formatted(name(findings.grain), name(grain))));
+        }
+        findings.grain = grain;
+        sentence.claim(from, to, "grain", name(grain));
+    }
+
+    private static String name(Grain grain) {
+        return grain.name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private void dimensions() {
+        for (var i = 0; i < sentence.size(); i++) {
+            var dimension = words.dimension(i);
+            if (!sentence.isFree(i) || dimension.isEmpty()) {
+                continue;
+            }
+            if (dimension.get().equals(TaskSpec.DATE)) {
+                setGrain(Grain.DAY, i, i + 1);
+            } else if (isEvery(i)) {
+                findings.lifted.add(dimension.get());
+                sentence.claim(i - 1, i + 1, "entity", "all");
+            } else if (isAll(i)) {
+                sentence.claim(i, "dimension", dimension.get().value());
+                findings.assumptions.add("Taken as one total over all of them: add 'by %s' to split it."
+                        .formatted(sentence.registry().dimension(dimension.get()).names().english().toLowerCase(java.util.Locale.ROOT)));
+            } else if (words.is(words.skipLinksBack(i), Cue.NOT)) {
+                continue;
+            } else if (isNoun(i, dimension.get())) {
+                sentence.claim(i, "dimension", dimension.get().value());
+                findings.assumptions.add("Taken as one total, not split by %s: add 'by %s' to split it."
+                        .formatted(words.at(i).text(), sentence.registry().dimension(dimension.get()).names().english().toLowerCase(java.util.Locale.ROOT)));
+            } else {
+                group(i, dimension.get());
+            }
+        }
+    }
+
+    // In a follow-up "all states" lifts a restriction.
+    private boolean isEvery(int i) {
+        return words.is(i - 1, Cue.ALL) && sentence.isFree(i - 1) && isPlural(i) && findings.metrics.isEmpty();
+    }
+
+    // "for all channels", "across all states" is the total, unless something ranks, bounds or lists them.
+    private boolean isAll(int i) {
+        return words.is(i - 1, Cue.ALL) && words.at(i - 1).key().equals("all") && rankCues() == 0 && boundCues() == 0
+                && !byMetric() && findings.rank == null && findings.bounds.isEmpty()
+                && words.isAny(words.skipLinksBack(i - 1), Cue.ACROSS) || isForAll(i);
+    }
+
+    private boolean isForAll(int i) {
+        return words.is(i - 1, Cue.ALL) && words.has(i - 2) && java.util.Set.of("for", "in", "over", "of", "from").contains(words.at(i - 2).key())
+                && rankCues() == 0 && boundCues() == 0 && !byMetric();
+    }
+
+    private boolean isPlural(int i) {
+        return words.at(i).key().endsWith("s");
+    }
+
+    // "spend of SP campaigns": the campaigns are what SP is, unless something ranks, bounds or lists them.
+    private boolean isNoun(int i, DimensionId dimension) {
+        var value = findings.kept.stream()
+                .filter(kept -> kept.at() == i - 1 && !kept.dimension().equals(dimension))
+                .findFirst();
+        if (value.isEmpty() || !dimension.value().equals("campaign") || findings.rank != null || !findings.bounds.isEmpty()) {
+            return false;
+        }
+        var lists = words.isAny(words.skipLinksBack(i - 1), Cue.WHICH, Cue.BY, Cue.PER, Cue.ACROSS, Cue.HOW_MANY)
+                || words.is(0, Cue.WHICH) || words.hasCue(Cue.HOW_MANY) || words.is(i + 1, Cue.WISE)
+                || words.isAny(i - 2, Cue.BY, Cue.PER, Cue.ACROSS, Cue.WHICH);
+        return !lists && rankCues() == 0 && boundCues() == 0 && !findings.metrics.isEmpty() && !byMetric();
+    }
+
+    private boolean byMetric() {
+        return findings.metrics.stream().anyMatch(use -> words.is(use.at() - 1, Cue.BY));
+    }
+
+    private long rankCues() {
+        return words.lexemes().stream()
+                .filter(lexeme -> lexeme.is(Cue.TOP) || lexeme.is(Cue.BOTTOM) || lexeme.is(Cue.BEST) || lexeme.is(Cue.WORST)
+                        || lexeme.is(Cue.HIGHEST) || lexeme.is(Cue.LOWEST))
+                .count();
+    }
+
+    private long boundCues() {
+        return words.lexemes().stream()
+                .filter(lexeme -> lexeme.is(Cue.MORE) || lexeme.is(Cue.LESS) || lexeme.is(Cue.AT_LEAST)
+                        || lexeme.is(Cue.AT_MOST) || lexeme.is(Cue.ZERO) || lexeme.is(Cue.OR_MORE) || lexeme.is(Cue.OR_LESS))
+                .count();
+    }
+
+    private void group(int i, DimensionId dimension) {
+        var counted = words.skipLinksBack(i);
+        if (words.is(counted, Cue.HOW_MANY) && sentence.isFree(counted) || words.is(i - 1, Cue.HOW_MANY)) {
+            findings.countOf = dimension;
+            sentence.claim(words.is(i - 1, Cue.HOW_MANY) ? i - 1 : counted, "calculation", "count");
+        }
+        findings.groups.add(new Findings.Group(dimension, i, !isPlural(i)));
+        sentence.claim(i, "dimension", dimension.value());
+    }
+
+    // "by state and week": a unit that stands in a list of groupings.
+    private void units() {
+        for (var i = 0; i < sentence.size(); i++) {
+            var unit = Units.at(words, i);
+            if (!sentence.isFree(i) || unit == null) {
+                continue;
+            }
+            var before = words.skipLinksBack(i);
+            var joined = words.isAny(i - 1, Cue.AND, Cue.COMMA, Cue.BY, Cue.PER, Cue.ACROSS, Cue.WHICH)
+                    || words.isAny(before, Cue.PER, Cue.ACROSS);
+            var ranked = words.isAny(before, Cue.TOP, Cue.BOTTOM, Cue.BEST, Cue.WORST, Cue.HIGHEST, Cue.LOWEST)
+                    || (words.whole(before).isPresent() && sentence.isFree(before) && rankCues() > 0);
+            if (joined || words.is(i + 1, Cue.WISE) || (ranked && words.metrics(i + 1).isEmpty())) {
+                setGrain(unit, i, i + 1);
+                if (unitIsSingular(i) && rankCues() > 0) {
+                    findings.groups.add(new Findings.Group(TaskSpec.DATE, i, true));
+                }
+            }
+        }
+    }
+
+    private boolean unitIsSingular(int i) {
+        return !isPlural(i);
+    }
+
+    // The words that lead to a grouping have done their work once the grouping is read.
+    private void joints() {
+        for (var i = 0; i < sentence.size(); i++) {
+            if (!sentence.isFree(i)) {
+                continue;
+            }
+            var next = next(i);
+            var leads = words.isAny(i, Cue.BY, Cue.PER, Cue.ACROSS, Cue.RANK_WORD) && isGrouping(next);
+            var trails = words.is(i, Cue.WISE) && isGrouping(i - 1);
+            var alone = words.is(i, Cue.ACROSS) && !findings.groups.isEmpty() && !words.is(i, Cue.BETWEEN);
+            if (leads || trails || alone) {
+                sentence.claim(i, "dimension", "by");
+            }
+        }
+    }
+
+    private int next(int i) {
+        var at = words.skipLinks(i + 1);
+        while (words.isAny(at, Cue.ALL, Cue.BY, Cue.PER, Cue.ONLY)) {
+            at = words.skipLinks(at + 1);
+        }
+        return at;
+    }
+
+    private boolean isGrouping(int i) {
+        return findings.groups.stream().anyMatch(group -> group.at() == i)
+                || (words.has(i) && !sentence.isFree(i) && (grainAt(i) != null || Units.at(words, i) != null));
+    }
+}

@@ -1,0 +1,153 @@
+package io.asktrail.router.reading;
+
+import io.asktrail.contracts.id.FieldId;
+import io.asktrail.contracts.task.Diagnosis;
+import io.asktrail.contracts.task.Export;
+import io.asktrail.contracts.task.Help;
+import io.asktrail.router.language.Cue;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Tells what kind of thing is wanted: a file, a reason, an explanation, or figures. */
+final class IntentWords {
+    private static final Map<Cue, Diagnosis.Kind> DIAGNOSES = Map.of(
+            Cue.WHY, Diagnosis.Kind.CHANGE,
+            Cue.ANOMALY, Diagnosis.Kind.ANOMALY,
+            Cue.PACING, Diagnosis.Kind.PACING,
+            Cue.WASTE, Diagnosis.Kind.WASTE,
+            Cue.RECONCILE, Diagnosis.Kind.RECONCILIATION,
+            Cue.HEALTH, Diagnosis.Kind.HEALTH);
+    private static final Map<Cue, Help.Topic> TOPICS = Map.of(
+            Cue.CATALOGUE, Help.Topic.CATALOGUE,
+            Cue.EXAMPLES, Help.Topic.EXAMPLES,
+            Cue.FRESHNESS, Help.Topic.FRESHNESS,
+            Cue.CALENDAR_HELP, Help.Topic.CALENDAR);
+
+    private IntentWords() {}
+
+    static void read(Sentence sentence, Findings findings) {
+        help(sentence, findings);
+        diagnosis(sentence, findings);
+        export(sentence, findings);
+    }
+
+    private static void help(Sentence sentence, Findings findings) {
+        for (var i = 0; i < sentence.size(); i++) {
+            for (var topic : TOPICS.entrySet()) {
+                if (sentence.isFree(i) && sentence.words().is(i, topic.getKey())) {
+                    findings.help = new Help(topic.getValue(), null);
+                    sentence.claim(i, "intent", "meta.help");
+                }
+            }
+        }
+    }
+
+    /**
+     * Explains one metric or dimension if nothing but it was asked for: no days, no values, nobody's own figure.
+     * Called when names have been read.
+     */
+    static void definition(Sentence sentence, Findings findings) {
+        var words = sentence.words();
+        var asksBare = words.is(0, Cue.WHAT_IS) && words.at(0).key().endsWith("is")
+                || (words.size() > 1 && words.at(0).key().equals("what") && words.at(1).key().equals("is"));
+        asksBare |= words.size() > 0 && java.util.Set.of("what's", "what’s").contains(words.at(0).text().toLowerCase(java.util.Locale.ROOT));
+        var own = words.lexemes().stream().anyMatch(word -> java.util.Set.of("our", "my", "the", "total").contains(word.key()));
+        var asks = firstFree(sentence, Cue.DEFINE) >= 0 || firstFree(sentence, Cue.MEANS) >= 0 || (asksBare && !own);
+        var onlyNames = findings.times.isEmpty() && findings.kept.isEmpty() && findings.bounds.isEmpty()
+                && findings.rank == null && findings.diagnosis == null && findings.format == null;
+        if (!asks || !onlyNames || findings.help != null || words.hasCue(Cue.MOVED)) {
+            return;
+        }
+        var named = named(findings);
+        if (named == null) {
+            return;
+        }
+        findings.help = new Help(
+                findings.metrics.isEmpty() ? Help.Topic.DIMENSION : Help.Topic.METRIC, named);
+        claimAll(sentence, Cue.DEFINE, "meta.help");
+        claimAll(sentence, Cue.MEANS, "meta.help");
+        claimAll(sentence, Cue.WHAT_IS, "meta.help");
+    }
+
+    private static @Nullable FieldId named(Findings findings) {
+        if (findings.metricIds().size() == 1 && findings.groups.isEmpty()) {
+            return FieldId.of(findings.metricIds().getFirst());
+        }
+        return findings.metrics.isEmpty() && findings.groups.size() == 1
+                ? FieldId.of(findings.groups.getFirst().dimension())
+                : null;
+    }
+
+    private static void diagnosis(Sentence sentence, Findings findings) {
+        var words = sentence.words();
+        for (var i = 0; i < sentence.size(); i++) {
+            for (var cue : DIAGNOSES.entrySet()) {
+                if (sentence.isFree(i) && words.is(i, cue.getKey()) && words.metrics(i).isEmpty()) {
+                    findings.diagnosis = stronger(findings.diagnosis, DIAGNOSES.get(cue.getKey()));
+                    sentence.claim(i, "intent", "diagnostics");
+                }
+            }
+        }
+        // "explain the drop in ROAS" wants the reason, "explain ROAS" the meaning.
+        var define = firstFree(sentence, Cue.DEFINE);
+        if (findings.diagnosis == null && define >= 0 && firstFree(sentence, Cue.MOVED) >= 0) {
+            findings.diagnosis = Diagnosis.Kind.CHANGE;
+            sentence.claim(define, "intent", "diagnostics");
+        }
+        if (findings.diagnosis != null) {
+            claimAll(sentence, Cue.MOVED, "change");
+        }
+    }
+
+    private static Diagnosis.Kind stronger(Diagnosis.@Nullable Kind before, Diagnosis.Kind now) {
+        return before == Diagnosis.Kind.CHANGE ? before : now;
+    }
+
+    private static void export(Sentence sentence, Findings findings) {
+        format(sentence, findings, Cue.CSV, Export.Format.CSV);
+        format(sentence, findings, Cue.XLSX, Export.Format.XLSX);
+        format(sentence, findings, Cue.PARQUET, Export.Format.PARQUET);
+        var asked = firstFree(sentence, Cue.EXPORT);
+        if (asked >= 0 && findings.format == null) {
+            findings.format = Export.Format.CSV;
+            findings.assumptions.add("No file format was named: CSV.");
+        }
+        if (findings.format != null) {
+            claimAll(sentence, Cue.EXPORT, "data.export");
+        }
+    }
+
+    private static void format(Sentence sentence, Findings findings, Cue cue, Export.Format format) {
+        var at = firstFree(sentence, cue);
+        if (at < 0) {
+            return;
+        }
+        // "a spreadsheet (xlsx)" names one format twice, "csv or xlsx" two formats.
+        if (findings.format != null && findings.format != format) {
+            if (sentence.words().is(at, Cue.EXPORT)) {
+                sentence.claim(at, "export", findings.format.name());
+                return;
+            }
+            findings.problems.add(new Problem.Other("One file format at a time: which one?"));
+        }
+        findings.format = format;
+        claimAll(sentence, cue, format.name().toLowerCase(java.util.Locale.ROOT));
+    }
+
+    private static int firstFree(Sentence sentence, Cue cue) {
+        for (var i = 0; i < sentence.size(); i++) {
+            if (sentence.isFree(i) && sentence.words().is(i, cue)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static void claimAll(Sentence sentence, Cue cue, String id) {
+        for (var i = 0; i < sentence.size(); i++) {
+            if (sentence.isFree(i) && sentence.words().is(i, cue) && sentence.words().metrics(i).isEmpty()) {
+                sentence.claim(i, "intent", id);
+            }
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package io.asktrail.router.reading;
+
+import io.asktrail.contracts.agent.RouterAgent.Memory;
+import io.asktrail.contracts.agent.RouterAgent.Question;
+import io.asktrail.contracts.reading.Reading;
+import io.asktrail.contracts.task.Diagnosis;
+import io.asktrail.contracts.task.Intent;
+import io.asktrail.contracts.task.TaskSpec;
+import io.asktrail.registry.policy.Access;
+import io.asktrail.router.conversation.ClarificationAnswer;
+import io.asktrail.router.vocabulary.Lexer;
+import io.asktrail.router.vocabulary.Vocabulary;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one question: the recognisers in their order, then the judge, then the task or what stands in its way. */
+public final class Interpreter {
+    /** Nobody asks a question of more characters; what is longer is not read in part. */
+    private static final int LONGEST = 2_000;
+
+    private final Vocabulary vocabulary;
+    private final Access access;
+
+    public Interpreter(Vocabulary vocabulary, Access access) {
+        this.vocabulary = vocabulary;
+        this.access = access;
+    }
+
+    public Reading read(Question question) {
+        var replies = new Replies(vocabulary, access, question.today());
+        if (question.text().isBlank()) {
+            return replies.empty();
+        }
+        if (question.text().length() > LONGEST) {
+            return replies.tooLong(LONGEST);
+        }
+        return ClarificationAnswer.find(question)
+                .<Reading>map(option -> replies.chosen(question.text(), option))
+                .orElseGet(() -> readWords(question, replies));
+    }
+
+    private Reading readWords(Question question, Replies replies) {
+        var words = Lexer.read(question.text(), vocabulary, access);
+        var sentence = new Sentence(words, vocabulary.registry(), question.today());
+        var findings = new Findings();
+        findings.inConversation = task(question.memory()).isPresent();
+        recognise(sentence, findings);
+        var base = task(question.memory()).filter(before -> followsUp(findings, before)).orElse(null);
+        new Judge(sentence, findings, vocabulary, access).judge();
+        var task = new Assembler(sentence, findings, question.tz(), base).assemble();
+        return replies.of(sentence, findings, task);
+    }
+
+    private void recognise(Sentence sentence, Findings findings) {
+        IntentWords.read(sentence, findings);
+        TimeWords.read(sentence, findings);
+        MetricWords.read(sentence, findings);
+        ValueWords.read(sentence, findings);
+        new NearValues(sentence, findings, vocabulary.values(), access).read();
+        BoundWords.read(sentence, findings);
+        GroupWords.read(sentence, findings);
+        RankWords.read(sentence, findings);
+        CalculationWords.read(sentence, findings);
+        CompareWords.read(sentence, findings);
+        MetricWords.settle(sentence, findings);
+        IntentWords.definition(sentence, findings);
+        ScopeWords.read(sentence, findings);
+        FollowWords.read(sentence, findings);
+    }
+
+    private static Optional<TaskSpec> task(Memory memory) {
+        return Optional.ofNullable(memory.task()).filter(task -> task.intent() != Intent.META_HELP);
+    }
+
+    /** A question that names no figure of its own, or begins like one that goes on, changes the task before it. */
+    private static boolean followsUp(Findings findings, TaskSpec before) {
+        if (findings.help != null || findings.isEmpty()) {
+            return false;
+        }
+        var bounded = new HashSet<@Nullable Object>();
+        findings.bounds.forEach(bound -> bounded.add(bound.metric()));
+        var named = findings.metricIds().stream().filter(metric -> !bounded.contains(metric)).toList();
+        var nothingElse = findings.times.isEmpty() && findings.kept.isEmpty() && findings.groups.isEmpty()
+                && findings.leftOut.isEmpty() && findings.bounds.isEmpty();
+        if (findings.metrics.isEmpty()) {
+            return findings.diagnosis == null || findings.diagnosis == Diagnosis.Kind.CHANGE || nothingElse || findings.follow;
+        }
+        var sameFigure = Stream.concat(named.stream(), findings.metricIds().stream()).allMatch(before.metrics()::contains);
+        return findings.follow
+                || (named.isEmpty() && findings.only)
+                || (nothingElse && findings.rank == null && findings.diagnosis == null && findings.grain == null && findings.format == null)
+                || (findings.diagnosis == Diagnosis.Kind.CHANGE && nothingElse && sameFigure);
+    }
+}

@@ -1,0 +1,97 @@
+package io.asktrail.router.reading;
+
+import io.asktrail.contracts.id.DimensionId;
+import io.asktrail.registry.policy.Access;
+import io.asktrail.router.text.EditDistance;
+import io.asktrail.router.text.Tokenizer;
+import io.asktrail.router.value.NamedValue;
+import io.asktrail.router.value.ValueIndex;
+import io.asktrail.router.vocabulary.Words;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Words that nobody knows may be a value that is misspelled or named in part. */
+final class NearValues {
+    private static final int OFFERED = 4;
+
+    private final Sentence sentence;
+    private final Words words;
+    private final Findings findings;
+    private final ValueIndex index;
+    private final Access access;
+
+    NearValues(Sentence sentence, Findings findings, ValueIndex index, Access access) {
+        this.sentence = sentence;
+        this.findings = findings;
+        this.index = index;
+        this.access = access;
+        words = sentence.words();
+    }
+
+    void read() {
+        var at = 0;
+        while (at < sentence.size()) {
+            var end = at;
+            while (isUnknown(end)) {
+                end++;
+            }
+            if (end > at) {
+                run(at, end);
+            }
+            at = Math.max(end, at + 1);
+        }
+    }
+
+    private boolean isUnknown(int i) {
+        return sentence.isFree(i) && words.at(i).isUnknown();
+    }
+
+    private void run(int from, int to) {
+        var keys = IntStream.range(from, to).mapToObj(i -> words.at(i).key()).toList();
+        if (keys.size() > 8 || keys.stream().allMatch(key -> key.length() < 3)) {
+            return;
+        }
+        var near = index.near(keys, access, OFFERED + 1);
+        var beside = dimension(from, to);
+        if (beside.isPresent()) {
+            near = near.stream().filter(value -> value.dimension().equals(beside.get())).toList();
+        }
+        var whole = near.stream().filter(value -> isWhole(keys, value)).toList();
+        if (whole.size() == 1) {
+            take(from, to, whole.getFirst());
+        } else if (near.size() == 1 && beside.isPresent()) {
+            take(from, to, near.getFirst());
+        } else if (!near.isEmpty() && near.size() <= OFFERED) {
+            findings.problems.add(new Problem.WhichValue(
+                    "I do not know '%s'. Is one of these meant?".formatted(text(from, to)), near));
+            sentence.claim(from, to, "entity", "ambiguous");
+        }
+    }
+
+    private static boolean isWhole(List<String> keys, NamedValue value) {
+        var name = Tokenizer.key(value.value());
+        var written = String.join(" ", keys);
+        return EditDistance.within(written, name, written.length() < 7 ? 1 : 2) <= 2 && written.length() > 4
+                && Math.abs(name.length() - written.length()) < 3;
+    }
+
+    private Optional<DimensionId> dimension(int from, int to) {
+        return words.dimension(to).or(() -> words.dimension(from - 1));
+    }
+
+    private void take(int from, int to, NamedValue value) {
+        findings.kept.add(new Findings.Kept(value.dimension(), value.value(), from));
+        sentence.claim(from, to, "entity", value.value());
+        for (var place : List.of(from - 1, to)) {
+            if (sentence.isFree(place) && words.dimension(place).filter(value.dimension()::equals).isPresent()) {
+                sentence.claim(place, "dimension", value.dimension().value());
+            }
+        }
+        findings.assumptions.add("Read '%s' as %s.".formatted(text(from, to), value.value()));
+    }
+
+    private String text(int from, int to) {
+        return words.text().substring(words.at(from).from(), words.at(to - 1).to());
+    }
+}

@@ -1,0 +1,140 @@
+package io.asktrail.router.reading;
+
+import io.asktrail.contracts.id.MetricId;
+import io.asktrail.contracts.task.Direction;
+import io.asktrail.router.language.Cue;
+import io.asktrail.router.vocabulary.Words;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads rankings: top 5, three cities with the lowest AOV, best 10 by CPC, sorted by spend. */
+final class RankWords {
+    private static final Map<Cue, Findings.Rank.Kind> KINDS = Map.of(
+            Cue.TOP, Findings.Rank.Kind.TOP,
+            Cue.BOTTOM, Findings.Rank.Kind.BOTTOM,
+            Cue.BEST, Findings.Rank.Kind.BEST,
+            Cue.WORST, Findings.Rank.Kind.WORST,
+            Cue.HIGHEST, Findings.Rank.Kind.HIGHEST,
+            Cue.LOWEST, Findings.Rank.Kind.LOWEST);
+
+    private final Sentence sentence;
+    private final Words words;
+    private final Findings findings;
+
+    private RankWords(Sentence sentence, Findings findings) {
+        this.sentence = sentence;
+        this.findings = findings;
+        words = sentence.words();
+    }
+
+    static void read(Sentence sentence, Findings findings) {
+        var reader = new RankWords(sentence, findings);
+        reader.ranks();
+        reader.sorted();
+    }
+
+    private void ranks() {
+        for (var i = 0; i < sentence.size(); i++) {
+            var kind = kind(i);
+            if (sentence.isFree(i) && kind != null && findings.rank == null) {
+                sentence.claim(i, "order", kind.name().toLowerCase(java.util.Locale.ROOT));
+                findings.rank = new Findings.Rank(kind, metric(i, kind), limit(i));
+            }
+        }
+    }
+
+    private Findings.Rank.@Nullable Kind kind(int i) {
+        for (var kind : KINDS.entrySet()) {
+            if (words.is(i, kind.getKey())) {
+                return kind.getValue();
+            }
+        }
+        return null;
+    }
+
+    /** "the top 5", "5 best", "three cities with the lowest AOV", "wale 5 states". */
+    private @Nullable Integer limit(int rank) {
+        for (var at : List.of(rank + 1, rank - 1)) {
+            if (isCount(at)) {
+                return take(at);
+            }
+        }
+        for (var group : findings.groups) {
+            if (isCount(group.at() - 1)) {
+                return take(group.at() - 1);
+            }
+        }
+        var singular = findings.groups.stream().anyMatch(Findings.Group::singular);
+        return singular && (words.lexemes().stream().anyMatch(word -> word.is(Cue.WHICH)) || isPlainSuperlative(rank)) ? 1 : null;
+    }
+
+    // "the state with the highest refunds" is one state.
+    private boolean isPlainSuperlative(int rank) {
+        return findings.groups.size() == 1 && words.isAny(rank, Cue.HIGHEST, Cue.LOWEST, Cue.BEST, Cue.WORST)
+                && !words.isAny(findings.groups.getFirst().at() - 1, Cue.BY, Cue.PER, Cue.ACROSS)
+                && !words.is(findings.groups.getFirst().at() + 1, Cue.WISE);
+    }
+
+    private boolean isCount(int i) {
+        return words.whole(i).isPresent() && sentence.isFree(i) && words.whole(i).getAsInt() > 0
+                && (words.quantity(i).orElseThrow().digits() || !words.at(i).filler());
+    }
+
+    private int take(int i) {
+        var count = words.whole(i).getAsInt();
+        sentence.claim(i, "limit", Integer.toString(count));
+        return count;
+    }
+
+    /** By what is ranked: what stands behind "by", else right behind the word, else right before it. */
+    private @Nullable MetricId metric(int rank, Findings.Rank.Kind kind) {
+        for (var use : findings.metrics) {
+            if (use.at() > rank && words.isAny(words.skipLinksBackTo(use.at(), Cue.BY), Cue.BY, Cue.RANK_WORD)) {
+                sentence.claim(words.skipLinksBackTo(use.at(), Cue.BY), "order", "by");
+                return use.metric();
+            }
+        }
+        var superlative = kind != Findings.Rank.Kind.TOP && kind != Findings.Rank.Kind.BOTTOM;
+        var behind = words.skipLinks(rank + 1);
+        for (var use : findings.metrics) {
+            if (superlative && use.at() == behind) {
+                return use.metric();
+            }
+        }
+        for (var use : findings.metrics) {
+            if (superlative && use.at() == words.skipLinksBack(rank)) {
+                return use.metric();
+            }
+        }
+        return findings.metrics.isEmpty() ? null : findings.metrics.getFirst().metric();
+    }
+
+    private void sorted() {
+        for (var i = 0; i < sentence.size(); i++) {
+            if (!sentence.isFree(i)) {
+                continue;
+            }
+            if (words.is(i, Cue.DESCENDING) || words.is(i, Cue.ASCENDING)) {
+                findings.direction = words.is(i, Cue.ASCENDING) ? Direction.ASC : Direction.DESC;
+                sentence.claim(i, "order", findings.direction.name().toLowerCase(java.util.Locale.ROOT));
+            } else if (words.is(i, Cue.RANK_WORD)) {
+                sortedBy(i);
+            }
+        }
+        var unused = findings.direction != null && findings.rank == null;
+        if (unused && !findings.metrics.isEmpty()) {
+            findings.rank = new Findings.Rank(Findings.Rank.Kind.HIGHEST, findings.metrics.getFirst().metric(), null);
+        }
+    }
+
+    private void sortedBy(int i) {
+        var at = words.skipLinks(words.is(i + 1, Cue.BY) ? i + 2 : i + 1);
+        findings.metrics.stream().filter(use -> use.at() == at).findFirst().ifPresent(use -> {
+            sentence.claim(i, at, "order", "by");
+            findings.rank = findings.rank == null
+                    ? new Findings.Rank(Findings.Rank.Kind.HIGHEST, use.metric(), null)
+                    : findings.rank;
+        });
+    }
+}

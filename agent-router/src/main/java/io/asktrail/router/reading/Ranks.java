@@ -1,0 +1,92 @@
+package io.asktrail.router.reading;
+
+import io.asktrail.contracts.id.FieldId;
+import io.asktrail.contracts.id.MetricId;
+import io.asktrail.contracts.task.Direction;
+import io.asktrail.contracts.task.Ordering;
+import io.asktrail.contracts.task.TaskSpec;
+import io.asktrail.registry.metric.Additivity;
+import io.asktrail.registry.metric.GoodDirection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Which rows come first, and how many of them. */
+final class Ranks {
+    private static final int DEFAULT_LIMIT = 10;
+
+    private final Sentence sentence;
+    private final Findings findings;
+    private final @Nullable TaskSpec base;
+
+    Ranks(Sentence sentence, Findings findings, @Nullable TaskSpec base) {
+        this.sentence = sentence;
+        this.findings = findings;
+        this.base = base;
+    }
+
+    void apply(TaskSpec.Builder task, List<MetricId> metrics) {
+        var rank = findings.rank;
+        if (rank == null || metrics.isEmpty()) {
+            keepOrder(task, metrics);
+            return;
+        }
+        var metric = rank.metric() != null && metrics.contains(rank.metric()) ? rank.metric() : metricOfBase(metrics);
+        task.orderBy(List.of(new Ordering(FieldId.of(metric), direction(rank, metric))));
+        var open = rank.limit() == null
+                && (rank.kind() == Findings.Rank.Kind.TOP || rank.kind() == Findings.Rank.Kind.BOTTOM);
+        if (open) {
+            findings.assumptions.add("No number was named: the first %d.".formatted(DEFAULT_LIMIT));
+        }
+        task.limit(open ? Integer.valueOf(DEFAULT_LIMIT) : rank.limit());
+    }
+
+    // The figure that was ranked by may have been replaced by another one.
+    private void keepOrder(TaskSpec.Builder task, List<MetricId> metrics) {
+        if (base == null || base.orderBy().isEmpty() || metrics.isEmpty()) {
+            return;
+        }
+        var before = base.orderBy().getFirst();
+        var lost = sentence.registry().isMetric(before.field()) && !metrics.contains(before.field().asMetric());
+        if (lost) {
+            task.orderBy(List.of(new Ordering(FieldId.of(metrics.getFirst()), before.direction())));
+        }
+        if (findings.diagnosis != null) {
+            task.orderBy(List.of()).limit(null);
+        }
+    }
+
+    private MetricId metricOfBase(List<MetricId> metrics) {
+        return base == null
+                ? metrics.getFirst()
+                : base.orderBy().stream()
+                        .map(ordering -> ordering.field().asMetric())
+                        .filter(metrics::contains)
+                        .findFirst()
+                        .orElse(metrics.getFirst());
+    }
+
+    private Direction direction(Findings.Rank rank, MetricId metric) {
+        var good = sentence.registry().metric(metric).good();
+        if (findings.direction != null) {
+            return findings.direction;
+        }
+        return switch (rank.kind()) {
+            case HIGHEST -> Direction.DESC;
+            case LOWEST -> Direction.ASC;
+            case BEST -> good == GoodDirection.DOWN ? Direction.ASC : Direction.DESC;
+            case WORST -> good == GoodDirection.DOWN ? Direction.DESC : Direction.ASC;
+            case TOP -> end(metric, Direction.DESC);
+            case BOTTOM -> end(metric, Direction.ASC);
+        };
+    }
+
+    // "Top 5 by refunds" are the most refunds; "top 5 by ACOS" may be the best or the highest.
+    private Direction end(MetricId metric, Direction byNumber) {
+        var definition = sentence.registry().metric(metric);
+        if (definition.good() == GoodDirection.DOWN && definition.additivity() == Additivity.RATIO) {
+            findings.problems.add(new Problem.WhichEnd(
+                    "A low %s is good: are the highest or the lowest wanted?".formatted(definition.names().english())));
+        }
+        return byNumber;
+    }
+}

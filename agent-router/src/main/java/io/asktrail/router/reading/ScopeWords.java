@@ -1,0 +1,106 @@
+package io.asktrail.router.reading;
+
+import io.asktrail.contracts.id.DimensionId;
+import io.asktrail.contracts.id.MetricId;
+import io.asktrail.contracts.task.Entities;
+import io.asktrail.contracts.task.Scope;
+import io.asktrail.router.language.Cue;
+import io.asktrail.router.vocabulary.Words;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+/** Reads values that narrow single figures only: "net sales in Delhi with ad spend from SB". */
+final class ScopeWords {
+    private final Words words;
+    private final Findings findings;
+
+    private ScopeWords(Sentence sentence, Findings findings) {
+        this.findings = findings;
+        words = sentence.words();
+    }
+
+    static void read(Sentence sentence, Findings findings) {
+        if (findings.metricIds().size() > 1 && !findings.kept.isEmpty() && findings.comparedDimension == null) {
+            new ScopeWords(sentence, findings).read();
+        }
+    }
+
+    private void read() {
+        var uses = findings.metrics;
+        for (var n = 1; n < uses.size(); n++) {
+            var first = firstOfList(n);
+            var lastOfList = n == uses.size() - 1 || !isListed(n);
+            var own = lastOfList && first > 0 ? attachedTo(uses.get(n).at()) : List.<Findings.Kept>of();
+            if (own.isEmpty()) {
+                continue;
+            }
+            narrow(uses.subList(first, n + 1).stream().map(Findings.MetricUse::metric).distinct().toList(), own);
+        }
+        narrowTheFirstToo();
+    }
+
+    // Whether the metric after this one belongs to the same list.
+    private boolean isListed(int n) {
+        return isJoined(findings.metrics.get(n).at(), findings.metrics.get(n + 1).at());
+    }
+
+    private int firstOfList(int n) {
+        var first = n;
+        while (first > 0 && isJoined(findings.metrics.get(first - 1).at(), findings.metrics.get(first).at())) {
+            first--;
+        }
+        return first;
+    }
+
+    // "clicks and spend" is one list; "net sales with spend" and "net sales in Delhi and spend" are two clauses.
+    private boolean isJoined(int a, int b) {
+        for (var i = a + 1; i < b; i++) {
+            var list = words.isAny(i, Cue.AND, Cue.COMMA) || words.isLink(i);
+            if (!list || (words.is(i, Cue.WITH) && !words.is(i, Cue.AND))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private List<Findings.Kept> attachedTo(int metric) {
+        var found = new ArrayList<Findings.Kept>();
+        var at = metric + 1;
+        while (words.has(at)) {
+            var place = at;
+            var kept = findings.kept.stream().filter(use -> use.at() == place).findFirst();
+            if (kept.isPresent()) {
+                found.add(kept.get());
+            } else if (words.isAny(at, Cue.COMMA) && found.isEmpty()
+                    || !(words.isLink(at) || words.is(at, Cue.AND) || words.dimension(at).isPresent())) {
+                break;
+            }
+            at++;
+        }
+        return found;
+    }
+
+    private void narrow(List<MetricId> metrics, List<Findings.Kept> own) {
+        var values = new LinkedHashMap<DimensionId, List<String>>();
+        own.forEach(kept -> values.computeIfAbsent(kept.dimension(), _ -> new ArrayList<>()).add(kept.value()));
+        findings.scopes.add(new Scope(metrics, Entities.of(values)));
+        findings.kept.removeAll(own);
+        findings.assumptions.add("Only %s narrowed to %s; what else is named holds for every figure that has it."
+                .formatted(
+                        String.join(", ", metrics.stream().map(MetricId::value).toList()) + (metrics.size() == 1 ? " is" : " are"),
+                        String.join(", ", own.stream().map(Findings.Kept::value).toList())));
+    }
+
+    // "spend in Gujarat and net sales in Delhi": the same dimension with other values holds for its own figure alone.
+    private void narrowTheFirstToo() {
+        var narrowed = findings.scopes.stream()
+                .flatMap(scope -> scope.entities().kept().keySet().stream())
+                .toList();
+        var clashing = findings.kept.stream().filter(kept -> narrowed.contains(kept.dimension())).toList();
+        if (!clashing.isEmpty()) {
+            var scoped = findings.scopes.stream().flatMap(scope -> scope.metrics().stream()).toList();
+            narrow(findings.metricIds().stream().filter(metric -> !scoped.contains(metric)).toList(), clashing);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package io.asktrail.router.reading;
+
+import io.asktrail.router.language.Cue;
+import io.asktrail.router.time.TimeGrammar;
+import io.asktrail.router.time.TimeMeaning;
+import io.asktrail.router.time.TimeMention;
+
+/** Takes every mention of time out of the sentence; which of them is compared is decided later. */
+final class TimeWords {
+    private TimeWords() {}
+
+    static void read(Sentence sentence, Findings findings) {
+        for (var mention : TimeGrammar.mentions(sentence.words(), sentence.registry().calendar(), sentence.today())) {
+            // "to date" words may belong to an intent that was read before.
+            if (!sentence.isFree(mention.from(), mention.to())) {
+                continue;
+            }
+            sentence.claim(mention.from(), mention.to(), "time", id(mention.meaning()));
+            claimPreposition(sentence, mention);
+            findings.times.add(mention);
+            problem(mention.meaning(), findings);
+        }
+    }
+
+    // The "over" of "over the last 45 days" is no bound.
+    private static void claimPreposition(Sentence sentence, TimeMention mention) {
+        var words = sentence.words();
+        var before = words.skipLinksBack(mention.from());
+        for (var i = mention.from() - 1; i >= Math.max(0, before); i--) {
+            if (words.at(i).key().equals("over") && sentence.isFree(i)) {
+                sentence.claim(i, "time", "during");
+            }
+        }
+        if (words.isAny(mention.from() - 1, Cue.SINCE, Cue.BETWEEN) && sentence.isFree(mention.from() - 1)
+                && words.isLink(mention.from() - 1)) {
+            sentence.claim(mention.from() - 1, "time", "during");
+        }
+    }
+
+    private static String id(TimeMeaning meaning) {
+        return switch (meaning) {
+            case TimeMeaning.Stretch(var days, var range, _) -> range != null ? range : days.start() + ".." + days.end();
+            case TimeMeaning.YearBefore _ -> "previous_year";
+            case TimeMeaning.PeriodBefore _ -> "previous_period";
+            case TimeMeaning.Impossible _ -> "impossible";
+            case TimeMeaning.Ambiguous _ -> "ambiguous";
+        };
+    }
+
+    private static void problem(TimeMeaning meaning, Findings findings) {
+        if (meaning instanceof TimeMeaning.Impossible(var reason)) {
+            findings.problems.add(new Problem.BadTime(reason));
+        } else if (meaning instanceof TimeMeaning.Ambiguous(var question, var choices)) {
+            findings.problems.add(new Problem.WhichDays(
+                    question,
+                    choices.stream().map(TimeMeaning.Choice::label).toList(),
+                    choices.stream().map(TimeMeaning.Choice::days).toList()));
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package io.asktrail.router.time;
+
+import io.asktrail.registry.calendar.BusinessCalendar.Days;
+import io.asktrail.router.language.Cue;
+import io.asktrail.router.vocabulary.Words;
+import java.util.Optional;
+
+/** Reads stretches with two ends: 5 to 19 October, between Diwali and today, since Monday. */
+final class Ranges {
+    private final Words words;
+    private final Clock clock;
+    private final Points points;
+
+    Ranges(Words words, Clock clock, Points points) {
+        this.words = words;
+        this.clock = clock;
+        this.points = points;
+    }
+
+    Optional<Periods.Found> at(int i) {
+        return twoEnds(i).or(() -> open(i)).or(() -> onwards(i));
+    }
+
+    private Optional<Periods.Found> twoEnds(int i) {
+        var between = words.is(i, Cue.BETWEEN);
+        var prefixed = between || words.is(i, Cue.SINCE);
+        var startAt = prefixed ? words.skipLinks(i + 1) : i;
+        return points.at(startAt)
+                .flatMap(start -> upTo(start, between))
+                .or(() -> points.bareDay(startAt).flatMap(start -> upTo(start, between)));
+    }
+
+    private Optional<Periods.Found> upTo(Points.Point start, boolean between) {
+        var joint = start.next();
+        var joined = words.isAny(joint, Cue.TO, Cue.DASH) || (between && words.is(joint, Cue.AND));
+        if (!joined) {
+            return Optional.empty();
+        }
+        var endAt = words.skipLinks(joint + 1);
+        return points.at(endAt)
+                .or(() -> start.month() == null ? Optional.empty() : points.bareDay(endAt))
+                .filter(end -> end.closed() != null || end.month() != null || start.day() != null)
+                .map(end -> new Periods.Found(join(start, end), end.next()));
+    }
+
+    private TimeMeaning join(Points.Point start, Points.Point end) {
+        var endMonth = end.month() == null ? start.month() : end.month();
+        var last = end.closed() != null || endMonth == null ? end : end.inMonth(endMonth, start.month() == null ? null : start.year());
+        var ends = points.resolve(end.month() == null && end.closed() == null ? last : end);
+        if (!(ends instanceof TimeMeaning.Stretch(var endDays, _, _))) {
+            return ends;
+        }
+        var first = start;
+        if (start.closed() == null) {
+            first = start.month() == null && end.month() != null ? start.inMonth(end.month(), end.year()) : start;
+            first = first.year() == null ? first.inYear(yearBefore(first, endDays)) : first;
+        }
+        var starts = points.resolve(first);
+        if (!(starts instanceof TimeMeaning.Stretch(var startDays, _, _))) {
+            return starts;
+        }
+        if (startDays.start().isAfter(endDays.end())) {
+            return new TimeMeaning.Impossible("The period would end (%s) before it starts (%s): swap the dates."
+                    .formatted(endDays.end(), startDays.start()));
+        }
+        return new TimeMeaning.Stretch(new Days(startDays.start(), endDays.end()), null, null);
+    }
+
+    // Without a year of its own a start lies in the year of the end, or in the one before ("20 December to 5 January").
+    private static int yearBefore(Points.Point start, Days end) {
+        var month = start.month() == null ? end.end().getMonthValue() : start.month();
+        var year = end.end().getYear();
+        return month > end.end().getMonthValue() ? year - 1 : year;
+    }
+
+    // "since 1 September", "starting Monday"; a plain "from July" may mean July alone.
+    private Optional<Periods.Found> open(int i) {
+        if (!words.is(i, Cue.SINCE)) {
+            return Optional.empty();
+        }
+        return points.at(words.skipLinks(i + 1)).flatMap(point -> {
+            var onwards = words.is(point.next(), Cue.ONWARDS);
+            var definite = !words.isLink(i) || onwards || point.day() != null;
+            return definite ? since(point, onwards ? point.next() + 1 : point.next()) : Optional.empty();
+        });
+    }
+
+    private Optional<Periods.Found> onwards(int i) {
+        return points.at(i)
+                .filter(point -> words.is(point.next(), Cue.ONWARDS))
+                .flatMap(point -> since(point, point.next() + 1));
+    }
+
+    private Optional<Periods.Found> since(Points.Point point, int next) {
+        var meaning = points.resolve(point);
+        return Optional.of(new Periods.Found(
+                meaning instanceof TimeMeaning.Stretch(var days, _, _)
+                        ? new TimeMeaning.Stretch(new Days(days.start(), clock.today()), null, null)
+                        : meaning,
+                next));
+    }
+}

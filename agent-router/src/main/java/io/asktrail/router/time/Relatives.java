@@ -1,0 +1,129 @@
+package io.asktrail.router.time;
+
+import io.asktrail.contracts.task.Grain;
+import io.asktrail.registry.calendar.BusinessCalendar.Days;
+import io.asktrail.router.language.Cue;
+import io.asktrail.router.vocabulary.Words;
+import java.time.DayOfWeek;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what is told from today: last week, this month, the past 20 days, the last 4 complete weeks, last weekend. */
+record Relatives(Words words, Clock clock) {
+    private static final int MOST = 3_700;
+
+    Optional<Periods.Found> at(int i) {
+        var last = words.is(i, Cue.LAST);
+        var rolling = words.is(i, Cue.PAST);
+        var running = words.is(i, Cue.THIS);
+        if (!last && !rolling && !running) {
+            return bare(i);
+        }
+        var complete = words.is(i + 1, Cue.COMPLETE);
+        var at = complete ? i + 2 : i + 1;
+        var count = count(at);
+        at = count == null ? at : at + 1;
+        complete |= words.is(at, Cue.COMPLETE);
+        at = words.is(at, Cue.COMPLETE) ? at + 1 : at;
+        if (running) {
+            return count == null ? running(at) : Optional.empty();
+        }
+        if (words.is(at, Cue.WEEKEND) && count == null) {
+            return found(weekend(), at + 1);
+        }
+        if (words.is(at, Cue.FORTNIGHT)) {
+            return found(lastDays(14 * (count == null ? 1 : count)), at + 1);
+        }
+        var unit = Units.at(words, at);
+        if (unit == null) {
+            return Optional.empty();
+        }
+        if (count == null && words.is(at + 1, Cue.BEFORE_LAST)) {
+            return Optional.empty();
+        }
+        return found(rolling && !complete ? rolling(unit, count) : last(unit, count), at + 1);
+    }
+
+    // "the week before last"
+    private Optional<Periods.Found> bare(int i) {
+        var unit = Units.at(words, i);
+        if (unit == null || !words.is(i + 1, Cue.BEFORE_LAST)) {
+            return Optional.empty();
+        }
+        var start = Units.minus(clock.calendar().startOf(unit, clock.today()), unit, 2);
+        return found(clock.given(start, Units.minus(start, unit, -1).minusDays(1), unit), i + 2);
+    }
+
+    private @Nullable Integer count(int at) {
+        var number = words.whole(at);
+        return number.isPresent() && number.getAsInt() >= 1 && number.getAsInt() <= MOST ? number.getAsInt() : null;
+    }
+
+    private Optional<Periods.Found> running(int at) {
+        var unit = Units.at(words, at);
+        if (unit != null) {
+            return found(unit == Grain.DAY ? clock.named("today", null) : clock.named("this_" + name(unit), unit), at + 1);
+        }
+        return Optional.empty();
+    }
+
+    private TimeMeaning last(Grain unit, @Nullable Integer count) {
+        if (unit == Grain.DAY) {
+            return count == null ? clock.named("yesterday", null) : lastDays(count);
+        }
+        if (count == null || count == 1) {
+            return clock.named("last_" + name(unit), unit);
+        }
+        if (unit != Grain.YEAR && count < 1000) {
+            return clock.named("last_%d_%ss".formatted(count, name(unit)), null);
+        }
+        var start = clock.calendar().startOf(Grain.YEAR, clock.today());
+        return clock.given(start.minusYears(count), start.minusDays(1), null);
+    }
+
+    private TimeMeaning rolling(Grain unit, @Nullable Integer count) {
+        var number = count == null ? 1 : count;
+        return switch (unit) {
+            case DAY -> lastDays(number);
+            case WEEK -> lastDays(7 * number);
+            case MONTH, QUARTER, YEAR -> rollingOrWhole(unit, number, count);
+        };
+    }
+
+    // "past week" is settled as the last 7 days; for longer units people mean either.
+    private TimeMeaning rollingOrWhole(Grain unit, int number, @Nullable Integer count) {
+        var whole = last(unit, count);
+        var end = clock.today().minusDays(1);
+        var rolling = new Days(Units.minus(clock.today(), unit, number), end);
+        if (!(whole instanceof TimeMeaning.Stretch(var days, _, _)) || days.equals(rolling)) {
+            return whole;
+        }
+        return new TimeMeaning.Ambiguous(
+                "The days up to yesterday, or the last whole %s%s?".formatted(name(unit), number == 1 ? "" : "s"),
+                List.of(
+                        new TimeMeaning.Choice(rolling.start() + " to " + rolling.end(), rolling),
+                        new TimeMeaning.Choice(days.start() + " to " + days.end(), days)));
+    }
+
+    private TimeMeaning lastDays(int count) {
+        return clock.named("last_%d_days".formatted(count), null);
+    }
+
+    private TimeMeaning weekend() {
+        var sunday = clock.calendar().startOf(Grain.WEEK, clock.today()).minusDays(1);
+        while (sunday.getDayOfWeek() != DayOfWeek.SUNDAY) {
+            sunday = sunday.minusDays(1);
+        }
+        return clock.given(sunday.minusDays(1), sunday, null);
+    }
+
+    private static String name(Grain unit) {
+        return unit.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Optional<Periods.Found> found(TimeMeaning meaning, int next) {
+        return Optional.of(new Periods.Found(meaning, next));
+    }
+}

@@ -1,0 +1,136 @@
+package io.asktrail.router.vocabulary;
+
+import io.asktrail.registry.policy.Access;
+import io.asktrail.router.text.Token;
+import io.asktrail.router.text.Tokenizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Looks the words of one question up, the longest phrases first. */
+public final class Lexer {
+    private final Vocabulary vocabulary;
+    private final Access access;
+    private final String text;
+    private final List<Token> tokens;
+    private final List<String> keys;
+    private final Quantities quantities;
+
+    private Lexer(Vocabulary vocabulary, Access access, String text) {
+        this.vocabulary = vocabulary;
+        this.access = access;
+        this.text = text;
+        tokens = Tokenizer.cut(text);
+        keys = tokens.stream().map(this::corrected).toList();
+        quantities = new Quantities(vocabulary.language(), tokens, keys);
+    }
+
+    public static Words read(String text, Vocabulary vocabulary, Access access) {
+        var lexer = new Lexer(vocabulary, access, text);
+        return new Words(text, lexer.lexemes());
+    }
+
+    private String corrected(Token token) {
+        if (!token.isWord() || vocabulary.values().knowsWord(token.norm())) {
+            return token.norm();
+        }
+        return vocabulary.spelling().correct(token.norm()).orElse(token.norm());
+    }
+
+    private List<Lexeme> lexemes() {
+        var found = new ArrayList<Lexeme>();
+        var at = 0;
+        while (at < tokens.size()) {
+            var lexeme = next(at);
+            found.add(lexeme.lexeme);
+            at = lexeme.next;
+        }
+        return found;
+    }
+
+    private record Read(Lexeme lexeme, int next) {}
+
+    private Read next(int at) {
+        if (tokens.get(at).kind() == Token.Kind.DATE) {
+            var text = tokens.get(at).norm();
+            return new Read(lexeme(at, at + 1, text, List.of(new Meaning.DateText(text))), at + 1);
+        }
+        var quantity = quantities.at(at);
+        var shortest = quantity.map(Quantities.Found::next).orElse(at + 1);
+        for (var end = Math.min(tokens.size(), at + vocabulary.longestPhrase()); end > at; end--) {
+            var key = String.join(" ", keys.subList(at, end));
+            var meanings = meanings(key, at, end);
+            if (end == shortest && quantity.isPresent()) {
+                meanings.addFirst(quantity.get().quantity());
+            }
+            if (!meanings.isEmpty()) {
+                return new Read(lexeme(at, end, key, meanings), end);
+            }
+        }
+        return new Read(lexeme(at, at + 1, keys.get(at), List.of()), at + 1);
+    }
+
+    private List<Meaning> meanings(String key, int at, int end) {
+        var found = new ArrayList<Meaning>();
+        if (isCode(at, end)) {
+            vocabulary.values().named(key, access).forEach(value -> found.add(new Meaning.Value(value)));
+            if (!found.isEmpty() && vocabulary.names(key).isEmpty()) {
+                return found;
+            }
+            found.clear();
+        }
+        for (var name : vocabulary.names(key)) {
+            switch (name) {
+                case Meaning.Metric(var id) -> found.add(access.metrics().contains(id) ? name : new Meaning.HiddenMetric(id));
+                case Meaning.Dimension(var id) -> {
+                    if (access.dimensions().contains(id)) {
+                        found.add(name);
+                    }
+                }
+                default -> found.add(name);
+            }
+        }
+        found.addAll(vocabulary.exact(key));
+        if (!isShortLowerCase(at, end)) {
+            vocabulary.values().named(key, access).forEach(value -> found.add(new Meaning.Value(value)));
+        }
+        return found;
+    }
+
+    // Two capitals among small letters are a code, whatever else they may spell.
+    private boolean isCode(int at, int end) {
+        var token = tokens.get(at);
+        return end == at + 1
+                && token.isWord()
+                && token.norm().length() == 2
+                && Character.isUpperCase(text.charAt(token.from()))
+                && Character.isUpperCase(text.charAt(token.from() + 1))
+                && text.chars().anyMatch(Character::isLowerCase);
+    }
+
+    // "UP" is Uttar Pradesh and "up" is a direction: codes of states count in capitals only, unless nothing else is meant.
+    private boolean isShortLowerCase(int at, int end) {
+        var token = tokens.get(at);
+        if (end > at + 1 || !token.isWord() || token.norm().length() > 2) {
+            return false;
+        }
+        var written = text.substring(token.from(), token.to());
+        return !written.equals(written.toUpperCase(java.util.Locale.ROOT))
+                && (!vocabulary.exact(token.norm()).isEmpty()
+                        || vocabulary.language().isFiller(token.norm()));
+    }
+
+    private Lexeme lexeme(int at, int end, String key, List<Meaning> meanings) {
+        var from = tokens.get(at).from();
+        var to = tokens.get(end - 1).to();
+        var written = tokens.subList(at, end).stream().map(Token::norm).collect(Collectors.joining(" "));
+        return new Lexeme(
+                from,
+                to,
+                text.substring(from, to),
+                key,
+                meanings,
+                vocabulary.language().isFiller(key) && !(isCode(at, end) && meanings.stream().allMatch(Meaning.Value.class::isInstance) && !meanings.isEmpty()),
+                !written.equals(key));
+    }
+}

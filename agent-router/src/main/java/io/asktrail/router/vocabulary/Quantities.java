@@ -1,0 +1,79 @@
+package io.asktrail.router.vocabulary;
+
+import io.asktrail.router.language.Cue;
+import io.asktrail.router.language.Language;
+import io.asktrail.router.text.Token;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Numbers with all that belongs to them: ₹5 lakh, 40 %, 1.5 cr, 50k, five. */
+final class Quantities {
+    private static final int LONGEST_NUMBER_WORD = 3;
+
+    private final Language language;
+    private final List<Token> tokens;
+    private final List<String> keys;
+
+    Quantities(Language language, List<Token> tokens, List<String> keys) {
+        this.language = language;
+        this.tokens = tokens;
+        this.keys = keys;
+    }
+
+    /** @param next the token after it */
+    record Found(Meaning.Quantity quantity, int next) {}
+
+    private record Number(BigDecimal value, boolean digits, int next) {}
+
+    Optional<Found> at(int start) {
+        var money = isCue(start, Cue.RUPEES);
+        return number(money ? start + 1 : start).map(number -> withUnits(number, money));
+    }
+
+    private Found withUnits(Number number, boolean moneyBefore) {
+        var value = number.value;
+        var at = number.next;
+        var multiplier = multiplier(at);
+        if (multiplier > 1) {
+            value = value.multiply(BigDecimal.valueOf(multiplier));
+            at++;
+        }
+        var percent = isCue(at, Cue.PERCENT);
+        at += percent ? 1 : 0;
+        var money = moneyBefore || isCue(at, Cue.RUPEES);
+        at += !moneyBefore && money ? 1 : 0;
+        var plain = value.stripTrailingZeros();
+        return new Found(
+                new Meaning.Quantity(plain.scale() < 0 ? plain.setScale(0) : plain, percent, money, number.digits), at);
+    }
+
+    private Optional<Number> number(int at) {
+        if (at >= tokens.size()) {
+            return Optional.empty();
+        }
+        if (tokens.get(at).kind() == Token.Kind.NUMBER && tokens.get(at).norm().length() <= 18) {
+            return Optional.of(new Number(new BigDecimal(tokens.get(at).norm()), true, at + 1));
+        }
+        for (var end = Math.min(tokens.size(), at + LONGEST_NUMBER_WORD); end > at; end--) {
+            var number = language.numbers().get(String.join(" ", keys.subList(at, end)));
+            if (number != null) {
+                return Optional.of(new Number(BigDecimal.valueOf(number), false, end));
+            }
+        }
+        return Optional.empty();
+    }
+
+    // A single letter counts only where it touches the digits: 5L, 50k.
+    private int multiplier(int at) {
+        if (at >= tokens.size() || (keys.get(at).length() == 1 && !tokens.get(at).glued())) {
+            return 1;
+        }
+        return language.multipliers().getOrDefault(keys.get(at), 1);
+    }
+
+    private boolean isCue(int at, Cue cue) {
+        return at < tokens.size() && language.cues().getOrDefault(keys.get(at), Set.of()).contains(cue);
+    }
+}

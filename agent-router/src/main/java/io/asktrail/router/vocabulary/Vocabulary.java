@@ -1,0 +1,157 @@
+package io.asktrail.router.vocabulary;
+
+import io.asktrail.contracts.id.DimensionId;
+import io.asktrail.contracts.id.MetricId;
+import io.asktrail.contracts.task.TaskSpec;
+import io.asktrail.registry.Registry;
+import io.asktrail.registry.calendar.CalendarDefinition.NamedDay;
+import io.asktrail.registry.dimension.DimensionDefinition;
+import io.asktrail.registry.metric.Derivation;
+import io.asktrail.registry.metric.MetricDefinition;
+import io.asktrail.router.language.Cue;
+import io.asktrail.router.language.Language;
+import io.asktrail.router.text.Spelling;
+import io.asktrail.router.text.Tokenizer;
+import io.asktrail.router.text.WordForms;
+import io.asktrail.router.value.ValueIndex;
+import java.time.DayOfWeek;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Every phrase that means something under one registry and one state of the values. Immutable once built. */
+public final class Vocabulary {
+    private final Registry registry;
+    private final Language language;
+    private final ValueIndex values;
+    private final Map<String, List<Meaning>> exact = new HashMap<>();
+    private final Map<String, List<Meaning>> names = new HashMap<>();
+    private final Spelling spelling;
+    private int longest;
+
+    public Vocabulary(Registry registry, Language language, ValueIndex values) {
+        this.registry = registry;
+        this.language = language;
+        this.values = values;
+        longest = values.longestName();
+        addLanguage();
+        var nameWords = new HashSet<String>();
+        registry.metrics().values().stream().filter(metric -> !metric.hidden()).forEach(metric -> addMetric(metric, nameWords));
+        registry.dimensions().values().forEach(dimension -> addDimension(dimension, nameWords));
+        registry.calendar().definition().namedDays().forEach(this::addFestival);
+        spelling = spelling(nameWords);
+    }
+
+    private Spelling spelling(Set<String> nameWords) {
+        var targets = new HashSet<>(nameWords);
+        targets.addAll(values.words());
+        language.correctable().forEach(targets::add);
+        return new Spelling(nameWords, targets, language.known().toList());
+    }
+
+    private void addLanguage() {
+        language.cues().forEach((key, cues) -> cues.forEach(cue -> addExact(key, new Meaning.CueWord(cue))));
+        language.months().forEach((key, month) -> addExact(key, new Meaning.MonthName(month)));
+        language.weekdays().forEach((key, day) -> addExact(key, new Meaning.Weekday(DayOfWeek.of(day))));
+        language.ordinals().forEach((key, number) -> addExact(key, new Meaning.Ordinal(number)));
+        language.offTopic().forEach(key -> addExact(key, new Meaning.OffTopic()));
+        Stream.of("$", "€", "£").forEach(sign -> addExact(sign, new Meaning.ForeignMoney()));
+    }
+
+    private void addExact(String key, Meaning meaning) {
+        longest = Math.max(longest, key.split(" ").length);
+        exact.computeIfAbsent(key, _ -> new ArrayList<>(2)).add(meaning);
+    }
+
+    private void addMetric(MetricDefinition metric, Set<String> words) {
+        var meaning = new Meaning.Metric(metric.id());
+        metric.names().all().forEach(name -> addName(name, meaning, words));
+        // The id is a name too, except that of a stand-in, whose plain name ("revenue") belongs to what it stands for.
+        if (!(metric.derivation() instanceof Derivation.FirstAvailable)) {
+            addName(metric.id().value().replace('_', ' '), meaning, words);
+        }
+    }
+
+    private void addDimension(DimensionDefinition dimension, Set<String> words) {
+        Stream.concat(dimension.names().all(), Stream.of(dimension.id().value().replace('_', ' ')))
+                .filter(name -> !dimension.id().equals(TaskSpec.DATE) || !isTimeUnit(name))
+                .forEach(name -> addName(name, new Meaning.Dimension(dimension.id()), words));
+    }
+
+    // Day, week and month belong to the grammar of time and to series, not to the date dimension.
+    private boolean isTimeUnit(String name) {
+        return !language.cues().getOrDefault(Tokenizer.key(name), Set.of()).isEmpty();
+    }
+
+    private void addName(String name, Meaning meaning, Set<String> words) {
+        var plain = Tokenizer.key(name);
+        if (plain.isEmpty()) {
+            return;
+        }
+        words.addAll(List.of(plain.split(" ")));
+        longest = Math.max(longest, plain.split(" ").length);
+        var meanings = names.computeIfAbsent(WordForms.key(plain), _ -> new ArrayList<>(1));
+        if (!meanings.contains(meaning)) {
+            meanings.add(meaning);
+        }
+    }
+
+    private void addFestival(NamedDay day) {
+        Stream.concat(Stream.of(day.name()), day.aliases().stream())
+                // "15 August" is a date to the grammar of time already.
+                .filter(name -> !Character.isDigit(name.charAt(0)))
+                .forEach(name -> addExact(Tokenizer.key(name), new Meaning.Festival(day)));
+    }
+
+    public Registry registry() {
+        return registry;
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    public ValueIndex values() {
+        return values;
+    }
+
+    Spelling spelling() {
+        return spelling;
+    }
+
+    int longestPhrase() {
+        return longest;
+    }
+
+    List<Meaning> exact(String key) {
+        return exact.getOrDefault(key, List.of());
+    }
+
+    List<Meaning> names(String key) {
+        return names.getOrDefault(WordForms.key(key), List.of());
+    }
+
+    /** Known words near an unknown one, to be offered. */
+    public List<String> near(String word) {
+        return spelling.near(word);
+    }
+
+    /** What a cue is called first, for sentences back to the reader. */
+    public boolean isCue(String key, Cue cue) {
+        return language.cues().getOrDefault(key, Set.of()).contains(cue);
+    }
+
+    /** The label of a metric. */
+    public String label(MetricId id) {
+        return registry.metric(id).names().english();
+    }
+
+    /** The label of a dimension. */
+    public String label(DimensionId id) {
+        return registry.dimension(id).names().english();
+    }
+}

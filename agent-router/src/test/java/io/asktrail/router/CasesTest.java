@@ -1,0 +1,67 @@
+package io.asktrail.router;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.asktrail.registry.loading.RegistryLoader;
+import io.asktrail.registry.loading.RegistryLocation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class CasesTest {
+    private static final Path OWN = Path.of("src/test/resources/cases");
+    private static final Cases RUNNER = new Cases(new RuleRouter(new VocabularyStore(registry())));
+
+    private static io.asktrail.registry.CurrentRegistry registry() {
+        var loaded = RegistryLoader.load(RegistryLocation.bundled("demo"));
+        return () -> loaded;
+    }
+
+    static Stream<Cases.Case> own() throws IOException {
+        try (var files = Files.list(OWN)) {
+            return files.sorted().toList().stream().flatMap(CasesTest::read);
+        }
+    }
+
+    private static Stream<Cases.Case> read(Path file) {
+        try {
+            return Cases.read(file).stream();
+        } catch (IOException unreadable) {
+            throw new java.io.UncheckedIOException(unreadable);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("own")
+    void readsItsOwnCases(Cases.Case tried) {
+        var result = RUNNER.run(tried);
+
+        assertThat(result.outcome()).as(result.detail()).isEqualTo(Cases.Outcome.RIGHT);
+    }
+
+    /** The sample of the acceptance questions lies beside the project where it is built by its owners. */
+    @Test
+    void readsTheAcceptanceSample() throws IOException {
+        var file = Path.of(System.getProperty("asktrail.acceptance", "../../shared/acceptance/interpret-dev.jsonl"));
+        assumeTrue(Files.exists(file), () -> "no acceptance sample at " + file.toAbsolutePath() + ": skipped");
+
+        var results = Cases.read(file).stream().map(RUNNER::run).toList();
+
+        report(results);
+        assertThat(results.stream().filter(result -> result.outcome() == Cases.Outcome.WRONG)).isEmpty();
+        var right = results.stream().filter(result -> result.outcome() == Cases.Outcome.RIGHT).count();
+        assertThat(right).isGreaterThanOrEqualTo(Math.round(Math.ceil(0.95 * results.size())));
+    }
+
+    private static void report(List<Cases.Result> results) {
+        results.stream()
+                .filter(result -> result.outcome() != Cases.Outcome.RIGHT)
+                .forEach(result -> System.out.printf("%s %s%n    %s%n", result.outcome(), result.tried(), result.detail()));
+    }
+}

@@ -1,0 +1,33 @@
+package io.asktrail.sales;
+
+import io.asktrail.contracts.agent.SalesAgent;
+import io.asktrail.contracts.caller.CallContext;
+import io.asktrail.contracts.result.Freshness;
+import io.asktrail.contracts.result.StepResult;
+import java.util.List;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The agent over HTTP; paths stand in the interface. */
+@RestController
+class SalesController implements SalesAgent {
+    private final SalesAgent logic;
+
+    SalesController(SalesAgent logic) {
+        this.logic = logic;
+    }
+
+    @Override
+    public StepResult fetch(CallContext call, FetchRequest request) {
+        return logic.fetch(call, request);
+    }
+
+    @Override
+    public ValueFeed values(CallContext call, ValueRequest request) {
+        return logic.values(call, request);
+    }
+
+    @Override
+    public List<Freshness> freshness(CallContext call) {
+        return logic.freshness(call);
+    }
+}

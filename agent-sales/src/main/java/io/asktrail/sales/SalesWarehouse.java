@@ -1,0 +1,32 @@
+package io.asktrail.sales;
+
+import io.asktrail.contracts.agent.SalesAgent;
+import io.asktrail.contracts.caller.CallContext;
+import io.asktrail.contracts.result.Freshness;
+import io.asktrail.contracts.result.StepResult;
+import io.asktrail.querying.TableReader;
+import java.util.List;
+
+/** The warehouse of orders, through statements built from the schema registry; none is ever passed in. */
+final class SalesWarehouse implements SalesAgent {
+    private final TableReader tables;
+
+    SalesWarehouse(TableReader tables) {
+        this.tables = tables;
+    }
+
+    @Override
+    public StepResult fetch(CallContext call, FetchRequest request) {
+        return tables.fetch(call, request);
+    }
+
+    @Override
+    public ValueFeed values(CallContext call, ValueRequest request) {
+        return tables.values(call, request);
+    }
+
+    @Override
+    public List<Freshness> freshness(CallContext call) {
+        return tables.freshness(call);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.asktrail.sales.orders;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.asktrail.sales;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,145 @@
+package io.asktrail.cli.ask;
+
+import io.asktrail.cli.CliFailure;
+import io.asktrail.cli.ExitCodes;
+import io.asktrail.cli.answer.Problem;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.HttpURLConnection;
+import java.net.Proxy;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.io.JsonStringEncoder;
+
+/**
+ * The gateway over HTTP. The old client of the JDK on purpose: it is up in a third of the time of the new one, and one
+ * request is all there is.
+ */
+final class Gateway {
+    private static final int CONNECT_MS = 5_000;
+    /** Longer than any question may take. */
+    private static final int READ_MS = 180_000;
+
+    private final String address;
+    private final String token;
+
+    Gateway(String address, String token) {
+        this.address = address.replaceAll("/+$", "");
+        this.token = token;
+    }
+
+    /** The answer's JSON; what is no answer becomes a sentence. */
+    byte[] ask(String question, String conversation, @Nullable LocalDate asOf) {
+        var request = new StringBuilder("{\"question\":").append(quoted(question));
+        if (!conversation.isEmpty()) {
+            request.append(",\"conversation_id\":").append(quoted(conversation));
+        }
+        if (asOf != null) {
+            request.append(",\"as_of\":").append(quoted(asOf.toString()));
+        }
+        return post("/v1/ask", request.append('}').toString());
+    }
+
+    private static String quoted(String text) {
+        return '"' + new String(JsonStringEncoder.getInstance().quoteAsCharArray(text)) + '"';
+    }
+
+    private byte[] post(String path, String json) {
+        try {
+            var connection = open(path);
+            try (var out = connection.getOutputStream()) {
+                out.write(json.getBytes(StandardCharsets.UTF_8));
+            }
+            var status = connection.getResponseCode();
+            if (status == HttpURLConnection.HTTP_OK) {
+                return connection.getInputStream().readAllBytes();
+            }
+            throw refused(connection, status);
+        } catch (ConnectException e) {
+            throw new UnreachableException(address, e);
+        } catch (SocketTimeoutException e) {
+            throw new CliFailure(
+                    ExitCodes.FAILED, "No answer came from %s within %d s.".formatted(address, READ_MS / 1000), e);
+        } catch (UnknownHostException e) {
+            throw new CliFailure(ExitCodes.UNREACHABLE, "There is no host for %s.".formatted(address), e);
+        } catch (IOException e) {
+            throw new CliFailure(
+                    ExitCodes.FAILED, "The connection to %s broke (%s).".formatted(address, e.getMessage()), e);
+        }
+    }
+
+    private HttpURLConnection open(String path) throws IOException {
+        // A question that was sent twice would count twice.
+        System.setProperty("sun.net.http.retryPost", "false");
+        var url = url(path).toURL();
+        var isHere = url.getHost().equals("127.0.0.1") || url.getHost().equals("localhost");
+        var connection = (HttpURLConnection) (isHere ? url.openConnection(Proxy.NO_PROXY) : url.openConnection());
+        connection.setConnectTimeout(CONNECT_MS);
+        connection.setReadTimeout(READ_MS);
+        connection.setInstanceFollowRedirects(false);
+        connection.setRequestMethod("POST");
+        connection.setDoOutput(true);
+        connection.setRequestProperty("Content-Type", "application/json");
+        connection.setRequestProperty("Accept", "application/json, application/problem+json");
+        connection.setRequestProperty("Authorization", "Bearer " + token);
+        return connection;
+    }
+
+    private URI url(String path) {
+        try {
+            var uri = URI.create(address + path);
+            if (uri.getHost() != null && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))) {
+                return uri;
+            }
+        } catch (IllegalArgumentException malformed) {
+            throw notAnAddress(malformed);
+        }
+        throw notAnAddress(null);
+    }
+
+    private CliFailure notAnAddress(@Nullable Throwable cause) {
+        var sentence = "'%s' is no address of a gateway: give one such as https://asktrail.example.com.".formatted(address);
+        return cause == null
+                ? new CliFailure(ExitCodes.USAGE, sentence)
+                : new CliFailure(ExitCodes.USAGE, sentence, cause);
+    }
+
+    private CliFailure refused(HttpURLConnection connection, int status) throws IOException {
+        var detail = detail(connection);
+        return switch (status) {
+            case 400, 413, 422 -> new CliFailure(ExitCodes.USAGE, detail);
+            case 401 ->
+                new CliFailure(
+                        ExitCodes.UNREACHABLE,
+                        detail + " Use a token that is valid: ./asktrail token --role analyst --region Delhi makes one.");
+            case 403 -> new CliFailure(ExitCodes.REFUSED, detail);
+            case 429 -> new CliFailure(ExitCodes.FAILED, detail + wait(connection));
+            default -> new CliFailure(ExitCodes.FAILED, detail + " (%s, HTTP %d)".formatted(address, status));
+        };
+    }
+
+    private static String wait(HttpURLConnection connection) {
+        var seconds = connection.getHeaderField("Retry-After");
+        return seconds == null ? "" : " Try again in %s s.".formatted(seconds);
+    }
+
+    private static String detail(HttpURLConnection connection) throws IOException {
+        try (var body = connection.getErrorStream()) {
+            return body == null
+                    ? "It was refused without a reason."
+                    : Problem.read(body.readAllBytes())
+                            .map(Gateway::sentence)
+                            .orElse("It was refused, and not in the way Asktrail does it.");
+        }
+    }
+
+    private static String sentence(Problem problem) {
+        return Objects.requireNonNull(problem.detail())
+                + problem.traceId().map(id -> " [trace %s]".formatted(id)).orElse("");
+    }
+}

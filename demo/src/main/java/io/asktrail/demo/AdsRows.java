@@ -1,0 +1,71 @@
+package io.asktrail.demo;
+
+import io.asktrail.demo.ads.CampaignDay;
+import io.asktrail.demo.ads.Detail;
+import io.asktrail.demo.ads.Details;
+import io.asktrail.demo.world.World;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Set;
+
+/** Rows of the advertising tables on their way into COPY. */
+final class AdsRows {
+    private final Details details;
+    private final CopyText campaigns = new CopyText();
+    private final CopyText products = new CopyText();
+    private final CopyText targets = new CopyText();
+    private final CopyText searchTerms = new CopyText();
+    private final CopyText placements = new CopyText();
+
+    AdsRows(World world) {
+        this.details = new Details(world);
+    }
+
+    void add(CampaignDay day, Set<String> tables) {
+        if (tables.contains("campaign_daily")) {
+            key(campaigns, day).put(day.total()).money(day.budgetPaise()).endRow();
+        }
+        if (tables.contains("product_daily")) {
+            details.byProduct(day).forEach(row -> add(day, row));
+        }
+        if (tables.contains("targeting_daily")) {
+            details.byTarget(day).forEach(row -> add(day, row));
+        }
+        if (tables.contains("search_term_daily")) {
+            details.bySearchTerm(day).forEach(row -> add(day, row));
+        }
+        if (tables.contains("placement_daily")) {
+            details.byPlacement(day).forEach(row -> add(day, row));
+        }
+    }
+
+    long into(Connection connection) throws SQLException, IOException {
+        return campaigns.into("ads.campaign_daily", connection)
+                + products.into("ads.product_daily", connection)
+                + targets.into("ads.targeting_daily", connection)
+                + searchTerms.into("ads.search_term_daily", connection)
+                + placements.into("ads.placement_daily", connection);
+    }
+
+    private void add(CampaignDay day, Detail row) {
+        switch (row) {
+            case Detail.OfProduct(var sku, var measures) ->
+                key(products, day).put(sku).put(measures).endRow();
+            case Detail.OfTarget target ->
+                key(targets, day, target).put(target.measures()).endRow();
+            case Detail.OfSearchTerm(var target, var term, var measures) ->
+                key(searchTerms, day, target).put(term).put(measures).endRow();
+            case Detail.OfPlacement(var placement, var measures) ->
+                key(placements, day).put(placement).put(measures).endRow();
+        }
+    }
+
+    private static CopyText key(CopyText rows, CampaignDay day) {
+        return rows.put(day.day()).put(day.campaign().id());
+    }
+
+    private static CopyText key(CopyText rows, CampaignDay day, Detail.OfTarget target) {
+        return key(rows, day).put(target.adGroup()).put(target.keyword()).put(target.matchType());
+    }
+}

@@ -1,0 +1,19 @@
+package io.asktrail.postgres;
+
+import java.util.Locale;
+
+/** As whom the services log in. */
+public enum ServiceRole {
+    /** Owns the state of the suite: conversations, runs, answers. */
+    STATE,
+    /** Owns and writes the warehouses and the ads store. */
+    LOADER,
+    /** Reads the warehouses. */
+    SALES,
+    /** Reads the ads store. */
+    ADS;
+
+    public String roleName() {
+        return "asktrail_" + name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,30 @@
+package io.asktrail.gateway.limits;
+
+import io.asktrail.gateway.GatewayProperties;
+import io.asktrail.service.problem.ProblemWriter;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+
+/** The limits, behind the login (whose filter has order -100): only a known caller has a bucket and a body to be read. */
+@AutoConfiguration
+class LimitAutoConfiguration {
+    @Bean
+    FilterRegistrationBean<Filter> rateLimit(GatewayProperties gateway, ProblemWriter problems) {
+        return behindLogin(new RateLimitFilter(new RateLimits(gateway.limits()), problems), 0);
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> bodyLimit(GatewayProperties gateway, ProblemWriter problems) {
+        return behindLogin(new BodyLimitFilter(gateway.maxBody(), problems), 1);
+    }
+
+    private static FilterRegistrationBean<Filter> behindLogin(Filter filter, int order) {
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.setDispatcherTypes(DispatcherType.REQUEST);
+        registration.setOrder(order);
+        return registration;
+    }
+}

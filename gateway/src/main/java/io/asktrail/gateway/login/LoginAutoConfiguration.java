@@ -1,0 +1,86 @@
+package io.asktrail.gateway.login;
+
+import io.asktrail.gateway.GatewayProperties;
+import io.asktrail.service.problem.ProblemWriter;
+import io.asktrail.service.token.CallerClaims;
+import jakarta.servlet.DispatcherType;
+import java.time.Clock;
+import java.util.Objects;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.config.ObjectPostProcessor;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** Nobody comes in without a token but to the few public addresses; there are no sessions and no cookies. */
+@AutoConfiguration(before = UserDetailsServiceAutoConfiguration.class)
+class LoginAutoConfiguration {
+    private static final String CONTENT_POLICY = "default-src 'self'; img-src 'self' data: blob:; "
+            + "style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
+
+    @Bean
+    @ConditionalOnMissingBean
+    JwtDecoder callerTokens(GatewayProperties gateway, Clock clock) {
+        return Decoders.of(gateway, clock);
+    }
+
+    @Bean
+    SecurityFilterChain doors(HttpSecurity http, JwtDecoder tokens, ProblemWriter problems) {
+        var refusals = new Refusals(problems);
+        return http.csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(LoginAutoConfiguration::headers)
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.FORWARD, DispatcherType.ASYNC, DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers("/agents/**", "/orchestrator/**")
+                        .denyAll()
+                        .requestMatchers("/", "/index.html", "/assets/**", "/favicon.ico", "/openapi.json")
+                        .permitAll()
+                        .requestMatchers("/health", "/health/**", "/error")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .oauth2ResourceServer(server -> server.bearerTokenResolver(new OneBearerToken())
+                        .authenticationEntryPoint(refusals)
+                        .accessDeniedHandler(refusals)
+                        .withObjectPostProcessor(failingInto(refusals))
+                        .jwt(jwt -> jwt.decoder(tokens).jwtAuthenticationConverter(LoginAutoConfiguration::caller)))
+                .exceptionHandling(
+                        failures -> failures.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .build();
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER));
+    }
+
+    /** Without this, an issuer that is down would look like a fault of ours. */
+    private static ObjectPostProcessor<BearerTokenAuthenticationFilter> failingInto(Refusals refusals) {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <O extends BearerTokenAuthenticationFilter> O postProcess(O filter) {
+                filter.setAuthenticationFailureHandler(refusals::commence);
+                return filter;
+            }
+        };
+    }
+
+    private static AbstractAuthenticationToken caller(Jwt token) {
+        return new CallerAuthentication(
+                CallerClaims.read(Objects.requireNonNull(token.getSubject()), token.getClaims()));
+    }
+}

@@ -1,0 +1,5 @@
+/** Who a caller is, as a verified token says. */
+@NullMarked
+package io.asktrail.gateway.login;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,81 @@
+package io.asktrail.gateway.routes;
+
+import static org.springframework.web.servlet.function.RequestPredicates.GET;
+import static org.springframework.web.servlet.function.RequestPredicates.path;
+
+import io.asktrail.gateway.GatewayProperties;
+import io.asktrail.service.token.InternalTokens;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.cloud.gateway.server.mvc.GatewayServerMvcAutoConfiguration;
+import org.springframework.cloud.gateway.server.mvc.config.GatewayMvcProperties;
+import org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions;
+import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
+import org.springframework.cloud.gateway.server.mvc.handler.RestClientProxyExchange;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.servlet.function.HandlerFunction;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** The ways in. Whether the orchestrator is in this process or not is seen here and nowhere else. */
+@AutoConfiguration(before = GatewayServerMvcAutoConfiguration.class)
+class RouteAutoConfiguration {
+    private static final Duration CONNECT = Duration.ofSeconds(1);
+
+    @Bean
+    RouterFunction<ServerResponse> orchestratorRoutes(GatewayProperties gateway, InternalTokens tokens) {
+        var orchestrator = wayTo(gateway, tokens);
+        return GatewayRouterFunctions.route("orchestrator")
+                .route(path("/v1/**"), orchestrator)
+                .route(GET("/openapi.json"), orchestrator)
+                .build();
+    }
+
+    private static HandlerFunction<ServerResponse> wayTo(GatewayProperties gateway, InternalTokens tokens) {
+        return gateway.orchestratorUrl() == null
+                ? new ForwardedInside()
+                : new SentInside(gateway.orchestratorUrl(), tokens.towards("orchestrator"));
+    }
+
+    @Bean
+    ProxyExchange proxyExchange(RestClient.Builder http, GatewayMvcProperties properties, GatewayProperties gateway) {
+        var threads = Executors.newVirtualThreadPerTaskExecutor();
+        var client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(CONNECT)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .executor(threads)
+                .build();
+        var requests = new JdkClientHttpRequestFactory(client, threads);
+        requests.setReadTimeout(gateway.timeout());
+        // The reply is packed once, for the caller, not for the few metres behind the gateway.
+        requests.enableCompression(false);
+        return new RestClientProxyExchange(http.requestFactory(requests).build(), properties);
+    }
+
+    /** In front of the filter that opens the span of a request, which Boot puts at the very first place but one. */
+    @Bean
+    FilterRegistrationBean<Filter> front() {
+        return first(new FrontFilter(), Ordered.HIGHEST_PRECEDENCE);
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> requestId() {
+        return first(new RequestIdFilter(), Ordered.HIGHEST_PRECEDENCE + 2);
+    }
+
+    private static FilterRegistrationBean<Filter> first(Filter filter, int order) {
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.setDispatcherTypes(DispatcherType.REQUEST);
+        registration.setOrder(order);
+        return registration;
+    }
+}

@@ -1,0 +1,266 @@
+package io.asktrail.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.asktrail.contracts.caller.Caller;
+import io.asktrail.contracts.caller.Role;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What holds at the gateway wherever the orchestrator is. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class Doors {
+    private static final Caller ASHA =
+            new Caller("asha", List.of(Role.ANALYST), List.of("Delhi"), List.of("ads"), List.of("export"));
+    private static final String QUESTION = "{\"question\":\"ROAS last week?\"}";
+
+    protected abstract Suite suite();
+
+    private Web web() {
+        return Web.at(suite().port());
+    }
+
+    private String[] loggedIn(String... more) {
+        var token = suite().tokens().mint(ASHA, Duration.ofMinutes(5));
+        var headers = new String[more.length + 2];
+        headers[0] = "Authorization";
+        headers[1] = "Bearer " + token;
+        System.arraycopy(more, 0, headers, 2, more.length);
+        return headers;
+    }
+
+    @Test
+    void hasTheCallerOfTheTokenInside() {
+        // When
+        var reply = web().post("/v1/ask", QUESTION, loggedIn());
+
+        // Then
+        var heard = Web.json(reply);
+        assertThat(reply.statusCode()).isEqualTo(200);
+        assertThat(heard.get("question").asString()).isEqualTo("ROAS last week?");
+        assertThat(heard.get("caller").toString())
+                .isEqualTo("{\"sub\":\"asha\",\"roles\":[\"analyst\"],\"regions\":[\"Delhi\"],\"teams\":[\"ads\"],"
+                        + "\"scope\":[\"export\"]}");
+        assertThat(heard.get("leftMs").asLong()).isBetween(10_000L, 20_000L);
+    }
+
+    @Test
+    void letsNoHeaderInThatSomebodyCouldBelieve() {
+        // When
+        var reply = web().post(
+                        "/v1/ask",
+                        QUESTION,
+                        loggedIn(
+                                "X-User-Id",
+                                "root",
+                                "X-User-Roles",
+                                "admin",
+                                "X-Forwarded-For",
+                                "10.0.0.1",
+                                "X-Forwarded-Host",
+                                "evil.example",
+                                "Forwarded",
+                                "for=10.0.0.1",
+                                "X-Real-IP",
+                                "10.0.0.1",
+                                "X-Asktrail-Deadline-Ms",
+                                "999999999",
+                                "X-Asktrail-Anything",
+                                "1",
+                                "Idempotency-Key",
+                                "mine",
+                                "X-Request-Id",
+                                "mine",
+                                "Cookie",
+                                "session=1",
+                                "X-Original-URL",
+                                "/v1/admin",
+                                "X-HTTP-Method-Override",
+                                "DELETE",
+                                "traceparent",
+                                "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-00",
+                                "Accept-Language",
+                                "hi"));
+
+        // Then
+        var heard = Web.json(reply);
+        var names = heard.get("headers").propertyNames();
+        assertThat(names).isSubsetOf(innerHeaders());
+        assertThat(heard.get("headers").toString())
+                .doesNotContain("0af7651916cd43dd8448eb211c80319c")
+                .doesNotContain("mine")
+                .doesNotContain(suite().tokens().getClass().getName());
+        assertThat(heard.get("headers").get("accept-language").asString()).isEqualTo("hi");
+        assertThat(heard.get("leftMs").asLong()).isLessThanOrEqualTo(20_000L);
+        assertThat(reply.headers().firstValue("X-Request-Id").orElseThrow())
+                .matches("[0-9a-f]{32}")
+                .isNotEqualTo("0af7651916cd43dd8448eb211c80319c");
+    }
+
+    /** The headers that may be seen inside, in this form. */
+    protected abstract List<String> innerHeaders();
+
+    @Test
+    void passesAddressesAndParametersOnAsTheyAre() {
+        // When
+        var reply = web().get("/v1/answers/a%20b?q=x%26y+z", loggedIn());
+
+        // Then
+        assertThat(reply.body()).isEqualTo("{\"id\":\"a b\",\"q\":\"x&y z\"}");
+    }
+
+    @Test
+    void passesFailuresOfTheInsideOn() {
+        // When
+        var reply = web().get("/v1/missing", loggedIn());
+
+        // Then
+        assertProblem(reply, 422, "UNKNOWN_METRIC");
+        assertThat(Web.json(reply).get("detail").asString()).contains("did you mean roas");
+        assertThat(Web.json(reply).get("trace_id").asString())
+                .isEqualTo(reply.headers().firstValue("X-Request-Id").orElseThrow());
+    }
+
+    @Test
+    void saysWhatIsWrongWithBrokenJson() {
+        // When
+        var reply = web().post("/v1/ask", "{\"question\":", loggedIn());
+
+        // Then
+        assertProblem(reply, 400, "MALFORMED_REQUEST");
+        assertThat(Web.json(reply).get("detail").asString()).contains("line 1");
+    }
+
+    @Test
+    void hasOneTraceOutsideAndInside() {
+        // When
+        var reply = web().get("/v1/trace", loggedIn());
+
+        // Then
+        assertThat(Web.json(reply).get("trace").asString())
+                .isEqualTo(reply.headers().firstValue("X-Request-Id").orElseThrow());
+    }
+
+    @Test
+    void packsLargeAnswersForWhoeverCanUnpackThem() {
+        // When
+        var plain = web().get("/v1/large", loggedIn());
+        var packed = web().get("/v1/large", loggedIn("Accept-Encoding", "gzip"));
+
+        // Then
+        assertThat(plain.body()).hasSize(2_000_003);
+        assertThat(packed.headers().firstValue("Content-Encoding")).hasValue("gzip");
+        assertThat(packed.body().length()).isLessThan(100_000);
+    }
+
+    @Test
+    void takesBodiesOfUnknownLength() {
+        assertThat(Web.json(web().postChunked("/v1/ask", QUESTION, loggedIn()))
+                        .get("question")
+                        .asString())
+                .isEqualTo("ROAS last week?");
+    }
+
+    @Test
+    void refusesBodiesThatAreTooLarge() {
+        // Given
+        var large = "{\"question\":\"" + "x".repeat(100_000) + "\"}";
+        var just = "{\"question\":\"" + "x".repeat(64 * 1024 - 15) + "\"}";
+
+        // When / Then
+        assertProblem(web().post("/v1/ask", large, loggedIn()), 413, "TOO_LARGE");
+        assertProblem(web().postChunked("/v1/ask", large, loggedIn()), 413, "TOO_LARGE");
+        assertThat(web().post("/v1/ask", just, loggedIn()).statusCode()).isEqualTo(200);
+        assertThat(web().postChunked("/v1/ask", just, loggedIn()).statusCode()).isEqualTo(200);
+        assertProblem(web().postChunked("/v1/ask", just + "  ", loggedIn()), 413, "TOO_LARGE");
+    }
+
+    @Test
+    void passesEventsOnAsTheyHappen() throws Exception {
+        // Given
+        FakeOrchestrator.NEXT_EVENT.drainPermits();
+        var reply = web().open("/v1/events", loggedIn("Accept", "text/event-stream"));
+
+        try (var lines = new BufferedReader(new InputStreamReader(reply.body(), StandardCharsets.UTF_8))) {
+            // When
+            var first = List.of(lines.readLine(), lines.readLine());
+            FakeOrchestrator.NEXT_EVENT.release();
+            var rest = lines.lines().toList();
+
+            // Then
+            assertThat(first).containsExactly("event:understood", "data:one");
+            assertThat(rest).contains("event:answer", "data:two");
+            assertThat(reply.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/event-stream");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/orchestrator/v1/ask",
+                "/orchestrator/openapi.json",
+                "/agents/ads/fetch",
+                "/orchestrator;a=b/v1/ask",
+                "//orchestrator/v1/ask",
+                "/v1/../orchestrator/v1/ask",
+                "/v1/%2e%2e/orchestrator/openapi.json",
+                "/%6frchestrator/v1/missing",
+                "/v1/..;/orchestrator/openapi.json",
+                "/v1%2f..%2forchestrator/openapi.json"
+            })
+    void keepsTheInsideClosed(String path) {
+        assertThat(web().get(path).statusCode()).isIn(400, 401, 403, 404);
+        assertThat(web().get(path, loggedIn()).statusCode()).isIn(400, 401, 403, 404);
+    }
+
+    @Test
+    void isPublicWhereNothingCanBeLearnt() {
+        assertThat(Web.json(web().get("/health")).get("status").asString()).isEqualTo("UP");
+        assertThat(web().get("/").body()).contains("/openapi.json");
+        assertThat(Web.json(web().get("/openapi.json")).get("asked_by").asString())
+                .isEqualTo("nobody");
+        for (var path : List.of("/env", "/beans", "/gateway", "/routes", "/v1/ask", "/v1", "/anything", "/refresh")) {
+            assertProblem(web().get(path), 401, "UNAUTHENTICATED");
+        }
+        assertProblem(web().get("/anything", loggedIn()), 404, "UNKNOWN_ID");
+        assertProblem(web().get("/v1/anything", loggedIn()), 404, "UNKNOWN_ID");
+    }
+
+    @Test
+    void sendsWhatBrowsersNeedToBeSafe() {
+        // When
+        var headers = web().get("/").headers();
+
+        // Then
+        assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        assertThat(headers.firstValue("X-Frame-Options")).hasValue("DENY");
+        assertThat(headers.firstValue("Content-Security-Policy").orElseThrow()).contains("default-src 'self'");
+        assertThat(headers.firstValue("Set-Cookie")).isEmpty();
+        assertThat(headers.firstValue("Server")).isEmpty();
+    }
+
+    @Test
+    void answersNoOtherOrigin() {
+        // When
+        var reply = web().get("/v1/missing", loggedIn("Origin", "https://evil.example"));
+
+        // Then
+        assertThat(reply.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
+    }
+
+    static void assertProblem(HttpResponse<String> reply, int status, String code) {
+        assertThat(reply.statusCode()).as(reply.body()).isEqualTo(status);
+        assertThat(reply.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
+        assertThat(Web.json(reply).get("code").asString()).isEqualTo(code);
+        assertThat(Web.json(reply).get("detail").asString()).isNotBlank();
+        assertThat(Web.json(reply).get("trace_id").asString()).matches("[0-9a-f]{32}");
+    }
+}

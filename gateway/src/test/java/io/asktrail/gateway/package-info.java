@@ -1,0 +1,4 @@
+@NullMarked
+package io.asktrail.gateway;
+
+import org.jspecify.annotations.NullMarked;

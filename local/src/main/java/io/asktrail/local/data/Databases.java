@@ -1,0 +1,89 @@
+package io.asktrail.local.data;
+
+import io.asktrail.demo.DemoData;
+import io.asktrail.demo.DemoSettings;
+import io.asktrail.local.home.Home;
+import io.asktrail.local.home.Status;
+import io.asktrail.postgres.Credentials;
+import io.asktrail.postgres.DatabaseProvision;
+import io.asktrail.postgres.EmbeddedPostgres;
+import io.asktrail.postgres.PostgresServer;
+import io.asktrail.postgres.ServiceLogins;
+import java.sql.DriverManager;
+import java.time.Clock;
+import java.util.Map;
+
+/** The embedded server of a home with its databases and roles; the demo is in them where the workspace is the demo. */
+public final class Databases implements AutoCloseable {
+    private final PostgresServer server;
+    private final ServiceLogins logins;
+    private final Workspace workspace;
+
+    private Databases(PostgresServer server, ServiceLogins logins, Workspace workspace) {
+        this.server = server;
+        this.logins = logins;
+        this.workspace = workspace;
+    }
+
+    /** Starts the server, or joins the one that runs, and makes what is missing. */
+    public static Databases open(Home home, Workspace workspace) {
+        var server = EmbeddedPostgres.at(home.postgres()).start();
+        var logins = DatabaseProvision.withSecretsIn(home.secrets())
+                .andWarehouse(Workspace.ORDERS.warehouse())
+                .applyTo(server);
+        return new Databases(server, logins, workspace);
+    }
+
+    /** Makes the demo, or brings it up to yesterday. */
+    public Databases withDemo(Map<String, String> environment, Status status) {
+        if (workspace == Workspace.DEMO) {
+            var loader = logins.loader();
+            DemoData.into(() -> connect("warehouse", loader), () -> connect("ads", loader))
+                    .reportingTo((done, all) ->
+                            status.progress("Making demo data: %d %%".formatted(10L * done / Math.max(1, all) * 10)))
+                    .extend(DemoSettings.from(environment, Clock.systemUTC()));
+        }
+        return this;
+    }
+
+    private java.sql.Connection connect(String database, Credentials login) throws java.sql.SQLException {
+        return DriverManager.getConnection(server.jdbcUrl(database), login.user(), login.password());
+    }
+
+    public Login state() {
+        return login("asktrail", logins.state());
+    }
+
+    public Login warehouse() {
+        return login(workspace.warehouse(), logins.sales());
+    }
+
+    public Login ads() {
+        return login("ads", logins.ads());
+    }
+
+    /** Of the role that may write the workspace's warehouse. */
+    public Login warehouseLoader() {
+        return login(workspace.warehouse(), logins.loader());
+    }
+
+    private Login login(String database, Credentials credentials) {
+        return new Login(server.jdbcUrl(database), credentials);
+    }
+
+    /** A database and how to get in. */
+    public record Login(String url, Credentials credentials) {
+        /** As properties under a prefix, e.g. {@code asktrail.state}. */
+        public Map<String, String> properties(String prefix) {
+            return Map.of(
+                    prefix + ".url", url,
+                    prefix + ".username", credentials.user(),
+                    prefix + ".password", credentials.password());
+        }
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

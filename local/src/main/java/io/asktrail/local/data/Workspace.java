@@ -1,0 +1,36 @@
+package io.asktrail.local.data;
+
+import io.asktrail.local.home.LocalFailure;
+
+/** Whose data are asked: each workspace has its registry and its warehouse, so that nothing loaded meets the demo. */
+public enum Workspace {
+    DEMO("demo", "warehouse"),
+    ORDERS("orders", "warehouse_orders");
+
+    private final String id;
+    private final String warehouse;
+
+    Workspace(String id, String warehouse) {
+        this.id = id;
+        this.warehouse = warehouse;
+    }
+
+    public static Workspace of(String id) {
+        for (var workspace : values()) {
+            if (workspace.id.equals(id)) {
+                return workspace;
+            }
+        }
+        throw new LocalFailure("There is no workspace '%s': use demo or orders.".formatted(id));
+    }
+
+    /** As registries and the command line call it. */
+    public String id() {
+        return id;
+    }
+
+    /** The database that holds its sales. */
+    public String warehouse() {
+        return warehouse;
+    }
+}

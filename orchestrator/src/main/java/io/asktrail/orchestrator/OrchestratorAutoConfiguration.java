@@ -1,0 +1,145 @@
+package io.asktrail.orchestrator;
+
+import io.asktrail.contracts.agent.AdsAgent;
+import io.asktrail.contracts.agent.ComposerAgent;
+import io.asktrail.contracts.agent.ComputeAgent;
+import io.asktrail.contracts.agent.PlannerAgent;
+import io.asktrail.contracts.agent.RouterAgent;
+import io.asktrail.contracts.agent.SalesAgent;
+import io.asktrail.guardrails.draft.DraftGuard;
+import io.asktrail.guardrails.plan.PlanGuard;
+import io.asktrail.guardrails.question.QuestionGuard;
+import io.asktrail.orchestrator.agents.Observed;
+import io.asktrail.orchestrator.answering.AnswerCache;
+import io.asktrail.orchestrator.answering.AnswerStore;
+import io.asktrail.orchestrator.answering.Composing;
+import io.asktrail.orchestrator.answering.HelpDesk;
+import io.asktrail.orchestrator.answering.TaskRunner;
+import io.asktrail.orchestrator.answering.Tasks;
+import io.asktrail.orchestrator.asking.AnswerStreams;
+import io.asktrail.orchestrator.asking.Asking;
+import io.asktrail.orchestrator.asking.QuestionDoor;
+import io.asktrail.orchestrator.asking.QuestionLog;
+import io.asktrail.orchestrator.conversation.Conversations;
+import io.asktrail.orchestrator.execution.PlanRunner;
+import io.asktrail.orchestrator.execution.StepCaller;
+import io.asktrail.orchestrator.planning.Planning;
+import io.asktrail.orchestrator.state.StateDatabase;
+import io.asktrail.orchestrator.state.StateProperties;
+import io.asktrail.orchestrator.task.TaskResolver;
+import io.asktrail.registry.CurrentRegistry;
+import io.asktrail.registry.loading.LiveRegistry;
+import io.asktrail.registry.loading.RegistryLocation;
+import io.asktrail.service.tracing.Spans;
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.PropertySource;
+import org.springframework.core.env.Environment;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Everything of the orchestrator, in the order in which a question meets it. */
+@AutoConfiguration
+@PropertySource("classpath:asktrail-orchestrator.properties")
+@EnableConfigurationProperties({OrchestratorProperties.class, StateProperties.class})
+@ComponentScan(
+        useDefaultFilters = false,
+        includeFilters = @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = RestController.class))
+public class OrchestratorAutoConfiguration {
+    @Bean
+    @ConditionalOnMissingBean
+    CurrentRegistry currentRegistry(Environment environment) {
+        return LiveRegistry.open(RegistryLocation.of(
+                environment.getProperty("asktrail.registry"),
+                environment.getProperty("asktrail.workspace", "demo")));
+    }
+
+    @Bean
+    StateDatabase stateDatabase(StateProperties properties) {
+        return new StateDatabase(properties);
+    }
+
+    @Bean
+    Conversations conversations(StateDatabase state, JsonMapper json) {
+        return new Conversations(state, json);
+    }
+
+    @Bean
+    AnswerStore answerStore(StateDatabase state, JsonMapper json) {
+        return new AnswerStore(state, json);
+    }
+
+    @Bean
+    TaskResolver taskResolver(Clock clock) {
+        return new TaskResolver(clock);
+    }
+
+    @Bean
+    Planning planning(PlannerAgent planner, Spans spans) {
+        return new Planning(Observed.planner(planner, spans), new PlanGuard());
+    }
+
+    @Bean
+    TaskRunner taskRunner(
+            Planning planning,
+            AdsAgent ads,
+            SalesAgent sales,
+            ComputeAgent compute,
+            ComposerAgent composer,
+            Spans spans,
+            Clock clock) {
+        return new TaskRunner(
+                planning,
+                new PlanRunner(new StepCaller(ads, sales, compute), spans, clock),
+                new Composing(Observed.composer(composer, spans), new DraftGuard()));
+    }
+
+    @Bean
+    Tasks tasks(
+            TaskRunner runner,
+            ComposerAgent composer,
+            AdsAgent ads,
+            SalesAgent sales,
+            OrchestratorProperties properties,
+            Clock clock) {
+        return new Tasks(
+                runner,
+                new HelpDesk(composer, ads, sales),
+                new AnswerCache(properties.cacheFor(), properties.cacheEntries(), clock));
+    }
+
+    @Bean
+    Asking asking(
+            CurrentRegistry registries,
+            RouterAgent router,
+            Conversations conversations,
+            TaskResolver resolver,
+            Tasks tasks,
+            AnswerStore answers,
+            Spans spans) {
+        return new Asking(
+                registries,
+                new QuestionDoor(new QuestionGuard()),
+                Observed.router(router, spans),
+                conversations,
+                resolver,
+                tasks,
+                answers,
+                new QuestionLog());
+    }
+
+    @Bean
+    AnswerStreams answerStreams(Clock clock) {
+        return new AnswerStreams(clock);
+    }
+
+    @Bean
+    PublicApiDocument publicApiDocument() {
+        return new PublicApiDocument();
+    }
+}

@@ -1,0 +1,42 @@
+package io.asktrail.orchestrator.agents;
+
+import io.asktrail.contracts.agent.ComposerAgent;
+import io.asktrail.contracts.agent.PlannerAgent;
+import io.asktrail.contracts.agent.RouterAgent;
+import io.asktrail.contracts.answer.Draft;
+import io.asktrail.contracts.caller.CallContext;
+import io.asktrail.service.tracing.Spans;
+import io.micrometer.common.KeyValues;
+import java.util.function.Supplier;
+
+/** Agents with a span around each call, so that a trace shows them in one process as it does across several. */
+public final class Observed {
+    private Observed() {}
+
+    public static RouterAgent router(RouterAgent router, Spans spans) {
+        return (call, question) ->
+                in("agent-router interpret", spans, () -> router.interpret(call, question));
+    }
+
+    public static PlannerAgent planner(PlannerAgent planner, Spans spans) {
+        return (call, request) -> in("agent-planner plan", spans, () -> planner.plan(call, request));
+    }
+
+    public static ComposerAgent composer(ComposerAgent composer, Spans spans) {
+        return new ComposerAgent() {
+            @Override
+            public Draft compose(CallContext call, ComposeRequest request) {
+                return in("agent-composer compose", spans, () -> composer.compose(call, request));
+            }
+
+            @Override
+            public Draft help(CallContext call, HelpRequest request) {
+                return in("agent-composer help", spans, () -> composer.help(call, request));
+            }
+        };
+    }
+
+    private static <T> T in(String name, Spans spans, Supplier<T> work) {
+        return spans.within("asktrail.agent", KeyValues.of("call", name), work::get);
+    }
+}

@@ -1,0 +1,95 @@
+package io.asktrail.orchestrator.answering;
+
+import io.asktrail.contracts.answer.Answer;
+import io.asktrail.contracts.answer.AnswerStatus;
+import io.asktrail.contracts.answer.CacheUse;
+import io.asktrail.contracts.answer.Cost;
+import io.asktrail.contracts.answer.Refusal;
+import io.asktrail.contracts.error.ErrorCode;
+import io.asktrail.contracts.reading.Clarification;
+import io.asktrail.contracts.reading.Reading;
+import io.asktrail.contracts.result.RuleVerdict;
+import io.asktrail.contracts.task.TaskSpec;
+import io.asktrail.registry.Registry;
+import io.asktrail.registry.policy.Access;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers of one request, whatever came of it.
+ *
+ * @param question the words; null if none were involved
+ * @param traceId where to look when something is wrong; null if tracing is off
+ * @param beganNanos when the request came in, by {@link System#nanoTime}
+ */
+public record AnswerWriter(
+        String id,
+        String conversationId,
+        @Nullable String question,
+        Registry registry,
+        Access access,
+        @Nullable String traceId,
+        long beganNanos) {
+
+    /** The answer for a task that was worked out, or refused on the way. */
+    public Answer worked(
+            WorkedOut result, CacheUse use, TaskSpec task, @Nullable Reading reading, List<RuleVerdict> earlier) {
+        var verdicts = new ArrayList<>(earlier);
+        verdicts.addAll(result.guardrails());
+        return new Answer(
+                id, conversationId, result.status(), question, result.text(), result.figures(), result.table(),
+                result.chart(), List.of(), result.method(), assumptions(reading), result.caveats(), result.refusal(),
+                null, result.followups(), reading, task, result.plan(), result.trail(), verdicts, result.freshness(),
+                policies(), Cost.NONE, use, registry.version(), traceId, tookMs());
+    }
+
+    /** The answer that asks back. */
+    public Answer clarification(Reading.Unclear reading, List<RuleVerdict> verdicts) {
+        return wordsOnly(
+                AnswerStatus.CLARIFICATION, reading.clarification().question(), null, reading.clarification(),
+                List.of(), reading, verdicts);
+    }
+
+    /** The answer to what no registry covers. */
+    public Answer outOfScope(Reading.OutOfScope reading, List<RuleVerdict> verdicts) {
+        var nearest = reading.nearest().stream().map(Clarification.Option::task).toList();
+        return refused(
+                new Refusal(ErrorCode.OUT_OF_SCOPE, null, reading.reason(), nearest), reading, verdicts);
+    }
+
+    public Answer refused(Refusal refusal, @Nullable Reading reading, List<RuleVerdict> verdicts) {
+        return wordsOnly(
+                AnswerStatus.REFUSED, refusal.reason(), refusal, null, refusal.nearest(), reading, verdicts);
+    }
+
+    private Answer wordsOnly(
+            AnswerStatus status,
+            String text,
+            @Nullable Refusal refusal,
+            @Nullable Clarification clarification,
+            List<TaskSpec> followups,
+            @Nullable Reading reading,
+            List<RuleVerdict> verdicts) {
+        return new Answer(
+                id, conversationId, status, question, text, List.of(), null, null, List.of(), null, List.of(),
+                List.of(), refusal, clarification, followups, reading, null, null, List.of(), verdicts, List.of(),
+                policies(), Cost.NONE, CacheUse.MISS, registry.version(), traceId, tookMs());
+    }
+
+    private static List<String> assumptions(@Nullable Reading reading) {
+        return reading instanceof Reading.Understood understood ? understood.assumptions() : List.of();
+    }
+
+    private List<String> policies() {
+        return access.allRegions()
+                ? List.of()
+                : List.of("Only rows of %s are counted: your token opens no other region."
+                        .formatted(String.join(", ", new TreeSet<>(access.regions()))));
+    }
+
+    private long tookMs() {
+        return (System.nanoTime() - beganNanos) / 1_000_000;
+    }
+}

@@ -1,0 +1,57 @@
+package io.asktrail.orchestrator.answering;
+
+import io.asktrail.contracts.agent.ComposerAgent;
+import io.asktrail.contracts.agent.ComposerAgent.ComposeRequest;
+import io.asktrail.contracts.answer.Caveat;
+import io.asktrail.contracts.answer.Draft;
+import io.asktrail.contracts.caller.CallContext;
+import io.asktrail.contracts.result.RuleVerdict;
+import io.asktrail.contracts.task.TaskSpec;
+import io.asktrail.guardrails.draft.DraftGuard;
+import io.asktrail.orchestrator.execution.RunResult;
+import io.asktrail.orchestrator.planning.PlannedTask;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Has the draft written and checked. Words that no cell bears out are thrown away; the table stands without them. */
+public final class Composing {
+    private static final Logger log = LoggerFactory.getLogger(Composing.class);
+
+    private final ComposerAgent composer;
+    private final DraftGuard guard;
+
+    public Composing(ComposerAgent composer, DraftGuard guard) {
+        this.composer = composer;
+        this.guard = guard;
+    }
+
+    record Composed(Draft draft, List<RuleVerdict> verdicts) {}
+
+    Composed compose(CallContext call, TaskSpec task, PlannedTask.Ready ready, RunResult result) {
+        var draft = composer.compose(
+                call, new ComposeRequest(task, ready.plan(), ready.notes(), result.results()));
+        return checked(draft);
+    }
+
+    Composed checked(Draft draft) {
+        var verdicts = guard.review(draft);
+        if (verdicts.stream().allMatch(RuleVerdict::passed)) {
+            return new Composed(draft, verdicts);
+        }
+        verdicts.stream().filter(verdict -> !verdict.passed()).forEach(verdict -> log.atWarn()
+                .addKeyValue("rule", verdict.rule())
+                .log("draft rejected"));
+        return new Composed(withoutWords(draft), verdicts);
+    }
+
+    private static Draft withoutWords(Draft draft) {
+        var caveats = new ArrayList<>(draft.caveats());
+        caveats.add(new Caveat(
+                "words_withheld", "The summary in words was withheld: a check could not trace it to the table."));
+        return new Draft(
+                "The table below holds the answer.", List.of(), draft.table(), draft.chart(), draft.method(), caveats,
+                draft.followups());
+    }
+}

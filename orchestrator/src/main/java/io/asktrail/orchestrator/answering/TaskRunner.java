@@ -1,0 +1,87 @@
+package io.asktrail.orchestrator.answering;
+
+import io.asktrail.contracts.answer.AnswerStatus;
+import io.asktrail.contracts.answer.Refusal;
+import io.asktrail.contracts.answer.TrailStep;
+import io.asktrail.contracts.caller.CallContext;
+import io.asktrail.contracts.plan.Plan;
+import io.asktrail.contracts.result.Freshness;
+import io.asktrail.contracts.result.StepResult;
+import io.asktrail.contracts.stage.Stage;
+import io.asktrail.contracts.task.TaskSpec;
+import io.asktrail.orchestrator.execution.PlanRunner;
+import io.asktrail.orchestrator.execution.RunResult;
+import io.asktrail.orchestrator.planning.PlannedTask;
+import io.asktrail.orchestrator.planning.Planning;
+import io.asktrail.registry.Registry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Task to result: plan, run, compose. */
+public final class TaskRunner {
+    private final Planning planning;
+    private final PlanRunner runner;
+    private final Composing composing;
+
+    public TaskRunner(Planning planning, PlanRunner runner, Composing composing) {
+        this.planning = planning;
+        this.runner = runner;
+        this.composing = composing;
+    }
+
+    /** @param runId under which repeated steps of this run are recognised */
+    public WorkedOut run(
+            CallContext call, String runId, TaskSpec task, Registry registry, Consumer<Stage> stages) {
+        return switch (planning.plan(call, task, registry)) {
+            case PlannedTask.Refused refused ->
+                WorkedOut.refused(
+                        new Refusal(refused.code(), refused.rule(), refused.reason(), refused.nearest()),
+                        refused.verdicts());
+            case PlannedTask.Ready ready -> {
+                stages.accept(new Stage.Planned(ready.plan()));
+                var result = runner.run(
+                        call, runId, ready.plan(), registry, step -> stages.accept(new Stage.StepDone(step)));
+                yield conclude(call, task, ready, result);
+            }
+        };
+    }
+
+    private WorkedOut conclude(CallContext call, TaskSpec task, PlannedTask.Ready ready, RunResult result) {
+        if (result.results().get(ready.plan().outputs().table()) instanceof StepResult.Missing missing) {
+            return nothing(ready.plan(), missing, result.trail(), ready);
+        }
+        var composed = composing.compose(call, task, ready, result);
+        var verdicts = new ArrayList<>(ready.verdicts());
+        verdicts.addAll(composed.verdicts());
+        return WorkedOut.of(
+                result.hasMissing() ? AnswerStatus.PARTIAL : AnswerStatus.ANSWERED,
+                composed.draft(),
+                ready.plan(),
+                result.trail(),
+                verdicts,
+                freshness(result));
+    }
+
+    // Whose fault it is decides whether it is a refusal, which stays true, or a failure, which may be gone next time.
+    private static WorkedOut nothing(
+            Plan plan, StepResult.Missing missing, List<TrailStep> trail, PlannedTask.Ready ready) {
+        var status =
+                switch (missing.code().blame()) {
+                    case CALLER -> AnswerStatus.REFUSED;
+                    case CAPACITY, UPSTREAM, US -> AnswerStatus.FAILED;
+                };
+        return WorkedOut.withoutRows(
+                status, new Refusal(missing.code(), null, missing.reason(), List.of()), plan, trail, ready.verdicts());
+    }
+
+    private static List<Freshness> freshness(RunResult result) {
+        return result.trail().stream()
+                .map(step -> result.results().get(step.step()))
+                .filter(StepResult.Rows.class::isInstance)
+                .map(rows -> ((StepResult.Rows) rows).freshness())
+                .filter(java.util.Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,45 @@
+package io.asktrail.orchestrator.answering;
+
+import io.asktrail.contracts.answer.Answer;
+import io.asktrail.contracts.answer.CacheUse;
+import io.asktrail.contracts.caller.CallContext;
+import io.asktrail.contracts.reading.Reading;
+import io.asktrail.contracts.result.RuleVerdict;
+import io.asktrail.contracts.stage.Stage;
+import io.asktrail.contracts.task.Intent;
+import io.asktrail.contracts.task.TaskSpec;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Answers tasks, from the cache where an equal one was just worked out for equal rights. */
+public final class Tasks {
+    private final TaskRunner runner;
+    private final HelpDesk help;
+    private final AnswerCache cache;
+
+    public Tasks(TaskRunner runner, HelpDesk help, AnswerCache cache) {
+        this.runner = runner;
+        this.help = help;
+        this.cache = cache;
+    }
+
+    public Answer answer(
+            CallContext call,
+            TaskSpec task,
+            @Nullable Reading reading,
+            AnswerWriter writer,
+            List<RuleVerdict> verdicts,
+            Consumer<Stage> stages) {
+        if (task.intent() == Intent.META_HELP) {
+            return writer.worked(help.explain(call, task), CacheUse.MISS, task, reading, verdicts);
+        }
+        var key = new AnswerCache.Key(
+                task, writer.access().fingerprint(), writer.registry().version());
+        var found = cache.get(
+                key,
+                call.deadline(),
+                () -> runner.run(call, writer.id(), task, writer.registry(), stages));
+        return writer.worked(found.result(), found.use(), task, reading, verdicts);
+    }
+}

@@ -1,0 +1,65 @@
+package io.asktrail.orchestrator.answering;
+
+import io.asktrail.contracts.answer.AnswerStatus;
+import io.asktrail.contracts.answer.Caveat;
+import io.asktrail.contracts.answer.Chart;
+import io.asktrail.contracts.answer.Draft;
+import io.asktrail.contracts.answer.Figure;
+import io.asktrail.contracts.answer.Refusal;
+import io.asktrail.contracts.answer.TrailStep;
+import io.asktrail.contracts.plan.Plan;
+import io.asktrail.contracts.result.Freshness;
+import io.asktrail.contracts.result.RuleVerdict;
+import io.asktrail.contracts.table.Table;
+import io.asktrail.contracts.task.TaskSpec;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What came of a task under one set of rights: the part of an answer that two callers with equal rights share. */
+public record WorkedOut(
+        AnswerStatus status,
+        String text,
+        List<Figure> figures,
+        @Nullable Table table,
+        @Nullable Chart chart,
+        @Nullable String method,
+        List<Caveat> caveats,
+        @Nullable Refusal refusal,
+        List<TaskSpec> followups,
+        @Nullable Plan plan,
+        List<TrailStep> trail,
+        List<RuleVerdict> guardrails,
+        List<Freshness> freshness) {
+
+    static WorkedOut refused(Refusal refusal, List<RuleVerdict> guardrails) {
+        return withoutRows(AnswerStatus.REFUSED, refusal, null, List.of(), guardrails);
+    }
+
+    static WorkedOut withoutRows(
+            AnswerStatus status,
+            Refusal refusal,
+            @Nullable Plan plan,
+            List<TrailStep> trail,
+            List<RuleVerdict> guardrails) {
+        return new WorkedOut(
+                status, sentence(refusal.reason()), List.of(), null, null, null, List.of(), refusal,
+                refusal.nearest(), plan, trail, guardrails, List.of());
+    }
+
+    static WorkedOut of(
+            AnswerStatus status,
+            Draft draft,
+            @Nullable Plan plan,
+            List<TrailStep> trail,
+            List<RuleVerdict> guardrails,
+            List<Freshness> freshness) {
+        return new WorkedOut(
+                status, draft.text(), draft.figures(), draft.table(), draft.chart(), draft.method(), draft.caveats(),
+                null, draft.followups(), plan, trail, guardrails, freshness);
+    }
+
+    private static String sentence(String reason) {
+        var text = Character.toUpperCase(reason.charAt(0)) + reason.substring(1);
+        return text.endsWith(".") || text.endsWith("?") ? text : text + ".";
+    }
+}

@@ -1,0 +1,140 @@
+package io.asktrail.orchestrator.asking;
+
+import io.asktrail.contracts.agent.RouterAgent;
+import io.asktrail.contracts.agent.RouterAgent.Question;
+import io.asktrail.contracts.answer.Answer;
+import io.asktrail.contracts.answer.Refusal;
+import io.asktrail.contracts.ask.AskRequest;
+import io.asktrail.contracts.caller.CallContext;
+import io.asktrail.contracts.error.ErrorCode;
+import io.asktrail.contracts.reading.Reading;
+import io.asktrail.contracts.result.RuleVerdict;
+import io.asktrail.contracts.stage.Stage;
+import io.asktrail.contracts.task.TaskRequest;
+import io.asktrail.contracts.task.TaskSpec;
+import io.asktrail.orchestrator.answering.AnswerStore;
+import io.asktrail.orchestrator.answering.AnswerWriter;
+import io.asktrail.orchestrator.answering.Tasks;
+import io.asktrail.orchestrator.conversation.Conversations;
+import io.asktrail.orchestrator.task.TaskResolver;
+import io.asktrail.registry.CurrentRegistry;
+import io.asktrail.registry.Registry;
+import io.asktrail.service.tracing.TraceIds;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The way of a question, from its words to the answer that is kept. */
+public final class Asking {
+    private final CurrentRegistry registries;
+    private final QuestionDoor door;
+    private final RouterAgent router;
+    private final Conversations conversations;
+    private final TaskResolver resolver;
+    private final Tasks tasks;
+    private final AnswerStore answers;
+    private final QuestionLog questionLog;
+
+    public Asking(
+            CurrentRegistry registries,
+            QuestionDoor door,
+            RouterAgent router,
+            Conversations conversations,
+            TaskResolver resolver,
+            Tasks tasks,
+            AnswerStore answers,
+            QuestionLog questionLog) {
+        this.registries = registries;
+        this.door = door;
+        this.router = router;
+        this.conversations = conversations;
+        this.resolver = resolver;
+        this.tasks = tasks;
+        this.answers = answers;
+        this.questionLog = questionLog;
+    }
+
+    /** Answers a question in words; {@code stages} is told what happens meanwhile, the answer itself last. */
+    public Answer ask(CallContext call, AskRequest request, Consumer<Stage> stages) {
+        var began = System.nanoTime();
+        var registry = registries.get();
+        var question = door.wellFormed(request);
+        var verdicts = door.review(question.text());
+        var writer = writer(call, registry, question.conversationId(), question.text(), began);
+        var suspicion = QuestionDoor.suspicion(verdicts);
+        if (suspicion.isPresent()) {
+            return finish(call, writer.refused(refusal(suspicion.get()), null, verdicts), stages);
+        }
+        var reading = read(call, request, question, registry);
+        stages.accept(new Stage.Understood(reading));
+        var answer =
+                switch (reading) {
+                    case Reading.Understood understood ->
+                        tasks.answer(call, understood.task(), understood, writer, verdicts, stages);
+                    case Reading.Unclear unclear -> writer.clarification(unclear, verdicts);
+                    case Reading.OutOfScope outOfScope -> writer.outOfScope(outOfScope, verdicts);
+                };
+        return finish(call, answer, stages);
+    }
+
+    /** Reads a question and remembers it; nothing is run. */
+    public Reading interpret(CallContext call, AskRequest request) {
+        var question = door.wellFormed(request);
+        var suspicion = QuestionDoor.suspicion(door.review(question.text()));
+        return suspicion
+                .<Reading>map(verdict -> new Reading.OutOfScope(
+                        refusal(verdict).reason(), List.of(), BigDecimal.ONE, List.of(), Reading.By.RULES))
+                .orElseGet(() -> read(call, request, question, registries.get()));
+    }
+
+    /** Answers a task, no language involved. */
+    public Answer query(CallContext call, TaskRequest request, Consumer<Stage> stages) {
+        var began = System.nanoTime();
+        var registry = registries.get();
+        var task = resolver.resolve(request, registry);
+        var writer = writer(call, registry, Ids.conversation(), null, began);
+        return finish(call, tasks.answer(call, task, null, writer, List.of(), stages), stages);
+    }
+
+    /** A client's task with everything filled in. */
+    public TaskSpec resolve(TaskRequest request) {
+        return resolver.resolve(request, registries.get());
+    }
+
+    private Reading read(CallContext call, AskRequest request, WellFormed question, Registry registry) {
+        var tz = TaskResolver.zone(request.tz(), registry);
+        var memory = conversations.of(call.caller(), question.conversationId());
+        var reading = router.interpret(
+                call, new Question(question.text(), resolver.today(request.asOf(), tz), tz, memory));
+        conversations.remember(call.caller(), question.conversationId(), memory, question.text(), reading);
+        return reading;
+    }
+
+    private Answer finish(CallContext call, Answer answer, Consumer<Stage> stages) {
+        answers.keep(call.caller(), answer);
+        questionLog.write(answer);
+        stages.accept(new Stage.Answered(answer));
+        return answer;
+    }
+
+    private AnswerWriter writer(
+            CallContext call, Registry registry, String conversationId, @Nullable String question, long began) {
+        return new AnswerWriter(
+                Ids.answer(),
+                conversationId,
+                question,
+                registry,
+                registry.accessOf(call.caller()),
+                TraceIds.current(),
+                began);
+    }
+
+    private static Refusal refusal(RuleVerdict verdict) {
+        return new Refusal(
+                ErrorCode.SUSPICIOUS_QUESTION,
+                verdict.rule(),
+                "This does not read like a question about ads or sales: %s.".formatted(verdict.reason()),
+                List.of());
+    }
+}

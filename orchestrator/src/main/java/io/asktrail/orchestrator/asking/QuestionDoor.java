@@ -1,0 +1,59 @@
+package io.asktrail.orchestrator.asking;
+
+import io.asktrail.contracts.ask.AskRequest;
+import io.asktrail.contracts.error.ErrorCode;
+import io.asktrail.contracts.error.SuiteException;
+import io.asktrail.contracts.result.RuleVerdict;
+import io.asktrail.guardrails.question.QuestionGuard;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The first door: what is no question at all is an error of the request, what is suspicious is refused. */
+public final class QuestionDoor {
+    /** Longer than anybody's question, short enough to be read in a millisecond. */
+    public static final int MAX_CHARACTERS = 4_000;
+
+    private static final Pattern CONVERSATION = Pattern.compile("[A-Za-z0-9_-]{1,128}");
+
+    private final QuestionGuard guard;
+
+    public QuestionDoor(QuestionGuard guard) {
+        this.guard = guard;
+    }
+
+    WellFormed wellFormed(AskRequest request) {
+        var text = Objects.requireNonNullElse(request.question(), "").strip();
+        if (text.isEmpty()) {
+            throw new SuiteException(
+                    ErrorCode.EMPTY_QUESTION, "The question is empty: write e.g. \"net sales by state last month\".");
+        }
+        if (text.length() > MAX_CHARACTERS) {
+            throw new SuiteException(
+                    ErrorCode.TOO_LARGE,
+                    "The question has %d characters: ask in at most %d.".formatted(text.length(), MAX_CHARACTERS));
+        }
+        return new WellFormed(text, conversation(request));
+    }
+
+    private static String conversation(AskRequest request) {
+        if (request.conversationId() == null) {
+            return Ids.conversation();
+        }
+        if (!CONVERSATION.matcher(request.conversationId()).matches()) {
+            throw new SuiteException(
+                    ErrorCode.MALFORMED_REQUEST,
+                    "conversation_id may have up to 128 letters, digits, _ and -; a UUID is fine.");
+        }
+        return request.conversationId();
+    }
+
+    List<RuleVerdict> review(String text) {
+        return guard.review(text);
+    }
+
+    static Optional<RuleVerdict> suspicion(List<RuleVerdict> verdicts) {
+        return verdicts.stream().filter(verdict -> !verdict.passed()).findFirst();
+    }
+}

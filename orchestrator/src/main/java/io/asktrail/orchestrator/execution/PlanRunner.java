@@ -1,0 +1,191 @@
+package io.asktrail.orchestrator.execution;
+
+import io.asktrail.contracts.answer.CacheUse;
+import io.asktrail.contracts.answer.TrailStep;
+import io.asktrail.contracts.caller.CallContext;
+import io.asktrail.contracts.error.ErrorCode;
+import io.asktrail.contracts.error.SuiteException;
+import io.asktrail.contracts.id.StepId;
+import io.asktrail.contracts.plan.Plan;
+import io.asktrail.contracts.plan.Step;
+import io.asktrail.contracts.result.StepResult;
+import io.asktrail.contracts.table.Table;
+import io.asktrail.registry.Registry;
+import io.asktrail.service.tracing.Spans;
+import io.micrometer.common.KeyValues;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs a plan's steps in parallel waves until the deadline. A step that fails is missing; the others go on. */
+public final class PlanRunner {
+    private static final Logger log = LoggerFactory.getLogger(PlanRunner.class);
+
+    private final StepCaller caller;
+    private final Spans spans;
+    private final Clock clock;
+
+    public PlanRunner(StepCaller caller, Spans spans, Clock clock) {
+        this.caller = caller;
+        this.spans = spans;
+        this.clock = clock;
+    }
+
+    /**
+     * @param runId under which repeated steps are recognised
+     * @param onStep told of each step when its wave has ended
+     * @throws SuiteException {@link ErrorCode#CANCELLED} if the calling thread is interrupted
+     */
+    public RunResult run(
+            CallContext call, String runId, Plan plan, Registry registry, Consumer<TrailStep> onStep) {
+        var results = new HashMap<StepId, StepResult>();
+        var trail = new ArrayList<TrailStep>();
+        for (var wave : Waves.of(plan)) {
+            for (var done : runWave(call, runId, wave, registry, results)) {
+                results.put(done.trail().step(), done.result());
+                trail.add(done.trail());
+                onStep.accept(done.trail());
+            }
+        }
+        return new RunResult(results, trail);
+    }
+
+    private record Done(StepResult result, TrailStep trail) {}
+
+    private List<Done> runWave(
+            CallContext call,
+            String runId,
+            List<Step> wave,
+            Registry registry,
+            Map<StepId, StepResult> earlier) {
+        if (wave.size() == 1 && !(wave.getFirst().inputs() instanceof io.asktrail.contracts.plan.StepInputs.Fetch)) {
+            // Arithmetic on what is here already: a thread of its own would only cost.
+            return List.of(runOne(call, runId, wave.getFirst(), registry, earlier));
+        }
+        var calls = wave.stream()
+                .map(step -> Spans.carried((Callable<Done>) () -> runOne(call, runId, step, registry, earlier)))
+                .toList();
+        var began = System.nanoTime();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var left = call.deadline().remaining(clock).toMillis();
+            var futures = threads.invokeAll(calls, Math.max(1, left), TimeUnit.MILLISECONDS);
+            var done = new ArrayList<Done>();
+            for (var i = 0; i < wave.size(); i++) {
+                done.add(settle(wave.get(i), registry, futures.get(i), began));
+            }
+            return done;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new SuiteException(ErrorCode.CANCELLED, "The caller went away, so the work was stopped.", stopped);
+        }
+    }
+
+    private Done settle(Step step, Registry registry, Future<Done> future, long began) throws InterruptedException {
+        try {
+            return future.get();
+        } catch (CancellationException late) {
+            return missing(step, registry, began, ErrorCode.DEADLINE_PASSED,
+                    "%s did not answer in time. Ask for a shorter period, or try again.".formatted(
+                            registry.tool(step.tool().tool()).agent().serviceName()));
+        } catch (ExecutionException failure) {
+            // A step's own failures are values already; what arrives here is a fault of ours.
+            log.atError().setCause(failure.getCause()).addKeyValue("step", step.id()).log("step failed unexpectedly");
+            return missing(step, registry, began, ErrorCode.BROKEN_INVARIANT, "This step failed inside Asktrail.");
+        }
+    }
+
+    private Done runOne(
+            CallContext call, String runId, Step step, Registry registry, Map<StepId, StepResult> earlier) {
+        var tags = KeyValues.of("step", step.id().value(), "tool", step.tool().toString());
+        return spans.within("asktrail.step", tags, () -> callAgent(call, runId, step, registry, earlier));
+    }
+
+    private Done callAgent(
+            CallContext call, String runId, Step step, Registry registry, Map<StepId, StepResult> earlier) {
+        var began = System.nanoTime();
+        var inputs = tables(step, earlier);
+        var runnable = Survivors.without(step, inputs);
+        if (runnable.isEmpty()) {
+            return passOn(step, registry, earlier, began);
+        }
+        var agent = registry.tool(step.tool().tool()).agent();
+        try {
+            var keyed = new CallContext(call.caller(), call.deadline(), runId + ":" + step.id());
+            return done(step, registry, began, caller.call(keyed, runnable.get(), agent, inputs));
+        } catch (SuiteException failure) {
+            log.atWarn().addKeyValue("step", step.id()).addKeyValue("code", failure.code()).log("step is missing");
+            return missing(step, registry, began, failure.code(), failure.forCaller());
+        }
+    }
+
+    // Of a comparison whose earlier half is missing the present half stands; else the missing input is what is missing.
+    private Done passOn(Step step, Registry registry, Map<StepId, StepResult> earlier, long began) {
+        if (step.inputs() instanceof io.asktrail.contracts.plan.StepInputs.Compare compare
+                && earlier.get(compare.current()) instanceof StepResult.Rows rows) {
+            return done(step, registry, began, rows);
+        }
+        var reason = step.inputs().needs().stream()
+                .map(earlier::get)
+                .filter(StepResult.Missing.class::isInstance)
+                .map(StepResult.Missing.class::cast)
+                .findFirst()
+                .orElse(new StepResult.Missing(ErrorCode.INPUT_MISSING, "An earlier step gave nothing."));
+        return missing(step, registry, began, reason.code(), reason.reason());
+    }
+
+    private static Map<StepId, Table> tables(Step step, Map<StepId, StepResult> earlier) {
+        var tables = new HashMap<StepId, Table>();
+        for (var need : step.inputs().needs()) {
+            if (earlier.get(need) instanceof StepResult.Rows rows) {
+                tables.put(need, rows.table());
+            }
+        }
+        return tables;
+    }
+
+    private static Done done(Step step, Registry registry, long began, StepResult result) {
+        return switch (result) {
+            case StepResult.Missing(var code, var reason) -> missing(step, registry, began, code, reason);
+            case StepResult.Rows rows ->
+                new Done(rows, trail(step, registry, began, rows.query(), rows.rowCount(), null, rows.verdicts()));
+        };
+    }
+
+    private static Done missing(Step step, Registry registry, long began, ErrorCode code, String reason) {
+        return new Done(
+                new StepResult.Missing(code, reason), trail(step, registry, began, null, 0, code, List.of()));
+    }
+
+    private static TrailStep trail(
+            Step step,
+            Registry registry,
+            long began,
+            @Nullable String query,
+            long rows,
+            @Nullable ErrorCode error,
+            List<io.asktrail.contracts.result.RuleVerdict> verdicts) {
+        return new TrailStep(
+                step.id(),
+                registry.tool(step.tool().tool()).agent().serviceName(),
+                step.tool(),
+                query,
+                rows,
+                TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began),
+                1,
+                CacheUse.MISS,
+                error,
+                verdicts);
+    }
+}

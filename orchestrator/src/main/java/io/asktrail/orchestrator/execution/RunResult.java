@@ -1,0 +1,19 @@
+package io.asktrail.orchestrator.execution;
+
+import io.asktrail.contracts.answer.TrailStep;
+import io.asktrail.contracts.id.StepId;
+import io.asktrail.contracts.result.StepResult;
+import java.util.List;
+import java.util.Map;
+
+/** What every step gave, and the trail of it in the plan's order. */
+public record RunResult(Map<StepId, StepResult> results, List<TrailStep> trail) {
+    public RunResult {
+        results = Map.copyOf(results);
+        trail = List.copyOf(trail);
+    }
+
+    public boolean hasMissing() {
+        return results.values().stream().anyMatch(StepResult.Missing.class::isInstance);
+    }
+}

@@ -1,0 +1,44 @@
+package io.asktrail.orchestrator.execution;
+
+import io.asktrail.contracts.agent.AdsAgent;
+import io.asktrail.contracts.agent.ComputeAgent;
+import io.asktrail.contracts.agent.ComputeAgent.ComputeRequest;
+import io.asktrail.contracts.agent.DataAgent;
+import io.asktrail.contracts.agent.DataAgent.FetchRequest;
+import io.asktrail.contracts.agent.SalesAgent;
+import io.asktrail.contracts.caller.CallContext;
+import io.asktrail.contracts.id.StepId;
+import io.asktrail.contracts.plan.Step;
+import io.asktrail.contracts.plan.StepInputs;
+import io.asktrail.contracts.result.StepResult;
+import io.asktrail.contracts.table.Table;
+import io.asktrail.registry.tool.ToolDefinition.Agent;
+import java.util.Map;
+
+/** Calls the agent that serves a step. */
+public final class StepCaller {
+    private final AdsAgent ads;
+    private final SalesAgent sales;
+    private final ComputeAgent compute;
+
+    public StepCaller(AdsAgent ads, SalesAgent sales, ComputeAgent compute) {
+        this.ads = ads;
+        this.sales = sales;
+        this.compute = compute;
+    }
+
+    StepResult call(CallContext call, Step step, Agent agent, Map<StepId, Table> inputs) {
+        return switch (step.inputs()) {
+            case StepInputs.Fetch fetch -> dataAgent(agent).fetch(call, new FetchRequest(step.id(), step.tool(), fetch));
+            case StepInputs.Aggregate _, StepInputs.Compare _ -> compute.compute(call, new ComputeRequest(step, inputs));
+        };
+    }
+
+    private DataAgent dataAgent(Agent agent) {
+        return switch (agent) {
+            case ADS -> ads;
+            case SALES -> sales;
+            case COMPUTE -> throw new IllegalArgumentException("agent-compute holds no data to fetch");
+        };
+    }
+}

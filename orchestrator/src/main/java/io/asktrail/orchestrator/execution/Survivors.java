@@ -1,0 +1,106 @@
+package io.asktrail.orchestrator.execution;
+
+import io.asktrail.contracts.id.FieldId;
+import io.asktrail.contracts.id.MetricId;
+import io.asktrail.contracts.id.StepId;
+import io.asktrail.contracts.plan.Step;
+import io.asktrail.contracts.plan.StepInputs;
+import io.asktrail.contracts.table.Column;
+import io.asktrail.contracts.table.Table;
+import io.asktrail.contracts.task.Ordering;
+import io.asktrail.registry.formula.Formula;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A step as it can still run when some of its inputs are missing, so that a source that is down costs its numbers and
+ * not the others'.
+ */
+final class Survivors {
+    private Survivors() {}
+
+    /** The step with what is missing left out; empty if nothing of it can be worked out. */
+    static Optional<Step> without(Step step, Map<StepId, Table> present) {
+        return switch (step.inputs()) {
+            case StepInputs.Fetch _ -> Optional.of(step);
+            case StepInputs.Aggregate aggregate -> aggregate(step, aggregate, present);
+            case StepInputs.Compare compare -> compare(step, compare, present);
+        };
+    }
+
+    private static Optional<Step> aggregate(Step step, StepInputs.Aggregate inputs, Map<StepId, Table> present) {
+        if (present.keySet().containsAll(inputs.needs())) {
+            return Optional.of(step);
+        }
+        return inputs.needs().stream()
+                .filter(present::containsKey)
+                .findFirst()
+                .map(left -> new Step(step.id(), step.tool(), narrowed(inputs, left, present.get(left))));
+    }
+
+    private static StepInputs.Aggregate narrowed(StepInputs.Aggregate inputs, StepId left, Table table) {
+        var known = columns(table);
+        var formulas = inputs.formulas().stream()
+                .filter(formula -> computable(formula, known))
+                .toList();
+        var select = inputs.select().stream()
+                .filter(metric -> known.contains(metric.value()))
+                .toList();
+        return new StepInputs.Aggregate(
+                left,
+                null,
+                inputs.joinKeys(),
+                formulas,
+                select,
+                inputs.filters().stream()
+                        .filter(filter -> known.contains(filter.field().value()))
+                        .toList(),
+                inputs.calculations().stream()
+                        .filter(calculation -> calculation.metric() == null
+                                || known.contains(calculation.metric().value()))
+                        .toList(),
+                orderings(inputs.orderBy(), known),
+                inputs.limit(),
+                inputs.fill(),
+                inputs.grain());
+    }
+
+    // Formulas build on one another, so each one that can be worked out adds its name to what is known.
+    private static boolean computable(String formula, Set<String> known) {
+        var name = formula.substring(0, formula.indexOf('='));
+        var inputs = Formula.parse(formula.substring(formula.indexOf('=') + 1)).references();
+        return known.containsAll(inputs.stream().map(MetricId::value).toList()) && known.add(name);
+    }
+
+    private static Optional<Step> compare(Step step, StepInputs.Compare inputs, Map<StepId, Table> present) {
+        if (present.keySet().containsAll(inputs.needs())) {
+            var common = columns(present.get(inputs.current()));
+            common.retainAll(columns(present.get(inputs.previous())));
+            var metrics = inputs.metrics().stream()
+                    .filter(metric -> common.contains(metric.value()))
+                    .toList();
+            return metrics.isEmpty() ? Optional.empty() : Optional.of(new Step(step.id(), step.tool(), new StepInputs.Compare(
+                    inputs.current(), inputs.previous(), inputs.keys(), metrics,
+                    orderings(inputs.orderBy(), common), inputs.limit())));
+        }
+        return Optional.empty();
+    }
+
+    private static List<Ordering> orderings(List<Ordering> orderings, Set<String> known) {
+        return orderings.stream()
+                .filter(ordering -> known.contains(name(ordering.field())))
+                .toList();
+    }
+
+    private static String name(FieldId field) {
+        return field.value();
+    }
+
+    private static Set<String> columns(Table table) {
+        return table.columns().stream().map(Column::id).collect(Collectors.toCollection(HashSet::new));
+    }
+}

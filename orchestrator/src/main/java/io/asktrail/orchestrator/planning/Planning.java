@@ -1,0 +1,76 @@
+package io.asktrail.orchestrator.planning;
+
+import io.asktrail.contracts.agent.PlannerAgent;
+import io.asktrail.contracts.agent.PlannerAgent.PlanRequest;
+import io.asktrail.contracts.caller.CallContext;
+import io.asktrail.contracts.error.ErrorCode;
+import io.asktrail.contracts.plan.Plan;
+import io.asktrail.contracts.plan.PlanOutcome;
+import io.asktrail.contracts.result.RuleVerdict;
+import io.asktrail.contracts.task.TaskSpec;
+import io.asktrail.guardrails.plan.PlanGuard;
+import io.asktrail.registry.Registry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** Has a task planned until the guardrails let the plan pass, and gives up after two revisions. */
+public final class Planning {
+    private static final int TRIES = 3;
+
+    private final PlannerAgent planner;
+    private final PlanGuard guard;
+
+    public Planning(PlannerAgent planner, PlanGuard guard) {
+        this.planner = planner;
+        this.guard = guard;
+    }
+
+    public PlannedTask plan(CallContext call, TaskSpec task, Registry registry) {
+        var access = registry.accessOf(call.caller());
+        var forbidden = TaskAccess.check(task, access, registry);
+        if (!forbidden.passed()) {
+            return new PlannedTask.Refused(
+                    ErrorCode.FORBIDDEN, forbidden.rule(), reason(forbidden), List.of(), List.of(forbidden));
+        }
+        var verdicts = new ArrayList<RuleVerdict>();
+        verdicts.add(forbidden);
+        var objections = List.<String>of();
+        Plan rejected = null;
+        for (var attempt = 0; attempt < TRIES; attempt++) {
+            switch (planner.plan(call, new PlanRequest(task, objections))) {
+                case PlanOutcome.Refused refused -> {
+                    return new PlannedTask.Refused(
+                            refused.code(), null, refused.reason(), refused.nearest(), verdicts);
+                }
+                case PlanOutcome.Planned planned -> {
+                    var judged = guard.review(planned.plan(), task, access, registry);
+                    if (judged.stream().allMatch(RuleVerdict::passed)) {
+                        verdicts.addAll(judged);
+                        return new PlannedTask.Ready(planned.plan(), planned.notes(), verdicts);
+                    }
+                    objections = judged.stream()
+                            .filter(verdict -> !verdict.passed())
+                            .map(verdict -> verdict.rule() + ": " + reason(verdict))
+                            .toList();
+                    if (planned.plan().equals(rejected) || attempt == TRIES - 1) {
+                        return rejected(judged, verdicts);
+                    }
+                    rejected = planned.plan();
+                }
+            }
+        }
+        throw new IllegalStateException("every try ends in a plan or a refusal");
+    }
+
+    private static PlannedTask rejected(List<RuleVerdict> judged, List<RuleVerdict> before) {
+        var first = judged.stream().filter(verdict -> !verdict.passed()).findFirst().orElseThrow();
+        var all = new ArrayList<>(before);
+        all.addAll(judged);
+        return new PlannedTask.Refused(ErrorCode.PLAN_REJECTED, first.rule(), reason(first), List.of(), all);
+    }
+
+    private static String reason(RuleVerdict verdict) {
+        return Objects.requireNonNullElse(verdict.reason(), verdict.rule());
+    }
+}

@@ -1,0 +1,5 @@
+/** The database of the orchestrator. */
+@NullMarked
+package io.asktrail.orchestrator.state;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,135 @@
+package io.asktrail.orchestrator.answering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.asktrail.contracts.answer.AnswerStatus;
+import io.asktrail.contracts.answer.CacheUse;
+import io.asktrail.contracts.caller.Deadline;
+import io.asktrail.contracts.error.ErrorCode;
+import io.asktrail.contracts.error.SuiteException;
+import io.asktrail.contracts.id.MetricId;
+import io.asktrail.contracts.task.Period;
+import io.asktrail.contracts.task.TaskSpec;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class AnswerCacheTest {
+    private static final TaskSpec SPEND = TaskSpec.query(
+                    List.of(new MetricId("spend")),
+                    new Period(LocalDate.of(2025, 10, 1), LocalDate.of(2025, 10, 31), ZoneId.of("Asia/Kolkata"), null, null))
+            .build();
+
+    private final AnswerCache cache = new AnswerCache(Duration.ofMinutes(1), 100, Clock.systemUTC());
+    private final AtomicInteger runs = new AtomicInteger();
+
+    private AnswerCache.Found ask(String access, AnswerStatus status) {
+        return cache.get(new AnswerCache.Key(SPEND, access, "v1"), soon(), () -> {
+            runs.incrementAndGet();
+            return result(status);
+        });
+    }
+
+    private static Deadline soon() {
+        return Deadline.in(Duration.ofSeconds(10), Clock.systemUTC());
+    }
+
+    private static WorkedOut result(AnswerStatus status) {
+        return new WorkedOut(
+                status, "words", List.of(), null, null, null, List.of(), null, List.of(), null, List.of(), List.of(),
+                List.of());
+    }
+
+    @Test
+    void answersTheSameQuestionOnce() {
+        // Given
+        ask("all", AnswerStatus.ANSWERED);
+
+        // When
+        var again = ask("all", AnswerStatus.ANSWERED);
+
+        // Then
+        assertThat(again.use()).isEqualTo(CacheUse.HIT);
+        assertThat(runs).hasValue(1);
+    }
+
+    @Test
+    void neverCrossesFromOneSetOfRightsToAnother() {
+        // Given
+        ask("Delhi", AnswerStatus.ANSWERED);
+
+        // When
+        var other = ask("Kerala", AnswerStatus.ANSWERED);
+
+        // Then
+        assertThat(other.use()).isEqualTo(CacheUse.MISS);
+        assertThat(runs).hasValue(2);
+    }
+
+    @Test
+    void doesNotKeepWhatIsPartial() {
+        // Given
+        ask("all", AnswerStatus.PARTIAL);
+
+        // When
+        var again = ask("all", AnswerStatus.ANSWERED);
+
+        // Then
+        assertThat(again.use()).isEqualTo(CacheUse.MISS);
+    }
+
+    @Test
+    void runsIdenticalQuestionsInFlightOnce() throws Exception {
+        // Given
+        var go = new CountDownLatch(1);
+        var callers = 50;
+        var call = (Callable<AnswerCache.Found>) () -> cache.get(new AnswerCache.Key(SPEND, "all", "v1"), soon(), () -> {
+            runs.incrementAndGet();
+            awaitQuietly(go);
+            return result(AnswerStatus.ANSWERED);
+        });
+
+        // When
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var futures = IntStream.range(0, callers).mapToObj(_ -> threads.submit(call)).toList();
+            go.countDown();
+            for (var future : futures) {
+                future.get();
+            }
+        }
+
+        // Then
+        assertThat(runs).hasValue(1);
+    }
+
+    @Test
+    void letsTheNextOneTryWhenTheFirstFails() {
+        // Given
+        assertThatThrownBy(() -> cache.get(new AnswerCache.Key(SPEND, "all", "v1"), soon(), () -> {
+            throw new SuiteException(ErrorCode.SOURCE_DOWN, "It is down.");
+        })).isInstanceOf(SuiteException.class);
+
+        // When
+        var next = ask("all", AnswerStatus.ANSWERED);
+
+        // Then
+        assertThat(next.use()).isEqualTo(CacheUse.MISS);
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package io.asktrail.querying;
+
+import io.asktrail.contracts.id.MetricId;
+import io.asktrail.registry.metric.Additivity;
+import io.asktrail.registry.metric.Aggregate;
+import io.asktrail.registry.metric.Measure;
+import io.asktrail.registry.metric.Window;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jooq.AggregateFunction;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+
+/** Measured metrics as aggregates over the fact table's rows. */
+final class Aggregates {
+    private final ResolvedFetch fetch;
+    private final FromClause from;
+
+    Aggregates(ResolvedFetch fetch, FromClause from) {
+        this.fetch = fetch;
+        this.from = from;
+    }
+
+    Field<?> of(MetricId metric) {
+        var measure = fetch.measure(metric);
+        var conditions = rowsThatCount(metric, measure);
+        var plain = function(measure);
+        var counted = conditions.isEmpty() ? plain : plain.filterWhere(conditions);
+        return switch (measure.aggregate()) {
+            case COUNT, COUNT_DISTINCT -> counted.coerce(SQLDataType.BIGINT);
+            case SUM -> conditions.isEmpty() ? counted : zeroIfNoRowCounts(counted, metric);
+            case MIN, MAX -> counted;
+        };
+    }
+
+    // A state whose orders were all cancelled has gross sales of 0, not of nothing.
+    private Field<?> zeroIfNoRowCounts(Field<?> counted, MetricId metric) {
+        return fetch.metric(metric).additivity() == Additivity.ADDITIVE
+                ? DSL.coalesce(counted.coerce(SQLDataType.NUMERIC), DSL.inline(0))
+                : counted;
+    }
+
+    private AggregateFunction<?> function(Measure measure) {
+        if (measure.column() == null) {
+            return DSL.count();
+        }
+        var column = from.column(measure.column());
+        return switch (measure.aggregate()) {
+            case SUM -> DSL.sum(column.coerce(SQLDataType.NUMERIC));
+            case COUNT -> DSL.count(column);
+            case COUNT_DISTINCT -> DSL.countDistinct(column);
+            case MIN -> DSL.min(column);
+            case MAX -> DSL.max(column);
+        };
+    }
+
+    private List<Condition> rowsThatCount(MetricId metric, Measure measure) {
+        var conditions = new ArrayList<Condition>();
+        for (var fixed : measure.where()) {
+            conditions.add(Conditions.compare(from.column(fixed.column()), fixed.op(), fixed.value()));
+        }
+        if (fetch.reachesBack() && fetch.window(metric) == Window.PERIOD) {
+            var start = Objects.requireNonNull(fetch.inputs().dateRange()).start();
+            conditions.add(StatementBuilder.days(fetch, from).since(start));
+        }
+        return conditions;
+    }
+}

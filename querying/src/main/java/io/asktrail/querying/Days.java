@@ -1,0 +1,114 @@
+package io.asktrail.querying;
+
+import io.asktrail.contracts.error.ErrorCode;
+import io.asktrail.contracts.error.SuiteException;
+import io.asktrail.contracts.plan.StepInputs.DateRange;
+import io.asktrail.contracts.task.Grain;
+import io.asktrail.registry.schema.TableDefinition;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import org.jooq.Condition;
+import org.jooq.DatePart;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+
+/**
+ * The date column of a fact table, read in the caller's zone. Bounds are put on the bare column, so that an index on it
+ * is of use whatever its type.
+ */
+final class Days {
+    private final Field<?> column;
+    private final ZoneId zone;
+    private final DayOfWeek weekStart;
+
+    Days(FromClause from, TableDefinition fact, ZoneId zone, DayOfWeek weekStart) {
+        var name = fact.dateColumn();
+        if (name == null) {
+            throw new SuiteException(ErrorCode.NO_PATH, "%s has no dates.".formatted(fact.title()));
+        }
+        this.column = from.column(name);
+        this.zone = zone;
+        this.weekStart = weekStart;
+    }
+
+    Condition within(DateRange range) {
+        return since(range.start()).and(until(range.end()));
+    }
+
+    Condition since(LocalDate first) {
+        return switch (kind()) {
+            case Local(var field) -> field.ge(first);
+            case LocalTime(var field) -> field.ge(first.atStartOfDay());
+            case Moment(var field) -> field.ge(startOf(first));
+        };
+    }
+
+    Condition until(LocalDate last) {
+        return switch (kind()) {
+            case Local(var field) -> field.le(last);
+            case LocalTime(var field) -> field.lt(last.plusDays(1).atStartOfDay());
+            case Moment(var field) -> field.lt(startOf(last.plusDays(1)));
+        };
+    }
+
+    /** The local date. */
+    Field<LocalDate> day() {
+        return switch (kind()) {
+            case Local(var field) -> field;
+            case LocalTime(var field) -> DSL.cast(field, SQLDataType.LOCALDATE);
+            case Moment(var field) ->
+                DSL.field("({0} at time zone {1})", SQLDataType.LOCALDATETIME, field, DSL.val(zone.getId()))
+                        .cast(SQLDataType.LOCALDATE);
+        };
+    }
+
+    /** The first day of the week, month … that holds the day. */
+    Field<LocalDate> startOf(Grain grain) {
+        return switch (grain) {
+            case DAY -> day();
+            case WEEK -> startOfWeek();
+            case MONTH -> DSL.trunc(day(), DatePart.MONTH).cast(SQLDataType.LOCALDATE);
+            case QUARTER -> DSL.trunc(day(), DatePart.QUARTER).cast(SQLDataType.LOCALDATE);
+            case YEAR -> DSL.trunc(day(), DatePart.YEAR).cast(SQLDataType.LOCALDATE);
+        };
+    }
+
+    // The database's weeks start on Monday; another start is reached by moving the days there and back.
+    private Field<LocalDate> startOfWeek() {
+        var ahead = (8 - weekStart.getValue()) % 7;
+        var moved = ahead == 0 ? day() : DSL.localDateAdd(day(), ahead);
+        var monday = DSL.trunc(moved, DatePart.WEEK).cast(SQLDataType.LOCALDATE);
+        return ahead == 0 ? monday : DSL.localDateAdd(monday, -ahead).cast(SQLDataType.LOCALDATE);
+    }
+
+    private OffsetDateTime startOf(LocalDate day) {
+        return day.atStartOfDay(zone).toOffsetDateTime();
+    }
+
+    private sealed interface Kind {}
+
+    private record Local(Field<LocalDate> field) implements Kind {}
+
+    private record LocalTime(Field<LocalDateTime> field) implements Kind {}
+
+    private record Moment(Field<OffsetDateTime> field) implements Kind {}
+
+    private Kind kind() {
+        var type = column.getType();
+        if (type == LocalDate.class) {
+            return new Local(column.coerce(LocalDate.class));
+        }
+        if (type == LocalDateTime.class) {
+            return new LocalTime(column.coerce(LocalDateTime.class));
+        }
+        if (type == OffsetDateTime.class) {
+            return new Moment(column.coerce(OffsetDateTime.class));
+        }
+        throw new SuiteException(
+                ErrorCode.BROKEN_INVARIANT, "The date column %s holds no dates.".formatted(column.getName()));
+    }
+}

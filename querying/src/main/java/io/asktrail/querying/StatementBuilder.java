@@ -1,0 +1,189 @@
+package io.asktrail.querying;
+
+import io.asktrail.contracts.id.DimensionId;
+import io.asktrail.contracts.plan.StepInputs.DateRange;
+import io.asktrail.contracts.task.Direction;
+import io.asktrail.contracts.task.Filter;
+import io.asktrail.contracts.task.FilterValue;
+import io.asktrail.contracts.task.Operator;
+import io.asktrail.contracts.task.Ordering;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SQLDialect;
+import org.jooq.Select;
+import org.jooq.SelectField;
+import org.jooq.SelectQuery;
+import org.jooq.SortField;
+import org.jooq.impl.DSL;
+
+/** Builds the one statement of a fetch. Names come from the schema registry alone and are quoted; values are bound. */
+final class StatementBuilder {
+    static final String ROW_COUNT = "row_count";
+
+    // Older than any order; a fact table is never read without a first day.
+    private static final LocalDate BEGINNING = LocalDate.EPOCH;
+
+    private final ResolvedFetch fetch;
+    private final FromClause from;
+    private final Aggregates aggregates;
+
+    StatementBuilder(ResolvedFetch fetch) {
+        this.fetch = fetch;
+        this.from = new FromClause(fetch.registry(), fetch.fact());
+        this.aggregates = new Aggregates(fetch, from);
+    }
+
+    static Days days(ResolvedFetch fetch, FromClause from) {
+        var calendar = fetch.registry().calendar().definition();
+        return new Days(from, fetch.fact(), fetch.inputs().tz(), calendar.weekStart());
+    }
+
+    BuiltStatement build() {
+        var list = new SelectList(fetch, from, aggregates);
+        var items = list.items();
+        var countsRows = items.stream().noneMatch(SelectList.Item::groups);
+        var selected = new ArrayList<SelectField<?>>();
+        items.forEach(item -> selected.add(item.named()));
+        if (countsRows) {
+            selected.add(DSL.count().as(DSL.name(ROW_COUNT)));
+        }
+        var query = empty();
+        query.addSelect(selected);
+        query.addConditions(conditions(Optional.empty()));
+        query.addHaving(having());
+        query.addOrderBy(order(items));
+        query.addLimit(DSL.val(rowsToAskFor()));
+        if (!countsRows) {
+            query.addGroupBy(groups(items));
+        }
+        // Last: every column that was named above has brought its join by now.
+        query.addFrom(from.toTable());
+        return new BuiltStatement(
+                query,
+                items.stream().map(SelectList.Item::column).toList(),
+                countsRows,
+                mostRows(),
+                rowsToAskFor(),
+                from.tables());
+    }
+
+    /** The rows without a value of the dimension that the rest of the question would keep: what is left out by it. */
+    Select<Record> leftOutWithout(DimensionId dimension, List<SelectField<?>> sums) {
+        var path = fetch.path(dimension);
+        var conditions = new ArrayList<>(conditions(Optional.of(dimension)));
+        conditions.add(from.column(path, path.binding().column()).isNull());
+        var query = empty();
+        query.addSelect(sums);
+        query.addConditions(conditions);
+        query.addLimit(DSL.val(1));
+        query.addFrom(from.toTable());
+        return query;
+    }
+
+    private static SelectQuery<Record> empty() {
+        return DSL.using(SQLDialect.POSTGRES, ReadOnlySession.RENDERING).selectQuery();
+    }
+
+    Aggregates aggregates() {
+        return aggregates;
+    }
+
+    private List<Condition> conditions(Optional<DimensionId> except) {
+        var all = new ArrayList<Condition>();
+        period().ifPresent(all::add);
+        fetch.inputs().entities().kept().forEach((dimension, values) -> {
+            if (except.filter(dimension::equals).isEmpty()) {
+                all.add(Conditions.compare(field(dimension), Operator.IN, new FilterValue.Texts(values)));
+            }
+        });
+        for (var filter : fetch.inputs().filters()) {
+            if (!fetch.registry().isMetric(filter.field())
+                    && except.filter(filter.field().asDimension()::equals).isEmpty()) {
+                all.add(Conditions.compare(field(filter.field().asDimension()), filter.op(), filter.value()));
+            }
+        }
+        all.addAll(RowPredicates.of(fetch, from, except));
+        return all;
+    }
+
+    private Optional<Condition> period() {
+        if (!fetch.fact().isFact()) {
+            return Optional.empty();
+        }
+        var range = fetch.inputs().dateRange();
+        var days = days(fetch, from);
+        return Optional.of(days.within(fetch.reachesBack() ? new DateRange(BEGINNING, range.end()) : range));
+    }
+
+    private Field<?> field(DimensionId dimension) {
+        if (fetch.isTime(dimension)) {
+            return days(fetch, from).day();
+        }
+        var path = fetch.path(dimension);
+        return from.column(path, path.binding().column());
+    }
+
+    private List<Condition> having() {
+        return fetch.inputs().filters().stream()
+                .filter(filter -> fetch.registry().isMetric(filter.field()))
+                .map(this::having)
+                .toList();
+    }
+
+    private Condition having(Filter filter) {
+        return Conditions.compare(
+                aggregates.of(filter.field().asMetric()), filter.op(), filter.value());
+    }
+
+    // By position: an expression with parameters in it is not the same expression twice to the database.
+    private static List<Field<Integer>> groups(List<SelectList.Item> items) {
+        return IntStream.range(0, items.size())
+                .filter(i -> items.get(i).groups())
+                .mapToObj(i -> (Field<Integer>) DSL.inline(i + 1))
+                .toList();
+    }
+
+    /** As asked, then by the groups, so that equal questions get equal rows in the equal order. */
+    private List<SortField<?>> order(List<SelectList.Item> items) {
+        var order = new ArrayList<SortField<?>>();
+        for (var ordering : fetch.inputs().orderBy()) {
+            order.add(sort(sortField(ordering, items), ordering.direction()));
+        }
+        items.stream()
+                .filter(SelectList.Item::groups)
+                .forEach(item -> order.add(sort(DSL.field(DSL.name(item.column().id())), Direction.ASC)));
+        return order;
+    }
+
+    private Field<?> sortField(Ordering ordering, List<SelectList.Item> items) {
+        var id = ordering.field().value();
+        return items.stream().anyMatch(item -> item.column().id().equals(id))
+                ? DSL.field(DSL.name(id))
+                : aggregates.of(ordering.field().asMetric());
+    }
+
+    private static SortField<?> sort(Field<?> field, Direction direction) {
+        return switch (direction) {
+            case ASC -> field.asc().nullsLast();
+            case DESC -> field.desc().nullsLast();
+        };
+    }
+
+    private int mostRows() {
+        var quota = fetch.tool().quotas().maxResultRows();
+        var limit = fetch.inputs().limit();
+        return limit == null ? quota : Math.min(limit, quota);
+    }
+
+    // One row more shows whether the quota cut; a limit that was asked for cuts nothing that was wanted.
+    private int rowsToAskFor() {
+        var limit = fetch.inputs().limit();
+        return limit != null && limit <= mostRows() ? limit : mostRows() + 1;
+    }
+}

@@ -1,0 +1,145 @@
+package io.asktrail.querying;
+
+import io.asktrail.contracts.agent.DataAgent;
+import io.asktrail.contracts.caller.CallContext;
+import io.asktrail.contracts.error.ErrorCode;
+import io.asktrail.contracts.error.SuiteException;
+import io.asktrail.contracts.result.Freshness;
+import io.asktrail.contracts.result.Note;
+import io.asktrail.contracts.result.RuleVerdict;
+import io.asktrail.contracts.result.StepResult;
+import io.asktrail.registry.CurrentRegistry;
+import io.asktrail.registry.Registry;
+import io.asktrail.registry.tool.Capability;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+
+/** A data agent over tables that the schema registry describes: everything but the choice of tools. */
+public final class TableReader implements DataAgent {
+    private final ServedTools served;
+    private final CurrentRegistry registry;
+    private final StatementGuard guard;
+    private final Clock clock;
+    private final ReadOnlySession session;
+    private final FetchResolver resolver;
+    private final FreshnessReader freshness;
+    private final LeftOut leftOut;
+
+    TableReader(
+            ServedTools served,
+            SettlingTime settling,
+            CurrentRegistry registry,
+            Connections connections,
+            StatementGuard guard,
+            Clock clock) {
+        this.served = served;
+        this.registry = registry;
+        this.guard = guard;
+        this.clock = clock;
+        this.session = new ReadOnlySession(connections, clock);
+        this.resolver = new FetchResolver(served);
+        this.freshness = new FreshnessReader(session, settling, clock);
+        this.leftOut = new LeftOut(session);
+    }
+
+    /**
+     * Refuses a registry whose tools of this agent could never be called.
+     *
+     * @param settling for how long the source may restate its numbers
+     */
+    public static TableReader open(
+            ServedTools served,
+            SettlingTime settling,
+            CurrentRegistry registry,
+            Connections connections,
+            Clock clock) {
+        served.check(registry.get());
+        return new TableReader(served, settling, registry, connections, new SchemaGuard(), clock);
+    }
+
+    @Override
+    public StepResult fetch(CallContext call, FetchRequest request) {
+        try {
+            return rows(call, request);
+        } catch (SuiteException failure) {
+            return new StepResult.Missing(failure.code(), failure.forCaller());
+        }
+    }
+
+    private StepResult rows(CallContext call, FetchRequest request) {
+        var started = clock.instant();
+        var fetch = resolver.resolve(registry.get(), call.caller(), request);
+        var statement = new StatementBuilder(fetch).build();
+        var verdicts = judged(fetch, statement);
+        var connection = fetch.tool().connectionRef();
+        var ran = session.run(connection, call.deadline(), statement.select());
+        var shaper = new TableShaper(fetch, statement);
+        var table = shaper.table(ran.rows());
+        var fresh = freshness.of(fetch.fact(), today(fetch.registry()), call.deadline());
+        return new StepResult.Rows(
+                table,
+                table.size(),
+                shaper.truncated(ran.rows()),
+                fresh.orElse(null),
+                notes(fetch, shaper.overNoRows(ran.rows()), call),
+                ran.shown(),
+                verdicts,
+                Duration.between(started, clock.instant()).toMillis());
+    }
+
+    private List<RuleVerdict> judged(ResolvedFetch fetch, BuiltStatement statement) {
+        var sql = DSL.using(SQLDialect.POSTGRES, ReadOnlySession.RENDERING).render(statement.select());
+        var verdicts = guard.review(fetch, statement, sql);
+        var stopped = verdicts.stream().filter(verdict -> !verdict.passed()).findFirst();
+        if (stopped.isPresent()) {
+            throw new SuiteException(
+                    ErrorCode.QUERY_REJECTED,
+                    "The rule %s stopped the query: %s."
+                            .formatted(stopped.get().rule(), stopped.get().reason()));
+        }
+        return verdicts;
+    }
+
+    private List<Note> notes(ResolvedFetch fetch, boolean overNoRows, CallContext call) {
+        var notes = new ArrayList<>(UsageNotes.of(fetch));
+        if (overNoRows) {
+            var range = fetch.inputs().dateRange();
+            notes.add(Note.caveat(
+                    "no_rows",
+                    "%s has no rows for this from %s to %s: totals are 0."
+                            .formatted(fetch.fact().title(), range.start(), range.end())));
+        }
+        notes.addAll(leftOut.notes(fetch, call.deadline()));
+        return notes;
+    }
+
+    @Override
+    public ValueFeed values(CallContext call, ValueRequest request) {
+        return new ValueReader(served, session).values(registry.get(), call, request);
+    }
+
+    @Override
+    public List<Freshness> freshness(CallContext call) {
+        var current = registry.get();
+        return served.in(current)
+                .flatMap(tool -> tool.capabilities().stream())
+                .map(Capability::table)
+                .filter(Objects::nonNull)
+                .distinct()
+                .map(current::table)
+                .map(table -> freshness.of(table, today(current), call.deadline()))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private LocalDate today(Registry current) {
+        return LocalDate.ofInstant(clock.instant(), current.calendar().definition().tz());
+    }
+}

@@ -1,0 +1,50 @@
+package io.asktrail.querying;
+
+import io.asktrail.contracts.id.DimensionId;
+import io.asktrail.contracts.id.FieldId;
+import io.asktrail.contracts.result.Note;
+import io.asktrail.contracts.task.Filter;
+import io.asktrail.contracts.task.FilterValue;
+import io.asktrail.registry.tool.Capability;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What a capability's file says must be told when it is used. */
+final class UsageNotes {
+    private static final DimensionId CHANNEL = new DimensionId("channel");
+
+    private UsageNotes() {}
+
+    static List<Note> of(ResolvedFetch fetch) {
+        return fetch.capability().notes().stream()
+                .filter(note -> note.channel() == null || canHave(fetch, note.channel()))
+                .map(UsageNotes::toNote)
+                .toList();
+    }
+
+    private static Note toNote(Capability.UsageNote note) {
+        return Note.method(note.code(), note.text());
+    }
+
+    /** Whether rows of an ad channel can be among the result, as far as the question tells. */
+    static boolean canHave(ResolvedFetch fetch, String channel) {
+        var kept = fetch.inputs().entities().valuesOf(CHANNEL);
+        return (kept.isEmpty() || kept.contains(channel))
+                && channelFilters(fetch).allMatch(filter -> lets(filter, channel));
+    }
+
+    private static Stream<Filter> channelFilters(ResolvedFetch fetch) {
+        return fetch.inputs().filters().stream().filter(filter -> filter.field().equals(FieldId.of(CHANNEL)));
+    }
+
+    private static boolean lets(Filter filter, String channel) {
+        @Nullable FilterValue value = filter.value();
+        return value == null
+                || switch (filter.op()) {
+                    case EQ, IN -> value.texts().contains(channel);
+                    case NE, NOT_IN -> !value.texts().contains(channel);
+                    case LT, LE, GT, GE, CONTAINS, IS_NULL -> true;
+                };
+    }
+}

@@ -1,0 +1,165 @@
+package io.asktrail.querying;
+
+import io.asktrail.contracts.agent.DataAgent.Value;
+import io.asktrail.contracts.agent.DataAgent.ValueFeed;
+import io.asktrail.contracts.agent.DataAgent.ValueRequest;
+import io.asktrail.contracts.caller.CallContext;
+import io.asktrail.contracts.error.ErrorCode;
+import io.asktrail.contracts.error.SuiteException;
+import io.asktrail.contracts.id.DimensionId;
+import io.asktrail.contracts.task.FilterValue;
+import io.asktrail.contracts.task.Operator;
+import io.asktrail.registry.DimensionPath;
+import io.asktrail.registry.Registry;
+import io.asktrail.registry.dimension.Binding;
+import io.asktrail.registry.dimension.DimensionDefinition;
+import io.asktrail.registry.schema.RowFilter;
+import io.asktrail.registry.schema.TableDefinition;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SQLDialect;
+import org.jooq.Select;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The distinct values of a dimension, for the index that reads questions, with the states in whose rows they stand. A
+ * table that cannot tell the state does not feed a dimension whose state another table knows: it would show to everybody
+ * what is closed to most.
+ */
+final class ValueReader {
+    private final ServedTools served;
+    private final ReadOnlySession session;
+
+    ValueReader(ServedTools served, ReadOnlySession session) {
+        this.served = served;
+        this.session = session;
+    }
+
+    ValueFeed values(Registry registry, CallContext call, ValueRequest request) {
+        var dimension = registry.dimension(request.dimension());
+        if (request.limit() < 1) {
+            throw new SuiteException(ErrorCode.MALFORMED_REQUEST, "Ask for at least one value.");
+        }
+        if (!registry.accessOf(call.caller()).dimensions().contains(dimension.id())) {
+            throw new SuiteException(
+                    ErrorCode.FORBIDDEN, "Your role does not open the dimension '%s'.".formatted(dimension.id()));
+        }
+        var found = new TreeMap<String, Found>();
+        if (dimension.kind() != DimensionDefinition.Kind.TIME) {
+            homes(registry, dimension).forEach(home -> read(registry, home, call, request.limit(), found));
+        }
+        var values = found.values().stream().limit(request.limit()).map(Found::toValue).toList();
+        return new ValueFeed(dimension.id(), values, found.size() <= request.limit());
+    }
+
+    /** A table of this agent that has the dimension, and the way from there to what closes its rows. */
+    private record Home(TableDefinition table, Binding binding, Optional<DimensionPath> region) {}
+
+    private List<Home> homes(Registry registry, DimensionDefinition dimension) {
+        var own = connections(registry);
+        var regionKnown =
+                dimension.columns().stream().anyMatch(binding -> region(registry, binding).isPresent());
+        return dimension.columns().stream()
+                .map(binding -> new Home(registry.table(binding.table()), binding, region(registry, binding)))
+                .filter(home -> own.contains(home.table.connection()))
+                .filter(home -> home.region.isPresent() || !regionKnown)
+                .toList();
+    }
+
+    private Set<String> connections(Registry registry) {
+        var own = new LinkedHashSet<String>();
+        served.in(registry).forEach(tool -> own.add(Objects.requireNonNullElse(tool.connectionRef(), "")));
+        return own;
+    }
+
+    private static Optional<DimensionPath> region(Registry registry, Binding binding) {
+        return regionDimension(registry).flatMap(region -> registry.path(binding.table(), region));
+    }
+
+    private static Optional<DimensionId> regionDimension(Registry registry) {
+        return registry.tables().values().stream()
+                .flatMap(table -> table.rowFilters().stream())
+                .filter(filter -> filter.claim() == RowFilter.Claim.REGIONS)
+                .map(RowFilter::dimension)
+                .findFirst();
+    }
+
+    private void read(
+            Registry registry, Home home, CallContext call, int limit, Map<String, Found> found) {
+        var rows = session.run(home.table.connection(), call.deadline(), statement(registry, home, call, limit))
+                .rows();
+        for (var row : rows) {
+            var value = row.get("value", String.class);
+            found.computeIfAbsent(value, Found::new).add(row);
+        }
+    }
+
+    private static Select<Record> statement(Registry registry, Home home, CallContext call, int limit) {
+        var from = new FromClause(registry, home.table);
+        var value = from.column(home.binding.column());
+        var query = DSL.using(SQLDialect.POSTGRES, ReadOnlySession.RENDERING).selectQuery();
+        query.addSelect(value.cast(String.class).as(DSL.name("value")));
+        query.addConditions(value.isNotNull());
+        if (home.binding.title() != null) {
+            query.addSelect(DSL.max(from.column(home.binding.title())).as(DSL.name("title")));
+        }
+        home.region.ifPresent(path -> {
+            var region = from.column(path, path.binding().column()).coerce(String.class);
+            query.addSelect(
+                    DSL.arrayAggDistinct(region).filterWhere(region.isNotNull()).as(DSL.name("regions")));
+            openRows(registry, call, region).ifPresent(query::addConditions);
+        });
+        query.addGroupBy(DSL.inline(1));
+        query.addOrderBy(DSL.inline(1));
+        query.addLimit(DSL.val(limit + 1L));
+        query.addFrom(from.toTable());
+        return query;
+    }
+
+    private static Optional<org.jooq.Condition> openRows(Registry registry, CallContext call, Field<String> region) {
+        var access = registry.accessOf(call.caller());
+        if (access.allRegions()) {
+            return Optional.empty();
+        }
+        // Names without a state, such as national campaigns, are for all to see; their rows are not.
+        var open = new FilterValue.Texts(List.copyOf(new TreeSet<>(access.regions())));
+        return Optional.of(Conditions.compare(region, Operator.IN, open).or(region.isNull()));
+    }
+
+    /** A value as several tables may have it. */
+    private static final class Found {
+        private final String value;
+        private final Set<String> aliases = new TreeSet<>();
+        private final Set<String> regions = new TreeSet<>();
+
+        Found(String value) {
+            this.value = value;
+        }
+
+        void add(Record row) {
+            @Nullable Field<?> title = row.field("title");
+            if (title != null && row.get(title) != null) {
+                aliases.add(String.valueOf(row.get(title)));
+            }
+            @Nullable Field<?> states = row.field("regions");
+            if (states != null && row.get(states) instanceof Object[] array) {
+                Arrays.stream(array).map(String::valueOf).forEach(regions::add);
+            }
+        }
+
+        Value toValue() {
+            return new Value(value, new ArrayList<>(aliases), new ArrayList<>(regions));
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package io.asktrail.querying;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.asktrail.contracts.agent.DataAgent.FetchRequest;
+import io.asktrail.contracts.caller.Caller;
+import io.asktrail.contracts.caller.Role;
+import io.asktrail.contracts.result.RuleVerdict;
+import io.asktrail.contracts.task.Direction;
+import io.asktrail.contracts.task.Grain;
+import io.asktrail.contracts.task.Operator;
+import io.asktrail.registry.tool.ToolDefinition;
+import java.util.List;
+import java.util.Set;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.junit.jupiter.api.Test;
+
+/** The guard passes what is built, and stops it as soon as one part of it is missing. */
+class GuardedTest {
+    private static final Caller KERALA = new Caller("k", List.of(Role.ADMIN), List.of("Kerala"), List.of(), List.of());
+    private static final Caller NOBODY = new Caller("n", List.of(Role.ADMIN), List.of(), List.of(), List.of());
+
+    private final SchemaGuard guard = new SchemaGuard();
+
+    @Test
+    void passesWhatIsBuilt() {
+        for (var request : List.of(
+                ads("spend clicks").by("campaign", "date").grain(Grain.WEEK).where("clicks", Operator.GT, "5")
+                        .order("spend", Direction.DESC).limit(5).request(),
+                ads("spend").keep("campaign", "Delhi's Diwali").where("channel", Operator.CONTAINS, "S%").request(),
+                shop("gross_sales sales_to_date orders").by("product").request(),
+                shop("line_count").by("date").grain(Grain.MONTH).where("gift", Operator.NE, "yes").request())) {
+            assertThat(stopped(KERALA, request, sql -> sql)).as(request.toString()).isEmpty();
+            assertThat(stopped(NOBODY, request, sql -> sql)).as(request.toString()).isEmpty();
+        }
+    }
+
+    @Test
+    void stopsAStatementThatLostItsRowPredicateItsDatesOrItsLimit() {
+        // Given
+        var request = ads("spend").by("channel").request();
+
+        // When, Then
+        assertThat(stopped(KERALA, request, sql -> sql.replaceAll("\"campaigns\"\\.\"geo\" (=|in) [^\\n]*", "1 = 1")))
+                .contains("query.row_predicates");
+        assertThat(stopped(KERALA, request, sql -> sql.replaceAll("\"campaign_daily\"\\.\"date\" >= [^\\n]*", "1 = 1")))
+                .contains("query.date_bound");
+        assertThat(stopped(KERALA, request, sql -> sql.replaceAll("(fetch next|limit)[^\\n]*", "")))
+                .contains("query.row_limit");
+    }
+
+    @Test
+    void buildsAndJudgesInATinyPartOfAMillisecond() {
+        // Given
+        var resolver = resolver("ads");
+        var request = ads("spend clicks").by("campaign", "date").grain(Grain.WEEK).where("clicks", Operator.GT, "5").request();
+        var registry = SampleRegistry.make(100);
+        for (var i = 0; i < 3_000; i++) {
+            judge(resolver.resolve(registry, KERALA, request));
+        }
+
+        // When
+        var started = System.nanoTime();
+        for (var i = 0; i < 1_000; i++) {
+            judge(resolver.resolve(registry, KERALA, request));
+        }
+        var each = (System.nanoTime() - started) / 1_000;
+
+        // Then: generous to a busy machine and to an interpreter that is held back in tests
+        System.out.printf("built and judged in %d µs%n", each / 1_000);
+        assertThat(each).isLessThan(5_000_000);
+    }
+
+    private List<RuleVerdict> judge(ResolvedFetch fetch) {
+        var statement = new StatementBuilder(fetch).build();
+        var sql = DSL.using(SQLDialect.POSTGRES, ReadOnlySession.RENDERING).render(statement.select());
+        return guard.review(fetch, statement, sql);
+    }
+
+    private List<String> stopped(Caller caller, FetchRequest request, java.util.function.UnaryOperator<String> tamper) {
+        var tool = request.tool().tool().value();
+        var fetch = resolver(tool).resolve(SampleRegistry.make(100), caller, request);
+        var statement = new StatementBuilder(fetch).build();
+        var sql = DSL.using(SQLDialect.POSTGRES, ReadOnlySession.RENDERING).render(statement.select());
+        return guard.review(fetch, statement, tamper.apply(sql)).stream()
+                .filter(verdict -> !verdict.passed())
+                .map(RuleVerdict::rule)
+                .toList();
+    }
+
+    private static FetchResolver resolver(String tool) {
+        return new FetchResolver(
+                tool.startsWith("ads")
+                        ? new ServedTools(ToolDefinition.Agent.ADS, Set.of(ToolDefinition.Kind.API))
+                        : new ServedTools(ToolDefinition.Agent.SALES, Set.of(ToolDefinition.Kind.SQL)));
+    }
+
+    private static SampleFetch ads(String metrics) {
+        return new SampleFetch("ads_store.get_campaign_metrics", metrics);
+    }
+
+    private static SampleFetch shop(String metrics) {
+        return new SampleFetch("shop_db.lines", metrics);
+    }
+}

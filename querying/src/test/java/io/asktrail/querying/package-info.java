@@ -1,0 +1,4 @@
+@NullMarked
+package io.asktrail.querying;
+
+import org.jspecify.annotations.NullMarked;

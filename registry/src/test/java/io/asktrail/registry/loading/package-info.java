@@ -1,0 +1,4 @@
+@NullMarked
+package io.asktrail.registry.loading;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.asktrail.registry.tool;
+
+import org.jspecify.annotations.NullMarked;

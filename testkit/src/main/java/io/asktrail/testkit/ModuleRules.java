@@ -1,0 +1,105 @@
+package io.asktrail.testkit;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Who may use whom, as docs/architecture.md draws it. */
+public final class ModuleRules {
+    private static final String ROOT = "io.asktrail.";
+    private static final List<String> SERVICES =
+            List.of("gateway", "orchestrator", "router", "planner", "ads", "sales", "compute", "composer");
+
+    private ModuleRules() {}
+
+    /** All rules that hold over the classes of the whole suite. */
+    public static List<ArchRule> all() {
+        return Stream.of(
+                        uses("contracts"),
+                        uses("registry", "contracts"),
+                        uses("guardrails", "contracts", "registry"),
+                        uses("service", "contracts"),
+                        uses("querying", "contracts", "registry", "guardrails"),
+                        uses("postgres"),
+                        uses("demo"),
+                        uses("gateway", "contracts", "service"),
+                        uses("orchestrator", "contracts", "registry", "guardrails", "service"),
+                        uses("router", "contracts", "registry", "guardrails", "service"),
+                        uses("planner", "contracts", "registry", "guardrails", "service"),
+                        uses("ads", "contracts", "registry", "guardrails", "service", "querying"),
+                        uses("sales", "contracts", "registry", "guardrails", "service", "querying"),
+                        uses("compute", "contracts", "registry", "service"),
+                        uses("composer", "contracts", "registry", "service"),
+                        noSpringBeansInTheRegistry(),
+                        contractsKnowAnnotationsOnly(),
+                        onlyTheDataAgentsReachDatabases(),
+                        noCyclesBetweenPackages())
+                .toList();
+    }
+
+    private static ArchRule uses(String module, String... allowed) {
+        var packages = Stream.concat(
+                        Stream.of(ROOT + module + "..", "io.asktrail"),
+                        Stream.of(allowed).map(name -> ROOT + name + ".."))
+                .toArray(String[]::new);
+        return classes()
+                .that()
+                .resideInAPackage(ROOT + module + "..")
+                .should()
+                .onlyDependOnClassesThat(com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage(packages)
+                        .or(com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage("io.asktrail..")))
+                .as("%s uses of ours only %s".formatted(module, List.of(allowed)))
+                .allowEmptyShould(false);
+    }
+
+    private static ArchRule noSpringBeansInTheRegistry() {
+        return noClasses()
+                .that()
+                .resideInAnyPackage(ROOT + "registry..", ROOT + "guardrails..", ROOT + "querying..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.springframework..")
+                .as("registry, guardrails and querying are plain Java");
+    }
+
+    private static ArchRule contractsKnowAnnotationsOnly() {
+        return classes()
+                .that()
+                .resideInAPackage(ROOT + "contracts..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        ROOT + "contracts..",
+                        "java..",
+                        "org.jspecify..",
+                        "com.fasterxml.jackson.annotation..",
+                        "org.springframework.web..")
+                .as("contracts know annotations, and no library");
+    }
+
+    private static ArchRule onlyTheDataAgentsReachDatabases() {
+        return noClasses()
+                .that()
+                .resideInAnyPackage(
+                        SERVICES.stream()
+                                .filter(service -> !List.of("ads", "sales", "orchestrator").contains(service))
+                                .map(service -> ROOT + service + "..")
+                                .toArray(String[]::new))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.sql..", "javax.sql..", "org.jooq..")
+                .as("only data agents and the orchestrator's own store reach a database");
+    }
+
+    private static ArchRule noCyclesBetweenPackages() {
+        return SlicesRuleDefinition.slices()
+                .matching("io.asktrail.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .as("no module needs itself through another");
+    }
+}

@@ -1,0 +1,162 @@
+package io.asktrail.testkit;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+
+/** The product in processes of its own, from the built distribution, in a home of its own that is deleted after. */
+public final class RunningAsktrail implements AutoCloseable {
+    private static final Duration START_WITHIN = Duration.ofMinutes(5);
+
+    /** One process for all, or one a service. */
+    public enum Form {
+        LOCAL("io.asktrail.local.LocalMain"),
+        SPLIT("io.asktrail.local.SplitMain");
+
+        private final String mainClass;
+
+        Form(String mainClass) {
+            this.mainClass = mainClass;
+        }
+    }
+
+    private final Path home;
+    private final Process process;
+    private final int port;
+
+    private RunningAsktrail(Path home, Process process, int port) {
+        this.home = home;
+        this.process = process;
+        this.port = port;
+    }
+
+    /**
+     * Starts the demo and waits until it answers.
+     *
+     * @param demoUntil the last day of its data
+     */
+    public static RunningAsktrail start(Form form, LocalDate demoUntil) throws InterruptedException {
+        try {
+            var home = Files.createTempDirectory("asktrail-test");
+            // The embedded server gives up root's rights and must still reach its data.
+            Files.setPosixFilePermissions(home, java.nio.file.attribute.PosixFilePermissions.fromString("rwxr-xr-x"));
+            var port = freePort();
+            var builder = new ProcessBuilder(command(form))
+                    .redirectErrorStream(true)
+                    .redirectOutput(home.resolve("test.log").toFile());
+            builder.environment().put("ASKTRAIL_HOME", home.toString());
+            builder.environment().put("ASKTRAIL_PORT", String.valueOf(port));
+            builder.environment().put("ASKTRAIL_DEMO_UNTIL", demoUntil.toString());
+            var running = new RunningAsktrail(home, builder.start(), port);
+            running.awaitReady();
+            return running;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> command(Form form) throws IOException {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx768m",
+                "-Dasktrail.dist=" + distribution(),
+                "-cp",
+                classPath(),
+                form.mainClass);
+    }
+
+    private static Path distribution() {
+        var place = System.getProperty("asktrail.dist");
+        if (place == null || !Files.isDirectory(Path.of(place))) {
+            throw new IllegalStateException("no distribution at asktrail.dist=%s: run mvn verify".formatted(place));
+        }
+        return Path.of(place);
+    }
+
+    private static String classPath() throws IOException {
+        var lib = distribution().resolve("lib");
+        var names = Files.readString(distribution().resolve("services").resolve("local.classpath"))
+                .strip();
+        return String.join(
+                File.pathSeparator,
+                List.of(names.split(":")).stream()
+                        .map(name -> lib.resolve(name).toString())
+                        .toList());
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private void awaitReady() throws IOException, InterruptedException {
+        var end = System.nanoTime() + START_WITHIN.toNanos();
+        while (!Files.exists(home.resolve("run/ready"))) {
+            if (!process.isAlive() || System.nanoTime() > end) {
+                var log = Files.readString(home.resolve("test.log"));
+                close();
+                throw new IllegalStateException("Asktrail did not start:\n" + log);
+            }
+            Thread.sleep(100);
+        }
+        ready();
+    }
+
+    private Properties ready() throws IOException {
+        var ready = new Properties();
+        ready.load(new StringReader(Files.readString(home.resolve("run/ready"))));
+        return ready;
+    }
+
+    /** Where the gateway listens. */
+    public String url() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    /** The token of the local owner: admin, all regions. */
+    public String ownerToken() {
+        return read(home.resolve("run/owner.token"));
+    }
+
+    /** The folder of its data, secrets and logs. */
+    public Path home() {
+        return home;
+    }
+
+    /** What a file of the home holds, without blanks at its ends. */
+    public static String read(Path file) {
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(30, TimeUnit.SECONDS)) {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly().waitFor();
+        }
+        try (var files = Files.walk(home)) {
+            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
