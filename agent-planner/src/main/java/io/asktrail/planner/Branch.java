@@ -21,7 +21,8 @@ final class Branch {
     static List<Branch> of(List<SourcedMetric> metrics) {
         var branches = new ArrayList<Branch>();
         for (var metric : metrics) {
-            var home = branches.stream().filter(branch -> branch.canTake(metric)).findFirst();
+            var home =
+                    branches.stream().filter(branch -> branch.canTake(metric)).findFirst();
             home.orElseGet(() -> {
                         var another = new Branch();
                         branches.add(another);

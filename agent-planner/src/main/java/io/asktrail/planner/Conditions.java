@@ -66,7 +66,9 @@ record Conditions(Entities entities, List<Filter> filters) {
                 .filter(filter -> filter.field().value().equals(dimension.value()))
                 .filter(filter -> filter.op() == Operator.EQ || filter.op() == Operator.IN)
                 .findFirst()
-                .map(filter -> filter.value() == null ? List.<String>of() : filter.value().texts())
+                .map(filter -> filter.value() == null
+                        ? List.<String>of()
+                        : filter.value().texts())
                 .orElse(List.of());
     }
 }

@@ -90,7 +90,11 @@ final class PeriodWriter {
             var metrics = new ArrayList<>(left.metrics());
             metrics.addAll(right.metrics());
             left = new Side(
-                    aggregate(left, right, isLast ? formulas : List.of(), isLast ? select : metrics,
+                    aggregate(
+                            left,
+                            right,
+                            isLast ? formulas : List.of(),
+                            isLast ? select : metrics,
                             isLast ? finish : Finish.NOTHING),
                     metrics);
         }

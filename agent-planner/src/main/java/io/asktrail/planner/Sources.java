@@ -38,7 +38,8 @@ final class Sources {
                 .min(Comparator.comparing((Source source) -> !source.coversChannels(channels))
                         .thenComparing(source -> isCutOff(source.capability()))
                         .thenComparing(source -> source.tool().latencyHintMs())
-                        .thenComparing(source -> source.capability().dimensions().size())
+                        .thenComparing(
+                                source -> source.capability().dimensions().size())
                         .thenComparing(Source::ref));
     }
 
@@ -62,9 +63,7 @@ final class Sources {
 
     // A table that forgets after some weeks is only taken where nothing else will do.
     private boolean isCutOff(Capability capability) {
-        return tableOf(capability)
-                .map(table -> table.retentionDays() != null)
-                .orElse(false);
+        return tableOf(capability).map(table -> table.retentionDays() != null).orElse(false);
     }
 
     private Optional<io.asktrail.registry.schema.TableDefinition> tableOf(Capability capability) {

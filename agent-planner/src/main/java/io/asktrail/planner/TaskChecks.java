@@ -27,11 +27,7 @@ final class TaskChecks {
 
     Optional<Turned> firstObjection(TaskSpec task) {
         return Stream.<Function<TaskSpec, Optional<Turned>>>of(
-                        this::intent,
-                        this::names,
-                        this::calculations,
-                        this::ordering,
-                        this::rankedSeries)
+                        this::intent, this::names, this::calculations, this::ordering, this::rankedSeries)
                 .flatMap(check -> check.apply(task).stream())
                 .findFirst();
     }
@@ -39,12 +35,16 @@ final class TaskChecks {
     private Optional<Turned> intent(TaskSpec task) {
         return switch (task.intent()) {
             case ANALYTICS_QUERY, DATA_EXPORT -> Optional.empty();
-            case META_HELP -> Optional.of(new Turned(
-                    ErrorCode.NOT_SUPPORTED_YET, "Help needs no plan: it is answered from the catalogue.", List.of()));
-            case DIAGNOSTICS -> Optional.of(new Turned(
-                    ErrorCode.NOT_SUPPORTED_YET,
-                    "Reasons cannot be worked out yet. What changed, and by how much, can be shown.",
-                    task.metrics().isEmpty() ? List.of() : List.of(comparison(task))));
+            case META_HELP ->
+                Optional.of(new Turned(
+                        ErrorCode.NOT_SUPPORTED_YET,
+                        "Help needs no plan: it is answered from the catalogue.",
+                        List.of()));
+            case DIAGNOSTICS ->
+                Optional.of(new Turned(
+                        ErrorCode.NOT_SUPPORTED_YET,
+                        "Reasons cannot be worked out yet. What changed, and by how much, can be shown.",
+                        task.metrics().isEmpty() ? List.of() : List.of(comparison(task))));
         };
     }
 
@@ -81,10 +81,11 @@ final class TaskChecks {
 
     private Optional<Turned> calculation(TaskSpec task, Calculation calculation) {
         return switch (calculation.kind()) {
-            case FORECAST -> Optional.of(new Turned(
-                    ErrorCode.NOT_SUPPORTED_YET,
-                    "Forecasts cannot be made yet. The days so far can be shown.",
-                    List.of(withGrain(without(task, Kind.FORECAST)))));
+            case FORECAST ->
+                Optional.of(new Turned(
+                        ErrorCode.NOT_SUPPORTED_YET,
+                        "Forecasts cannot be made yet. The days so far can be shown.",
+                        List.of(withGrain(without(task, Kind.FORECAST)))));
             // Of a ratio they are ratios of sums, which have a meaning; overlapping parts have none.
             case RUNNING_TOTAL, MOVING_AVERAGE ->
                 needsSeries(task, calculation)

@@ -22,8 +22,9 @@ class BasisOfRevenueTest {
     void revenueIsAttributedSalesWhereAdsKnowEverythingAskedFor() {
         var planned = planOf(task("revenue").groupBy(by("category")).build());
 
-        assertThat(planned.notes()).contains(
-                Note.method("basis_attributed_sales", "Revenue for ROAS is " + label("attributed_sales") + "."));
+        assertThat(planned.notes())
+                .contains(Note.method(
+                        "basis_attributed_sales", "Revenue for ROAS is " + label("attributed_sales") + "."));
     }
 
     @Test

@@ -27,7 +27,8 @@ class ConditionsTest {
     @Test
     void aConditionThatOneNumberCannotHonourIsSaidOfThatNumber() {
         // When
-        var planned = planOf(task("net_sales spend").entities(keep("city", "Pune")).build());
+        var planned =
+                planOf(task("net_sales spend").entities(keep("city", "Pune")).build());
 
         // Then
         assertThat(lines(planned.plan()))
@@ -44,7 +45,8 @@ class ConditionsTest {
     @Test
     void aConditionThatNoNumberCanHonourIsRefusedWithTheQuestionWithoutIt() {
         // When
-        var refused = refusalOf(task("spend clicks").entities(keep("city", "Pune")).build());
+        var refused =
+                refusalOf(task("spend clicks").entities(keep("city", "Pune")).build());
 
         // Then
         assertThat(refused.code()).isEqualTo(ErrorCode.NO_PATH);
@@ -54,7 +56,8 @@ class ConditionsTest {
     @Test
     void aRatioIsNeverHalfNarrowed() {
         // Given: TACOS needs ad spend, which knows no city; net sales does.
-        var planned = planOf(task("net_sales tacos").entities(keep("city", "Pune")).build());
+        var planned =
+                planOf(task("net_sales tacos").entities(keep("city", "Pune")).build());
 
         // Then: TACOS is worked out on its own, of all cities on both sides.
         assertThat(lines(planned.plan()))
@@ -116,7 +119,10 @@ class ConditionsTest {
     @Test
     void aSourceWithoutTheChannelIsNotTakenForIt() {
         // Given: search terms are reported for SP alone.
-        var refused = refusalOf(task("spend").groupBy(by("search_term")).entities(keep("channel", "SB")).build());
+        var refused = refusalOf(task("spend")
+                .groupBy(by("search_term"))
+                .entities(keep("channel", "SB"))
+                .build());
 
         // Then
         assertThat(refused.code()).isEqualTo(ErrorCode.NO_PATH);
@@ -168,7 +174,10 @@ class ConditionsTest {
     @Test
     void aStateIsNamedOnceHoweverItIsWritten() {
         // Given: "=" on a dimension means the same as a kept value.
-        var task = task("spend").filters(List.of(filter("channel", Operator.EQ, "SB"))).groupBy(by("product")).build();
+        var task = task("spend")
+                .filters(List.of(filter("channel", Operator.EQ, "SB")))
+                .groupBy(by("product"))
+                .build();
 
         // Then
         assertThat(new Conditions(task.entities(), task.filters()).valuesOf(new DimensionId("channel")))

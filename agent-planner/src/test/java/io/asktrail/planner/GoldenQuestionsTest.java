@@ -40,7 +40,11 @@ class GoldenQuestionsTest {
     @Test
     void topCampaignsAreRankedWhereTheyAreMeasured() {
         // Given
-        var task = task("spend").groupBy(by("campaign")).orderBy(List.of(descending("spend"))).limit(5).build();
+        var task = task("spend")
+                .groupBy(by("campaign"))
+                .orderBy(List.of(descending("spend")))
+                .limit(5)
+                .build();
 
         // Then
         assertThat(lines(task))
@@ -82,7 +86,10 @@ class GoldenQuestionsTest {
     @Test
     void roasByChannelKeepsTheChannelsAskedFor() {
         // Given
-        var task = task("roas").groupBy(by("channel")).entities(keep("channel", "SP", "SB", "SD")).build();
+        var task = task("roas")
+                .groupBy(by("channel"))
+                .entities(keep("channel", "SP", "SB", "SD"))
+                .build();
 
         // Then
         assertThat(lines(task))
@@ -108,7 +115,11 @@ class GoldenQuestionsTest {
     @Test
     void aThresholdOnARatioWaitsUntilTheRatioIsThere() {
         // Given
-        var task = task("acos").groupBy(by("campaign")).filters(List.of(above("acos", "0.4"))).limit(10).build();
+        var task = task("acos")
+                .groupBy(by("campaign"))
+                .filters(List.of(above("acos", "0.4")))
+                .limit(10)
+                .build();
 
         // Then
         assertThat(lines(task))
@@ -121,7 +132,11 @@ class GoldenQuestionsTest {
     @Test
     void aComparisonRunsEveryStepTwice() {
         // Given
-        var task = task("net_sales").groupBy(by("geo")).compare(september()).limit(3).build();
+        var task = task("net_sales")
+                .groupBy(by("geo"))
+                .compare(september())
+                .limit(3)
+                .build();
 
         // Then
         assertThat(lines(task))

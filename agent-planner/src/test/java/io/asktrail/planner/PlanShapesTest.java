@@ -29,8 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 class PlanShapesTest {
     private static final String OCTOBER = "2025-10-01..2025-10-31";
-    private static final Access EVERYTHING =
-            new Access(Planned.DEMO.metrics().keySet(), Planned.DEMO.dimensions().keySet(), Set.of(), true);
+    private static final Access EVERYTHING = new Access(
+            Planned.DEMO.metrics().keySet(), Planned.DEMO.dimensions().keySet(), Set.of(), true);
     private static final PlanGuard GUARD =
             new PlanGuard(Clock.fixed(Instant.parse("2025-11-03T06:00:00Z"), ZoneOffset.UTC));
 
@@ -40,11 +40,20 @@ class PlanShapesTest {
         return Stream.of(
                 task("roas").build(),
                 task("contribution tacos").groupBy(by("geo")).build(),
-                task("ltv net_sales spend").groupBy(by("geo")).compare(september()).build(),
-                task("net_sales").groupBy(by("category")).calculations(List.of(share)).build(),
+                task("ltv net_sales spend")
+                        .groupBy(by("geo"))
+                        .compare(september())
+                        .build(),
+                task("net_sales")
+                        .groupBy(by("category"))
+                        .calculations(List.of(share))
+                        .build(),
                 task("spend").calculations(List.of(count)).compare(september()).build(),
                 task("revenue net_sales").groupBy(by("city")).limit(10).build(),
-                task("spend net_sales").groupBy(by("category")).time(october(Grain.WEEK)).build());
+                task("spend net_sales")
+                        .groupBy(by("category"))
+                        .time(october(Grain.WEEK))
+                        .build());
     }
 
     @ParameterizedTest
@@ -84,7 +93,11 @@ class PlanShapesTest {
     @Test
     void aRankingByAWorkedOutNumberIsNotCutAtTheSource() {
         // Given
-        var task = task("roas").groupBy(by("campaign")).orderBy(List.of(descending("roas"))).limit(5).build();
+        var task = task("roas")
+                .groupBy(by("campaign"))
+                .orderBy(List.of(descending("roas")))
+                .limit(5)
+                .build();
 
         // Then
         assertThat(lines(task)).first().asString().doesNotContain("first 5");
@@ -94,7 +107,11 @@ class PlanShapesTest {
     void aShareIsOfEverythingSoNothingIsCutAtTheSource() {
         // Given
         var share = Calculation.of(Kind.SHARE_OF_TOTAL, metrics("spend").getFirst());
-        var task = task("spend").groupBy(by("campaign")).calculations(List.of(share)).limit(5).build();
+        var task = task("spend")
+                .groupBy(by("campaign"))
+                .calculations(List.of(share))
+                .limit(5)
+                .build();
 
         // Then
         assertThat(lines(task)).first().asString().doesNotContain("first 5");
@@ -115,7 +132,10 @@ class PlanShapesTest {
     void countingGroupsReadsThemOneByOne() {
         // Given
         var count = new Calculation(Kind.COUNT, null, null, by("campaign").getFirst(), null);
-        var task = task("acos").filters(List.of(Planned.above("acos", "0.4"))).calculations(List.of(count)).build();
+        var task = task("acos")
+                .filters(List.of(Planned.above("acos", "0.4")))
+                .calculations(List.of(count))
+                .build();
 
         // Then
         assertThat(lines(task))

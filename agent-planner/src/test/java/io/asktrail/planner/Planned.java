@@ -49,8 +49,7 @@ final class Planned {
     }
 
     static Comparison september() {
-        return new Comparison(
-                Comparison.Kind.PREVIOUS_PERIOD, LocalDate.of(2025, 9, 1), LocalDate.of(2025, 9, 30));
+        return new Comparison(Comparison.Kind.PREVIOUS_PERIOD, LocalDate.of(2025, 9, 1), LocalDate.of(2025, 9, 30));
     }
 
     static List<MetricId> metrics(String names) {
@@ -129,7 +128,9 @@ final class Planned {
                 words("with ", aggregate.formulas()),
                 words("show ", aggregate.select()),
                 words("having ", aggregate.filters().stream().map(Planned::text).toList()),
-                words("calculate ", aggregate.calculations().stream().map(c -> c.kind()).toList()),
+                words(
+                        "calculate ",
+                        aggregate.calculations().stream().map(c -> c.kind()).toList()),
                 aggregate.fill() == null ? "" : "fill " + aggregate.fill(),
                 ordering(aggregate.orderBy(), aggregate.limit()));
     }
@@ -143,7 +144,8 @@ final class Planned {
     }
 
     private static String text(Filter filter) {
-        var value = filter.value() == null ? "" : String.join("|", filter.value().texts());
+        var value =
+                filter.value() == null ? "" : String.join("|", filter.value().texts());
         return filter.field() + " " + filter.op().symbol() + " " + value;
     }
 

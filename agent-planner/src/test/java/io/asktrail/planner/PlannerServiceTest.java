@@ -11,8 +11,8 @@ import io.asktrail.contracts.caller.Caller;
 import io.asktrail.contracts.caller.Deadline;
 import io.asktrail.contracts.caller.Role;
 import io.asktrail.service.call.AgentClients;
+import io.asktrail.service.token.KeyFile;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,9 +24,9 @@ import org.springframework.boot.SpringApplication;
 /** The planner as a process of its own, called as the orchestrator calls it. */
 class PlannerServiceTest {
     @Test
-    void plansOverHttpAsItDoesInProcess(@TempDir Path keys) throws Exception {
+    void plansOverHttpAsItDoesInProcess(@TempDir Path keys) {
         // Given
-        Files.writeString(keys.resolve("agent-planner.key"), "a".repeat(64));
+        KeyFile.createIfAbsent(keys.resolve("agent-planner.key"));
         var arguments = new String[] {
             "--server.port=0",
             "--server.address=127.0.0.1",

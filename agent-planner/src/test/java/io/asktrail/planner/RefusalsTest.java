@@ -31,20 +31,25 @@ class RefusalsTest {
         // Then
         assertThat(refused.code()).isEqualTo(ErrorCode.NO_PATH);
         assertThat(refused.reason()).isEqualTo("No source has ROAS by City.");
-        assertThat(refused.nearest()).first().isEqualTo(task("roas").groupBy(by("geo")).build());
+        assertThat(refused.nearest())
+                .first()
+                .isEqualTo(task("roas").groupBy(by("geo")).build());
     }
 
     @Test
     void theOtherNumbersAreOfferedWhereOneIsMissing() {
         var refused = refusalOf(task("net_sales budget").groupBy(by("product")).build());
 
-        assertThat(refused.nearest()).contains(task("net_sales").groupBy(by("product")).build());
+        assertThat(refused.nearest())
+                .contains(task("net_sales").groupBy(by("product")).build());
     }
 
     @Test
     void everySuggestionCanBePlanned() {
-        var refused = refusalOf(
-                task("budget customers").groupBy(by("product city")).entities(keep("keyword", "kurta")).build());
+        var refused = refusalOf(task("budget customers")
+                .groupBy(by("product city"))
+                .entities(keep("keyword", "kurta"))
+                .build());
 
         assertThat(refused.nearest())
                 .allSatisfy(task -> assertThat(outcomeOf(task)).isInstanceOf(PlanOutcome.Planned.class));
@@ -60,7 +65,8 @@ class RefusalsTest {
 
         // Then
         assertThat(refused.code()).isEqualTo(ErrorCode.NOT_SUPPORTED_YET);
-        assertThat(refused.nearest()).containsExactly(task("roas").compare(september()).build());
+        assertThat(refused.nearest())
+                .containsExactly(task("roas").compare(september()).build());
     }
 
     @Test
@@ -73,7 +79,8 @@ class RefusalsTest {
 
         // Then
         assertThat(refused.code()).isEqualTo(ErrorCode.NOT_SUPPORTED_YET);
-        assertThat(refused.nearest()).containsExactly(task("spend").time(october(Grain.DAY)).build());
+        assertThat(refused.nearest())
+                .containsExactly(task("spend").time(october(Grain.DAY)).build());
     }
 
     @Test
@@ -93,7 +100,8 @@ class RefusalsTest {
 
     @Test
     void aLifetimeValueHasNoSeries() {
-        assertThat(refusalOf(task("ltv").time(october(Grain.DAY)).build()).code()).isEqualTo(ErrorCode.NO_PATH);
+        assertThat(refusalOf(task("ltv").time(october(Grain.DAY)).build()).code())
+                .isEqualTo(ErrorCode.NO_PATH);
     }
 
     @Test

@@ -16,9 +16,8 @@ record DraftUnderReview(Draft draft, @Nullable TaskSpec task) {
     List<BigDecimal> limitsOn(String metric) {
         return filters()
                 .filter(filter -> filter.field().value().equals(metric))
-                .flatMap(filter -> filter.value() instanceof FilterValue.Numeric(var number)
-                        ? Stream.of(number)
-                        : Stream.empty())
+                .flatMap(filter ->
+                        filter.value() instanceof FilterValue.Numeric(var number) ? Stream.of(number) : Stream.empty())
                 .toList();
     }
 

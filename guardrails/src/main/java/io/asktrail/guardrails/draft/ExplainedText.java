@@ -55,7 +55,10 @@ record ExplainedText(DraftUnderReview review) {
                 .filter(filter -> !(filter.value() instanceof FilterValue.Numeric))
                 .forEach(filter -> names.addAll(
                         filter.value() == null ? List.of() : filter.value().texts()));
-        return names.stream().filter(name -> name.chars().anyMatch(Character::isLetter)).distinct().toList();
+        return names.stream()
+                .filter(name -> name.chars().anyMatch(Character::isLetter))
+                .distinct()
+                .toList();
     }
 
     private static void addTexts(Table table, List<String> names) {

@@ -24,7 +24,9 @@ record FigureSource(DraftUnderReview review) {
             return Optional.empty();
         }
         var row = figure.row();
-        var cells = row == null ? table.totals() : row >= 0 && row < table.size() ? table.rows().get(row) : null;
+        var cells = row == null
+                ? table.totals()
+                : row >= 0 && row < table.size() ? table.rows().get(row) : null;
         return cells != null && cells.get(at.getAsInt()) instanceof BigDecimal number
                 ? Optional.of(number)
                 : Optional.empty();

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 
 /** Every figure says what its cell says, or what its formula comes to: worked out again here, not believed. */
 final class FiguresAreTrue implements Rule<DraftUnderReview> {
-    private static final Pattern FALLING =
-            Pattern.compile("\\b(down|fell|fall|falls|drop(ped)?|decreas\\w*|declin\\w*|less|lower|fewer|below|lost)\\b");
+    private static final Pattern FALLING = Pattern.compile(
+            "\\b(down|fell|fall|falls|drop(ped)?|decreas\\w*|declin\\w*|less|lower|fewer|below|lost)\\b");
     private static final int NEARBY = 80;
 
     @Override
@@ -42,7 +42,8 @@ final class FiguresAreTrue implements Rule<DraftUnderReview> {
                 : written.get().says(source.get()) && written.get().says(figure.value());
         return isTrue
                 ? Optional.empty()
-                : Optional.of("'%s' is written where the table says %s.".formatted(words, source.get().toPlainString()));
+                : Optional.of("'%s' is written where the table says %s."
+                        .formatted(words, source.get().toPlainString()));
     }
 
     // "Fell by 12 %" carries the sign of a change in its verb.

@@ -18,7 +18,8 @@ final class PersonalDataMasked implements Rule<DraftUnderReview> {
     public Optional<String> objection(DraftUnderReview review) {
         var draft = review.draft();
         var words = Stream.concat(
-                Stream.of(draft.text(), draft.method()), draft.caveats().stream().map(Caveat::text));
+                Stream.of(draft.text(), draft.method()),
+                draft.caveats().stream().map(Caveat::text));
         var table = draft.table();
         var cells = table == null
                 ? Stream.<String>empty()

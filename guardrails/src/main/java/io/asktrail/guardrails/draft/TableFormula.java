@@ -49,8 +49,7 @@ final class TableFormula {
         while (left.isPresent() && (next('*') || next('/'))) {
             var times = text.charAt(at++) == '*';
             var one = left.get();
-            left = factor()
-                    .filter(other -> times || other.signum() != 0)
+            left = factor().filter(other -> times || other.signum() != 0)
                     .map(other -> times ? one.multiply(other) : one.divide(other, MathContext.DECIMAL128));
         }
         return left;

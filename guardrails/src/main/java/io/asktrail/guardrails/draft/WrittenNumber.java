@@ -35,7 +35,7 @@ record WrittenNumber(BigDecimal value, BigDecimal step) {
 
     private static BigDecimal scaleOf(@Nullable String word) {
         return switch (word == null ? "" : word.toLowerCase(Locale.ROOT)) {
-            case "" , "x", "×" -> BigDecimal.ONE;
+            case "", "x", "×" -> BigDecimal.ONE;
             case "k", "thousand" -> new BigDecimal(1_000);
             case "lakh", "lakhs" -> new BigDecimal(100_000);
             case "million" -> new BigDecimal(1_000_000);

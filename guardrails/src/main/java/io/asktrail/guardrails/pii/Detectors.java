@@ -15,8 +15,8 @@ record Detectors(Pattern shape, Predicate<String> check) {
     private static final String ALONE = "(?<![\\w.,+₹-])";
     private static final String ENDS = "(?![\\w-]|[.,]\\d)";
 
-    private static final Detectors MAIL = new Detectors(
-            Pattern.compile("[\\w.+%-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9-]*\\.)+[A-Za-z]{2,24}"), _ -> true);
+    private static final Detectors MAIL =
+            new Detectors(Pattern.compile("[\\w.+%-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9-]*\\.)+[A-Za-z]{2,24}"), _ -> true);
     private static final Detectors GSTIN = new Detectors(
             Pattern.compile("(?<!\\w)\\d{2}[A-Z]{5}\\d{4}[A-Z][1-9A-Z]Z[0-9A-Z](?!\\w)", Pattern.CASE_INSENSITIVE),
             CheckDigits::gstin);
@@ -27,8 +27,8 @@ record Detectors(Pattern shape, Predicate<String> check) {
             Pattern.compile(ALONE + "(?:[2-6]\\d{3}([ -]?)\\d{4}\\1\\d{4}\\1\\d{1,7}|3[47]\\d{2}([ -]?)\\d{6}\\2\\d{5})"
                     + ENDS),
             CheckDigits::luhn);
-    private static final Detectors AADHAAR = new Detectors(
-            Pattern.compile(ALONE + "[2-9]\\d{3}([ -]?)\\d{4}\\1\\d{4}" + ENDS), CheckDigits::verhoeff);
+    private static final Detectors AADHAAR =
+            new Detectors(Pattern.compile(ALONE + "[2-9]\\d{3}([ -]?)\\d{4}\\1\\d{4}" + ENDS), CheckDigits::verhoeff);
     private static final Detectors PHONE = new Detectors(
             Pattern.compile("(?<![\\w.,₹-])(?:\\+91[ -]?|91[ -]|0)?[6-9]\\d{4}[ -]?\\d{5}" + ENDS), _ -> true);
 

@@ -58,8 +58,7 @@ final class AccessAllowed implements Rule<PlanUnderReview> {
         var asked = Stream.of(
                         task.groupBy().stream(),
                         task.entities().kept().keySet().stream(),
-                        task.scopes().stream()
-                                .flatMap(scope -> scope.entities().kept().keySet().stream()),
+                        task.scopes().stream().flatMap(scope -> scope.entities().kept().keySet().stream()),
                         task.calculations().stream().map(Calculation::of).filter(Objects::nonNull),
                         fields(task).filter(review.registry()::isDimension).map(FieldId::asDimension))
                 .flatMap(dimensions -> dimensions);
@@ -70,6 +69,7 @@ final class AccessAllowed implements Rule<PlanUnderReview> {
 
     private static Stream<FieldId> fields(TaskSpec task) {
         return Stream.concat(
-                task.filters().stream().map(Filter::field), task.orderBy().stream().map(Ordering::field));
+                task.filters().stream().map(Filter::field),
+                task.orderBy().stream().map(Ordering::field));
     }
 }

@@ -33,7 +33,8 @@ final class FieldsExist implements Rule<PlanUnderReview> {
         return lacking(review, call.inputs(), capability.get())
                 .findFirst()
                 .map(name -> "%s has no %s.".formatted(call.step().tool(), name))
-                .or(() -> call.inputs().groupBy().contains(TaskSpec.DATE) == (call.inputs().grain() == null)
+                .or(() -> call.inputs().groupBy().contains(TaskSpec.DATE)
+                                == (call.inputs().grain() == null)
                         ? Optional.of("Step %s needs a grain exactly where it groups by date."
                                 .formatted(call.step().id()))
                         : Optional.empty());
@@ -51,7 +52,8 @@ final class FieldsExist implements Rule<PlanUnderReview> {
                                 .filter(field -> !review.registry().isMetric(field))
                                 .map(field -> field.asDimension()))
                 .flatMap(names -> names)
-                .filter(dimension -> !isBuiltIn(dimension) && !capability.dimensions().contains(dimension))
+                .filter(dimension ->
+                        !isBuiltIn(dimension) && !capability.dimensions().contains(dimension))
                 .map(Object::toString);
         return Stream.concat(metrics, dimensions);
     }

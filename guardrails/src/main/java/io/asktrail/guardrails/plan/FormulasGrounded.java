@@ -47,7 +47,8 @@ final class FormulasGrounded implements Rule<PlanUnderReview> {
             known.add(named.get().name());
         }
         return unknown(review, call.inputs(), known)
-                .map(name -> "Step %s uses %s, which it does not have.".formatted(call.step().id(), name));
+                .map(name -> "Step %s uses %s, which it does not have."
+                        .formatted(call.step().id(), name));
     }
 
     private static boolean isOfTheRegistry(PlanUnderReview review, NamedFormula named) {
@@ -58,7 +59,9 @@ final class FormulasGrounded implements Rule<PlanUnderReview> {
                     case Ratio(var formula) -> formula.equals(named.formula());
                     case Derived(var formula) -> formula.equals(named.formula());
                     case FirstAvailable(var candidates) ->
-                        candidates.stream().map(MetricId::value).anyMatch(named.formula().text()::equals);
+                        candidates.stream()
+                                .map(MetricId::value)
+                                .anyMatch(named.formula().text()::equals);
                 })
                 .orElse(false);
     }

@@ -19,15 +19,13 @@ final class InputsFitSchema implements Rule<PlanUnderReview> {
 
     @Override
     public Optional<String> objection(PlanUnderReview review) {
-        return review.steps()
-                .flatMap(step -> objection(review, step).stream())
-                .findFirst();
+        return review.steps().flatMap(step -> objection(review, step).stream()).findFirst();
     }
 
     private Optional<String> objection(PlanUnderReview review, Step step) {
         return review.capabilityOf(step)
-                .flatMap(capability ->
-                        validator.faults(capability, JSON.valueToTree(step.inputs())).stream().findFirst())
+                .flatMap(capability -> validator.faults(capability, JSON.valueToTree(step.inputs())).stream()
+                        .findFirst())
                 .map(fault -> "Step %s is called wrongly: %s.".formatted(step.id(), fault));
     }
 }

@@ -24,12 +24,19 @@ final class JoinKeysMatch implements Rule<PlanUnderReview> {
         var shapes = review.shapes();
         return review.calls(Aggregate.class)
                 .filter(call -> call.inputs().right() != null)
-                .filter(call -> !meet(shapes, call.inputs().left(), call.inputs().right(), call.inputs().joinKeys()))
+                .filter(call -> !meet(
+                        shapes,
+                        call.inputs().left(),
+                        call.inputs().right(),
+                        call.inputs().joinKeys()))
                 .map(call -> call.step().id())
                 .findFirst()
                 .or(() -> review.calls(Compare.class)
                         .filter(call -> !meet(
-                                shapes, call.inputs().current(), call.inputs().previous(), call.inputs().keys()))
+                                shapes,
+                                call.inputs().current(),
+                                call.inputs().previous(),
+                                call.inputs().keys()))
                         .map(call -> call.step().id())
                         .findFirst())
                 .map("Step %s joins rows on keys that do not make them unique on both sides."::formatted);

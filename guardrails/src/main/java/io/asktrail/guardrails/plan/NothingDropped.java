@@ -19,7 +19,13 @@ final class NothingDropped implements Rule<PlanUnderReview> {
 
     @Override
     public Optional<String> objection(PlanUnderReview review) {
-        return Stream.of(numbers(review), grouping(review), kept(review), scopes(review), filters(review), calculations(review))
+        return Stream.of(
+                        numbers(review),
+                        grouping(review),
+                        kept(review),
+                        scopes(review),
+                        filters(review),
+                        calculations(review))
                 .flatMap(lost -> lost)
                 .findFirst()
                 .map("The plan leaves out %s, which was asked for."::formatted);
@@ -46,7 +52,8 @@ final class NothingDropped implements Rule<PlanUnderReview> {
                 .filter(entry -> task.scopes().stream()
                         .noneMatch(scope -> scope.entities().kept().containsKey(entry.getKey())))
                 .filter(entry -> fetches(review)
-                        .noneMatch(fetch -> fetch.entities().valuesOf(entry.getKey()).equals(entry.getValue())))
+                        .noneMatch(fetch ->
+                                fetch.entities().valuesOf(entry.getKey()).equals(entry.getValue())))
                 .map(entry -> "the condition on " + entry.getKey());
     }
 
@@ -54,7 +61,8 @@ final class NothingDropped implements Rule<PlanUnderReview> {
         return review.task().scopes().stream()
                 .flatMap(scope -> scope.entities().kept().entrySet().stream())
                 .filter(entry -> fetches(review)
-                        .noneMatch(fetch -> fetch.entities().valuesOf(entry.getKey()).equals(entry.getValue())))
+                        .noneMatch(fetch ->
+                                fetch.entities().valuesOf(entry.getKey()).equals(entry.getValue())))
                 .map(entry -> "the condition on " + entry.getKey());
     }
 
@@ -66,7 +74,8 @@ final class NothingDropped implements Rule<PlanUnderReview> {
 
     private static boolean stands(PlanUnderReview review, Filter filter) {
         return fetches(review).anyMatch(fetch -> fetch.filters().contains(filter))
-                || review.calls(Aggregate.class).anyMatch(call -> call.inputs().filters().contains(filter));
+                || review.calls(Aggregate.class)
+                        .anyMatch(call -> call.inputs().filters().contains(filter));
     }
 
     private static Stream<String> calculations(PlanUnderReview review) {

@@ -37,7 +37,11 @@ public final class PlanGuard {
     /** Every rule's verdict, in a fixed order. */
     public List<RuleVerdict> review(Plan plan, TaskSpec task, Access access, Registry registry) {
         var review = new PlanUnderReview(
-                plan, task, access, registry, LocalDate.now(clock.withZone(registry.calendar().definition().tz())));
+                plan,
+                task,
+                access,
+                registry,
+                LocalDate.now(clock.withZone(registry.calendar().definition().tz())));
         return rules.stream().map(rule -> rule.review(review)).toList();
     }
 }

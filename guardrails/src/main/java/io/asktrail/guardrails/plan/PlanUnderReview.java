@@ -48,8 +48,7 @@ record PlanUnderReview(Plan plan, TaskSpec task, Access access, Registry registr
     private void collect(MetricId metric, Set<MetricId> found) {
         if (found.add(metric)) {
             registry.findMetric(metric)
-                    .ifPresent(definition ->
-                            definition.derivation().inputs().forEach(input -> collect(input, found)));
+                    .ifPresent(definition -> definition.derivation().inputs().forEach(input -> collect(input, found)));
         }
     }
 }

@@ -31,9 +31,7 @@ record Shapes(Map<StepId, Shape> byStep) {
                         case Aggregate aggregate ->
                             new Shape(at(shapes, aggregate.left()).grouping(), metricsOf(aggregate, shapes));
                         case Compare compare ->
-                            new Shape(
-                                    at(shapes, compare.current()).grouping(),
-                                    new TreeSet<>(compare.metrics()));
+                            new Shape(at(shapes, compare.current()).grouping(), new TreeSet<>(compare.metrics()));
                     });
         }
         return new Shapes(Map.copyOf(shapes));
@@ -58,7 +56,9 @@ record Shapes(Map<StepId, Shape> byStep) {
         }
         var metrics = new TreeSet<>(at(shapes, aggregate.left()).metrics());
         metrics.addAll(at(shapes, aggregate.right()).metrics());
-        aggregate.formulas().forEach(formula -> NamedFormula.parse(formula).ifPresent(named -> metrics.add(named.name())));
+        aggregate
+                .formulas()
+                .forEach(formula -> NamedFormula.parse(formula).ifPresent(named -> metrics.add(named.name())));
         return metrics;
     }
 

@@ -61,8 +61,8 @@ final class TimeRange implements Rule<PlanUnderReview> {
         return fetch.metrics().stream()
                 .allMatch(metric -> review.registry()
                         .findMetric(metric)
-                        .filter(found -> found.derivation() instanceof Measured measured
-                                && measured.window() == Window.TO_DATE)
+                        .filter(found ->
+                                found.derivation() instanceof Measured measured && measured.window() == Window.TO_DATE)
                         .isPresent());
     }
 

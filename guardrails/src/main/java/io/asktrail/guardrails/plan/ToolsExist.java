@@ -15,9 +15,7 @@ final class ToolsExist implements Rule<PlanUnderReview> {
 
     @Override
     public Optional<String> objection(PlanUnderReview review) {
-        return review.steps()
-                .flatMap(step -> objection(review, step).stream())
-                .findFirst();
+        return review.steps().flatMap(step -> objection(review, step).stream()).findFirst();
     }
 
     private static Optional<String> objection(PlanUnderReview review, Step step) {

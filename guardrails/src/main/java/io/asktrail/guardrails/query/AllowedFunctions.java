@@ -10,8 +10,26 @@ import java.util.Set;
  */
 final class AllowedFunctions implements Rule<ScannedQuery> {
     private static final Set<String> ALLOWED = Set.of(
-            "sum", "count", "min", "max", "coalesce", "nullif", "date_trunc", "cast", "lower", "upper", "trim", "abs",
-            "round", "greatest", "least", "concat", "replace", "array_agg", "date", "extract");
+            "sum",
+            "count",
+            "min",
+            "max",
+            "coalesce",
+            "nullif",
+            "date_trunc",
+            "cast",
+            "lower",
+            "upper",
+            "trim",
+            "abs",
+            "round",
+            "greatest",
+            "least",
+            "concat",
+            "replace",
+            "array_agg",
+            "date",
+            "extract");
 
     @Override
     public String id() {

@@ -45,8 +45,10 @@ final class Conjuncts {
     // The parser takes "a in (…) and (…)" for "a in ((…) and (…))". In SQL a list stands behind IN and nothing else.
     private static Expression regrouped(InExpression in) {
         return switch (in.getRightExpression()) {
-            case AndExpression and -> new AndExpression(regrouped(with(in, and.getLeftExpression())), and.getRightExpression());
-            case OrExpression or -> new OrExpression(regrouped(with(in, or.getLeftExpression())), or.getRightExpression());
+            case AndExpression and ->
+                new AndExpression(regrouped(with(in, and.getLeftExpression())), and.getRightExpression());
+            case OrExpression or ->
+                new OrExpression(regrouped(with(in, or.getLeftExpression())), or.getRightExpression());
             default -> in;
         };
     }

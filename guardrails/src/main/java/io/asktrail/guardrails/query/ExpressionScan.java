@@ -94,7 +94,8 @@ final class ExpressionScan {
             case Function function -> function(function);
             case AnalyticExpression function -> filtered(function);
             case ExpressionList<?> list -> list.forEach(this::scan);
-            case BinaryExpression binary when OPERATORS.contains(binary.getClass()) -> {
+            case BinaryExpression binary
+            when OPERATORS.contains(binary.getClass()) -> {
                 scan(binary.getLeftExpression());
                 scan(binary.getRightExpression());
             }
@@ -135,7 +136,10 @@ final class ExpressionScan {
         var name = Identifiers.plain(column.getColumnName());
         var isLiteral = column.getTable() == null && (name.equals("true") || name.equals("false"));
         var isAlias = aliasesCount && column.getTable() == null && scope.hasAlias(name);
-        if (!isLiteral && !isAlias && !scope.isDerived(column) && scope.resolve(column).isEmpty()) {
+        if (!isLiteral
+                && !isAlias
+                && !scope.isDerived(column)
+                && scope.resolve(column).isEmpty()) {
             found.unknownColumns.add(column.getFullyQualifiedName());
         }
     }

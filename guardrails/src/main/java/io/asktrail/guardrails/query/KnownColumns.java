@@ -12,6 +12,8 @@ final class KnownColumns implements Rule<ScannedQuery> {
 
     @Override
     public Optional<String> objection(ScannedQuery query) {
-        return query.scan().unknownColumns.stream().findFirst().map("The column %s is not open to this query."::formatted);
+        return query.scan().unknownColumns.stream()
+                .findFirst()
+                .map("The column %s is not open to this query."::formatted);
     }
 }

@@ -12,6 +12,8 @@ final class KnownTables implements Rule<ScannedQuery> {
 
     @Override
     public Optional<String> objection(ScannedQuery query) {
-        return query.scan().unknownTables.stream().findFirst().map("The table %s is not open to this query."::formatted);
+        return query.scan().unknownTables.stream()
+                .findFirst()
+                .map("The table %s is not open to this query."::formatted);
     }
 }

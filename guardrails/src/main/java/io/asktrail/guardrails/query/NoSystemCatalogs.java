@@ -14,7 +14,8 @@ final class NoSystemCatalogs implements Rule<ScannedQuery> {
     @Override
     public Optional<String> objection(ScannedQuery query) {
         return Stream.concat(query.scan().tables.stream(), query.scan().functions.stream())
-                .filter(name -> name.startsWith("pg_") || name.startsWith("information_schema") || name.contains(".pg_"))
+                .filter(name ->
+                        name.startsWith("pg_") || name.startsWith("information_schema") || name.contains(".pg_"))
                 .findFirst()
                 .map("%s belongs to the database itself."::formatted);
     }

@@ -12,6 +12,8 @@ final class OnlySelects implements Rule<ScannedQuery> {
 
     @Override
     public Optional<String> objection(ScannedQuery query) {
-        return query.scan().foreign.stream().findFirst().map("The statement holds %s, which no query here may."::formatted);
+        return query.scan().foreign.stream()
+                .findFirst()
+                .map("The statement holds %s, which no query here may."::formatted);
     }
 }

@@ -30,8 +30,8 @@ final class RowPredicates implements Rule<ScannedQuery> {
                 .toList();
         return !reading.isEmpty()
                 && reading.stream()
-                        .allMatch(scope -> scope.conditions().stream()
-                                .anyMatch(condition -> narrows(scope, condition, column)));
+                        .allMatch(scope ->
+                                scope.conditions().stream().anyMatch(condition -> narrows(scope, condition, column)));
     }
 
     private static boolean narrows(Scope scope, Expression condition, ColumnRef column) {

@@ -78,9 +78,7 @@ final class Scope {
                 .map(Map.Entry::getValue)
                 .filter(table -> table.column(name).isPresent())
                 .toList();
-        return found.size() == 1
-                ? Optional.of(new ColumnRef(found.getFirst().id(), name))
-                : Optional.empty();
+        return found.size() == 1 ? Optional.of(new ColumnRef(found.getFirst().id(), name)) : Optional.empty();
     }
 
     private static String qualifierOf(Column column) {

@@ -35,7 +35,9 @@ final class StatementReader {
     // Deep brackets need the slower way; nearly nothing does.
     private static Statements parse(String sql) throws ParseException {
         try {
-            return CCJSqlParserUtil.newParser(sql).withAllowComplexParsing(false).Statements();
+            return CCJSqlParserUtil.newParser(sql)
+                    .withAllowComplexParsing(false)
+                    .Statements();
         } catch (ParseException _) {
             return CCJSqlParserUtil.newParser(sql).withAllowComplexParsing(true).Statements();
         }

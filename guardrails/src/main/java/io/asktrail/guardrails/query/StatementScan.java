@@ -51,20 +51,24 @@ final class StatementScan {
         expressions.scan(select.getWhere());
         if (select.getGroupBy() != null) {
             expressions.withAliases().scan(select.getGroupBy().getGroupByExpressionList());
-            if (!Objects.requireNonNullElse(select.getGroupBy().getGroupingSets(), List.of()).isEmpty()) {
+            if (!Objects.requireNonNullElse(select.getGroupBy().getGroupingSets(), List.of())
+                    .isEmpty()) {
                 foreign.add("grouping sets");
             }
         }
         expressions.scan(select.getHaving());
         if (select.getOrderByElements() != null) {
-            select.getOrderByElements().forEach(order -> expressions.withAliases().scan(order.getExpression()));
+            select.getOrderByElements()
+                    .forEach(order -> expressions.withAliases().scan(order.getExpression()));
         }
         scopes.add(scope);
         return scope;
     }
 
     private static @Nullable String aliasOf(SelectItem<?> item) {
-        return item.getAlias() == null ? null : Identifiers.plain(item.getAlias().getName());
+        return item.getAlias() == null
+                ? null
+                : Identifiers.plain(item.getAlias().getName());
     }
 
     private void from(@Nullable FromItem item, Scope scope) {
@@ -75,7 +79,8 @@ final class StatementScan {
                 from(group.getFromItem(), scope);
                 joins(group.getJoins(), scope);
             }
-            case ParenthesedSelect inner when inner.getSelect() instanceof PlainSelect select -> {
+            case ParenthesedSelect inner
+            when inner.getSelect() instanceof PlainSelect select -> {
                 refuseForeignClauses(inner);
                 scope.addDerived(nameOf(inner.getAlias()), scan(select).aliases());
             }

@@ -15,7 +15,8 @@ final class NoSql implements Rule<String> {
             pattern("\\bupdate\\s+\\w+(\\.\\w+)?\\s+set\\s+\\w+\\s*="),
             pattern("\\bunion\\s+(all\\s+)?select\\b"),
             pattern("\\bselect\\b.{1,200}\\bfrom\\s+\\w+(\\.\\w+|\\s+where\\b|\\s*;)"),
-            pattern("\\b(pg_(catalog|sleep|read_file|shadow|authid)|information_schema|xp_cmdshell|lo_import|dblink)\\b"),
+            pattern(
+                    "\\b(pg_(catalog|sleep|read_file|shadow|authid)|information_schema|xp_cmdshell|lo_import|dblink)\\b"),
             pattern("['\"]\\s*(or|and)\\s+['\"]?\\d+['\"]?\\s*=\\s*['\"]?\\d+"),
             pattern("['\"]\\s*;?\\s*--"));
 

@@ -46,8 +46,8 @@ class DraftGuardTest {
                             ZoneId.of("Asia/Kolkata"),
                             null,
                             null))
-            .filters(List.of(new Filter(
-                    new FieldId("acos"), Operator.GT, new FilterValue.Numeric(new BigDecimal("0.4")))))
+            .filters(List.of(
+                    new Filter(new FieldId("acos"), Operator.GT, new FilterValue.Numeric(new BigDecimal("0.4")))))
             .limit(5)
             .build();
 

@@ -26,7 +26,10 @@ class PersonalDataTest {
     })
     void findsWhatBelongsToAPerson(Kind kind, String text) {
         assertThat(PersonalData.find(text)).extracting(Found::kind).containsExactly(kind);
-        assertThat(PersonalData.mask(text)).contains("hidden]").doesNotContain("4111").doesNotContain("@");
+        assertThat(PersonalData.mask(text))
+                .contains("hidden]")
+                .doesNotContain("4111")
+                .doesNotContain("@");
     }
 
     @ParameterizedTest

@@ -34,8 +34,7 @@ class PlanGuardTest {
     private static final DimensionId CATEGORY = new DimensionId("category");
 
     // Written as a planner would send it, so that every test changes one word of it.
-    private static final String GOOD =
-            """
+    private static final String GOOD = """
             {"steps":[
              {"id":"ads1","tool":"amazon_ads_api.get_product_metrics","inputs":{"metrics":["spend"],
                "group_by":["category"],"date_range":"2025-10-01..2025-10-31","tz":"Asia/Kolkata",
@@ -58,8 +57,7 @@ class PlanGuardTest {
     private static TaskSpec task(String start, String end) {
         return TaskSpec.query(
                         List.of(new MetricId("spend"), new MetricId("tacos")),
-                        new Period(
-                                LocalDate.parse(start), LocalDate.parse(end), ZoneId.of("Asia/Kolkata"), null, null))
+                        new Period(LocalDate.parse(start), LocalDate.parse(end), ZoneId.of("Asia/Kolkata"), null, null))
                 .groupBy(List.of(CATEGORY))
                 .entities(Entities.of(GEO, List.of("Delhi")))
                 .build();
@@ -76,7 +74,9 @@ class PlanGuardTest {
 
     @Test
     void letsAGoodPlanPass() {
-        assertThat(guard.review(plan(GOOD), OCTOBER, EVERYTHING, DEMO)).hasSize(9).allMatch(RuleVerdict::passed);
+        assertThat(guard.review(plan(GOOD), OCTOBER, EVERYTHING, DEMO))
+                .hasSize(9)
+                .allMatch(RuleVerdict::passed);
     }
 
     @ParameterizedTest
@@ -104,7 +104,8 @@ class PlanGuardTest {
         assertThat(GOOD).contains(part);
 
         // Then
-        assertThat(stoppedBy(plan(GOOD.replace(part, instead)), OCTOBER, EVERYTHING)).contains(rule);
+        assertThat(stoppedBy(plan(GOOD.replace(part, instead)), OCTOBER, EVERYTHING))
+                .contains(rule);
     }
 
     @Test
@@ -113,7 +114,9 @@ class PlanGuardTest {
         assertThat(stoppedBy(plan(GOOD), OCTOBER, without("tacos", null))).containsExactly("plan.access");
         assertThat(stoppedBy(plan(GOOD), OCTOBER, without(null, "geo"))).containsExactly("plan.access");
         assertThat(stoppedBy(
-                        plan(GOOD), OCTOBER, new Access(EVERYTHING.metrics(), EVERYTHING.dimensions(), Set.of(), false)))
+                        plan(GOOD),
+                        OCTOBER,
+                        new Access(EVERYTHING.metrics(), EVERYTHING.dimensions(), Set.of(), false)))
                 .containsExactly("plan.access");
     }
 
@@ -124,7 +127,8 @@ class PlanGuardTest {
 
     @Test
     void stopsPeriodsThatAreTooLongOrHaveNotBegun() {
-        assertThat(stoppedBy(plan(GOOD), task("2020-01-01", "2025-10-31"), EVERYTHING)).contains("plan.time_range");
+        assertThat(stoppedBy(plan(GOOD), task("2020-01-01", "2025-10-31"), EVERYTHING))
+                .contains("plan.time_range");
         assertThat(stoppedBy(
                         plan(GOOD.replace("2025-10-01..2025-10-31", "2026-01-01..2026-01-31")),
                         task("2026-01-01", "2026-01-31"),

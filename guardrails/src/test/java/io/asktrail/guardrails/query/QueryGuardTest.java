@@ -16,8 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class QueryGuardTest {
     private static final Registry DEMO = RegistryLoader.load(RegistryLocation.bundled("demo"));
     private static final TableId LINES = new TableId("sales.order_lines");
-    private static final String GOOD =
-            """
+    private static final String GOOD = """
             select "order_lines"."geo" as "geo", "products"."category" as "category",
               coalesce(sum("order_lines"."amount") filter (where "order_lines"."status" <> ?), 0) as "gross_sales",
               count(distinct "order_lines"."order_id") as "orders", count(*) as "row_count",
@@ -57,13 +56,15 @@ class QueryGuardTest {
 
     @Test
     void letsABuiltStatementPass() {
-        assertThat(guard.review(query(GOOD))).hasSize(11).allSatisfy(verdict -> assertThat(verdict.reason())
-                .isNull());
+        assertThat(guard.review(query(GOOD)))
+                .hasSize(11)
+                .allSatisfy(verdict -> assertThat(verdict.reason()).isNull());
     }
 
     @Test
     void letsWhoeverMaySeeNothingReadNothing() {
-        assertThat(stoppedBy(GOOD.replace("\"order_lines\".\"geo\" in (?, ?)", "false"))).isEmpty();
+        assertThat(stoppedBy(GOOD.replace("\"order_lines\".\"geo\" in (?, ?)", "false")))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -130,8 +131,7 @@ class QueryGuardTest {
     @Test
     void aRowPredicateInTheOuterQueryAloneDoesNotCount() {
         // Given
-        var sql =
-                """
+        var sql = """
                 select inside.geo, sum(inside.amount) from (
                   select order_lines.geo as geo, order_lines.amount as amount from sales.order_lines
                   where order_lines.order_date between ? and ?) inside
@@ -140,6 +140,7 @@ class QueryGuardTest {
 
         // Then
         assertThat(stoppedBy(sql)).containsExactly("query.row_predicates");
-        assertThat(stoppedBy(sql.replace("and ?)", "and ? and order_lines.geo = ?)"))).isEmpty();
+        assertThat(stoppedBy(sql.replace("and ?)", "and ? and order_lines.geo = ?)")))
+                .isEmpty();
     }
 }

@@ -65,9 +65,13 @@ class QuestionGuardTest {
 
     @Test
     void stopsWhatIsLongerThanAQuestion() {
-        assertThat(new QuestionSize().review("a".repeat(QuestionSize.MOST_CHARACTERS)).passed())
+        assertThat(new QuestionSize()
+                        .review("a".repeat(QuestionSize.MOST_CHARACTERS))
+                        .passed())
                 .isTrue();
-        assertThat(new QuestionSize().review("a".repeat(QuestionSize.MOST_CHARACTERS + 1)).passed())
+        assertThat(new QuestionSize()
+                        .review("a".repeat(QuestionSize.MOST_CHARACTERS + 1))
+                        .passed())
                 .isFalse();
     }
 }
