@@ -11,4 +11,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param workspace whose bundled registry to use
  */
 @ConfigurationProperties("asktrail")
-record ComposerProperties(@Nullable String registry, @DefaultValue("demo") String workspace) {}
+record ComposerProperties(
+        @Nullable String registry, @DefaultValue("demo") String workspace) {}

@@ -18,7 +18,11 @@ import tools.jackson.databind.json.JsonMapper;
 class ChartTest {
     @Test
     void drawsNothingForOneNumber() {
-        assertThat(new Run(Run.ask("spend").build()).gave(Run.table("spend\n 2")).draft().chart()).isNull();
+        assertThat(new Run(Run.ask("spend").build())
+                        .gave(Run.table("spend\n 2"))
+                        .draft()
+                        .chart())
+                .isNull();
     }
 
     @Test
@@ -27,7 +31,10 @@ class ChartTest {
         var task = Run.ask("spend").time(Run.october(Grain.DAY)).build();
 
         // When
-        var spec = spec(new Run(task).gave(Run.table("date spend\n 2025-10-01 5\n 2025-10-02 -\n 2025-10-03 7")).draft().chart());
+        var spec = spec(new Run(task)
+                .gave(Run.table("date spend\n 2025-10-01 5\n 2025-10-02 -\n 2025-10-03 7"))
+                .draft()
+                .chart());
 
         // Then: a day without a number is a gap
         assertThat(spec.at("/$schema").asString()).isEqualTo("https://vega.github.io/schema/vega-lite/v6.json");
@@ -74,7 +81,9 @@ class ChartTest {
         var spec = spec(new Run(task).gave(Run.table(text.toString())).draft().chart());
 
         // Then
-        assertThat(spec.at("/data/values")).hasSize(20).noneMatch(value -> value.at("/member").asString().equals("Others"));
+        assertThat(spec.at("/data/values"))
+                .hasSize(20)
+                .noneMatch(value -> value.at("/member").asString().equals("Others"));
         assertThat(spec.at("/title/subtitle").asString()).isEqualTo("1–31 Oct 2025 · first 20 of 25");
     }
 
@@ -83,13 +92,23 @@ class ChartTest {
         // Given
         var september = new Comparison(
                 Comparison.Kind.PREVIOUS_PERIOD, LocalDate.parse("2025-09-01"), LocalDate.parse("2025-09-30"));
-        var compared = Run.ask("spend").groupBy(List.of(Run.dimension("geo"))).compare(september).build();
-        var paired = Run.ask("spend", "net_sales").groupBy(List.of(Run.dimension("geo"))).build();
+        var compared = Run.ask("spend")
+                .groupBy(List.of(Run.dimension("geo")))
+                .compare(september)
+                .build();
+        var paired = Run.ask("spend", "net_sales")
+                .groupBy(List.of(Run.dimension("geo")))
+                .build();
 
         // When
-        var periods = spec(new Run(compared).gave(Run.table(
-                "geo spend spend.previous spend.change spend.change_pct\n A 2 1 1 1\n B 3 3 0 0")).draft().chart());
-        var metrics = spec(new Run(paired).gave(Run.table("geo spend net_sales\n A 2 1\n B 3 3")).draft().chart());
+        var periods = spec(new Run(compared)
+                .gave(Run.table("geo spend spend.previous spend.change spend.change_pct\n A 2 1 1 1\n B 3 3 0 0"))
+                .draft()
+                .chart());
+        var metrics = spec(new Run(paired)
+                .gave(Run.table("geo spend net_sales\n A 2 1\n B 3 3"))
+                .draft()
+                .chart());
 
         // Then
         assertThat(periods.at("/data/values")).hasSize(4);

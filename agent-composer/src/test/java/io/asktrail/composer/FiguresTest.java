@@ -28,15 +28,26 @@ class FiguresTest {
         var random = new Random(7);
         for (var round = 0; round < 300; round++) {
             // Given
-            var plain = Run.ask("net_sales", "acos").groupBy(List.of(Run.dimension("geo"))).build();
-            var series = Run.ask("net_sales", "acos").time(Run.october(Grain.DAY)).build();
-            var compared = Run.ask("net_sales").groupBy(List.of(Run.dimension("geo"))).compare(SEPTEMBER).build();
+            var plain = Run.ask("net_sales", "acos")
+                    .groupBy(List.of(Run.dimension("geo")))
+                    .build();
+            var series =
+                    Run.ask("net_sales", "acos").time(Run.october(Grain.DAY)).build();
+            var compared = Run.ask("net_sales")
+                    .groupBy(List.of(Run.dimension("geo")))
+                    .compare(SEPTEMBER)
+                    .build();
 
             // When, Then
             check(draft(plain, "geo net_sales acos", "Delhi", "Kerala", "Goa", random));
             check(draft(series, "date net_sales acos", "2025-10-01", "2025-10-02", "2025-10-03", random));
-            check(draft(compared, "geo net_sales net_sales.previous net_sales.change net_sales.change_pct",
-                    "Delhi", "Kerala", "Goa", random));
+            check(draft(
+                    compared,
+                    "geo net_sales net_sales.previous net_sales.change net_sales.change_pct",
+                    "Delhi",
+                    "Kerala",
+                    "Goa",
+                    random));
         }
     }
 

@@ -55,7 +55,9 @@ class HttpComposerTest {
         // Given
         var remote = clients.create(ComposerAgent.class, "agent-composer", URI.create("http://127.0.0.1:" + port));
         var task = Run.ask("spend").groupBy(List.of(Run.dimension("channel"))).build();
-        var request = new Run(task).gave(Run.table("channel spend\n SP 12345678.05\n SB -\n SD 3\n = - 12345681.05")).request();
+        var request = new Run(task)
+                .gave(Run.table("channel spend\n SP 12345678.05\n SB -\n SD 3\n = - 12345681.05"))
+                .request();
 
         // When
         var answer = remote.compose(Run.by(Role.ADMIN), request);

@@ -77,15 +77,31 @@ final class Run {
     Run read(String id, List<String> metrics, StepResult result) {
         var days = new StepInputs.DateRange(task.period().start(), task.period().end());
         var inputs = new StepInputs.Fetch(
-                metrics.stream().map(MetricId::new).toList(), task.groupBy(), task.period().grain(), days, INDIA,
-                Entities.NONE, List.of(), List.of(), null);
+                metrics.stream().map(MetricId::new).toList(),
+                task.groupBy(),
+                task.period().grain(),
+                days,
+                INDIA,
+                Entities.NONE,
+                List.of(),
+                List.of(),
+                null);
         return step(id, "amazon_ads_api.get_campaign_metrics", inputs, result);
     }
 
     Run joined(String id, String left, @Nullable String right, List<String> formulas, StepResult result) {
         var inputs = new StepInputs.Aggregate(
-                new StepId(left), right == null ? null : new StepId(right), task.groupBy(), formulas, task.metrics(),
-                List.of(), List.of(), List.of(), null, null, null);
+                new StepId(left),
+                right == null ? null : new StepId(right),
+                task.groupBy(),
+                formulas,
+                task.metrics(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null);
         return step(id, "compute.aggregate", inputs, result);
     }
 
@@ -116,7 +132,9 @@ final class Run {
 
     static Draft help(Role role, Help.Topic topic, @Nullable String id, Freshness... freshness) {
         var help = new Help(topic, id == null ? null : new FieldId(id));
-        var task = new TaskSpec.Builder(Intent.META_HELP, List.of(), null).help(help).build();
+        var task = new TaskSpec.Builder(Intent.META_HELP, List.of(), null)
+                .help(help)
+                .build();
         return new Composer(() -> REGISTRY).help(by(role), new HelpRequest(task, List.of(freshness)));
     }
 
@@ -127,7 +145,8 @@ final class Run {
     /** Header of ids, rows, and a last row after {@code =} for the totals; {@code _} in a word is a blank. */
     static Table table(String text) {
         var lines = text.strip().lines().map(String::strip).toList();
-        var columns = Arrays.stream(lines.getFirst().split("\\s+")).map(Run::column).toList();
+        var columns =
+                Arrays.stream(lines.getFirst().split("\\s+")).map(Run::column).toList();
         var rows = new ArrayList<List<@Nullable Object>>();
         @Nullable List<@Nullable Object> totals = null;
         for (var line : lines.subList(1, lines.size())) {
@@ -146,11 +165,14 @@ final class Run {
         var cells = new ArrayList<@Nullable Object>();
         for (var i = 0; i < words.length; i++) {
             var word = words[i].replace('_', ' ');
-            cells.add(words[i].equals("-") ? null : switch (columns.get(i).type()) {
-                case TEXT -> word;
-                case NUMBER -> new BigDecimal(word);
-                case DATE -> LocalDate.parse(word);
-            });
+            cells.add(
+                    words[i].equals("-")
+                            ? null
+                            : switch (columns.get(i).type()) {
+                                case TEXT -> word;
+                                case NUMBER -> new BigDecimal(word);
+                                case DATE -> LocalDate.parse(word);
+                            });
         }
         return cells;
     }
@@ -164,7 +186,9 @@ final class Run {
         if (metric.isEmpty()) {
             return new Column(id, id, id.equals("date") ? ColumnType.DATE : ColumnType.TEXT, null);
         }
-        var unit = id.endsWith(".change_pct") || id.endsWith(".share") ? "percent" : metric.get().unit().text();
+        var unit = id.endsWith(".change_pct") || id.endsWith(".share")
+                ? "percent"
+                : metric.get().unit().text();
         return new Column(id, metric.get().names().english(), ColumnType.NUMBER, unit);
     }
 }

@@ -33,11 +33,12 @@ class TextTest {
                 .build();
 
         // When
-        var draft = new Run(task).gave(Run.table("net_sales roas\n 1234567.89 3.42")).draft();
+        var draft = new Run(task)
+                .gave(Run.table("net_sales roas\n 1234567.89 3.42"))
+                .draft();
 
         // Then
-        assertThat(draft.text())
-                .isEqualTo("Net sales were ₹12.35 lakh in 1–31 Oct 2025 for Delhi. ROAS was 3.42.");
+        assertThat(draft.text()).isEqualTo("Net sales were ₹12.35 lakh in 1–31 Oct 2025 for Delhi. ROAS was 3.42.");
         assertThat(written(draft)).containsExactly("₹12.35 lakh", "3.42");
         assertThat(draft.figures().getFirst().value()).isEqualByComparingTo("1234567.89");
         assertThat(draft.figures().getFirst().row()).isZero();
@@ -64,9 +65,10 @@ class TextTest {
                 """)).draft();
 
         // Then
-        assertThat(draft.text()).isEqualTo("Blue Kurta (KU12) has the highest net sales in 1–31 Oct 2025: ₹1.20 lakh,"
-                + " ad spend ₹500.50. Next come Red Kurta (KU13) with ₹90,000 and Saree (SA01) with ₹80,000."
-                + " Ad spend: SB only.");
+        assertThat(draft.text())
+                .isEqualTo("Blue Kurta (KU12) has the highest net sales in 1–31 Oct 2025: ₹1.20 lakh,"
+                        + " ad spend ₹500.50. Next come Red Kurta (KU13) with ₹90,000 and Saree (SA01) with ₹80,000."
+                        + " Ad spend: SB only.");
     }
 
     @Test
@@ -84,8 +86,9 @@ class TextTest {
                 """)).draft();
 
         // Then
-        assertThat(draft.text()).isEqualTo("SP has the highest ad spend in 1–31 Oct 2025: ₹300 (75.0 % of the total)."
-                + " Next: SB with ₹100. All together: ₹400.");
+        assertThat(draft.text())
+                .isEqualTo("SP has the highest ad spend in 1–31 Oct 2025: ₹300 (75.0 % of the total)."
+                        + " Next: SB with ₹100. All together: ₹400.");
         assertThat(draft.figures().get(1).formula()).isEqualTo("spend[0]/sum(spend)");
         assertThat(draft.figures().get(1).value()).isEqualByComparingTo("0.75");
         assertThat(draft.figures().getLast().row()).isNull();
@@ -97,8 +100,8 @@ class TextTest {
         // Given
         var task = Run.ask("acos")
                 .groupBy(List.of(Run.dimension("campaign")))
-                .filters(List.of(new Filter(
-                        new FieldId("acos"), Operator.GT, new FilterValue.Numeric(new BigDecimal("0.4")))))
+                .filters(List.of(
+                        new Filter(new FieldId("acos"), Operator.GT, new FilterValue.Numeric(new BigDecimal("0.4")))))
                 .build();
 
         // When
@@ -109,8 +112,9 @@ class TextTest {
                 """)).draft();
 
         // Then
-        assertThat(draft.text()).isEqualTo("2 campaigns have ACOS above 40.0 %. Diwali has the highest ACOS in 1–31 Oct 2025:"
-                + " 91.0 %. Next: Summer with 41.2 %.");
+        assertThat(draft.text())
+                .isEqualTo("2 campaigns have ACOS above 40.0 %. Diwali has the highest ACOS in 1–31 Oct 2025:"
+                        + " 91.0 %. Next: Summer with 41.2 %.");
         assertThat(Objects.requireNonNull(draft.table()).indexOf("campaign.id")).isEmpty();
     }
 
@@ -129,9 +133,10 @@ class TextTest {
                 """)).draft();
 
         // Then
-        assertThat(draft.text()).isEqualTo("Ad spend was ₹1,500 in all in 1–31 Oct 2025. By week, the highest ad spend"
-                + " was ₹900 (the week of 13 Oct 2025), the lowest ₹100 (the week of 20 Oct 2025)."
-                + " It began with ₹500 and ended with ₹100.");
+        assertThat(draft.text())
+                .isEqualTo("Ad spend was ₹1,500 in all in 1–31 Oct 2025. By week, the highest ad spend"
+                        + " was ₹900 (the week of 13 Oct 2025), the lowest ₹100 (the week of 20 Oct 2025)."
+                        + " It began with ₹500 and ended with ₹100.");
     }
 
     @Test
@@ -140,21 +145,26 @@ class TextTest {
         var task = Run.ask("net_sales", "acos").compare(SEPTEMBER).build();
 
         // When
-        var draft = new Run(task).gave(Run.table(
-                "net_sales net_sales.previous net_sales.change net_sales.change_pct"
+        var draft = new Run(task)
+                .gave(Run.table("net_sales net_sales.previous net_sales.change net_sales.change_pct"
                         + " acos acos.previous acos.change acos.change_pct\n"
-                        + "90000 120000 -30000 -0.25 0.32 0.3 0.02 0.066667")).draft();
+                        + "90000 120000 -30000 -0.25 0.32 0.3 0.02 0.066667"))
+                .draft();
 
         // Then
-        assertThat(draft.text()).isEqualTo("Net sales were ₹90,000 in 1–31 Oct 2025, down 25.0 % from ₹1.20 lakh in"
-                + " 1–30 Sep 2025. ACOS was 32.0 %, up 2.0 percentage points from 30.0 %.");
+        assertThat(draft.text())
+                .isEqualTo("Net sales were ₹90,000 in 1–31 Oct 2025, down 25.0 % from ₹1.20 lakh in"
+                        + " 1–30 Sep 2025. ACOS was 32.0 %, up 2.0 percentage points from 30.0 %.");
         assertThat(draft.figures().get(1).value()).isEqualByComparingTo("-0.25");
     }
 
     @Test
     void namesWhoMovedMost() {
         // Given
-        var task = Run.ask("net_sales").groupBy(List.of(Run.dimension("geo"))).compare(SEPTEMBER).build();
+        var task = Run.ask("net_sales")
+                .groupBy(List.of(Run.dimension("geo")))
+                .compare(SEPTEMBER)
+                .build();
 
         // When
         var draft = new Run(task).gave(Run.table("""
@@ -166,16 +176,23 @@ class TextTest {
                 """)).draft();
 
         // Then
-        assertThat(draft.text()).isEqualTo("Net sales were ₹135 in 1–31 Oct 2025, down 3.6 % from ₹140 in"
-                + " 1–30 Sep 2025. Largest rise: Delhi, up 100.0 % from ₹50 to ₹100."
-                + " Largest fall: Kerala, down 66.7 % from ₹90 to ₹30.");
+        assertThat(draft.text())
+                .isEqualTo("Net sales were ₹135 in 1–31 Oct 2025, down 3.6 % from ₹140 in"
+                        + " 1–30 Sep 2025. Largest rise: Delhi, up 100.0 % from ₹50 to ₹100."
+                        + " Largest fall: Kerala, down 66.7 % from ₹90 to ₹30.");
     }
 
     @Test
     void saysThatThereIsNothing() {
-        assertThat(new Run(Run.ask("spend").build()).gave(Run.table("spend\n -")).draft().text())
+        assertThat(new Run(Run.ask("spend").build())
+                        .gave(Run.table("spend\n -"))
+                        .draft()
+                        .text())
                 .isEqualTo("There are no numbers for ad spend in 1–31 Oct 2025.");
-        assertThat(new Run(Run.ask("roas", "spend").build()).gave(Run.table("roas spend\n - 0")).draft().text())
+        assertThat(new Run(Run.ask("roas", "spend").build())
+                        .gave(Run.table("roas spend\n - 0"))
+                        .draft()
+                        .text())
                 .isEqualTo("ROAS was – in 1–31 Oct 2025: there is nothing to work it out from. Ad spend was ₹0.");
     }
 
@@ -183,10 +200,10 @@ class TextTest {
     void countsMembers() {
         // Given
         var task = Run.ask("acos")
-                .filters(List.of(new Filter(
-                        new FieldId("acos"), Operator.GE, new FilterValue.Numeric(new BigDecimal("0.4")))))
-                .calculations(List.of(
-                        new Calculation(Calculation.Kind.COUNT, null, null, Run.dimension("category"), null)))
+                .filters(List.of(
+                        new Filter(new FieldId("acos"), Operator.GE, new FilterValue.Numeric(new BigDecimal("0.4")))))
+                .calculations(
+                        List.of(new Calculation(Calculation.Kind.COUNT, null, null, Run.dimension("category"), null)))
                 .build();
 
         // When

@@ -61,7 +61,8 @@ final class Aggregation {
         var counted = find(Calculation.Kind.COUNT);
         if (counted.isPresent()) {
             var kept = Having.keep(rows, inputs.filters());
-            return timer.rows(Calculations.count(vocabulary, kept, counted.get()).toTable(null), notes);
+            return timer.rows(
+                    Calculations.count(vocabulary, kept, counted.get()).toTable(null), notes);
         }
         return timer.rows(shown(rows), notes);
     }
@@ -73,7 +74,8 @@ final class Aggregation {
         }
         if (find(Calculation.Kind.PER_DAY).isPresent() && inputs.fill() == null) {
             return Optional.of(new StepResult.Missing(
-                    ErrorCode.NOT_SUPPORTED_YET, "How many days the rows stand for is not known, so there is no average per day."));
+                    ErrorCode.NOT_SUPPORTED_YET,
+                    "How many days the rows stand for is not known, so there is no average per day."));
         }
         return inputs.calculations().stream()
                 .filter(calculation -> calculation.kind() == Calculation.Kind.SHARE_OF_TOTAL)
@@ -82,7 +84,8 @@ final class Aggregation {
                 .findFirst()
                 .map(metric -> new StepResult.Missing(
                         ErrorCode.NOT_SUPPORTED_YET,
-                        "%s does not add up to a whole, so no row has a share of it.".formatted(vocabulary.labelOf(metric))));
+                        "%s does not add up to a whole, so no row has a share of it."
+                                .formatted(vocabulary.labelOf(metric))));
     }
 
     private Optional<Calculation> find(Calculation.Kind kind) {
@@ -122,8 +125,8 @@ final class Aggregation {
         var cells = new ArrayList<@Nullable Object>(frame.size());
         for (var i = 0; i < frame.size(); i++) {
             var row = i;
-            cells.add(Arithmetic.evaluate(
-                    formula, metric -> (BigDecimal) Objects.requireNonNull(columns.get(metric)).get(row)));
+            cells.add(Arithmetic.evaluate(formula, metric ->
+                    (BigDecimal) Objects.requireNonNull(columns.get(metric)).get(row)));
         }
         return cells;
     }

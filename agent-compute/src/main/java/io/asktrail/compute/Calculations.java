@@ -45,9 +45,7 @@ final class Calculations {
         var cells = frame.column(metric.value());
         return frame.with(
                 vocabulary.column(metric, SHARE, ", share", "percent"),
-                eachRow(
-                        frame,
-                        row -> Arithmetic.divide((BigDecimal) cells.get(row), total)));
+                eachRow(frame, row -> Arithmetic.divide((BigDecimal) cells.get(row), total)));
     }
 
     /** What has come together up to each row: by date within the other dimensions, else down the rows. */

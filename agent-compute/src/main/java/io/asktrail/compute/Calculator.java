@@ -34,7 +34,9 @@ final class Calculator implements ComputeAgent {
                 new PeriodComparison(registry.get(), compare, request.inputs()).run(timer);
             case StepInputs.Fetch _ ->
                 throw new SuiteException(
-                        ErrorCode.BROKEN_INVARIANT, "Step %s reads data; compute reads none.".formatted(request.step().id()));
+                        ErrorCode.BROKEN_INVARIANT,
+                        "Step %s reads data; compute reads none."
+                                .formatted(request.step().id()));
         };
     }
 }

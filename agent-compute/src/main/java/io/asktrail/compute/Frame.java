@@ -49,7 +49,8 @@ record Frame(List<Column> columns, List<List<@Nullable Object>> cells, int size)
         return columns.get(required(columnId));
     }
 
-    @Nullable BigDecimal number(String columnId, int row) {
+    @Nullable
+    BigDecimal number(String columnId, int row) {
         return (BigDecimal) column(columnId).get(row);
     }
 

@@ -59,7 +59,8 @@ final class FullJoin {
         Arrays.fill(leftRows, left.size(), leftRows.length, NONE);
         var rightOrder = Arrays.copyOf(matches, leftRows.length);
         System.arraycopy(rightOnly, 0, rightOrder, left.size(), rightOnly.length);
-        var leftOnly = (int) Arrays.stream(matches).filter(match -> match == NONE).count();
+        var leftOnly =
+                (int) Arrays.stream(matches).filter(match -> match == NONE).count();
         return new Joined(assemble(leftRows, rightOrder), leftOnly, rightOnly.length);
     }
 

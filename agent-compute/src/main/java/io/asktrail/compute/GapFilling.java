@@ -29,9 +29,11 @@ final class GapFilling {
         }
         var points = points(range, grain);
         var added = new ArrayList<Gap>();
-        presentDates(frame).values().forEach(group -> points.stream()
-                .filter(point -> !group.dates.contains(point))
-                .forEach(point -> added.add(new Gap(point, group.firstRow))));
+        presentDates(frame)
+                .values()
+                .forEach(group -> points.stream()
+                        .filter(point -> !group.dates.contains(point))
+                        .forEach(point -> added.add(new Gap(point, group.firstRow))));
         return append(frame, added);
     }
 
@@ -70,7 +72,9 @@ final class GapFilling {
             var first = row;
             var date = dates.get(row);
             if (date != null) {
-                groups.computeIfAbsent(key, _ -> new Group(first, new HashSet<>())).dates.add((LocalDate) date);
+                groups.computeIfAbsent(key, _ -> new Group(first, new HashSet<>()))
+                        .dates
+                        .add((LocalDate) date);
             }
         }
         return groups;

@@ -59,8 +59,9 @@ final class Having {
         return switch (op) {
             case EQ, IN -> value.texts().contains(text);
             case NE, NOT_IN -> !value.texts().contains(text);
-            case CONTAINS -> value.texts().stream()
-                    .anyMatch(part -> text.toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT)));
+            case CONTAINS ->
+                value.texts().stream()
+                        .anyMatch(part -> text.toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT)));
             case LT -> text.compareTo(value.texts().getFirst()) < 0;
             case LE -> text.compareTo(value.texts().getFirst()) <= 0;
             case GT -> text.compareTo(value.texts().getFirst()) > 0;
@@ -88,6 +89,7 @@ final class Having {
 
     private static SuiteException unfit(Operator op) {
         return new SuiteException(
-                ErrorCode.MALFORMED_REQUEST, "'%s' does not fit a metric: use =, !=, <, <=, > or >=.".formatted(op.symbol()));
+                ErrorCode.MALFORMED_REQUEST,
+                "'%s' does not fit a metric: use =, !=, <, <=, > or >=.".formatted(op.symbol()));
     }
 }

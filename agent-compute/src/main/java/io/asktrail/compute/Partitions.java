@@ -28,10 +28,8 @@ final class Partitions {
         Comparator<Integer> byDate = Comparator.comparing(
                 row -> (LocalDate) dates.get(row), Comparator.nullsLast(Comparator.naturalOrder()));
         return groups(date).stream()
-                .map(rows -> rows.stream()
-                        .sorted(byDate)
-                        .mapToInt(Integer::intValue)
-                        .toArray())
+                .map(rows ->
+                        rows.stream().sorted(byDate).mapToInt(Integer::intValue).toArray())
                 .toList();
     }
 

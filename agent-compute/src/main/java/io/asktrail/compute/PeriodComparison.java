@@ -73,8 +73,11 @@ final class PeriodComparison {
         }
         var series = new SeriesAlignment(current, previous);
         series.note().ifPresent(notes::add);
-        var joined = new FullJoin(vocabulary, current, series.aligned(), keys).join().rows();
-        return series.withoutInventedPoints(joined, metrics.stream().map(metric -> metric.value() + PREVIOUS).toList());
+        var joined =
+                new FullJoin(vocabulary, current, series.aligned(), keys).join().rows();
+        return series.withoutInventedPoints(
+                joined,
+                metrics.stream().map(metric -> metric.value() + PREVIOUS).toList());
     }
 
     private Frame keep(Frame frame) {
@@ -161,8 +164,6 @@ final class PeriodComparison {
             return (BigDecimal) given.get(table.indexOf(metric.value()).orElseThrow());
         }
         var frame = Frame.of(table);
-        return vocabulary.isAdditive(metric)
-                ? new Rollup(vocabulary, frame).of(metric, frame.rowNumbers())
-                : null;
+        return vocabulary.isAdditive(metric) ? new Rollup(vocabulary, frame).of(metric, frame.rowNumbers()) : null;
     }
 }

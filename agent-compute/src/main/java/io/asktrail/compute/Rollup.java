@@ -14,7 +14,8 @@ final class Rollup {
         this.frame = frame;
     }
 
-    @Nullable BigDecimal of(MetricId metric, int[] rows) {
+    @Nullable
+    BigDecimal of(MetricId metric, int[] rows) {
         if (vocabulary.isAdditive(metric) && frame.has(metric.value())) {
             return sum(metric, rows);
         }

@@ -73,7 +73,6 @@ final class SeriesAlignment {
                 "unmatched_points",
                 "The earlier period is longer: its last %s no counterpart in the rows; the totals include %s."
                         .formatted(
-                                surplus == 1 ? "point has" : surplus + " points have",
-                                surplus == 1 ? "it" : "them")));
+                                surplus == 1 ? "point has" : surplus + " points have", surplus == 1 ? "it" : "them")));
     }
 }

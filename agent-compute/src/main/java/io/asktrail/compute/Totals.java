@@ -29,7 +29,8 @@ final class Totals {
     }
 
     /** Null where there is nothing to add up: one row for everything, or no rows. */
-    @Nullable List<@Nullable Object> row() {
+    @Nullable
+    List<@Nullable Object> row() {
         if (shown.size() == 0 || vocabulary.dimensionColumns(shown).isEmpty()) {
             return null;
         }

@@ -91,8 +91,8 @@ record Vocabulary(Registry registry, Map<MetricId, Formula> formulas) {
     }
 
     private static boolean counts(Derivation derivation) {
-        return derivation instanceof Derivation.Measured(var measures, _)
-                && measures.stream()
+        return derivation instanceof Derivation.Measured measured
+                && measured.measures().stream()
                         .allMatch(measure -> measure.aggregate() == Aggregate.COUNT_DISTINCT
                                 || measure.aggregate() == Aggregate.COUNT);
     }
@@ -105,15 +105,16 @@ record Vocabulary(Registry registry, Map<MetricId, Formula> formulas) {
 
     /** How a metric follows from others in this step: as the step says, else as the registry does. */
     Optional<Formula> formulaOf(MetricId metric) {
-        return Optional.ofNullable(formulas.get(metric)).or(() -> registry.findMetric(metric)
-                .flatMap(definition -> switch (definition.derivation()) {
+        return Optional.ofNullable(formulas.get(metric))
+                .or(() -> registry.findMetric(metric).flatMap(definition -> switch (definition.derivation()) {
                     case Derivation.Ratio(var formula) -> Optional.of(formula);
                     case Derivation.Derived(var formula) -> Optional.of(formula);
                     case Derivation.Measured _, Derivation.FirstAvailable _ -> Optional.empty();
                 }));
     }
 
-    @Nullable BigDecimal rounded(MetricId metric, @Nullable BigDecimal exact) {
+    @Nullable
+    BigDecimal rounded(MetricId metric, @Nullable BigDecimal exact) {
         return exact == null
                 ? null
                 : registry.findMetric(metric)

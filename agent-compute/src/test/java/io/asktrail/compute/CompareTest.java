@@ -22,24 +22,27 @@ class CompareTest {
                 channel spend attributed_sales
                 SP      120   600
                 SB      30    0
-                """), table("spend")).table();
+                """), table("spend"))
+                .table();
         var before = rows(Steps.ofLeft().formulas("acos=spend/attributed_sales").build(), table("""
                 channel spend attributed_sales
                 SP      90    300
                 SD      60    100
-                """), table("spend")).table();
+                """), table("spend"))
+                .table();
 
         // When
         var result = rows(Steps.compare(List.of("channel"), "spend", "acos"), now, before);
 
         // Then: ACOS changes in percentage points
-        assertThat(lines(result.table())).containsExactly(
-                "channel spend spend.previous spend.change spend.change_pct"
-                        + " acos acos.previous acos.change acos.change_pct",
-                "SB 30.00 0.00 30.00 - - - - -",
-                "SD 0.00 60.00 -60.00 -1.000000 - 0.6000 - -",
-                "SP 120.00 90.00 30.00 0.333333 0.2000 0.3000 -0.1000 -0.333333",
-                "= - 150.00 150.00 0.00 0.000000 0.2500 0.3750 -0.1250 -0.333333");
+        assertThat(lines(result.table()))
+                .containsExactly(
+                        "channel spend spend.previous spend.change spend.change_pct"
+                                + " acos acos.previous acos.change acos.change_pct",
+                        "SB 30.00 0.00 30.00 - - - - -",
+                        "SD 0.00 60.00 -60.00 -1.000000 - 0.6000 - -",
+                        "SP 120.00 90.00 30.00 0.333333 0.2000 0.3000 -0.1000 -0.333333",
+                        "= - 150.00 150.00 0.00 0.000000 0.2500 0.3750 -0.1250 -0.333333");
     }
 
     @Test
@@ -48,24 +51,28 @@ class CompareTest {
         var result = rows(Steps.compare(List.of(), "spend"), table("spend\n 15"), table("spend\n 10"));
 
         // Then
-        assertThat(lines(result.table())).containsExactly(
-                "spend spend.previous spend.change spend.change_pct", "15.00 10.00 5.00 0.500000");
+        assertThat(lines(result.table()))
+                .containsExactly("spend spend.previous spend.change spend.change_pct", "15.00 10.00 5.00 0.500000");
     }
 
     @Test
     void comparesTwoCountsAndNamesNoPartOfANegativeNumber() {
         // Given
         var ordered = new StepInputs.Compare(
-                Shop.step("left"), Shop.step("right"), List.of(new DimensionId("campaign")),
-                List.of(Shop.metric("spend")), List.of(new Ordering(new FieldId("spend"), Direction.DESC)), null);
+                Shop.step("left"),
+                Shop.step("right"),
+                List.of(new DimensionId("campaign")),
+                List.of(Shop.metric("spend")),
+                List.of(new Ordering(new FieldId("spend"), Direction.DESC)),
+                null);
 
         // When
         var counts = rows(ordered, table("count\n 12"), table("count\n 10"));
         var negative = rows(Steps.compare(List.of(), "spend"), table("spend\n 50"), table("spend\n -100"));
 
         // Then
-        assertThat(lines(counts.table())).containsExactly(
-                "count count.previous count.change count.change_pct", "12 10 2 0.200000");
+        assertThat(lines(counts.table()))
+                .containsExactly("count count.previous count.change count.change_pct", "12 10 2 0.200000");
         assertThat(lines(negative.table())).last().isEqualTo("50.00 -100.00 150.00 -");
     }
 
@@ -89,18 +96,20 @@ class CompareTest {
         var longer = rows(Steps.compare(List.of("date"), "spend"), before, now);
 
         // Then
-        assertThat(lines(shorter.table())).containsExactly(
-                "date spend spend.previous spend.change spend.change_pct",
-                "2025-02-01 5.00 4.00 1.00 0.250000",
-                "2025-02-02 7.00 0.00 7.00 -",
-                "= - 12 13 -1 -0.076923");
+        assertThat(lines(shorter.table()))
+                .containsExactly(
+                        "date spend spend.previous spend.change spend.change_pct",
+                        "2025-02-01 5.00 4.00 1.00 0.250000",
+                        "2025-02-02 7.00 0.00 7.00 -",
+                        "= - 12 13 -1 -0.076923");
         assertThat(shorter.notes()).extracting(Note::code).containsExactly("unmatched_points");
-        assertThat(lines(longer.table())).containsExactly(
-                "date spend spend.previous spend.change spend.change_pct",
-                "2025-01-01 4.00 5.00 -1.00 -0.200000",
-                "2025-01-02 0.00 7.00 -7.00 -1.000000",
-                "2025-01-03 9.00 - - -",
-                "= - 13 12 1 0.083333");
+        assertThat(lines(longer.table()))
+                .containsExactly(
+                        "date spend spend.previous spend.change spend.change_pct",
+                        "2025-01-01 4.00 5.00 -1.00 -0.200000",
+                        "2025-01-02 0.00 7.00 -7.00 -1.000000",
+                        "2025-01-03 9.00 - - -",
+                        "= - 13 12 1 0.083333");
         assertThat(longer.notes()).isEmpty();
     }
 }

@@ -32,7 +32,8 @@ class ExactnessTest {
                     .build();
 
             // When
-            var table = Shop.rows(step, table("spend", spend), table("net_sales", sales)).table();
+            var table = Shop.rows(step, table("spend", spend), table("net_sales", sales))
+                    .table();
 
             // Then
             assertThat(Shop.lines(table)).as("case %d", round).isEqualTo(expected(spend, sales));
@@ -60,7 +61,12 @@ class ExactnessTest {
     }
 
     private static String line(String key, Fraction spend, Fraction sales) {
-        return String.join(" ", key, text(spend, 2), text(sales, 2), text(sales.over(spend), 4),
+        return String.join(
+                " ",
+                key,
+                text(spend, 2),
+                text(sales, 2),
+                text(sales.over(spend), 4),
                 text(sales.minus(spend).over(sales), 4));
     }
 
@@ -74,13 +80,15 @@ class ExactnessTest {
         var rows = random.nextInt(9);
         for (var i = 0; i < rows; i++) {
             var key = "c" + random.nextInt(4) + " " + List.of("SB", "SD", "SP").get(random.nextInt(3));
-            amounts.put(key, switch (random.nextInt(5)) {
-                case 0 -> 0L;
-                case 1 -> -random.nextLong(1_000_000);
-                case 2 -> random.nextLong(100);
-                case 3 -> random.nextLong(1_000_000_000_000_000L);
-                default -> random.nextLong(10_000_000);
-            });
+            amounts.put(
+                    key,
+                    switch (random.nextInt(5)) {
+                        case 0 -> 0L;
+                        case 1 -> -random.nextLong(1_000_000);
+                        case 2 -> random.nextLong(100);
+                        case 3 -> random.nextLong(1_000_000_000_000_000L);
+                        default -> random.nextLong(10_000_000);
+                    });
         }
         return amounts;
     }

@@ -52,7 +52,9 @@ class HttpComputeTest {
     void answersOverHttpAsInOneProcess() {
         // Given
         var remote = clients.create(ComputeAgent.class, "agent-compute", URI.create("http://127.0.0.1:" + port));
-        var inputs = Steps.joined("campaign").formulas("blended_roas=net_sales/spend").build();
+        var inputs = Steps.joined("campaign")
+                .formulas("blended_roas=net_sales/spend")
+                .build();
         var request = Shop.request(
                 inputs,
                 Shop.table("campaign spend\n A 3.30\n B 0"),

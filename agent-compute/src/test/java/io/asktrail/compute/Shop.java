@@ -61,7 +61,13 @@ final class Shop {
                 ratio("roas", "ratio", "revenue/spend", GoodDirection.UP),
                 ratio("cpc", "INR", "spend/clicks", GoodDirection.DOWN),
                 ratio("acos", "percent", "spend/attributed_sales", GoodDirection.DOWN),
-                metric("revenue", "Revenue", "INR", Additivity.ADDITIVE, 2, GoodDirection.UP,
+                metric(
+                        "revenue",
+                        "Revenue",
+                        "INR",
+                        Additivity.ADDITIVE,
+                        2,
+                        GoodDirection.UP,
                         new Derivation.FirstAvailable(List.of(metric("attributed_sales"), metric("net_sales")))))) {
             metrics.put(metric.id(), metric);
         }
@@ -75,27 +81,57 @@ final class Shop {
         }
         var calendar = new CalendarDefinition(ZoneId.of("Asia/Kolkata"), DayOfWeek.MONDAY, Month.APRIL, 28, List.of());
         return new Registry(
-                "test", metrics, dimensions, new TreeMap<>(), new TreeMap<>(), List.of(), new BusinessCalendar(calendar));
+                "test",
+                metrics,
+                dimensions,
+                new TreeMap<>(),
+                new TreeMap<>(),
+                List.of(),
+                new BusinessCalendar(calendar));
     }
 
     private static MetricDefinition measured(String id, String label, String unit, Aggregate aggregate, int scale) {
         var additivity = aggregate == Aggregate.SUM ? Additivity.ADDITIVE : Additivity.NON_ADDITIVE;
         var measure = new Measure(new TableId("shop.facts"), aggregate, id, List.of());
-        return metric(id, label, unit, additivity, scale, GoodDirection.UP,
+        return metric(
+                id,
+                label,
+                unit,
+                additivity,
+                scale,
+                GoodDirection.UP,
                 new Derivation.Measured(List.of(measure), Window.PERIOD));
     }
 
     private static MetricDefinition ratio(String id, String unit, String formula, GoodDirection good) {
-        return metric(id, id.toUpperCase(java.util.Locale.ROOT), unit, Additivity.RATIO, 4, good,
+        return metric(
+                id,
+                id.toUpperCase(java.util.Locale.ROOT),
+                unit,
+                Additivity.RATIO,
+                4,
+                good,
                 new Derivation.Ratio(Formula.parse(formula)));
     }
 
     private static MetricDefinition metric(
-            String id, String label, String unit, Additivity additivity, int scale, GoodDirection good,
+            String id,
+            String label,
+            String unit,
+            Additivity additivity,
+            int scale,
+            GoodDirection good,
             Derivation derivation) {
         return new MetricDefinition(
-                metric(id), names(label), Unit.parse(unit), good, additivity,
-                new Rounding(scale, RoundingMode.HALF_UP), label, "test", derivation);
+                metric(id),
+                names(label),
+                Unit.parse(unit),
+                good,
+                additivity,
+                new Rounding(scale, RoundingMode.HALF_UP),
+                label,
+                "test",
+                derivation);
     }
 
     private static Names names(String label) {
@@ -126,16 +162,19 @@ final class Shop {
     }
 
     private static @Nullable Object cell(Column column, String text) {
-        return text.equals("-") ? null : switch (column.type()) {
-            case TEXT -> text;
-            case NUMBER -> new BigDecimal(text);
-            case DATE -> LocalDate.parse(text);
-        };
+        return text.equals("-")
+                ? null
+                : switch (column.type()) {
+                    case TEXT -> text;
+                    case NUMBER -> new BigDecimal(text);
+                    case DATE -> LocalDate.parse(text);
+                };
     }
 
     private static Column column(String id) {
         var base = Vocabulary.baseOf(id);
-        var type = id.equals("date") ? ColumnType.DATE
+        var type = id.equals("date")
+                ? ColumnType.DATE
                 : List.of("campaign", "channel", "product").contains(base) ? ColumnType.TEXT : ColumnType.NUMBER;
         return new Column(id, id, type, null);
     }

@@ -46,8 +46,12 @@ final class Steps {
 
     static StepInputs.Compare compare(List<String> keys, String... metrics) {
         return new StepInputs.Compare(
-                Shop.step("left"), Shop.step("right"), dimensions(keys.toArray(String[]::new)),
-                Arrays.stream(metrics).map(MetricId::new).toList(), List.of(), null);
+                Shop.step("left"),
+                Shop.step("right"),
+                dimensions(keys.toArray(String[]::new)),
+                Arrays.stream(metrics).map(MetricId::new).toList(),
+                List.of(),
+                null);
     }
 
     private static List<DimensionId> dimensions(String... ids) {
@@ -97,7 +101,16 @@ final class Steps {
 
     StepInputs.Aggregate build() {
         return new StepInputs.Aggregate(
-                Shop.step("left"), joins ? Shop.step("right") : null, keys, formulas, select, filters, calculations,
-                orderings, limit, fill, grain);
+                Shop.step("left"),
+                joins ? Shop.step("right") : null,
+                keys,
+                formulas,
+                select,
+                filters,
+                calculations,
+                orderings,
+                limit,
+                fill,
+                grain);
     }
 }

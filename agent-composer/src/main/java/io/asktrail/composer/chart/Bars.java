@@ -55,9 +55,7 @@ final class Bars {
 
     // By size unless the question set an order.
     private static List<Integer> sorted(Shown shown, String column) {
-        var rows = IntStream.range(0, shown.table().size())
-                .boxed()
-                .filter(row -> shown.number(row, column) != null);
+        var rows = IntStream.range(0, shown.table().size()).boxed().filter(row -> shown.number(row, column) != null);
         return shown.task().orderBy().isEmpty()
                 ? rows.sorted(Comparator.comparing((Integer row) -> number(shown, row, column))
                                 .reversed())
@@ -79,7 +77,11 @@ final class Bars {
     }
 
     private static Chart draw(
-            Spec spec, List<Map<String, Object>> values, List<String> columns, boolean grouped, @Nullable String remark) {
+            Spec spec,
+            List<Map<String, Object>> values,
+            List<String> columns,
+            boolean grouped,
+            @Nullable String remark) {
         var y = object("field", "member", "type", "nominal", "title", null, "sort", null);
         var encoding = object("y", y, "x", spec.quantity(columns.getFirst(), Lines.axisLabel(spec, columns), true));
         if (grouped) {

@@ -20,8 +20,8 @@ final class Spec {
     private static final int WIDTH = 560;
 
     /** Okabe and Ito's colours, which people with any common colour blindness can tell apart. */
-    private static final List<String> COLOURS = List.of(
-            "#0072B2", "#E69F00", "#009E73", "#D55E00", "#CC79A7", "#56B4E9", "#000000", "#999999");
+    private static final List<String> COLOURS =
+            List.of("#0072B2", "#E69F00", "#009E73", "#D55E00", "#CC79A7", "#56B4E9", "#000000", "#999999");
 
     private final Shown shown;
 
@@ -29,7 +29,11 @@ final class Spec {
         this.shown = shown;
     }
 
-    Chart chart(Object mark, List<Map<String, Object>> values, Map<String, Object> encoding, @Nullable String remark,
+    Chart chart(
+            Object mark,
+            List<Map<String, Object>> values,
+            Map<String, Object> encoding,
+            @Nullable String remark,
             List<String> drawn) {
         var spec = new LinkedHashMap<String, Object>();
         spec.put("$schema", SCHEMA);
@@ -44,12 +48,10 @@ final class Spec {
 
     private Map<String, Object> title(@Nullable String remark, List<String> drawn) {
         var metrics = drawn.stream().map(this::metricLabel).distinct().toList();
-        var by = shown.dimensions().stream()
-                .map(this::dimensionLabel)
-                .toList();
+        var by = shown.dimensions().stream().map(this::dimensionLabel).toList();
         var subtitle = new ArrayList<String>();
-        subtitle.add(Days.period(
-                shown.task().period().start(), shown.task().period().end()));
+        subtitle.add(
+                Days.period(shown.task().period().start(), shown.task().period().end()));
         shown.task().entities().kept().values().forEach(values -> subtitle.add(String.join(", ", values)));
         if (remark != null) {
             subtitle.add(remark);
@@ -70,11 +72,16 @@ final class Spec {
     Map<String, Object> quantity(String column, String label, boolean fromZero) {
         var unit = shown.unit(column);
         return object(
-                "field", "value",
-                "type", "quantitative",
-                "title", FigureFormat.isMoney(unit) ? "%s (%s)".formatted(label, unit).strip() : label,
-                "scale", object("zero", fromZero),
-                "axis", axis(unit));
+                "field",
+                "value",
+                "type",
+                "quantitative",
+                "title",
+                FigureFormat.isMoney(unit) ? "%s (%s)".formatted(label, unit).strip() : label,
+                "scale",
+                object("zero", fromZero),
+                "axis",
+                axis(unit));
     }
 
     private static Map<String, Object> axis(@Nullable String unit) {
@@ -90,10 +97,14 @@ final class Spec {
     /** One mark: what it stands for, its number as it is, and its number as people read it. */
     Map<String, Object> value(String kind, Object what, String series, Object number, @Nullable String unit) {
         return object(
-                kind, what,
-                "series", series,
-                "value", number,
-                "written", FigureFormat.exact((java.math.BigDecimal) number, unit));
+                kind,
+                what,
+                "series",
+                series,
+                "value",
+                number,
+                "written",
+                FigureFormat.exact((java.math.BigDecimal) number, unit));
     }
 
     List<Map<String, Object>> tooltip(String kind, String type) {
@@ -111,7 +122,8 @@ final class Spec {
         }
         return column.endsWith(Shown.PREVIOUS)
                 ? Days.period(compare.start(), compare.end())
-                : Days.period(shown.task().period().start(), shown.task().period().end());
+                : Days.period(
+                        shown.task().period().start(), shown.task().period().end());
     }
 
     String metricLabel(String column) {

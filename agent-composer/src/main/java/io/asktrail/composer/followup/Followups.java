@@ -60,9 +60,7 @@ public final class Followups {
         if (task.isSeries() || time.days() < 2 || !split(TaskSpec.DATE)) {
             return Optional.empty();
         }
-        var grain = time.days() < DAYS_FOR_WEEKS
-                ? Grain.DAY
-                : time.days() < DAYS_FOR_MONTHS ? Grain.WEEK : Grain.MONTH;
+        var grain = time.days() < DAYS_FOR_WEEKS ? Grain.DAY : time.days() < DAYS_FOR_MONTHS ? Grain.WEEK : Grain.MONTH;
         return Optional.of(task.toBuilder()
                 .time(new Period(time.start(), time.end(), time.tz(), time.range(), grain))
                 .groupBy(List.of())
@@ -87,7 +85,8 @@ public final class Followups {
                 .filter(dimension -> access.dimensions().contains(dimension.id()))
                 .filter(dimension -> !task.groupBy().contains(dimension.id()))
                 .filter(dimension -> task.entities().valuesOf(dimension.id()).size() != 1)
-                .sorted(Comparator.comparing((DimensionDefinition dimension) -> dimension.values().isEmpty())
+                .sorted(Comparator.comparing((DimensionDefinition dimension) ->
+                                dimension.values().isEmpty())
                         .thenComparing(DimensionDefinition::id))
                 .map(DimensionDefinition::id)
                 .filter(this::split)
@@ -112,9 +111,10 @@ public final class Followups {
     private boolean served(MetricId metric, Set<DimensionId> dimensions) {
         return registry.findMetric(metric)
                 .map(definition -> switch (definition.derivation()) {
-                    case Derivation.Measured _ -> capabilities()
-                            .anyMatch(capability -> capability.metrics().contains(metric)
-                                    && new HashSet<>(capability.dimensions()).containsAll(dimensions));
+                    case Derivation.Measured _ ->
+                        capabilities()
+                                .anyMatch(capability -> capability.metrics().contains(metric)
+                                        && new HashSet<>(capability.dimensions()).containsAll(dimensions));
                     case Derivation.FirstAvailable(var candidates) ->
                         candidates.stream().anyMatch(candidate -> served(candidate, dimensions));
                     case Derivation.Ratio _, Derivation.Derived _ ->

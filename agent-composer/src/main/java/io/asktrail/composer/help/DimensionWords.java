@@ -13,7 +13,8 @@ record DimensionWords(Registry registry, Labels labels) {
 
     String write(DimensionDefinition dimension) {
         var sentences = new ArrayList<String>();
-        sentences.add("%s: %s".formatted(dimension.names().english(), dimension.description().strip()));
+        sentences.add("%s: %s"
+                .formatted(dimension.names().english(), dimension.description().strip()));
         if (!dimension.values().isEmpty()) {
             sentences.add(values(dimension));
         }
@@ -30,7 +31,10 @@ record DimensionWords(Registry registry, Labels labels) {
     }
 
     private static String values(DimensionDefinition dimension) {
-        var names = dimension.values().stream().map(KnownValue::value).limit(NAMED_VALUES).toList();
+        var names = dimension.values().stream()
+                .map(KnownValue::value)
+                .limit(NAMED_VALUES)
+                .toList();
         return names.size() < dimension.values().size()
                 ? "Among its values are %s.".formatted(Labels.list(names))
                 : "Its values are %s.".formatted(Labels.list(names));

@@ -23,7 +23,8 @@ record Examples(Registry registry, Access access) {
         return questions.isEmpty()
                 ? "There is nothing that you may ask for."
                 : "For example: \"%s\""
-                        .formatted(String.join("\", \"", questions.stream().distinct().limit(6).toList()));
+                        .formatted(String.join(
+                                "\", \"", questions.stream().distinct().limit(6).toList()));
     }
 
     private Stream<Capability> capabilities() {
@@ -48,8 +49,7 @@ record Examples(Registry registry, Access access) {
     }
 
     private boolean isAsked(MetricId metric) {
-        return access.metrics().contains(metric)
-                && registry.metric(metric).additivity() == Additivity.ADDITIVE;
+        return access.metrics().contains(metric) && registry.metric(metric).additivity() == Additivity.ADDITIVE;
     }
 
     private Optional<MetricId> ratio() {

@@ -52,13 +52,15 @@ public final class HelpWriter {
 
     private String metric(@Nullable FieldId id) {
         return known(id, field -> access.metrics().contains(field.asMetric()))
-                ? new MetricWords(registry, labels).write(registry.metric(Objects.requireNonNull(id).asMetric()))
+                ? new MetricWords(registry, labels)
+                        .write(registry.metric(Objects.requireNonNull(id).asMetric()))
                 : unknown("metric", id);
     }
 
     private String dimension(@Nullable FieldId id) {
         return known(id, field -> access.dimensions().contains(field.asDimension()))
-                ? new DimensionWords(registry, labels).write(registry.dimension(Objects.requireNonNull(id).asDimension()))
+                ? new DimensionWords(registry, labels)
+                        .write(registry.dimension(Objects.requireNonNull(id).asDimension()))
                 : unknown("dimension", id);
     }
 
@@ -82,12 +84,30 @@ public final class HelpWriter {
 
     private Table catalogueTable() {
         var rows = new ArrayList<List<@Nullable Object>>();
-        access.metrics().stream().sorted().map(registry::metric).forEach(metric -> rows.add(Arrays.asList(
-                metric.id().value(), metric.names().english(), "metric", metric.unit().text(), metric.description())));
-        access.dimensions().stream().sorted().map(registry::dimension).forEach(dimension -> rows.add(Arrays.asList(
-                dimension.id().value(), dimension.names().english(), "dimension", null, dimension.description())));
+        access.metrics().stream()
+                .sorted()
+                .map(registry::metric)
+                .forEach(metric -> rows.add(Arrays.asList(
+                        metric.id().value(),
+                        metric.names().english(),
+                        "metric",
+                        metric.unit().text(),
+                        metric.description())));
+        access.dimensions().stream()
+                .sorted()
+                .map(registry::dimension)
+                .forEach(dimension -> rows.add(Arrays.asList(
+                        dimension.id().value(),
+                        dimension.names().english(),
+                        "dimension",
+                        null,
+                        dimension.description())));
         return new Table(
-                List.of(text("id", "Id"), text("name", "Name"), text("kind", "Kind"), text("unit", "Unit"),
+                List.of(
+                        text("id", "Id"),
+                        text("name", "Name"),
+                        text("kind", "Kind"),
+                        text("unit", "Unit"),
                         text("meaning", "Meaning")),
                 rows);
     }
@@ -96,7 +116,8 @@ public final class HelpWriter {
         if (request.freshness().isEmpty()) {
             return "No source has said how fresh it is.";
         }
-        return String.join(" ", request.freshness().stream().map(HelpWriter::freshness).toList());
+        return String.join(
+                " ", request.freshness().stream().map(HelpWriter::freshness).toList());
     }
 
     private static String freshness(Freshness source) {
@@ -110,13 +131,16 @@ public final class HelpWriter {
                 .formatted(
                         source.source(),
                         Days.period(from, to),
-                        provisional == null ? "" : "; days from %s on may still change".formatted(Days.day(provisional)));
+                        provisional == null
+                                ? ""
+                                : "; days from %s on may still change".formatted(Days.day(provisional)));
     }
 
     private @Nullable Table freshnessTable() {
         var rows = new ArrayList<List<@Nullable Object>>();
-        request.freshness().forEach(source -> rows.add(Arrays.asList(
-                source.source(), source.coveredFrom(), source.coveredTo(), source.provisionalFrom())));
+        request.freshness()
+                .forEach(source -> rows.add(Arrays.asList(
+                        source.source(), source.coveredFrom(), source.coveredTo(), source.provisionalFrom())));
         return rows.isEmpty()
                 ? null
                 : new Table(

@@ -36,11 +36,13 @@ record MetricWords(Registry registry, Labels labels) {
     private void derivation(MetricDefinition metric, List<String> sentences) {
         var name = metric.names().english();
         switch (metric.derivation()) {
-            case Derivation.Ratio(var formula) -> sentences.add("%s = %s, each added up first."
-                    .formatted(name, labels.of(formula)));
+            case Derivation.Ratio(var formula) ->
+                sentences.add("%s = %s, each added up first.".formatted(name, labels.of(formula)));
             case Derivation.Derived(var formula) -> sentences.add("%s = %s.".formatted(name, labels.of(formula)));
-            case Derivation.FirstAvailable(var candidates) -> sentences.add("It is %s, whichever comes first for all that is asked."
-                    .formatted(String.join(", else ", candidates.stream().map(labels::of).toList())));
+            case Derivation.FirstAvailable(var candidates) ->
+                sentences.add("It is %s, whichever comes first for all that is asked."
+                        .formatted(String.join(
+                                ", else ", candidates.stream().map(labels::of).toList())));
             case Derivation.Measured _ -> {}
         }
     }
@@ -67,8 +69,8 @@ record MetricWords(Registry registry, Labels labels) {
         if (definition.isEmpty()) {
             return;
         }
-        if (definition.get().derivation() instanceof Derivation.Measured(var measures, _)) {
-            measures.stream()
+        if (definition.get().derivation() instanceof Derivation.Measured measured) {
+            measured.measures().stream()
                     .map(Measure::table)
                     .forEach(table -> sources.add(registry.table(table).title()));
         } else {

@@ -25,18 +25,16 @@ record Account(ComposeRequest request) {
         return request.plan().steps().stream()
                 .filter(step -> step.inputs() instanceof StepInputs.Fetch
                         && request.results().get(step.id()) instanceof StepResult.Rows)
-                .map(step -> new Read(
-                        step.id(),
-                        (StepInputs.Fetch) step.inputs(),
-                        (StepResult.Rows) java.util.Objects.requireNonNull(request.results().get(step.id()))))
+                .map(step -> new Read(step.id(), (StepInputs.Fetch) step.inputs(), (StepResult.Rows)
+                        java.util.Objects.requireNonNull(request.results().get(step.id()))))
                 .toList();
     }
 
     List<Lost> lost() {
         return request.plan().steps().stream()
                 .filter(step -> request.results().get(step.id()) instanceof StepResult.Missing)
-                .map(step -> new Lost(
-                        step, (StepResult.Missing) java.util.Objects.requireNonNull(request.results().get(step.id()))))
+                .map(step -> new Lost(step, (StepResult.Missing)
+                        java.util.Objects.requireNonNull(request.results().get(step.id()))))
                 .toList();
     }
 

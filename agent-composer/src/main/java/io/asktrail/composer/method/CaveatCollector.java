@@ -74,8 +74,8 @@ public final class CaveatCollector {
         var lost = account.lost();
         lost.stream()
                 .filter(step -> step.missing().code() != ErrorCode.INPUT_MISSING || lost.size() == 1)
-                .forEach(step -> caveats.add(new Caveat(
-                        step.missing().code().name().toLowerCase(Locale.ROOT), reason(step))));
+                .forEach(step ->
+                        caveats.add(new Caveat(step.missing().code().name().toLowerCase(Locale.ROOT), reason(step))));
     }
 
     private void truncated() {
@@ -149,7 +149,8 @@ public final class CaveatCollector {
     }
 
     private static String capitalised(String range) {
-        return range.substring(0, 1).toUpperCase(Locale.ROOT) + range.substring(1).replace('_', ' ');
+        return range.substring(0, 1).toUpperCase(Locale.ROOT)
+                + range.substring(1).replace('_', ' ');
     }
 
     // The first and the last week or month of a series may reach beyond the days that were asked for.
@@ -162,14 +163,15 @@ public final class CaveatCollector {
         if (!registry.calendar().startOf(grain, time.start()).equals(time.start())) {
             cut.add("the first starts on " + Days.day(time.start()));
         }
-        if (registry.calendar().startOf(grain, time.end().plusDays(1)).isBefore(time.end().plusDays(1))) {
+        if (registry.calendar()
+                .startOf(grain, time.end().plusDays(1))
+                .isBefore(time.end().plusDays(1))) {
             cut.add("the last ends on " + Days.day(time.end()));
         }
         if (!cut.isEmpty()) {
             caveats.add(new Caveat(
                     "partial_points",
-                    "Not every %s is whole: %s."
-                            .formatted(grain.name().toLowerCase(Locale.ROOT), Labels.list(cut))));
+                    "Not every %s is whole: %s.".formatted(grain.name().toLowerCase(Locale.ROOT), Labels.list(cut))));
         }
     }
 

@@ -60,13 +60,17 @@ public final class MethodWriter {
         for (var read : account.reads()) {
             var freshness = read.rows().freshness();
             var source = freshness == null ? "step " + read.id() : freshness.source();
-            read.inputs().metrics().forEach(metric -> sources.computeIfAbsent(source, _ -> new LinkedHashSet<>())
-                    .add(Labels.inSentence(labels.of(metric))));
+            read.inputs()
+                    .metrics()
+                    .forEach(metric -> sources.computeIfAbsent(source, _ -> new LinkedHashSet<>())
+                            .add(Labels.inSentence(labels.of(metric))));
         }
         if (!sources.isEmpty()) {
-            sentences.add("Sources: " + sources.entrySet().stream()
-                    .map(entry -> "%s (%s)".formatted(entry.getKey(), Labels.list(List.copyOf(entry.getValue()))))
-                    .collect(Collectors.joining("; ")));
+            sentences.add("Sources: "
+                    + sources.entrySet().stream()
+                            .map(entry ->
+                                    "%s (%s)".formatted(entry.getKey(), Labels.list(List.copyOf(entry.getValue()))))
+                            .collect(Collectors.joining("; ")));
         }
     }
 
@@ -90,8 +94,8 @@ public final class MethodWriter {
         }
         for (var scope : task.scopes()) {
             var metrics = scope.metrics().stream().map(labels::of).toList();
-            sentences.add("For %s only: %s"
-                    .formatted(Labels.list(metrics), String.join("; ", entities(scope.entities()))));
+            sentences.add(
+                    "For %s only: %s".formatted(Labels.list(metrics), String.join("; ", entities(scope.entities()))));
         }
     }
 
@@ -127,8 +131,9 @@ public final class MethodWriter {
                 keys.add(names.isEmpty() ? "as wholes" : "on " + Labels.list(names));
             }
         });
-        keys.forEach(key -> sentences.add(
-                "Each source is added up first, then they are joined %s; rows without a counterpart stay".formatted(key)));
+        keys.forEach(key ->
+                sentences.add("Each source is added up first, then they are joined %s; rows without a counterpart stay"
+                        .formatted(key)));
     }
 
     // What the plan worked out, as it did; then the registry's meaning of what the plan left to the sources.

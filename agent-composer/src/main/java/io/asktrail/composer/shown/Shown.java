@@ -71,7 +71,8 @@ public record Shown(TaskSpec task, Registry registry, Labels labels, Table table
     }
 
     private boolean isDimension(String id) {
-        return registry.findDimension(new DimensionId(id)).isPresent() || column(id).type() != ColumnType.NUMBER;
+        return registry.findDimension(new DimensionId(id)).isPresent()
+                || column(id).type() != ColumnType.NUMBER;
     }
 
     private static boolean isDate(String id) {
@@ -111,16 +112,15 @@ public record Shown(TaskSpec task, Registry registry, Labels labels, Table table
     }
 
     public boolean isCompared() {
-        return task.compare() != null
-                && metrics().stream().anyMatch(metric -> has(metric.value() + PREVIOUS));
+        return task.compare() != null && metrics().stream().anyMatch(metric -> has(metric.value() + PREVIOUS));
     }
 
     /** Nothing to tell: no rows, or one row without a number. */
     public boolean isEmpty() {
         return IntStream.range(0, table.size())
                 .allMatch(row -> metrics().stream()
-                        .allMatch(metric -> number(row, metric.value()) == null
-                                && number(row, metric.value() + PREVIOUS) == null));
+                        .allMatch(metric ->
+                                number(row, metric.value()) == null && number(row, metric.value() + PREVIOUS) == null));
     }
 
     public boolean isAdditive(MetricId metric) {
@@ -135,7 +135,8 @@ public record Shown(TaskSpec task, Registry registry, Labels labels, Table table
     }
 
     public @Nullable LocalDate date(int row) {
-        return (LocalDate) table.rows().get(row).get(table.indexOf(TaskSpec.DATE.value()).orElseThrow());
+        return (LocalDate)
+                table.rows().get(row).get(table.indexOf(TaskSpec.DATE.value()).orElseThrow());
     }
 
     /** Whom a row is about, beside its date: {@code Kurta Blue (KU-12)}, {@code Delhi, SB}; empty if about nobody. */
@@ -166,9 +167,7 @@ public record Shown(TaskSpec task, Registry registry, Labels labels, Table table
     }
 
     private java.util.stream.Stream<Integer> rowsWith(String columnId) {
-        return IntStream.range(0, table.size())
-                .boxed()
-                .filter(row -> number(row, columnId) != null);
+        return IntStream.range(0, table.size()).boxed().filter(row -> number(row, columnId) != null);
     }
 
     // Of equal numbers the first row wins, as the table shows it.

@@ -59,11 +59,7 @@ record Comparing(Prose prose, Phrases phrases) {
         } else if (relative == null) {
             put(FigureFormat.inSentence(change.abs(), phrases.shown().unit(metric.value())), change, row, column);
         } else {
-            put(
-                    FigureFormat.inSentence(relative.abs(), "percent"),
-                    relative,
-                    row,
-                    metric.value() + Shown.CHANGE_PCT);
+            put(FigureFormat.inSentence(relative.abs(), "percent"), relative, row, metric.value() + Shown.CHANGE_PCT);
         }
     }
 

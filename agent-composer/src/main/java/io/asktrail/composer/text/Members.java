@@ -45,7 +45,8 @@ record Members(Prose prose, Phrases phrases) {
         var noun = shown.categories().size() > 1
                 ? (one ? "row" : "rows")
                 : one ? Labels.inSentence(dimension) : Labels.plural(dimension);
-        prose.derived(FigureFormat.inSentence(rows, "count"), rows, "count(rows)").say(" " + noun);
+        prose.derived(FigureFormat.inSentence(rows, "count"), rows, "count(rows)")
+                .say(" " + noun);
         conditions.tell(prose, one);
         prose.say(". ");
     }
@@ -61,8 +62,8 @@ record Members(Prose prose, Phrases phrases) {
 
     private boolean ascending(MetricId metric) {
         return phrases.shown().task().orderBy().stream()
-                .anyMatch(ordering -> ordering.field().value().equals(metric.value())
-                        && ordering.direction() == Direction.ASC);
+                .anyMatch(ordering ->
+                        ordering.field().value().equals(metric.value()) && ordering.direction() == Direction.ASC);
     }
 
     private String dimension() {
@@ -73,7 +74,10 @@ record Members(Prose prose, Phrases phrases) {
 
     private void lead(MetricId metric, int row, boolean ascending) {
         prose.say(phrases.name(row))
-                .say(phrases.shown().table().size() == 1 ? " has " : ascending ? " has the lowest " : " has the highest ")
+                .say(
+                        phrases.shown().table().size() == 1
+                                ? " has "
+                                : ascending ? " has the lowest " : " has the highest ")
                 .say(phrases.inSentence(metric))
                 .say(" " + phrases.whenAndWhere() + ": ");
         phrases.cell(prose, row, metric.value());
@@ -143,7 +147,8 @@ record Members(Prose prose, Phrases phrases) {
     }
 
     private void total(MetricId metric) {
-        if (phrases.shown().total(metric.value()) != null && phrases.shown().table().size() > 1) {
+        if (phrases.shown().total(metric.value()) != null
+                && phrases.shown().table().size() > 1) {
             prose.say(phrases.shown().isAdditive(metric) ? " All together: " : " Overall: ");
             phrases.total(prose, metric.value());
             prose.say(".");

@@ -24,8 +24,9 @@ public final class Narrator {
     }
 
     private static void empty(Prose prose, Phrases phrases) {
-        var metrics = phrases.shown().task().metrics().stream().map(phrases::inSentence).toList();
-        prose.say("There are no numbers for %s %s."
-                .formatted(Labels.list(metrics), phrases.whenAndWhere()));
+        var metrics = phrases.shown().task().metrics().stream()
+                .map(phrases::inSentence)
+                .toList();
+        prose.say("There are no numbers for %s %s.".formatted(Labels.list(metrics), phrases.whenAndWhere()));
     }
 }

@@ -73,7 +73,9 @@ record Phrases(Shown shown) {
     void scopes(Prose prose) {
         for (var scope : shown.task().scopes()) {
             var metrics = scope.metrics().stream().map(this::label).toList();
-            var values = scope.entities().kept().values().stream().map(Phrases::named).toList();
+            var values = scope.entities().kept().values().stream()
+                    .map(Phrases::named)
+                    .toList();
             prose.say(" %s: %s only.".formatted(Labels.list(metrics), Labels.list(values)));
         }
     }
