@@ -63,11 +63,11 @@ final class LeftOut {
         money.forEach(metric -> sums.add(builder.aggregates().of(metric).as(DSL.name(metric.value()))));
         sums.add(DSL.count().as(DSL.name(StatementBuilder.ROW_COUNT)));
         var record = session.run(
-                        fetch.tool().connectionRef(), deadline, builder.leftOutWithout(dimension, sums))
+                        fetch.fact().connection(), deadline, builder.leftOutWithout(dimension, sums))
                 .rows()
                 .getFirst();
         return says(fetch, money, record).map(what -> Note.caveat(
-                "without_%s_left_out".formatted(dimension), "%s %s is not included.".formatted(what, without)));
+                "without_%s_left_out".formatted(dimension), "%s %s %s not included.".formatted(what, without, money.size() > 1 ? "are" : "is")));
     }
 
     private static List<MetricId> moneyMetrics(ResolvedFetch fetch) {
@@ -97,7 +97,7 @@ final class LeftOut {
             return Optional.of("What comes from");
         }
         var told = fetch.access().allRegions() ? String.join(" and ", amounts) : "Some " + String.join(" and ", names);
-        return Optional.of(told + " by");
+        return Optional.of(told + " from");
     }
 
     // "Ad spend" is "ad spend" within a sentence; "ACOS" stays.

@@ -203,11 +203,11 @@ class FetchTest {
                 .getFirst()
                 .getFirst();
         assertThat(caveats(all)).hasSize(1).first().satisfies(note -> {
-            assertThat(note.text().replace(",", "")).startsWith("₹" + national + " of ad spend by national campaigns");
+            assertThat(note.text().replace(",", "")).startsWith("₹" + national + " of ad spend from national campaigns");
             assertThat(note.code()).isEqualTo("without_geo_left_out");
         });
         assertThat(caveats(some)).hasSize(1).first().satisfies(note -> assertThat(note.text())
-                .startsWith("Some ad spend by national campaigns")
+                .startsWith("Some ad spend from national campaigns")
                 .doesNotContain("₹"));
         assertThat(caveats(nothing)).isEmpty();
     }
