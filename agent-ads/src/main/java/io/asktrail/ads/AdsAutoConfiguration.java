@@ -20,9 +20,11 @@ import org.springframework.context.annotation.Primary;
 public class AdsAutoConfiguration {
     static final String LOGIC = "adsLogic";
 
-    private static final ServedTools SERVED = new ServedTools(ToolDefinition.Agent.ADS, Set.of(ToolDefinition.Kind.API));
+    private static final ServedTools SERVED =
+            new ServedTools(ToolDefinition.Agent.ADS, Set.of(ToolDefinition.Kind.API));
 
-    // Sponsored Brands and Display find orders for 14 days after a click, Sponsored Products for 7: the longer holds for all.
+    // Sponsored Brands and Display find orders for 14 days after a click, Sponsored Products for 7: the longer holds
+    // for all.
     private static final SettlingTime ATTRIBUTION = new SettlingTime(14);
 
     @Bean(LOGIC)

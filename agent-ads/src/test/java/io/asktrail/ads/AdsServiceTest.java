@@ -23,7 +23,6 @@ import io.asktrail.service.token.KeyFile;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -77,14 +76,21 @@ class AdsServiceTest {
         for (var capability : List.of("campaign", "product", "targeting", "search_term", "placement")) {
             // When
             var rows = overHttp.fetch(
-                    call("*"), fetch("get_%s_metrics".formatted(capability), "spend clicks ntb_orders", "channel campaign", Entities.NONE));
+                    call("*"),
+                    fetch(
+                            "get_%s_metrics".formatted(capability),
+                            "spend clicks ntb_orders",
+                            "channel campaign",
+                            Entities.NONE));
 
             // Then
             var table = capability.equals("product") ? "product_metrics" : capability + "_daily";
             assertThat(texts(rows)).as(capability).containsExactlyElementsOf(DemoStore.query("ads", """
-                    select c.channel, c.campaign_name, c.campaign_id, trim_scale(sum(cost)), sum(clicks), sum(ntb_orders)
-                    from ads.%s join ads.campaigns c using (campaign_id)
-                    where date between '2025-10-01' and '2025-10-31' group by 1, 2, 3 order by 1, 2, 3""".formatted(table)));
+                select c.channel, c.campaign_name, c.campaign_id, trim_scale(sum(cost)), sum(clicks), sum(ntb_orders)
+                from ads.%s join ads.campaigns c using (campaign_id)
+                where date between '2025-10-01' and '2025-10-31' group by 1, 2, 3 order by 1, 2, 3\
+                """.formatted(
+                            table)));
             assertThat(texts(rows)).isNotEmpty();
         }
     }
@@ -92,7 +98,11 @@ class AdsServiceTest {
     @Test
     void givesTheSameInOneProcessAndOverHttp() {
         // Given
-        var request = fetch("get_product_metrics", "spend attributed_sales", "product", Entities.of(new DimensionId("geo"), List.of("Delhi", "Kerala")));
+        var request = fetch(
+                "get_product_metrics",
+                "spend attributed_sales",
+                "product",
+                Entities.of(new DimensionId("geo"), List.of("Delhi", "Kerala")));
 
         // When
         var here = (StepResult.Rows) inProcess.fetch(call("*"), request);
@@ -107,14 +117,17 @@ class AdsServiceTest {
     @Test
     void tellsARestrictedCallerNothingOfOtherStates() {
         // When
-        var rows = (StepResult.Rows) overHttp.fetch(call("Delhi"), fetch("get_campaign_metrics", "spend", "geo", Entities.NONE));
+        var rows = (StepResult.Rows)
+                overHttp.fetch(call("Delhi"), fetch("get_campaign_metrics", "spend", "geo", Entities.NONE));
 
         // Then
         assertThat(texts(rows)).containsExactlyElementsOf(DemoStore.query("ads", """
-                select geo, trim_scale(sum(cost)) from ads.campaign_daily join ads.campaigns using (campaign_id)
-                where geo = 'Delhi' and date between '2025-10-01' and '2025-10-31' group by 1"""));
+            select geo, trim_scale(sum(cost)) from ads.campaign_daily join ads.campaigns using (campaign_id)
+            where geo = 'Delhi' and date between '2025-10-01' and '2025-10-31' group by 1\
+            """));
         assertThat(rows.notes().stream().map(Note::text)).anyMatch(text -> text.startsWith("Some ad spend"));
-        assertThat(texts(overHttp.fetch(call(), fetch("get_campaign_metrics", "spend", "geo", Entities.NONE)))).isEmpty();
+        assertThat(texts(overHttp.fetch(call(), fetch("get_campaign_metrics", "spend", "geo", Entities.NONE))))
+                .isEmpty();
     }
 
     @Test
@@ -128,17 +141,24 @@ class AdsServiceTest {
         assertThat(feed.values().stream().map(value -> value.value() + "|" + String.join(",", value.regions())))
                 .containsExactlyInAnyOrderElementsOf(
                         DemoStore.query("ads", "select campaign_name, coalesce(geo, '') from ads.campaigns"));
-        assertThat(fresh).hasSize(5).allSatisfy(one -> assertThat(one.coveredTo()).isEqualTo(LocalDate.parse("2025-10-31")));
+        assertThat(fresh)
+                .hasSize(5)
+                .allSatisfy(one -> assertThat(one.coveredTo()).isEqualTo(LocalDate.parse("2025-10-31")));
     }
 
     @Test
     void doesNotServeTheSalesTool() {
         // When
-        var result = overHttp.fetch(call("*"), new FetchRequest(new StepId("s"), ToolRef.parse("sales_db.query"), inputs("orders", "", Entities.NONE)));
+        var result = overHttp.fetch(
+                call("*"),
+                new FetchRequest(
+                        new StepId("s"), ToolRef.parse("sales_db.query"), inputs("orders", "", Entities.NONE)));
 
         // Then
-        assertThat(result).isInstanceOfSatisfying(StepResult.Missing.class, missing -> assertThat(missing.code())
-                .isEqualTo(ErrorCode.UNKNOWN_TOOL));
+        assertThat(result)
+                .isInstanceOfSatisfying(
+                        StepResult.Missing.class,
+                        missing -> assertThat(missing.code()).isEqualTo(ErrorCode.UNKNOWN_TOOL));
     }
 
     private static CallContext call(String... regions) {
@@ -154,7 +174,10 @@ class AdsServiceTest {
     private static StepInputs.Fetch inputs(String metrics, String groupBy, Entities entities) {
         return new StepInputs.Fetch(
                 Arrays.stream(metrics.split(" ")).map(MetricId::new).toList(),
-                Arrays.stream(groupBy.split(" ")).filter(id -> !id.isEmpty()).map(DimensionId::new).toList(),
+                Arrays.stream(groupBy.split(" "))
+                        .filter(id -> !id.isEmpty())
+                        .map(DimensionId::new)
+                        .toList(),
                 null,
                 StepInputs.DateRange.parse(OCTOBER),
                 ZoneId.of("Asia/Kolkata"),
@@ -169,9 +192,13 @@ class AdsServiceTest {
             case StepResult.Missing missing -> throw new AssertionError(missing);
             case StepResult.Rows rows ->
                 rows.table().rows().stream()
-                        .map(row -> String.join("|", row.stream()
-                                .map(cell -> cell instanceof BigDecimal number ? number.toPlainString() : String.valueOf(cell))
-                                .toList()))
+                        .map(row -> String.join(
+                                "|",
+                                row.stream()
+                                        .map(cell -> cell instanceof BigDecimal number
+                                                ? number.toPlainString()
+                                                : String.valueOf(cell))
+                                        .toList()))
                         .toList();
         };
     }

@@ -20,7 +20,8 @@ import org.springframework.context.annotation.Primary;
 public class SalesAutoConfiguration {
     static final String LOGIC = "salesLogic";
 
-    private static final ServedTools SERVED = new ServedTools(ToolDefinition.Agent.SALES, Set.of(ToolDefinition.Kind.SQL));
+    private static final ServedTools SERVED =
+            new ServedTools(ToolDefinition.Agent.SALES, Set.of(ToolDefinition.Kind.SQL));
 
     @Bean(LOGIC)
     @Primary

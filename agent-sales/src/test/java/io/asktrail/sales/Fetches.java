@@ -58,7 +58,8 @@ final class Fetches {
             case StepResult.Missing missing -> throw new AssertionError(missing);
             case StepResult.Rows rows ->
                 rows.table().rows().stream()
-                        .map(row -> String.join("|", row.stream().map(Fetches::text).toList()))
+                        .map(row ->
+                                String.join("|", row.stream().map(Fetches::text).toList()))
                         .toList();
         };
     }

@@ -29,8 +29,8 @@ import org.junit.jupiter.api.Test;
  * other means, and by plain SQL on the loaded lines.
  */
 class RealOrdersTest {
-    private static final Path FILE = Path.of(System.getProperty(
-            "asktrail.orders-file", "../../shared/data/amazon-sale-report-india-2022.csv.gz"));
+    private static final Path FILE = Path.of(
+            System.getProperty("asktrail.orders-file", "../../shared/data/amazon-sale-report-india-2022.csv.gz"));
 
     private static OrdersDatabase database;
     private static LoadReport report;
@@ -49,8 +49,7 @@ class RealOrdersTest {
                 SettlingTime.FINAL_AT_ONCE,
                 () -> registry,
                 new Connections(Map.of(
-                        "warehouse",
-                        new ConnectionSettings(database.url(), database.user(), database.password()))),
+                        "warehouse", new ConnectionSettings(database.url(), database.user(), database.password()))),
                 Clock.systemUTC());
     }
 
@@ -78,7 +77,8 @@ class RealOrdersTest {
         assertThat(april).hasSize(1);
         var cells = april.getFirst().split("\\|");
         assertThat(Math.round(Double.parseDouble(cells[0]))).isEqualTo(gross);
-        assertThat(Math.round(Double.parseDouble(cells[0]) - Double.parseDouble(cells[1]))).isEqualTo(net);
+        assertThat(Math.round(Double.parseDouble(cells[0]) - Double.parseDouble(cells[1])))
+                .isEqualTo(net);
         assertThat(database.query("select round(sum(case when status = 'Cancelled' then 0 else amount end)),"
                         + " round(sum(case when status = 'Cancelled' or status like 'Shipped - Return%'"
                         + " or status = 'Shipped - Rejected by Buyer' then 0 else amount end))"
@@ -91,24 +91,25 @@ class RealOrdersTest {
         for (var column : List.of("sku", "category", "size", "geo", "city", "fulfilment", "status", "b2b")) {
             // When
             var rows = Fetches.texts(agent.fetch(
-                    Fetches.call("*"), Fetches.query("gross_sales orders", column, "2022-05-01..2022-05-31", Map.of())));
+                    Fetches.call("*"),
+                    Fetches.query("gross_sales orders", column, "2022-05-01..2022-05-31", Map.of())));
 
             // Then
-            assertThat(rows)
-                    .as(column)
-                    .containsExactlyElementsOf(database.query("""
-                            select %s, trim_scale(coalesce(sum(amount) filter (where status != 'Cancelled'), 0)),
-                                count(distinct case when status != 'Cancelled' then order_id end)
-                            from sales.order_lines where order_date between '2022-05-01' and '2022-05-31'
-                            group by 1 order by 1 nulls last""".formatted(column)));
+            assertThat(rows).as(column).containsExactlyElementsOf(database.query("""
+                select %s, trim_scale(coalesce(sum(amount) filter (where status != 'Cancelled'), 0)),
+                    count(distinct case when status != 'Cancelled' then order_id end)
+                from sales.order_lines where order_date between '2022-05-01' and '2022-05-31'
+                group by 1 order by 1 nulls last\
+                """.formatted(column)));
         }
     }
 
     @Test
     void changesNothingTheSecondTime() throws Exception {
         // Given
-        var before = database.query("select count(*), sum(amount), md5(string_agg(l::text, '' order by order_id, line_no))"
-                + " from sales.order_lines l");
+        var before =
+                database.query("select count(*), sum(amount), md5(string_agg(l::text, '' order by order_id, line_no))"
+                        + " from sales.order_lines l");
 
         // When
         LoadReport again;
@@ -119,8 +120,9 @@ class RealOrdersTest {
 
         // Then
         assertThat(again.alreadyLoaded()).isTrue();
-        assertThat(database.query("select count(*), sum(amount), md5(string_agg(l::text, '' order by order_id, line_no))"
-                        + " from sales.order_lines l"))
+        assertThat(database.query(
+                        "select count(*), sum(amount), md5(string_agg(l::text, '' order by order_id, line_no))"
+                                + " from sales.order_lines l"))
                 .isEqualTo(before);
     }
 

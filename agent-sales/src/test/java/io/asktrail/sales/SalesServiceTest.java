@@ -60,20 +60,24 @@ class SalesServiceTest {
         // When
         var rows = agent.fetch(
                 Fetches.call("*"),
-                Fetches.query("gross_sales refunds orders units customers new_customers cogs cancelled_orders",
-                        "geo sales_channel", YEAR, Map.of()));
+                Fetches.query(
+                        "gross_sales refunds orders units customers new_customers cogs cancelled_orders",
+                        "geo sales_channel",
+                        YEAR,
+                        Map.of()));
 
         // Then
         assertThat(Fetches.texts(rows)).isNotEmpty().containsExactlyElementsOf(WAREHOUSE.query("""
-                select geo, sales_channel, trim_scale(coalesce(sum(amount) filter (where kept), 0)),
-                    trim_scale(coalesce(sum(refund_amount) filter (where kept), 0)),
-                    count(distinct order_id) filter (where kept), coalesce(sum(quantity) filter (where kept), 0),
-                    count(distinct customer_id) filter (where kept),
-                    count(distinct customer_id) filter (where kept and customer_type = 'New'),
-                    trim_scale(coalesce(sum(cogs) filter (where kept), 0)),
-                    count(distinct order_id) filter (where not kept)
-                from (select *, status <> 'Cancelled' as kept from sales.order_lines) l
-                where order_date between '2025-01-01' and '2025-10-31' group by 1, 2 order by 1, 2"""));
+            select geo, sales_channel, trim_scale(coalesce(sum(amount) filter (where kept), 0)),
+                trim_scale(coalesce(sum(refund_amount) filter (where kept), 0)),
+                count(distinct order_id) filter (where kept), coalesce(sum(quantity) filter (where kept), 0),
+                count(distinct customer_id) filter (where kept),
+                count(distinct customer_id) filter (where kept and customer_type = 'New'),
+                trim_scale(coalesce(sum(cogs) filter (where kept), 0)),
+                count(distinct order_id) filter (where not kept)
+            from (select *, status <> 'Cancelled' as kept from sales.order_lines) l
+            where order_date between '2025-01-01' and '2025-10-31' group by 1, 2 order by 1, 2\
+            """));
     }
 
     @Test
@@ -84,36 +88,41 @@ class SalesServiceTest {
 
         // Then
         assertThat(Fetches.texts(rows)).isNotEmpty().containsExactlyElementsOf(WAREHOUSE.query("""
-                select p.category, c.campaign_name, c.campaign_id, coalesce(sum(quantity) filter (where status <> 'Cancelled'), 0)
-                from sales.order_lines join sales.products p using (sku) join sales.campaigns c using (campaign_id)
-                where channel = 'SB' and order_date between '2025-01-01' and '2025-10-31'
-                group by 1, 2, 3 order by 1, 2, 3"""));
+            select p.category, c.campaign_name, c.campaign_id, coalesce(sum(quantity) filter (where status <> 'Cancelled'), 0)
+            from sales.order_lines join sales.products p using (sku) join sales.campaigns c using (campaign_id)
+            where channel = 'SB' and order_date between '2025-01-01' and '2025-10-31'
+            group by 1, 2, 3 order by 1, 2, 3\
+            """));
     }
 
     @Test
     void addsUpAllTimeForALifetimeValue() throws Exception {
         // When
         var rows = agent.fetch(
-                Fetches.call("*"), Fetches.query("gross_sales_to_date customers_to_date", "", "2025-10-01..2025-10-31", Map.of()));
+                Fetches.call("*"),
+                Fetches.query("gross_sales_to_date customers_to_date", "", "2025-10-01..2025-10-31", Map.of()));
 
         // Then
         assertThat(Fetches.texts(rows)).containsExactlyElementsOf(WAREHOUSE.query("""
-                select trim_scale(sum(amount)), count(distinct customer_id) from sales.order_lines
-                where status <> 'Cancelled' and order_date <= '2025-10-31'"""));
+            select trim_scale(sum(amount)), count(distinct customer_id) from sales.order_lines
+            where status <> 'Cancelled' and order_date <= '2025-10-31'\
+            """));
     }
 
     @Test
     void showsACallerOnlyTheirStates() throws Exception {
         // When
         var own = agent.fetch(Fetches.call("Delhi", "Kerala"), Fetches.query("orders", "geo", YEAR, Map.of()));
-        var asked = agent.fetch(Fetches.call("Delhi"), Fetches.query("orders", "geo", YEAR, Map.of("geo", List.of("Goa"))));
+        var asked =
+                agent.fetch(Fetches.call("Delhi"), Fetches.query("orders", "geo", YEAR, Map.of("geo", List.of("Goa"))));
         var none = agent.fetch(Fetches.call(), Fetches.query("orders", "geo", YEAR, Map.of()));
 
         // Then
         assertThat(Fetches.texts(own)).containsExactlyElementsOf(WAREHOUSE.query("""
-                select geo, count(distinct order_id) filter (where status <> 'Cancelled') from sales.order_lines
-                where geo in ('Delhi', 'Kerala') and order_date between '2025-01-01' and '2025-10-31'
-                group by 1 order by 1"""));
+            select geo, count(distinct order_id) filter (where status <> 'Cancelled') from sales.order_lines
+            where geo in ('Delhi', 'Kerala') and order_date between '2025-01-01' and '2025-10-31'
+            group by 1 order by 1\
+            """));
         assertThat(Fetches.texts(asked)).isEmpty();
         assertThat(Fetches.texts(none)).isEmpty();
     }
@@ -126,7 +135,9 @@ class SalesServiceTest {
 
         // Then
         assertThat(campaigns.values()).isEmpty();
-        assertThat(products.values()).isNotEmpty().allSatisfy(value -> assertThat(value.aliases()).hasSize(1));
+        assertThat(products.values())
+                .isNotEmpty()
+                .allSatisfy(value -> assertThat(value.aliases()).hasSize(1));
     }
 
     @Test

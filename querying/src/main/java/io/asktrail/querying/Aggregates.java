@@ -2,7 +2,6 @@ package io.asktrail.querying;
 
 import io.asktrail.contracts.id.MetricId;
 import io.asktrail.registry.metric.Additivity;
-import io.asktrail.registry.metric.Aggregate;
 import io.asktrail.registry.metric.Measure;
 import io.asktrail.registry.metric.Window;
 import java.util.ArrayList;

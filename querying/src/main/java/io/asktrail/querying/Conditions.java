@@ -100,8 +100,9 @@ final class Conditions {
         return switch (text.toLowerCase(Locale.ROOT)) {
             case "true", "yes" -> true;
             case "false", "no" -> false;
-            default -> throw malformed("'%s' is neither true nor false, and '%s' is one of them."
-                    .formatted(text, field.getName()));
+            default ->
+                throw malformed(
+                        "'%s' is neither true nor false, and '%s' is one of them.".formatted(text, field.getName()));
         };
     }
 

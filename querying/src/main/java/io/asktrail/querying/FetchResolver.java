@@ -44,8 +44,7 @@ final class FetchResolver {
         return resolved;
     }
 
-    private static void requireOpen(
-            Registry registry, Capability capability, Access access, StepInputs.Fetch inputs) {
+    private static void requireOpen(Registry registry, Capability capability, Access access, StepInputs.Fetch inputs) {
         for (var metric : metricsOf(registry, inputs)) {
             registry.metric(metric);
             if (!access.metrics().contains(metric)) {
@@ -76,7 +75,10 @@ final class FetchResolver {
     private static Set<DimensionId> dimensionsOf(Registry registry, StepInputs.Fetch inputs) {
         var all = new LinkedHashSet<>(inputs.groupBy());
         all.addAll(inputs.entities().kept().keySet());
-        otherFields(inputs).filter(field -> !registry.isMetric(field)).map(FieldId::asDimension).forEach(all::add);
+        otherFields(inputs)
+                .filter(field -> !registry.isMetric(field))
+                .map(FieldId::asDimension)
+                .forEach(all::add);
         return all;
     }
 

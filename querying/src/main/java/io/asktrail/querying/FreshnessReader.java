@@ -32,7 +32,10 @@ final class FreshnessReader {
 
     private record Known(@Nullable Coverage coverage, Instant readAt) {}
 
-    private record Coverage(@Nullable LocalDate from, @Nullable LocalDate to, @Nullable Instant loadedAt) {}
+    private record Coverage(
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable Instant loadedAt) {}
 
     FreshnessReader(ReadOnlySession session, SettlingTime settling, Clock clock) {
         this.session = session;
@@ -42,12 +45,13 @@ final class FreshnessReader {
 
     /** Empty if nobody keeps account of the table. */
     Optional<Freshness> of(TableDefinition table, LocalDate today, Deadline deadline) {
-        return coverage(table, deadline).map(coverage -> new Freshness(
-                table.title(),
-                coverage.from,
-                coverage.to,
-                coverage.loadedAt,
-                settling.provisionalFrom(today, coverage.to)));
+        return coverage(table, deadline)
+                .map(coverage -> new Freshness(
+                        table.title(),
+                        coverage.from,
+                        coverage.to,
+                        coverage.loadedAt,
+                        settling.provisionalFrom(today, coverage.to)));
     }
 
     private Optional<Coverage> coverage(TableDefinition table, Deadline deadline) {
@@ -60,7 +64,8 @@ final class FreshnessReader {
     }
 
     private @Nullable Coverage read(TableDefinition table, Deadline deadline) {
-        var rows = session.run(table.connection(), deadline, coverageOf(table.id())).rows();
+        var rows = session.run(table.connection(), deadline, coverageOf(table.id()))
+                .rows();
         if (rows.isEmpty()) {
             return null;
         }

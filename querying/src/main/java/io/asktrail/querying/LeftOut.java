@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * belongs to no state. Amounts are told only to those who may see every row.
  */
 final class LeftOut {
-    private static final Set<Operator> KEEPING_VALUES = Set.of(
-            Operator.EQ, Operator.IN, Operator.CONTAINS, Operator.LT, Operator.LE, Operator.GT, Operator.GE);
+    private static final Set<Operator> KEEPING_VALUES =
+            Set.of(Operator.EQ, Operator.IN, Operator.CONTAINS, Operator.LT, Operator.LE, Operator.GT, Operator.GE);
 
     private final ReadOnlySession session;
 
@@ -62,12 +62,13 @@ final class LeftOut {
         var sums = new ArrayList<SelectField<?>>();
         money.forEach(metric -> sums.add(builder.aggregates().of(metric).as(DSL.name(metric.value()))));
         sums.add(DSL.count().as(DSL.name(StatementBuilder.ROW_COUNT)));
-        var record = session.run(
-                        fetch.tool().connectionRef(), deadline, builder.leftOutWithout(dimension, sums))
+        var record = session.run(fetch.fact().connection(), deadline, builder.leftOutWithout(dimension, sums))
                 .rows()
                 .getFirst();
-        return says(fetch, money, record).map(what -> Note.caveat(
-                "without_%s_left_out".formatted(dimension), "%s %s is not included.".formatted(what, without)));
+        return says(fetch, money, record)
+                .map(what -> Note.caveat(
+                        "without_%s_left_out".formatted(dimension),
+                        "%s %s %s not included.".formatted(what, without, money.size() > 1 ? "are" : "is")));
     }
 
     private static List<MetricId> moneyMetrics(ResolvedFetch fetch) {
@@ -97,7 +98,7 @@ final class LeftOut {
             return Optional.of("What comes from");
         }
         var told = fetch.access().allRegions() ? String.join(" and ", amounts) : "Some " + String.join(" and ", names);
-        return Optional.of(told + " by");
+        return Optional.of(told + " from");
     }
 
     // "Ad spend" is "ad spend" within a sentence; "ACOS" stays.

@@ -24,6 +24,7 @@ class QueryingAutoConfiguration {
     @ConditionalOnMissingBean
     Connections connections(QueryingProperties settings) {
         return new Connections(settings.connections().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().settings())));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().settings())));
     }
 }

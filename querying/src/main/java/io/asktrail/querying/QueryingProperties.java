@@ -18,7 +18,10 @@ record QueryingProperties(
         @DefaultValue("demo") String workspace,
         @DefaultValue Map<String, Source> connections) {
 
-    record Source(String url, @DefaultValue("") String username, @DefaultValue("") String password) {
+    record Source(
+            String url,
+            @DefaultValue("") String username,
+            @DefaultValue("") String password) {
         ConnectionSettings settings() {
             return new ConnectionSettings(url, username, password);
         }

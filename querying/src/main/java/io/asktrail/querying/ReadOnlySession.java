@@ -89,7 +89,8 @@ final class ReadOnlySession {
 
     private void limitTime(DSLContext sql, Deadline deadline) {
         var left = Math.max(1, deadline.remaining(clock).toMillis());
-        sql.select(DSL.function("set_config", String.class, DSL.val("statement_timeout"), DSL.val(left + "ms"), DSL.val(true)))
+        sql.select(DSL.function(
+                        "set_config", String.class, DSL.val("statement_timeout"), DSL.val(left + "ms"), DSL.val(true)))
                 .fetch();
     }
 
@@ -104,7 +105,8 @@ final class ReadOnlySession {
         return switch (cause) {
             case SuiteException known -> known;
             case SQLException failure -> Faults.of(connection, failure);
-            case DataAccessException wrapped when wrapped.getCause(SQLException.class) != null ->
+            case DataAccessException wrapped
+            when wrapped.getCause(SQLException.class) != null ->
                 Faults.of(connection, wrapped.getCause(SQLException.class));
             case RuntimeException unexpected -> unexpected;
             case null, default -> new IllegalStateException(cause);

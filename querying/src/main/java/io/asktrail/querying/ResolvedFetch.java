@@ -35,8 +35,8 @@ record ResolvedFetch(
         return measured(id).measures().stream()
                 .filter(measure -> measure.table().equals(fact.id()))
                 .findFirst()
-                .orElseThrow(() -> new SuiteException(
-                        ErrorCode.NO_PATH, "%s does not give '%s'.".formatted(fact.title(), id)));
+                .orElseThrow(() ->
+                        new SuiteException(ErrorCode.NO_PATH, "%s does not give '%s'.".formatted(fact.title(), id)));
     }
 
     Window window(MetricId id) {
@@ -53,8 +53,8 @@ record ResolvedFetch(
 
     DimensionPath path(DimensionId id) {
         return registry.path(fact.id(), id)
-                .orElseThrow(() -> new SuiteException(
-                        ErrorCode.NO_PATH, "%s does not have '%s'.".formatted(fact.title(), id)));
+                .orElseThrow(() ->
+                        new SuiteException(ErrorCode.NO_PATH, "%s does not have '%s'.".formatted(fact.title(), id)));
     }
 
     boolean isTime(DimensionId id) {

@@ -18,7 +18,8 @@ final class RowPredicates {
     static List<Condition> of(ResolvedFetch fetch, FromClause from, Optional<DimensionId> except) {
         var predicates = new ArrayList<Condition>();
         for (var filter : fetch.fact().rowFilters()) {
-            if (isClosed(fetch, filter) && except.filter(filter.dimension()::equals).isEmpty()) {
+            if (isClosed(fetch, filter)
+                    && except.filter(filter.dimension()::equals).isEmpty()) {
                 predicates.add(predicate(fetch, from, filter));
             }
         }
@@ -38,7 +39,6 @@ final class RowPredicates {
             return DSL.falseCondition();
         }
         var path = fetch.path(filter.dimension());
-        return Conditions.compare(
-                from.column(path, path.binding().column()), Operator.IN, new FilterValue.Texts(open));
+        return Conditions.compare(from.column(path, path.binding().column()), Operator.IN, new FilterValue.Texts(open));
     }
 }

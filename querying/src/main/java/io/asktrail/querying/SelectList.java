@@ -42,7 +42,13 @@ final class SelectList {
         var label = fetch.registry().dimension(dimension).names().english();
         if (fetch.isTime(dimension)) {
             var grain = Objects.requireNonNullElse(fetch.inputs().grain(), Grain.DAY);
-            add(dimension.value(), label, ColumnType.DATE, null, StatementBuilder.days(fetch, from).startOf(grain), true);
+            add(
+                    dimension.value(),
+                    label,
+                    ColumnType.DATE,
+                    null,
+                    StatementBuilder.days(fetch, from).startOf(grain),
+                    true);
             return;
         }
         var path = fetch.path(dimension);

@@ -35,7 +35,8 @@ public record ServedTools(ToolDefinition.Agent agent, Set<ToolDefinition.Kind> k
      * the first question.
      */
     public void check(Registry registry) {
-        var faults = in(registry).flatMap(tool -> faultsOf(tool, registry).stream()).toList();
+        var faults =
+                in(registry).flatMap(tool -> faultsOf(tool, registry).stream()).toList();
         if (!faults.isEmpty()) {
             throw new SuiteException(
                     ErrorCode.BROKEN_INVARIANT,

@@ -18,7 +18,8 @@ public record SettlingTime(int days) {
     }
 
     /** The first held day whose numbers may still move; null if there is none. */
-    @Nullable LocalDate provisionalFrom(LocalDate today, @Nullable LocalDate coveredTo) {
+    @Nullable
+    LocalDate provisionalFrom(LocalDate today, @Nullable LocalDate coveredTo) {
         var first = today.minusDays(days);
         return days == 0 || coveredTo == null || first.isAfter(coveredTo) ? null : first;
     }

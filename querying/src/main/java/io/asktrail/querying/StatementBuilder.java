@@ -137,8 +137,7 @@ final class StatementBuilder {
     }
 
     private Condition having(Filter filter) {
-        return Conditions.compare(
-                aggregates.of(filter.field().asMetric()), filter.op(), filter.value());
+        return Conditions.compare(aggregates.of(filter.field().asMetric()), filter.op(), filter.value());
     }
 
     // By position: an expression with parameters in it is not the same expression twice to the database.

@@ -55,11 +55,7 @@ public final class TableReader implements DataAgent {
      * @param settling for how long the source may restate its numbers
      */
     public static TableReader open(
-            ServedTools served,
-            SettlingTime settling,
-            CurrentRegistry registry,
-            Connections connections,
-            Clock clock) {
+            ServedTools served, SettlingTime settling, CurrentRegistry registry, Connections connections, Clock clock) {
         served.check(registry.get());
         return new TableReader(served, settling, registry, connections, new SchemaGuard(), clock);
     }
@@ -78,8 +74,7 @@ public final class TableReader implements DataAgent {
         var fetch = resolver.resolve(registry.get(), call.caller(), request);
         var statement = new StatementBuilder(fetch).build();
         var verdicts = judged(fetch, statement);
-        var connection = fetch.tool().connectionRef();
-        var ran = session.run(connection, call.deadline(), statement.select());
+        var ran = session.run(fetch.fact().connection(), call.deadline(), statement.select());
         var shaper = new TableShaper(fetch, statement);
         var table = shaper.table(ran.rows());
         var fresh = freshness.of(fetch.fact(), today(fetch.registry()), call.deadline());
@@ -140,6 +135,7 @@ public final class TableReader implements DataAgent {
     }
 
     private LocalDate today(Registry current) {
-        return LocalDate.ofInstant(clock.instant(), current.calendar().definition().tz());
+        return LocalDate.ofInstant(
+                clock.instant(), current.calendar().definition().tz());
     }
 }

@@ -59,7 +59,10 @@ final class ValueReader {
         if (dimension.kind() != DimensionDefinition.Kind.TIME) {
             homes(registry, dimension).forEach(home -> read(registry, home, call, request.limit(), found));
         }
-        var values = found.values().stream().limit(request.limit()).map(Found::toValue).toList();
+        var values = found.values().stream()
+                .limit(request.limit())
+                .map(Found::toValue)
+                .toList();
         return new ValueFeed(dimension.id(), values, found.size() <= request.limit());
     }
 
@@ -68,8 +71,8 @@ final class ValueReader {
 
     private List<Home> homes(Registry registry, DimensionDefinition dimension) {
         var own = connections(registry);
-        var regionKnown =
-                dimension.columns().stream().anyMatch(binding -> region(registry, binding).isPresent());
+        var regionKnown = dimension.columns().stream()
+                .anyMatch(binding -> region(registry, binding).isPresent());
         return dimension.columns().stream()
                 .map(binding -> new Home(registry.table(binding.table()), binding, region(registry, binding)))
                 .filter(home -> own.contains(home.table.connection()))
@@ -95,8 +98,7 @@ final class ValueReader {
                 .findFirst();
     }
 
-    private void read(
-            Registry registry, Home home, CallContext call, int limit, Map<String, Found> found) {
+    private void read(Registry registry, Home home, CallContext call, int limit, Map<String, Found> found) {
         var rows = session.run(home.table.connection(), call.deadline(), statement(registry, home, call, limit))
                 .rows();
         for (var row : rows) {

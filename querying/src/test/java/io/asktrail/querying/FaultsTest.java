@@ -25,7 +25,8 @@ class FaultsTest {
     @Test
     void doesNotStartWhenTheTimeIsUp() {
         // When
-        var result = new SampleReader(100).fetch(OWNER, new SampleFetch("ads_store.get_campaign_metrics", "spend").request(), Duration.ZERO);
+        var result = new SampleReader(100)
+                .fetch(OWNER, new SampleFetch("ads_store.get_campaign_metrics", "spend").request(), Duration.ZERO);
 
         // Then
         assertMissing(result, ErrorCode.DEADLINE_PASSED);
@@ -40,8 +41,11 @@ class FaultsTest {
 
             // When
             var started = System.nanoTime();
-            var result = new SampleReader(100).fetch(
-                    OWNER, new SampleFetch("ads_store.get_campaign_metrics", "spend").request(), Duration.ofMillis(300));
+            var result = new SampleReader(100)
+                    .fetch(
+                            OWNER,
+                            new SampleFetch("ads_store.get_campaign_metrics", "spend").request(),
+                            Duration.ofMillis(300));
 
             // Then
             assertMissing(result, ErrorCode.DEADLINE_PASSED);
@@ -58,8 +62,12 @@ class FaultsTest {
             blocker.setAutoCommit(false);
             blocker.createStatement().execute("lock table ads.campaign_daily in access exclusive mode");
             var outcome = new CompletableFuture<StepResult>();
-            var asking = Thread.ofVirtual().start(() -> outcome.complete(new SampleReader(100).fetch(
-                    OWNER, new SampleFetch("ads_store.get_campaign_metrics", "spend").request(), ENOUGH)));
+            var asking = Thread.ofVirtual()
+                    .start(() -> outcome.complete(new SampleReader(100)
+                            .fetch(
+                                    OWNER,
+                                    new SampleFetch("ads_store.get_campaign_metrics", "spend").request(),
+                                    ENOUGH)));
             await("1");
 
             // When
@@ -137,14 +145,16 @@ class FaultsTest {
 
         // When, Then
         assertThatThrownBy(() -> sqlOnly.check(SampleRegistry.make(100)))
-                .isInstanceOfSatisfying(SuiteException.class, refused -> assertThat(refused.forCaller())
-                        .contains("no code serves the tool 'ads_store'"));
+                .isInstanceOfSatisfying(
+                        SuiteException.class,
+                        refused -> assertThat(refused.forCaller()).contains("no code serves the tool 'ads_store'"));
     }
 
     private static void assertMissing(StepResult result, ErrorCode code) {
         assertThat(result)
-                .isInstanceOfSatisfying(StepResult.Missing.class, missing -> assertThat(missing.code())
-                        .isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        StepResult.Missing.class,
+                        missing -> assertThat(missing.code()).isEqualTo(code));
     }
 
     private static String waiting() {

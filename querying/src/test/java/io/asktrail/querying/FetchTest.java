@@ -29,11 +29,11 @@ class FetchTest {
         var rows = rows(OWNER, ads("spend clicks").by("channel"));
 
         // Then
-        assertThat(cells(rows))
-                .isEqualTo(SampleTables.byHand("""
-                        select c.channel, sum(d.cost), sum(d.clicks) from ads.campaign_daily d
-                        join ads.campaigns c using (campaign_id)
-                        where d.date >= '2025-10-01' and d.date < '2025-11-01' group by c.channel order by c.channel"""));
+        assertThat(cells(rows)).isEqualTo(SampleTables.byHand("""
+            select c.channel, sum(d.cost), sum(d.clicks) from ads.campaign_daily d
+            join ads.campaigns c using (campaign_id)
+            where d.date >= '2025-10-01' and d.date < '2025-11-01' group by c.channel order by c.channel\
+            """));
         assertThat(rows.table().columns().stream().map(Column::unit)).containsExactly(null, "INR", "count");
     }
 
@@ -55,25 +55,27 @@ class FetchTest {
         var rows = rows(OWNER, shop("line_count").by("product"));
 
         // Then
-        assertThat(cells(rows))
-                .isEqualTo(SampleTables.byHand("""
-                        select p.sku, p.product_name, count(*) from shop.lines l left join shop.products p on p.sku = l.sku
-                        where (ordered_at at time zone 'Asia/Kolkata')::date between '2025-10-01' and '2025-10-31'
-                        group by 1, 2 order by 1 nulls last"""));
+        assertThat(cells(rows)).isEqualTo(SampleTables.byHand("""
+            select p.sku, p.product_name, count(*) from shop.lines l left join shop.products p on p.sku = l.sku
+            where (ordered_at at time zone 'Asia/Kolkata')::date between '2025-10-01' and '2025-10-31'
+            group by 1, 2 order by 1 nulls last\
+            """));
         assertThat(cells(rows).getLast().getFirst()).isEqualTo("–");
     }
 
     @Test
     void countsMomentsOnTheCallersDay() {
         // When
-        var rows = rows(OWNER, shop("line_count orders biggest").by("date").grain(Grain.DAY).over("2025-03-01..2025-03-09"));
+        var rows = rows(
+                OWNER,
+                shop("line_count orders biggest").by("date").grain(Grain.DAY).over("2025-03-01..2025-03-09"));
 
         // Then
-        assertThat(cells(rows))
-                .isEqualTo(SampleTables.byHand("""
-                        select (ordered_at at time zone 'Asia/Kolkata')::date, count(*), count(distinct order_id), max(quantity)
-                        from shop.lines where (ordered_at at time zone 'Asia/Kolkata')::date
-                        between '2025-03-01' and '2025-03-09' group by 1 order by 1"""));
+        assertThat(cells(rows)).isEqualTo(SampleTables.byHand("""
+            select (ordered_at at time zone 'Asia/Kolkata')::date, count(*), count(distinct order_id), max(quantity)
+            from shop.lines where (ordered_at at time zone 'Asia/Kolkata')::date
+            between '2025-03-01' and '2025-03-09' group by 1 order by 1\
+            """));
         assertThat(cells(rows).getFirst().getFirst()).isEqualTo("2025-03-01");
     }
 
@@ -86,8 +88,9 @@ class FetchTest {
             // Then
             var unit = grain.name().toLowerCase(java.util.Locale.ROOT);
             assertThat(cells(rows)).isEqualTo(SampleTables.byHand("""
-                    select date_trunc('%s', date)::date, sum(cost) from ads.campaign_daily
-                    where date between '2025-01-01' and '2025-12-31' group by 1 order by 1""".formatted(unit)));
+                select date_trunc('%s', date)::date, sum(cost) from ads.campaign_daily
+                where date between '2025-01-01' and '2025-12-31' group by 1 order by 1\
+                """.formatted(unit)));
         }
         var weeks = rows(OWNER, ads("spend").by("date").grain(Grain.WEEK));
         assertThat(cells(weeks).getFirst().getFirst()).isEqualTo("2025-09-29");
@@ -99,20 +102,21 @@ class FetchTest {
         var rows = rows(OWNER, shop("gross_sales refunds").by("date", "city").grain(Grain.DAY));
 
         // Then
-        assertThat(cells(rows))
-                .isEqualTo(SampleTables.byHand("""
-                        select (ordered_at at time zone 'Asia/Kolkata')::date, city,
-                            sum(case when status = 'Cancelled' then 0 else amount end),
-                            sum(case when status = 'Returned' then amount else 0 end)
-                        from shop.lines where (ordered_at at time zone 'Asia/Kolkata')::date
-                        between '2025-10-01' and '2025-10-31' group by 1, 2 order by 1, 2"""));
+        assertThat(cells(rows)).isEqualTo(SampleTables.byHand("""
+            select (ordered_at at time zone 'Asia/Kolkata')::date, city,
+                sum(case when status = 'Cancelled' then 0 else amount end),
+                sum(case when status = 'Returned' then amount else 0 end)
+            from shop.lines where (ordered_at at time zone 'Asia/Kolkata')::date
+            between '2025-10-01' and '2025-10-31' group by 1, 2 order by 1, 2\
+            """));
     }
 
     @Test
     void treatsTextInAValueAsTextWhateverIsInIt() {
         // When
         var quoted = rows(OWNER, ads("clicks").by("campaign").keep("campaign", "Delhi's Diwali"));
-        var hostile = rows(OWNER, ads("clicks").by("campaign").keep("campaign", "x') or 1=1; drop table ads.campaigns --"));
+        var hostile =
+                rows(OWNER, ads("clicks").by("campaign").keep("campaign", "x') or 1=1; drop table ads.campaigns --"));
         var percent = rows(OWNER, ads("clicks").by("campaign").where("campaign", Operator.CONTAINS, "0% OFF"));
 
         // Then
@@ -136,15 +140,18 @@ class FetchTest {
         // When
         var rows = rows(
                 OWNER,
-                ads("spend").by("campaign").where("clicks", Operator.GT, "600").order("spend", Direction.DESC).limit(2));
+                ads("spend")
+                        .by("campaign")
+                        .where("clicks", Operator.GT, "600")
+                        .order("spend", Direction.DESC)
+                        .limit(2));
 
         // Then
-        assertThat(cells(rows))
-                .hasSize(2)
-                .isEqualTo(SampleTables.byHand("""
-                        select c.campaign_name, c.campaign_id, sum(cost) from ads.campaign_daily
-                        join ads.campaigns c using (campaign_id) where date between '2025-10-01' and '2025-10-31'
-                        group by 1, 2 having sum(clicks) > 600 order by 3 desc limit 2"""));
+        assertThat(cells(rows)).hasSize(2).isEqualTo(SampleTables.byHand("""
+            select c.campaign_name, c.campaign_id, sum(cost) from ads.campaign_daily
+            join ads.campaigns c using (campaign_id) where date between '2025-10-01' and '2025-10-31'
+            group by 1, 2 having sum(clicks) > 600 order by 3 desc limit 2\
+            """));
         assertThat(rows.truncated()).isFalse();
     }
 
@@ -154,10 +161,10 @@ class FetchTest {
         var rows = rows(OWNER, shop("line_count").by("gift").keep("gift", "yes"));
 
         // Then
-        assertThat(cells(rows))
-                .isEqualTo(SampleTables.byHand("""
-                        select gift, count(*) from shop.lines where gift and (ordered_at at time zone 'Asia/Kolkata')::date
-                        between '2025-10-01' and '2025-10-31' group by 1"""));
+        assertThat(cells(rows)).isEqualTo(SampleTables.byHand("""
+            select gift, count(*) from shop.lines where gift and (ordered_at at time zone 'Asia/Kolkata')::date
+            between '2025-10-01' and '2025-10-31' group by 1\
+            """));
     }
 
     @Test
@@ -203,12 +210,16 @@ class FetchTest {
                 .getFirst()
                 .getFirst();
         assertThat(caveats(all)).hasSize(1).first().satisfies(note -> {
-            assertThat(note.text().replace(",", "")).startsWith("₹" + national + " of ad spend by national campaigns");
+            assertThat(note.text().replace(",", ""))
+                    .startsWith("₹" + national + " of ad spend from national campaigns");
             assertThat(note.code()).isEqualTo("without_geo_left_out");
         });
-        assertThat(caveats(some)).hasSize(1).first().satisfies(note -> assertThat(note.text())
-                .startsWith("Some ad spend by national campaigns")
-                .doesNotContain("₹"));
+        assertThat(caveats(some))
+                .hasSize(1)
+                .first()
+                .satisfies(note -> assertThat(note.text())
+                        .startsWith("Some ad spend from national campaigns")
+                        .doesNotContain("₹"));
         assertThat(caveats(nothing)).isEmpty();
     }
 
@@ -241,8 +252,10 @@ class FetchTest {
         var small = new SampleReader(3);
 
         // When
-        var cut = (StepResult.Rows) small.fetch(OWNER, ads("spend").by("campaign").request());
-        var asked = (StepResult.Rows) small.fetch(OWNER, ads("spend").by("campaign").limit(3).request());
+        var cut =
+                (StepResult.Rows) small.fetch(OWNER, ads("spend").by("campaign").request());
+        var asked = (StepResult.Rows)
+                small.fetch(OWNER, ads("spend").by("campaign").limit(3).request());
 
         // Then
         assertThat(cut.truncated()).isTrue();
@@ -256,11 +269,11 @@ class FetchTest {
         var rows = rows(OWNER, shop("sales_to_date gross_sales"));
 
         // Then
-        assertThat(cells(rows))
-                .isEqualTo(SampleTables.byHand("""
-                        select sum(amount), sum(case when status <> 'Cancelled'
-                            and ordered_at >= timestamptz '2025-10-01 00:00+05:30' then amount else 0 end)
-                        from shop.lines where ordered_at < timestamptz '2025-11-01 00:00+05:30'"""));
+        assertThat(cells(rows)).isEqualTo(SampleTables.byHand("""
+            select sum(amount), sum(case when status <> 'Cancelled'
+                and ordered_at >= timestamptz '2025-10-01 00:00+05:30' then amount else 0 end)
+            from shop.lines where ordered_at < timestamptz '2025-11-01 00:00+05:30'\
+            """));
     }
 
     @Test
@@ -274,8 +287,9 @@ class FetchTest {
             assertThat(fresh.coveredTo()).isEqualTo(LocalDate.parse("2025-12-31"));
             assertThat(fresh.provisionalFrom()).isEqualTo(LocalDate.parse("2025-12-22"));
         });
-        assertThat(shop.freshness()).isNotNull().satisfies(fresh -> assertThat(fresh.provisionalFrom())
-                .isNull());
+        assertThat(shop.freshness())
+                .isNotNull()
+                .satisfies(fresh -> assertThat(fresh.provisionalFrom()).isNull());
     }
 
     @Test
@@ -284,8 +298,12 @@ class FetchTest {
         var rows = rows(OWNER, ads("spend").keep("campaign", "Delhi's Diwali"));
 
         // Then
-        assertThat(rows.query()).contains("'Delhi''s Diwali'", "2025-10-31", "sum(").doesNotContain("?");
-        assertThat(SampleTables.byHand(java.util.Objects.requireNonNull(rows.query())).getFirst().getFirst())
+        assertThat(rows.query())
+                .contains("'Delhi''s Diwali'", "2025-10-31", "sum(")
+                .doesNotContain("?");
+        assertThat(SampleTables.byHand(java.util.Objects.requireNonNull(rows.query()))
+                        .getFirst()
+                        .getFirst())
                 .isEqualTo(cells(rows).getFirst().getFirst());
     }
 
@@ -298,8 +316,9 @@ class FetchTest {
 
     private void assertMissing(Caller caller, SampleFetch fetch, ErrorCode code) {
         assertThat(reader.fetch(caller, fetch.request()))
-                .isInstanceOfSatisfying(StepResult.Missing.class, missing -> assertThat(missing.code())
-                        .isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        StepResult.Missing.class,
+                        missing -> assertThat(missing.code()).isEqualTo(code));
     }
 
     private static List<List<String>> cells(StepResult.Rows rows) {

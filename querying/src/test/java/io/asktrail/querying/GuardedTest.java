@@ -26,13 +26,29 @@ class GuardedTest {
     @Test
     void passesWhatIsBuilt() {
         for (var request : List.of(
-                ads("spend clicks").by("campaign", "date").grain(Grain.WEEK).where("clicks", Operator.GT, "5")
-                        .order("spend", Direction.DESC).limit(5).request(),
-                ads("spend").keep("campaign", "Delhi's Diwali").where("channel", Operator.CONTAINS, "S%").request(),
+                ads("spend clicks")
+                        .by("campaign", "date")
+                        .grain(Grain.WEEK)
+                        .where("clicks", Operator.GT, "5")
+                        .order("spend", Direction.DESC)
+                        .limit(5)
+                        .request(),
+                ads("spend")
+                        .keep("campaign", "Delhi's Diwali")
+                        .where("channel", Operator.CONTAINS, "S%")
+                        .request(),
                 shop("gross_sales sales_to_date orders").by("product").request(),
-                shop("line_count").by("date").grain(Grain.MONTH).where("gift", Operator.NE, "yes").request())) {
-            assertThat(stopped(KERALA, request, sql -> sql)).as(request.toString()).isEmpty();
-            assertThat(stopped(NOBODY, request, sql -> sql)).as(request.toString()).isEmpty();
+                shop("line_count")
+                        .by("date")
+                        .grain(Grain.MONTH)
+                        .where("gift", Operator.NE, "yes")
+                        .request())) {
+            assertThat(stopped(KERALA, request, sql -> sql))
+                    .as(request.toString())
+                    .isEmpty();
+            assertThat(stopped(NOBODY, request, sql -> sql))
+                    .as(request.toString())
+                    .isEmpty();
         }
     }
 
@@ -54,7 +70,11 @@ class GuardedTest {
     void buildsAndJudgesInATinyPartOfAMillisecond() {
         // Given
         var resolver = resolver("ads");
-        var request = ads("spend clicks").by("campaign", "date").grain(Grain.WEEK).where("clicks", Operator.GT, "5").request();
+        var request = ads("spend clicks")
+                .by("campaign", "date")
+                .grain(Grain.WEEK)
+                .where("clicks", Operator.GT, "5")
+                .request();
         var registry = SampleRegistry.make(100);
         for (var i = 0; i < 3_000; i++) {
             judge(resolver.resolve(registry, KERALA, request));

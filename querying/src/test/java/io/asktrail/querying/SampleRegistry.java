@@ -70,26 +70,60 @@ final class SampleRegistry {
         return Stream.of(
                 money("spend", "Ad spend", measure(CAMPAIGN_DAILY, Aggregate.SUM, "cost")),
                 count("clicks", "Clicks", Additivity.ADDITIVE, measure(CAMPAIGN_DAILY, Aggregate.SUM, "clicks")),
-                money("gross_sales", "Gross sales", measure(
-                        LINES, Aggregate.SUM, "amount", new RowCondition("status", Operator.NE, text("Cancelled")))),
-                money("refunds", "Refunds", measure(
-                        LINES, Aggregate.SUM, "amount", new RowCondition("status", Operator.EQ, text("Returned")))),
+                money(
+                        "gross_sales",
+                        "Gross sales",
+                        measure(
+                                LINES,
+                                Aggregate.SUM,
+                                "amount",
+                                new RowCondition("status", Operator.NE, text("Cancelled")))),
+                money(
+                        "refunds",
+                        "Refunds",
+                        measure(
+                                LINES,
+                                Aggregate.SUM,
+                                "amount",
+                                new RowCondition("status", Operator.EQ, text("Returned")))),
                 money("secret_margin", "Secret margin", measure(LINES, Aggregate.SUM, "amount")),
-                count("orders", "Orders", Additivity.NON_ADDITIVE, measure(LINES, Aggregate.COUNT_DISTINCT, "order_id")),
+                count(
+                        "orders",
+                        "Orders",
+                        Additivity.NON_ADDITIVE,
+                        measure(LINES, Aggregate.COUNT_DISTINCT, "order_id")),
                 count("line_count", "Lines", Additivity.ADDITIVE, measure(LINES, Aggregate.COUNT, null)),
-                count("biggest", "Biggest quantity", Additivity.NON_ADDITIVE, measure(LINES, Aggregate.MAX, "quantity")),
+                count(
+                        "biggest",
+                        "Biggest quantity",
+                        Additivity.NON_ADDITIVE,
+                        measure(LINES, Aggregate.MAX, "quantity")),
                 lifetime());
     }
 
     private static MetricDefinition lifetime() {
-        return metric("sales_to_date", "Sales to date", new Unit.Money(Currency.getInstance("INR")), Additivity.ADDITIVE,
+        return metric(
+                "sales_to_date",
+                "Sales to date",
+                new Unit.Money(Currency.getInstance("INR")),
+                Additivity.ADDITIVE,
                 new Derivation.Measured(List.of(measure(LINES, Aggregate.SUM, "amount")), Window.TO_DATE));
     }
 
     private static Stream<DimensionDefinition> dimensions() {
         return Stream.of(
-                new DimensionDefinition(new DimensionId("date"), names("Date"), DimensionDefinition.Kind.TIME, "", List.of(), List.of(), null, false),
-                dimension("geo", new Binding(CAMPAIGNS, "geo", null, null, "national campaigns, aimed at no state"),
+                new DimensionDefinition(
+                        new DimensionId("date"),
+                        names("Date"),
+                        DimensionDefinition.Kind.TIME,
+                        "",
+                        List.of(),
+                        List.of(),
+                        null,
+                        false),
+                dimension(
+                        "geo",
+                        new Binding(CAMPAIGNS, "geo", null, null, "national campaigns, aimed at no state"),
                         new Binding(LINES, "geo", null, null, null)),
                 dimension("channel", new Binding(CAMPAIGNS, "channel", null, null, null)),
                 dimension("campaign", new Binding(CAMPAIGNS, "campaign_name", "campaign_id", null, null)),
@@ -101,17 +135,47 @@ final class SampleRegistry {
 
     private static Stream<TableDefinition> tables() {
         return Stream.of(
-                new TableDefinition(CAMPAIGNS, "ads", "Campaigns", List.of("campaign_id"), null, null,
-                        columns("campaign_id integer, campaign_name text, channel text, geo text"), List.of(), List.of()),
-                new TableDefinition(CAMPAIGN_DAILY, "ads", "Amazon Ads, by campaign", List.of("date", "campaign_id"), "date", null,
+                new TableDefinition(
+                        CAMPAIGNS,
+                        "ads",
+                        "Campaigns",
+                        List.of("campaign_id"),
+                        null,
+                        null,
+                        columns("campaign_id integer, campaign_name text, channel text, geo text"),
+                        List.of(),
+                        List.of()),
+                new TableDefinition(
+                        CAMPAIGN_DAILY,
+                        "ads",
+                        "Amazon Ads, by campaign",
+                        List.of("date", "campaign_id"),
+                        "date",
+                        null,
                         columns("date date, campaign_id integer, clicks integer, cost decimal"),
-                        List.of(new ForeignKey("campaign_id", CAMPAIGNS, "campaign_id")), regionFilter()),
-                new TableDefinition(PRODUCTS, "shop", "Products", List.of("sku"), null, null,
-                        columns("sku text, product_name text"), List.of(), List.of()),
-                new TableDefinition(LINES, "shop", "Order lines", List.of("order_id", "sku"), "ordered_at", null,
+                        List.of(new ForeignKey("campaign_id", CAMPAIGNS, "campaign_id")),
+                        regionFilter()),
+                new TableDefinition(
+                        PRODUCTS,
+                        "shop",
+                        "Products",
+                        List.of("sku"),
+                        null,
+                        null,
+                        columns("sku text, product_name text"),
+                        List.of(),
+                        List.of()),
+                new TableDefinition(
+                        LINES,
+                        "shop",
+                        "Order lines",
+                        List.of("order_id", "sku"),
+                        "ordered_at",
+                        null,
                         columns("order_id text, sku text, ordered_at timestamptz, geo text, city text, status text,"
                                 + " quantity integer, amount decimal, gift boolean"),
-                        List.of(new ForeignKey("sku", PRODUCTS, "sku")), regionFilter()));
+                        List.of(new ForeignKey("sku", PRODUCTS, "sku")),
+                        regionFilter()));
     }
 
     private static List<RowFilter> regionFilter() {
@@ -119,23 +183,55 @@ final class SampleRegistry {
     }
 
     private static Stream<ToolDefinition> tools(int maxResultRows) {
-        var ads = new Capability("get_campaign_metrics", "", "fetch.json", "rows.json", CAMPAIGN_DAILY,
-                metricIds("spend clicks"), dimensionIds("date channel campaign geo"), List.of("SP", "SB"),
-                List.of(new Capability.UsageNote(null, "attribution", "Sales within 14 days of a click."),
+        var ads = new Capability(
+                "get_campaign_metrics",
+                "",
+                "fetch.json",
+                "rows.json",
+                CAMPAIGN_DAILY,
+                metricIds("spend clicks"),
+                dimensionIds("date channel campaign geo"),
+                List.of("SP", "SB"),
+                List.of(
+                        new Capability.UsageNote(null, "attribution", "Sales within 14 days of a click."),
                         new Capability.UsageNote("SB", "sb_split", "SB is split evenly.")));
-        var shop = new Capability("lines", "", "fetch.json", "rows.json", LINES,
+        var shop = new Capability(
+                "lines",
+                "",
+                "fetch.json",
+                "rows.json",
+                LINES,
                 metricIds("gross_sales refunds secret_margin orders line_count biggest sales_to_date"),
-                dimensionIds("date geo city product gift secret"), List.of(), List.of());
+                dimensionIds("date geo city product gift secret"),
+                List.of(),
+                List.of());
         return Stream.of(
                 tool("ads_store", ToolDefinition.Kind.API, ToolDefinition.Agent.ADS, "ads", maxResultRows, ads),
                 tool("shop_db", ToolDefinition.Kind.SQL, ToolDefinition.Agent.SALES, "shop", maxResultRows, shop));
     }
 
     private static ToolDefinition tool(
-            String id, ToolDefinition.Kind kind, ToolDefinition.Agent agent, String connection, int rows, Capability can) {
-        return new ToolDefinition(new ToolId(id), kind, agent, "", connection, null,
-                new ToolDefinition.Quotas(600, 20, rows), 20, new ToolDefinition.Retries(true, 2), false, List.of(),
-                List.of(), null, List.of(can));
+            String id,
+            ToolDefinition.Kind kind,
+            ToolDefinition.Agent agent,
+            String connection,
+            int rows,
+            Capability can) {
+        return new ToolDefinition(
+                new ToolId(id),
+                kind,
+                agent,
+                "",
+                connection,
+                null,
+                new ToolDefinition.Quotas(600, 20, rows),
+                20,
+                new ToolDefinition.Retries(true, 2),
+                false,
+                List.of(),
+                List.of(),
+                null,
+                List.of(can));
     }
 
     private static List<PolicyDefinition> policies() {
@@ -161,8 +257,14 @@ final class SampleRegistry {
     }
 
     private static List<ColumnDefinition> columns(String text) {
-        return Arrays.stream(text.split(",\\s*")).map(one -> one.split(" ")).map(parts -> new ColumnDefinition(
-                parts[0], ColumnDefinition.Type.valueOf(parts[1].toUpperCase(java.util.Locale.ROOT)), null, null)).toList();
+        return Arrays.stream(text.split(",\\s*"))
+                .map(one -> one.split(" "))
+                .map(parts -> new ColumnDefinition(
+                        parts[0],
+                        ColumnDefinition.Type.valueOf(parts[1].toUpperCase(java.util.Locale.ROOT)),
+                        null,
+                        null))
+                .toList();
     }
 
     private static Measure measure(TableId table, Aggregate aggregate, @Nullable String column, RowCondition... where) {
@@ -170,22 +272,42 @@ final class SampleRegistry {
     }
 
     private static MetricDefinition money(String id, String label, Measure measure) {
-        return metric(id, label, new Unit.Money(Currency.getInstance("INR")), Additivity.ADDITIVE,
+        return metric(
+                id,
+                label,
+                new Unit.Money(Currency.getInstance("INR")),
+                Additivity.ADDITIVE,
                 new Derivation.Measured(List.of(measure), Window.PERIOD));
     }
 
     private static MetricDefinition count(String id, String label, Additivity additivity, Measure measure) {
-        return metric(id, label, new Unit.Count(), additivity, new Derivation.Measured(List.of(measure), Window.PERIOD));
+        return metric(
+                id, label, new Unit.Count(), additivity, new Derivation.Measured(List.of(measure), Window.PERIOD));
     }
 
     private static MetricDefinition metric(String id, String label, Unit unit, Additivity additivity, Derivation from) {
-        return new MetricDefinition(new MetricId(id), names(label), unit, GoodDirection.UP, additivity,
-                new Rounding(2, RoundingMode.HALF_UP), "", "tests", from);
+        return new MetricDefinition(
+                new MetricId(id),
+                names(label),
+                unit,
+                GoodDirection.UP,
+                additivity,
+                new Rounding(2, RoundingMode.HALF_UP),
+                "",
+                "tests",
+                from);
     }
 
     private static DimensionDefinition dimension(String id, Binding... bindings) {
-        return new DimensionDefinition(new DimensionId(id), names(id), DimensionDefinition.Kind.CATEGORY, "",
-                List.of(bindings), List.of(), null, true);
+        return new DimensionDefinition(
+                new DimensionId(id),
+                names(id),
+                DimensionDefinition.Kind.CATEGORY,
+                "",
+                List.of(bindings),
+                List.of(),
+                null,
+                true);
     }
 
     private static Names names(String label) {

@@ -30,7 +30,8 @@ final class SampleTables {
     }
 
     static Connection open() throws SQLException {
-        return DriverManager.getConnection(settings().url(), settings().username(), settings().password());
+        return DriverManager.getConnection(
+                settings().url(), settings().username(), settings().password());
     }
 
     /** The rows of a statement written by hand: the independent computation. Numbers as text without trailing zeros. */
@@ -65,9 +66,10 @@ final class SampleTables {
         var server = TemporaryPostgres.shared();
         server.ensureDatabase(DATABASE, server.superuser().user());
         var settings = new ConnectionSettings(
-                server.jdbcUrl(DATABASE), server.superuser().user(), server.superuser().password());
-        try (var connection =
-                        DriverManager.getConnection(settings.url(), settings.username(), settings.password());
+                server.jdbcUrl(DATABASE),
+                server.superuser().user(),
+                server.superuser().password());
+        try (var connection = DriverManager.getConnection(settings.url(), settings.username(), settings.password());
                 var statement = connection.createStatement()) {
             for (var command : Arrays.asList(TABLES.split(";\n"))) {
                 statement.execute(command);
@@ -78,31 +80,30 @@ final class SampleTables {
         return settings;
     }
 
-    private static final String TABLES =
-            """
-            create schema ads;
-            create schema shop;
-            create table ads.campaigns (campaign_id bigint primary key, campaign_name text, channel text, geo text);
-            insert into ads.campaigns values
-                (1, 'Delhi''s Diwali', 'SP', 'Delhi'), (2, 'Kerala brand', 'SB', 'Kerala'),
-                (3, 'All India', 'SB', null), (4, '50% off', 'SP', 'Delhi'), (5, '500 off', 'SP', 'Delhi');
-            create table ads.campaign_daily (date date, campaign_id bigint, clicks bigint, cost numeric(14,2));
-            insert into ads.campaign_daily
-                select d::date, c, (extract(doy from d)::int * 7 + c * 3) % 50, ((extract(doy from d)::int * 13 + c * 101) % 900) + 0.25 * c
-                from generate_series(date '2025-01-01', date '2025-12-31', interval '1 day') d, generate_series(1, 5) c;
-            create table shop.products (sku text primary key, product_name text);
-            insert into shop.products values ('A', 'Kurta'), ('B', 'Saree'), ('C', 'Mug');
-            create table shop.lines (order_id text, sku text, ordered_at timestamptz, geo text, city text, status text,
-                quantity int, amount numeric(12,2), gift boolean);
-            insert into shop.lines
-                select 'o' || (n / 3), chr(65 + n % 4), timestamptz '2025-01-01 00:30:00+05:30' + n * interval '7 hours',
-                    (array['Delhi', 'Kerala', 'Goa', null])[1 + n % 4], (array['New Delhi', 'Kochi', 'Panaji'])[1 + n % 3],
-                    (array['Shipped', 'Cancelled', 'Returned', 'Delivered', 'Shipped'])[1 + n % 5],
-                    1 + n % 6, (n * 37 % 1000) + 0.5, n % 7 = 0
-                from generate_series(1, 1000) n;
-            create table ads.coverage (table_name text, covered_from date, covered_to date, loaded_at timestamptz);
-            insert into ads.coverage values ('campaign_daily', '2025-01-01', '2025-12-31', '2026-01-01T02:00:00Z');
-            create table shop.coverage (table_name text, covered_from date, covered_to date, loaded_at timestamptz);
-            insert into shop.coverage values ('lines', '2025-01-01', '2025-10-18', '2025-10-19T02:00:00Z')
-            """;
+    private static final String TABLES = """
+        create schema ads;
+        create schema shop;
+        create table ads.campaigns (campaign_id bigint primary key, campaign_name text, channel text, geo text);
+        insert into ads.campaigns values
+            (1, 'Delhi''s Diwali', 'SP', 'Delhi'), (2, 'Kerala brand', 'SB', 'Kerala'),
+            (3, 'All India', 'SB', null), (4, '50% off', 'SP', 'Delhi'), (5, '500 off', 'SP', 'Delhi');
+        create table ads.campaign_daily (date date, campaign_id bigint, clicks bigint, cost numeric(14,2));
+        insert into ads.campaign_daily
+            select d::date, c, (extract(doy from d)::int * 7 + c * 3) % 50, ((extract(doy from d)::int * 13 + c * 101) % 900) + 0.25 * c
+            from generate_series(date '2025-01-01', date '2025-12-31', interval '1 day') d, generate_series(1, 5) c;
+        create table shop.products (sku text primary key, product_name text);
+        insert into shop.products values ('A', 'Kurta'), ('B', 'Saree'), ('C', 'Mug');
+        create table shop.lines (order_id text, sku text, ordered_at timestamptz, geo text, city text, status text,
+            quantity int, amount numeric(12,2), gift boolean);
+        insert into shop.lines
+            select 'o' || (n / 3), chr(65 + n % 4), timestamptz '2025-01-01 00:30:00+05:30' + n * interval '7 hours',
+                (array['Delhi', 'Kerala', 'Goa', null])[1 + n % 4], (array['New Delhi', 'Kochi', 'Panaji'])[1 + n % 3],
+                (array['Shipped', 'Cancelled', 'Returned', 'Delivered', 'Shipped'])[1 + n % 5],
+                1 + n % 6, (n * 37 % 1000) + 0.5, n % 7 = 0
+            from generate_series(1, 1000) n;
+        create table ads.coverage (table_name text, covered_from date, covered_to date, loaded_at timestamptz);
+        insert into ads.coverage values ('campaign_daily', '2025-01-01', '2025-12-31', '2026-01-01T02:00:00Z');
+        create table shop.coverage (table_name text, covered_from date, covered_to date, loaded_at timestamptz);
+        insert into shop.coverage values ('lines', '2025-01-01', '2025-10-18', '2025-10-19T02:00:00Z')
+        """;
 }

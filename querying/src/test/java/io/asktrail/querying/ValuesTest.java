@@ -27,12 +27,17 @@ class ValuesTest {
                 .contains(
                         new Value("Kerala brand", List.of(), List.of("Kerala")),
                         new Value("All India", List.of(), List.of()));
-        var panaji = cities.values().stream().filter(value -> value.value().equals("Panaji")).findFirst();
-        assertThat(panaji).map(Value::regions).hasValue(SampleTables.byHand(
-                        "select distinct geo from shop.lines where city = 'Panaji' and geo is not null order by 1")
-                .stream()
-                .map(List::getFirst)
-                .toList());
+        var panaji = cities.values().stream()
+                .filter(value -> value.value().equals("Panaji"))
+                .findFirst();
+        assertThat(panaji)
+                .map(Value::regions)
+                .hasValue(SampleTables.byHand(
+                                "select distinct geo from shop.lines where city = 'Panaji' and geo is not null order"
+                                        + " by 1")
+                        .stream()
+                        .map(List::getFirst)
+                        .toList());
         assertThat(values(reader.shop(), "geo", 100, "*").values())
                 .contains(new Value("Goa", List.of(), List.of("Goa")));
     }
@@ -58,7 +63,8 @@ class ValuesTest {
 
     @Test
     void feedsNothingOfOtherStatesToOneWhoMayNotSeeThem() {
-        assertThat(values(reader.ads(), "campaign", 100, "Kerala").values().stream().map(Value::value))
+        assertThat(values(reader.ads(), "campaign", 100, "Kerala").values().stream()
+                        .map(Value::value))
                 .containsExactly("All India", "Kerala brand");
     }
 

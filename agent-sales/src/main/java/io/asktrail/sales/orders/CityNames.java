@@ -27,7 +27,8 @@ final class CityNames {
     private static String titleCase(String name) {
         return WORD.matcher(name).replaceAll(word -> {
             var text = word.group();
-            return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1).toLowerCase(Locale.ROOT);
+            return text.substring(0, 1).toUpperCase(Locale.ROOT)
+                    + text.substring(1).toLowerCase(Locale.ROOT);
         });
     }
 }

@@ -57,7 +57,10 @@ public final class LoadOrdersCommand {
             return fail("'%s' cannot be the name of a file.".formatted(notAPath.getInput()));
         } catch (SQLException failure) {
             return fail("The warehouse refused the load: %s. Nothing was changed."
-                    .formatted(String.valueOf(failure.getMessage()).lines().findFirst().orElse("no reason given")));
+                    .formatted(String.valueOf(failure.getMessage())
+                            .lines()
+                            .findFirst()
+                            .orElse("no reason given")));
         }
     }
 

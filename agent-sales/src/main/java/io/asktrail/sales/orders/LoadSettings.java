@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param registry null for the registry that comes with the program
  */
-record LoadSettings(String url, String username, String password, @Nullable String registry) {
+record LoadSettings(
+        String url,
+        String username,
+        String password,
+        @Nullable String registry) {
     static final String WORKSPACE = "orders";
 
     private static final String DEFAULT_USER = "asktrail_loader";

@@ -12,7 +12,8 @@ record OrderColumns(OrderFormat format, Map<OrderField, Integer> places, int wid
     }
 
     /** What a line tells of a field; null if it is empty or the form does not have it. */
-    @Nullable String text(List<String> line, OrderField field) {
+    @Nullable
+    String text(List<String> line, OrderField field) {
         @Nullable Integer place = places.get(field);
         if (place == null || place >= line.size()) {
             return null;

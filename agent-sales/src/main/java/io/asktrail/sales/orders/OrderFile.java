@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -45,10 +46,12 @@ record OrderFile(Path path, long size, boolean packed, String contentHash, Chars
             return digest(path, size, packed, bytesRead);
         } catch (EOFException e) {
             throw new OrderFileException(
-                    "%s is cut off: the gzip ends too early. Download it again; nothing was loaded.".formatted(path), e);
+                    "%s is cut off: the gzip ends too early. Download it again; nothing was loaded.".formatted(path),
+                    e);
         } catch (ZipException e) {
             throw new OrderFileException(
-                    "%s is damaged: its gzip cannot be unpacked. Download it again; nothing was loaded.".formatted(path),
+                    "%s is damaged: its gzip cannot be unpacked. Download it again; nothing was loaded."
+                            .formatted(path),
                     e);
         } catch (IOException e) {
             throw new OrderFileException("%s cannot be read: %s.".formatted(path, reason(e)), e);
@@ -99,7 +102,7 @@ record OrderFile(Path path, long size, boolean packed, String contentHash, Chars
     }
 
     static String reason(IOException failure) {
-        return failure instanceof java.nio.file.AccessDeniedException ? "you may not open it" : failure.getMessage();
+        return failure instanceof AccessDeniedException ? "you may not open it" : String.valueOf(failure.getMessage());
     }
 
     private static final class Counted extends FilterInputStream {

@@ -118,7 +118,10 @@ public final class OrderFileImport {
     private static CsvReader<CsvRecord> csv(OrderFile file, Reader text) throws IOException {
         var buffered = new BufferedReader(text, 1 << 16);
         var tabs = isTabSeparated(buffered);
-        var builder = CsvReader.builder().allowExtraFields(true).allowMissingFields(true).skipEmptyLines(true);
+        var builder = CsvReader.builder()
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .skipEmptyLines(true);
         // Seller Central quotes nothing: a quotation mark in a product's name is an inch.
         return tabs
                 ? builder.fieldSeparator('\t').quoteCharacter('\0').ofCsvRecord(buffered)
@@ -130,7 +133,9 @@ public final class OrderFileImport {
         text.mark(start.length);
         var length = text.read(start);
         text.reset();
-        var firstLine = length < 0 ? "" : new String(start, 0, length).lines().findFirst().orElse("");
+        var firstLine = length < 0
+                ? ""
+                : new String(start, 0, length).lines().findFirst().orElse("");
         return firstLine.indexOf('\t') >= 0;
     }
 

@@ -97,8 +97,14 @@ enum OrderFormat {
     private String firstNames() {
         return String.join(
                 ", ",
-                Stream.of(OrderField.ORDER_ID, OrderField.DATE, OrderField.STATUS, OrderField.SKU, OrderField.QUANTITY,
-                                OrderField.AMOUNT, OrderField.STATE)
+                Stream.of(
+                                OrderField.ORDER_ID,
+                                OrderField.DATE,
+                                OrderField.STATUS,
+                                OrderField.SKU,
+                                OrderField.QUANTITY,
+                                OrderField.AMOUNT,
+                                OrderField.STATE)
                         .map(names::get)
                         .toList());
     }

@@ -40,9 +40,9 @@ final class OrderTables {
         var ours = number("select count(*) from information_schema.columns where table_schema = 'sales'"
                 + " and table_name = 'order_lines' and column_name = 'courier_status'");
         if (found > 0 && ours == 0) {
-            throw new OrderFileException("The database '%s' holds other sales data, such as the demo's."
-                            .formatted(connection.getCatalog())
-                    + " Give the order files a database of their own.");
+            throw new OrderFileException(
+                    "The database '%s' holds other sales data, such as the demo's.".formatted(connection.getCatalog())
+                            + " Give the order files a database of their own.");
         }
     }
 
@@ -82,8 +82,7 @@ final class OrderTables {
     /** Keeps account of the file, once its lines are in. */
     void remember(OrderFile file, long read, long loaded) throws SQLException {
         var name = String.valueOf(file.path().getFileName());
-        try (var insert = connection.prepareStatement(
-                "insert into sales.loaded_files values (?, ?, ?, ?, now())")) {
+        try (var insert = connection.prepareStatement("insert into sales.loaded_files values (?, ?, ?, ?, now())")) {
             insert.setString(1, file.contentHash());
             insert.setString(2, name);
             insert.setLong(3, read);
@@ -91,7 +90,8 @@ final class OrderTables {
             insert.executeUpdate();
         }
         try (var insert = connection.prepareStatement(
-                "insert into sales.set_aside select ?, ?, file_line, reason, raw from staged_lines where reason is not null")) {
+                "insert into sales.set_aside select ?, ?, file_line, reason, raw from staged_lines where reason is not"
+                        + " null")) {
             insert.setString(1, file.contentHash());
             insert.setString(2, name);
             insert.executeUpdate();

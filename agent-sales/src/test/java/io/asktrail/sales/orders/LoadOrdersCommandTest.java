@@ -50,7 +50,8 @@ class LoadOrdersCommandTest {
         var settings = Map.of("URL", "jdbc:postgresql://127.0.0.1:1/nowhere", "PASSWORD", "x");
 
         // When
-        var code = new LoadOrdersCommand(settings::get, new PrintStream(out), new PrintStream(err)).run(file.toString());
+        var code =
+                new LoadOrdersCommand(settings::get, new PrintStream(out), new PrintStream(err)).run(file.toString());
 
         // Then
         assertThat(code).isEqualTo(1);
@@ -59,8 +60,7 @@ class LoadOrdersCommandTest {
 
     private int run(String... arguments) throws Exception {
         var password = Files.writeString(folder.resolve("password"), database.password() + "\n");
-        var settings = Map.of(
-                "URL", database.url(), "USERNAME", database.user(), "PASSWORD_FILE", password.toString());
+        var settings = Map.of("URL", database.url(), "USERNAME", database.user(), "PASSWORD_FILE", password.toString());
         return new LoadOrdersCommand(settings::get, new PrintStream(out), new PrintStream(err)).run(arguments);
     }
 

@@ -36,8 +36,10 @@ class OrderFileImportTest {
                         "A-2|1|2022-04-30|S1|Karnataka|Bengaluru|1|406.00|Shipped|no|400081|P1,P2|Amazon.in",
                         "A-2|2|2022-04-30|S2|Karnataka|Bengaluru|2|1000.50|Shipped|no|400081|P1,P2|Amazon.in",
                         "A-2|3|2022-04-30|S2|Karnataka|Bengaluru|1|500.25|Shipped|no|400081|P1,P2|Amazon.in",
-                        "A-3|1|2022-05-01|S3|Odisha|Jhanti Pahari|1|300.00|Shipped - Returned to Seller|no|400081|P1,P2|Amazon.in",
-                        "A-4|1|2022-05-02|S3|Andaman and Nicobar Islands|Sri Vijaya Puram|1|0.00|Shipped|no|400081|P1,P2|Amazon.in",
+                        "A-3|1|2022-05-01|S3|Odisha|Jhanti Pahari|1|300.00|Shipped - Returned to"
+                                + " Seller|no|400081|P1,P2|Amazon.in",
+                        "A-4|1|2022-05-02|S3|Andaman and Nicobar Islands|Sri Vijaya"
+                                + " Puram|1|0.00|Shipped|no|400081|P1,P2|Amazon.in",
                         "A-5|1|2022-05-03|S3|APO|Lucknow|1|10.00|Shipped|no|400081|P1,P2|Amazon.in",
                         "A-6|1|2022-05-04|S3|null|null|1|20.00|Shipped|no|400081|P1,P2|Amazon.in");
     }
@@ -68,8 +70,9 @@ class OrderFileImportTest {
         load(SampleFiles.write(folder, "orders.txt", SampleFiles.ALL_ORDERS));
 
         // Then: 19:00 in London is half past midnight in India
-        assertThat(database.query("select order_id, line_no, order_date, sku, geo, city, amount, status, b2b, courier_status"
-                        + " from sales.order_lines order by 1"))
+        assertThat(database.query(
+                        "select order_id, line_no, order_date, sku, geo, city, amount, status, b2b, courier_status"
+                                + " from sales.order_lines order by 1"))
                 .containsExactly(
                         "B-1|1|2022-05-01|S9|Delhi|Delhi|499.00|Shipped|yes|Shipped",
                         "B-2|1|2022-04-30|S9|Kerala|Kochi|0.00|Cancelled|no|Shipped");
@@ -87,7 +90,8 @@ class OrderFileImportTest {
         // Then
         assertThat(report.alreadyLoaded()).isTrue();
         assertThat(report.text("again.csv.gz")).contains("loaded before; nothing changed");
-        assertThat(database.query("select count(*), sum(amount) from sales.order_lines")).containsExactly("8|2884.37");
+        assertThat(database.query("select count(*), sum(amount) from sales.order_lines"))
+                .containsExactly("8|2884.37");
         assertThat(database.query("select count(*) from sales.loaded_files")).containsExactly("1");
     }
 
@@ -97,7 +101,16 @@ class OrderFileImportTest {
         load(SampleFiles.write(folder, "sales.csv", SampleFiles.SALES));
         var newer = SampleFiles.SALE_HEADER
                 + SampleFiles.sale(0, "A-2", "04-30-22", "Shipped", "S2", 2, "1,000.5", "Bengaluru", "KARNATAKA")
-                + SampleFiles.sale(1, "A-2", "04-30-22", "Shipped - Returned to Seller", "S1", 1, "406.0", "Bengaluru", "KARNATAKA")
+                + SampleFiles.sale(
+                        1,
+                        "A-2",
+                        "04-30-22",
+                        "Shipped - Returned to Seller",
+                        "S1",
+                        1,
+                        "406.0",
+                        "Bengaluru",
+                        "KARNATAKA")
                 + SampleFiles.sale(2, "A-2", "04-30-22", "Shipped", "S4", 1, "1", "Bengaluru", "KARNATAKA")
                 + SampleFiles.sale(3, "A-7", "05-05-22", "Shipped", "S1", 1, "5", "Bengaluru", "KARNATAKA");
 
@@ -108,7 +121,8 @@ class OrderFileImportTest {
         assertThat(report.added()).isEqualTo(2);
         assertThat(report.changed()).isEqualTo(1);
         assertThat(report.unchanged()).isEqualTo(1);
-        assertThat(database.query("select line_no, sku, status from sales.order_lines where order_id = 'A-2' order by 1"))
+        assertThat(database.query(
+                        "select line_no, sku, status from sales.order_lines where order_id = 'A-2' order by 1"))
                 .containsExactly("1|S1|Shipped - Returned to Seller", "2|S2|Shipped", "3|S2|Shipped", "4|S4|Shipped");
     }
 
@@ -159,8 +173,11 @@ class OrderFileImportTest {
         assertRefused(SampleFiles.write(folder, "empty.csv", ""), "is empty");
         assertRefused(folder.resolve("missing.csv"), "There is no file");
         assertRefused(folder, "is no file");
-        assertRefused(Files.write(folder.resolve("photo.jpg"), new byte[] {(byte) 0xff, (byte) 0xd8, 0, 1, 2}), "not an order file");
-        assertThat(database.query("select count(*) from pg_namespace where nspname = 'sales'")).containsExactly("0");
+        assertRefused(
+                Files.write(folder.resolve("photo.jpg"), new byte[] {(byte) 0xff, (byte) 0xd8, 0, 1, 2}),
+                "not an order file");
+        assertThat(database.query("select count(*) from pg_namespace where nspname = 'sales'"))
+                .containsExactly("0");
     }
 
     @Test
@@ -175,7 +192,8 @@ class OrderFileImportTest {
         assertRefused(cut, "cut off");
         assertThatThrownBy(() -> load(Files.write(folder.resolve("hurt.csv.gz"), hurt)))
                 .isInstanceOf(OrderFileException.class);
-        assertThat(database.query("select count(*) from pg_namespace where nspname = 'sales'")).containsExactly("0");
+        assertThat(database.query("select count(*) from pg_namespace where nspname = 'sales'"))
+                .containsExactly("0");
     }
 
     @Test
@@ -191,7 +209,8 @@ class OrderFileImportTest {
     void readsWhatAnOldWindowsSaved() throws Exception {
         // Given
         var line = SampleFiles.sale(0, "A-1", "04-30-22", "Shipped", "S1", 1, "1", "Talegàon", "Goa");
-        var file = Files.writeString(folder.resolve("old.csv"), SampleFiles.SALE_HEADER + line, Charset.forName("windows-1252"));
+        var file = Files.writeString(
+                folder.resolve("old.csv"), SampleFiles.SALE_HEADER + line, Charset.forName("windows-1252"));
 
         // When
         load(file);
@@ -208,7 +227,8 @@ class OrderFileImportTest {
 
     private void assertRefused(Path file, String... words) {
         assertThatThrownBy(() -> load(file))
-                .isInstanceOfSatisfying(OrderFileException.class, refused -> assertThat(refused.sentence())
-                        .contains(words));
+                .isInstanceOfSatisfying(
+                        OrderFileException.class,
+                        refused -> assertThat(refused.sentence()).contains(words));
     }
 }
