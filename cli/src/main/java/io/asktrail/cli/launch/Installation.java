@@ -128,8 +128,8 @@ public record Installation(Path home, Path dist, Path java) {
         return switch (cause) {
             case AccessDeniedException _ -> "permission denied";
             case FileSystemException fault when fault.getReason() != null -> fault.getReason();
-            default -> Objects.requireNonNullElse(
-                    cause.getMessage(), cause.getClass().getSimpleName());
+            default ->
+                Objects.requireNonNullElse(cause.getMessage(), cause.getClass().getSimpleName());
         };
     }
 }

@@ -29,7 +29,8 @@ class LauncherTest {
 
     @BeforeEach
     void install() throws IOException {
-        installation = new Installation(home, home.resolve("dist"), Path.of(System.getProperty("java.home"), "bin", "java"));
+        installation =
+                new Installation(home, home.resolve("dist"), Path.of(System.getProperty("java.home"), "bin", "java"));
         Files.createDirectories(installation.jars());
         installation.write(home.resolve("dist/services/local.classpath"), "fakes.jar");
         pack(installation.jars().resolve("fakes.jar"));
@@ -40,7 +41,8 @@ class LauncherTest {
         var classes = Path.of("target/test-classes");
         try (var out = new JarOutputStream(Files.newOutputStream(jar));
                 var files = Files.list(classes.resolve("io/asktrail/cli/launch"))) {
-            for (var file : files.filter(name -> name.toString().contains("FakeMains")).toList()) {
+            for (var file :
+                    files.filter(name -> name.toString().contains("FakeMains")).toList()) {
                 out.putNextEntry(new JarEntry(classes.relativize(file).toString()));
                 Files.copy(file, out);
             }
@@ -111,7 +113,9 @@ class LauncherTest {
         ended.waitFor();
         installation.write(installation.run("ready"), "pid=%d\nport=1\n".formatted(ended.pid()));
         var afterKill = Running.find(installation);
-        installation.write(installation.run("ready"), "pid=%d\nport=1\n".formatted(ProcessHandle.current().pid()));
+        installation.write(
+                installation.run("ready"),
+                "pid=%d\nport=1\n".formatted(ProcessHandle.current().pid()));
         Files.setLastModifiedTime(
                 installation.run("ready"), java.nio.file.attribute.FileTime.fromMillis(1_000_000_000_000L));
 
