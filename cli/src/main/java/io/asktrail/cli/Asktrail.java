@@ -33,6 +33,10 @@ public final class Asktrail {
         var services = new Services(Installation.ofProcess(environment), terminal);
         var exitCode = new Asktrail(new Context(terminal, environment, services)).run(arguments);
         terminal.out().flush();
+        if (exitCode == ExitCodes.UNREACHABLE) {
+            // The script lets a question make the archive of classes; this one has not come far enough for a good one.
+            services.installation().discardArchive();
+        }
         System.exit(exitCode);
     }
 

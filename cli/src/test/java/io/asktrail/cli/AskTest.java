@@ -106,7 +106,8 @@ class AskTest {
 
             // Then
             assertThat(run.exitCode()).isEqualTo(3);
-            assertThat(run.out()).contains("Which one?\n\nYou may mean:\n  1. Delhi, the state\n  2. Delhi, the city\n");
+            assertThat(run.out())
+                    .contains("Which one?\n\nYou may mean:\n  1. Delhi, the state\n  2. Delhi, the city\n");
         }
     }
 
@@ -178,7 +179,9 @@ class AskTest {
 
         // Then
         assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.err()).startsWith("Nothing answers at " + gateway.address()).hasLineCount(1);
+        assertThat(run.err())
+                .startsWith("Nothing answers at " + gateway.address())
+                .hasLineCount(1);
     }
 
     @Test

@@ -15,7 +15,8 @@ record Run(int exitCode, String out, String err) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
         var terminal = new Terminal(stream(out), stream(err), false, false, Terminal.UNLIMITED);
-        var installation = new Installation(home, home.resolve("dist"), Path.of(System.getProperty("java.home"), "bin", "java"));
+        var installation =
+                new Installation(home, home.resolve("dist"), Path.of(System.getProperty("java.home"), "bin", "java"));
         var context = new Context(terminal, environment, new Services(installation, terminal));
         var exitCode = new Asktrail(context).run(arguments);
         return new Run(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

@@ -12,8 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The script in front of the program, against folders that look like JDKs. */
 class ScriptTest {
-    private static final Path SCRIPT =
-            Path.of("../asktrail").toAbsolutePath().normalize();
+    private static final Path SCRIPT = Path.of("../asktrail").toAbsolutePath().normalize();
 
     @TempDir
     private Path folder;
@@ -45,7 +44,8 @@ class ScriptTest {
 
     @Test
     void isBash() throws Exception {
-        assertThat(new ProcessBuilder("bash", "-n", SCRIPT.toString()).start().waitFor()).isZero();
+        assertThat(new ProcessBuilder("bash", "-n", SCRIPT.toString()).start().waitFor())
+                .isZero();
     }
 
     @Test
@@ -57,7 +57,11 @@ class ScriptTest {
         // When
         var outcome = javaHome(
                 SCRIPT,
-                Map.of("JAVA_HOME", chosen.toString(), "ASKTRAIL_JDK_FOLDERS", folder.resolve("all").toString()));
+                Map.of(
+                        "JAVA_HOME",
+                        chosen.toString(),
+                        "ASKTRAIL_JDK_FOLDERS",
+                        folder.resolve("all").toString()));
 
         // Then
         assertThat(outcome).isEqualTo(new Outcome(0, chosen.toString()));
@@ -95,7 +99,9 @@ class ScriptTest {
 
         // Then
         assertThat(outcome.exitCode()).isEqualTo(1);
-        assertThat(outcome.text()).startsWith("Asktrail needs a JDK 25 or newer").contains("Temurin 25");
+        assertThat(outcome.text())
+                .startsWith("Asktrail needs a JDK 25 or newer")
+                .contains("Temurin 25");
     }
 
     @Test

@@ -3,7 +3,6 @@ package io.asktrail.cli.answer;
 import io.asktrail.cli.answer.Explanation.PlannedStep;
 import io.asktrail.cli.answer.Explanation.TakenStep;
 import io.asktrail.contracts.reading.Span;
-import java.util.List;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -18,7 +17,9 @@ final class ExplanationReader {
                 Nodes.text(reading, "confidence"),
                 Nodes.items(reading, "spans").map(ExplanationReader::span).toList(),
                 answer.path("task").isObject() ? TaskWords.of(answer.path("task")) : null,
-                Nodes.items(answer.path("plan"), "steps").map(ExplanationReader::planned).toList(),
+                Nodes.items(answer.path("plan"), "steps")
+                        .map(ExplanationReader::planned)
+                        .toList(),
                 Nodes.items(answer, "trail").map(ExplanationReader::taken).toList(),
                 verdicts(answer)
                         .filter(verdict -> !verdict.path("passed").asBoolean(true))
@@ -29,7 +30,9 @@ final class ExplanationReader {
                         .filter(verdict -> verdict.path("passed").asBoolean(true))
                         .count(),
                 Nodes.texts(answer, "policies"),
-                Nodes.items(answer, "freshness").map(ExplanationReader::freshness).toList(),
+                Nodes.items(answer, "freshness")
+                        .map(ExplanationReader::freshness)
+                        .toList(),
                 Nodes.text(answer, "registry_version"),
                 Nodes.text(answer, "trace_id"));
     }

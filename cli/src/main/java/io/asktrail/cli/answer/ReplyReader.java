@@ -54,7 +54,8 @@ public final class ReplyReader {
     }
 
     private static List<String> options(JsonNode answer) {
-        var labels = Nodes.items(answer.path("clarification"), "options").map(option -> Nodes.textOr(option, "label", ""));
+        var labels =
+                Nodes.items(answer.path("clarification"), "options").map(option -> Nodes.textOr(option, "label", ""));
         var nearest = Nodes.items(answer.path("refusal"), "nearest").map(TaskWords::of);
         return Stream.concat(labels, nearest).toList();
     }

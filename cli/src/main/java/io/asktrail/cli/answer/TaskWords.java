@@ -11,7 +11,12 @@ final class TaskWords {
     private TaskWords() {}
 
     static String of(JsonNode task) {
-        return Stream.of(what(task), kept(task.path("entities")), conditions(task), scopes(task), when(task.path("time")))
+        return Stream.of(
+                        what(task),
+                        kept(task.path("entities")),
+                        conditions(task),
+                        scopes(task),
+                        when(task.path("time")))
                 .flatMap(List::stream)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
@@ -19,8 +24,10 @@ final class TaskWords {
 
     private static List<String> what(JsonNode task) {
         var limit = Nodes.text(task, "limit");
-        var metrics = Nodes.texts(task, "metrics").stream().map(TaskWords::words).collect(Collectors.joining(" and "));
-        var groups = Nodes.texts(task, "group_by").stream().map(TaskWords::words).collect(Collectors.joining(" and "));
+        var metrics =
+                Nodes.texts(task, "metrics").stream().map(TaskWords::words).collect(Collectors.joining(" and "));
+        var groups =
+                Nodes.texts(task, "group_by").stream().map(TaskWords::words).collect(Collectors.joining(" and "));
         return List.of((limit == null ? "" : "top " + limit + " ")
                 + (metrics.isEmpty() ? Nodes.textOr(task, "intent", "") : metrics)
                 + (groups.isEmpty() ? "" : " by " + groups));
@@ -59,7 +66,11 @@ final class TaskWords {
         return Nodes.items(task, "scopes")
                 .map(scope -> "%s for %s"
                         .formatted(
-                                String.join(" and ", Nodes.texts(scope, "metrics").stream().map(TaskWords::words).toList()),
+                                String.join(
+                                        " and ",
+                                        Nodes.texts(scope, "metrics").stream()
+                                                .map(TaskWords::words)
+                                                .toList()),
                                 String.join(" and ", kept(scope.path("entities")))))
                 .toList();
     }

@@ -38,7 +38,8 @@ final class AskFlow {
         } catch (UnreachableException refused) {
             throw new CliFailure(
                     ExitCodes.UNREACHABLE,
-                    "Nothing answers at %s: check --url or ASKTRAIL_URL, and that Asktrail runs there.".formatted(address),
+                    "Nothing answers at %s: check --url or ASKTRAIL_URL, and that Asktrail runs there."
+                            .formatted(address),
                     refused);
         }
     }
@@ -94,7 +95,8 @@ final class AskFlow {
         var body = new Gateway(address, token).ask(order.question(), conversation, order.asOf());
         var reply = ReplyReader.read(body)
                 .orElseThrow(() -> new CliFailure(
-                        ExitCodes.UNREACHABLE, "What answers at %s does not speak as Asktrail does.".formatted(address)));
+                        ExitCodes.UNREACHABLE,
+                        "What answers at %s does not speak as Asktrail does.".formatted(address)));
         if (!reply.conversationId().equals(conversation)) {
             services.installation().write(lastConversation, reply.conversationId() + "\n");
         }

@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param url another gateway; null for the local one
  */
 record AskOrder(
-        String question, @Nullable LocalDate asOf, boolean goOn, Shape shape, @Nullable String url, Identity identity) {
+        String question,
+        @Nullable LocalDate asOf,
+        boolean goOn,
+        Shape shape,
+        @Nullable String url,
+        Identity identity) {
     /** How the answer is printed. */
     enum Shape {
         TEXT,

@@ -103,7 +103,8 @@ final class Gateway {
     }
 
     private CliFailure notAnAddress(@Nullable Throwable cause) {
-        var sentence = "'%s' is no address of a gateway: give one such as https://asktrail.example.com.".formatted(address);
+        var sentence =
+                "'%s' is no address of a gateway: give one such as https://asktrail.example.com.".formatted(address);
         return cause == null
                 ? new CliFailure(ExitCodes.USAGE, sentence)
                 : new CliFailure(ExitCodes.USAGE, sentence, cause);
@@ -116,7 +117,8 @@ final class Gateway {
             case 401 ->
                 new CliFailure(
                         ExitCodes.UNREACHABLE,
-                        detail + " Use a token that is valid: ./asktrail token --role analyst --region Delhi makes one.");
+                        detail
+                                + " Use a token that is valid: ./asktrail token --role analyst --region Delhi makes one.");
             case 403 -> new CliFailure(ExitCodes.REFUSED, detail);
             case 429 -> new CliFailure(ExitCodes.FAILED, detail + wait(connection));
             default -> new CliFailure(ExitCodes.FAILED, detail + " (%s, HTTP %d)".formatted(address, status));

@@ -34,7 +34,8 @@ public final class PlainAsk {
             switch (argument) {
                 case "-c", "--conversation" -> goOn = true;
                 case "--json" -> shape = AskOrder.Shape.JSON;
-                case String option when option.startsWith("-") -> {
+                case String option
+                when option.startsWith("-") -> {
                     return Optional.empty();
                 }
                 default -> words.add(argument);

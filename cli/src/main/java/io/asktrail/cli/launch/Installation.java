@@ -72,6 +72,13 @@ public record Installation(Path home, Path dist, Path java) {
         return home.resolve("cache").resolve(file);
     }
 
+    /** Tells the script to throw away the archive of this command's classes, which is written after our end. */
+    public void discardArchive() {
+        if (Files.isDirectory(home.resolve("cache"))) {
+            write(cache("cli.jsa.poor"), "");
+        }
+    }
+
     /** The workspace that the next start uses. */
     public String workspace() {
         var name = text(home.resolve("workspace"));
@@ -121,8 +128,8 @@ public record Installation(Path home, Path dist, Path java) {
         return switch (cause) {
             case AccessDeniedException _ -> "permission denied";
             case FileSystemException fault when fault.getReason() != null -> fault.getReason();
-            default -> Objects.requireNonNullElse(
-                    cause.getMessage(), cause.getClass().getSimpleName());
+            default ->
+                Objects.requireNonNullElse(cause.getMessage(), cause.getClass().getSimpleName());
         };
     }
 }

@@ -4,6 +4,7 @@ import io.asktrail.cli.CliFailure;
 import io.asktrail.cli.ExitCodes;
 import io.asktrail.cli.terminal.ProgressLine;
 import io.asktrail.cli.terminal.Terminal;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -56,6 +57,8 @@ public final class Launcher {
     private Optional<Running> tryOnce(String mainClass, Instant until, ProgressLine progress) {
         var oldFailure = Running.modified(installation.run("failure"));
         progress.show("Starting Asktrail");
+        var archive = installation.cache("local.jsa");
+        var hadArchive = Files.exists(archive);
         var process = new Detached(installation, mainClass).start();
         installation.write(installation.run("starting"), process.pid() + "\n");
         Instant giveUp = until;
@@ -67,6 +70,10 @@ public final class Launcher {
                 return ready;
             }
             if (!taken && !process.isAlive()) {
+                if (!hadArchive) {
+                    // It knows only the few classes of a start that came to nothing, and would stay for good.
+                    installation.delete(archive);
+                }
                 if (process.exitValue() != TAKEN) {
                     throw failed(oldFailure);
                 }

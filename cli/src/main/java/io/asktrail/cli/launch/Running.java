@@ -46,10 +46,12 @@ public record Running(ProcessHandle process, int port, Form form, String workspa
         if (pid <= 0) {
             return Optional.empty();
         }
-        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(process -> process.info()
-                .startInstant()
-                .map(start -> !start.isAfter(modified(file).plusSeconds(SLACK_SECONDS)))
-                .orElse(true));
+        return ProcessHandle.of(pid)
+                .filter(ProcessHandle::isAlive)
+                .filter(process -> process.info()
+                        .startInstant()
+                        .map(start -> !start.isAfter(modified(file).plusSeconds(SLACK_SECONDS)))
+                        .orElse(true));
     }
 
     static Instant modified(Path file) {

@@ -49,7 +49,8 @@ public final class Services {
 
     /** Starts it again if it serves another workspace than the one in use. */
     public void followWorkspace() {
-        running().filter(running -> !running.workspace().equals(installation.workspace()))
+        running()
+                .filter(running -> !running.workspace().equals(installation.workspace()))
                 .ifPresent(running -> {
                     terminal.tell("Starting Asktrail again with the workspace %s.".formatted(installation.workspace()));
                     restart(running.form());

@@ -52,14 +52,16 @@ public final class ExplanationText {
     }
 
     private void step(TakenStep step) {
-        line("  ", "%s  %s  %s rows  %s ms%s%s"
-                .formatted(
-                        step.id(),
-                        step.agent(),
-                        step.rows(),
-                        step.ms(),
-                        step.cache().equals("miss") ? "" : "  cache " + step.cache(),
-                        step.error() == null ? "" : "  " + step.error()));
+        line(
+                "  ",
+                "%s  %s  %s rows  %s ms%s%s"
+                        .formatted(
+                                step.id(),
+                                step.agent(),
+                                step.rows(),
+                                step.ms(),
+                                step.cache().equals("miss") ? "" : "  cache " + step.cache(),
+                                step.error() == null ? "" : "  " + step.error()));
         line("    ", step.query());
     }
 

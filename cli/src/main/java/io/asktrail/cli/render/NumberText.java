@@ -59,7 +59,9 @@ final class NumberText {
             // Whole rupees go without paise, if all of them are whole.
             case RUPEES, OTHER_MONEY -> values.stream().allMatch(NumberText::isWhole) ? 0 : ENOUGH_DECIMALS;
             case PLAIN ->
-                Math.min(ENOUGH_DECIMALS, values.stream().mapToInt(NumberText::scale).max().orElse(0));
+                Math.min(
+                        ENOUGH_DECIMALS,
+                        values.stream().mapToInt(NumberText::scale).max().orElse(0));
         };
     }
 
@@ -68,7 +70,10 @@ final class NumberText {
     }
 
     private static boolean isWhole(BigDecimal value) {
-        return value.setScale(ENOUGH_DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros().scale() <= 0;
+        return value.setScale(ENOUGH_DECIMALS, RoundingMode.HALF_UP)
+                        .stripTrailingZeros()
+                        .scale()
+                <= 0;
     }
 
     private static int scale(BigDecimal value) {
@@ -81,12 +86,13 @@ final class NumberText {
         }
         var scaled = (kind == Kind.PERCENT ? value.multiply(HUNDRED) : value).setScale(decimals, RoundingMode.HALF_UP);
         var digits = grouped(scaled.abs(), kind != Kind.OTHER_MONEY);
-        var text = switch (kind) {
-            case RUPEES -> "₹" + digits;
-            case OTHER_MONEY -> Objects.requireNonNull(unit) + " " + digits;
-            case PERCENT -> digits + " %";
-            case RATIO, PLAIN -> digits;
-        };
+        var text =
+                switch (kind) {
+                    case RUPEES -> "₹" + digits;
+                    case OTHER_MONEY -> Objects.requireNonNull(unit) + " " + digits;
+                    case PERCENT -> digits + " %";
+                    case RATIO, PLAIN -> digits;
+                };
         return scaled.signum() < 0 ? "-" + text : text;
     }
 
@@ -98,6 +104,8 @@ final class NumberText {
         for (var at = whole.length() - 3; at > 0; at -= indian ? 2 : 3) {
             whole.insert(at, ',');
         }
-        return point < 0 ? whole.toString() : whole.append(digits, point, digits.length()).toString();
+        return point < 0
+                ? whole.toString()
+                : whole.append(digits, point, digits.length()).toString();
     }
 }

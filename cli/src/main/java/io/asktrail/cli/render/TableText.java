@@ -116,8 +116,7 @@ final class TableText {
     }
 
     private String rule() {
-        return String.join(
-                GAP, Arrays.stream(widths).mapToObj("─"::repeat).toList());
+        return String.join(GAP, Arrays.stream(widths).mapToObj("─"::repeat).toList());
     }
 
     private String line(int at) {

@@ -26,11 +26,13 @@ public final class DownCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        context.terminal().print(switch (context.services().stop()) {
-            case NOTHING_RAN -> "Asktrail was not running.";
-            case STOPPED -> "Asktrail is down.";
-            case KILLED -> "Asktrail did not stop within 20 s and was killed; its data are safe.";
-        });
+        context.terminal()
+                .print(
+                        switch (context.services().stop()) {
+                            case NOTHING_RAN -> "Asktrail was not running.";
+                            case STOPPED -> "Asktrail is down.";
+                            case KILLED -> "Asktrail did not stop within 20 s and was killed; its data are safe.";
+                        });
         return ExitCodes.OK;
     }
 }

@@ -35,10 +35,10 @@ public final class LoadCommand {
     @Command(
             name = "orders",
             header = "Load an Amazon order file, plain or gzip, into the workspace 'orders' and use it.",
-            description = "Loading the same file again changes nothing. A report says what was loaded, repaired, set aside.")
+            description =
+                    "Loading the same file again changes nothing. A report says what was loaded, repaired, set aside.")
     int orders(
-            @Mixin HelpOption orderHelp,
-            @Parameters(paramLabel = "FILE", description = "The order file.") Path file) {
+            @Mixin HelpOption orderHelp, @Parameters(paramLabel = "FILE", description = "The order file.") Path file) {
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
             throw new CliFailure(ExitCodes.USAGE, "There is no file %s that can be read.".formatted(file));
         }

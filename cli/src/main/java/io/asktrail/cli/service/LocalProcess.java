@@ -51,12 +51,13 @@ record LocalProcess(String name, long pid, OptionalLong kilobytes) {
     private static Stream<LocalProcess> postmaster(Path file) {
         try {
             var pid = Long.parseLong(Files.readAllLines(file).getFirst().strip());
-            return ProcessHandle.of(pid).stream().map(server -> new LocalProcess(
-                    "postgresql",
-                    pid,
-                    Stream.concat(Stream.of(server), server.descendants())
-                            .map(process -> memory(process.pid()))
-                            .reduce(OptionalLong.of(0), LocalProcess::plus)));
+            return ProcessHandle.of(pid).stream()
+                    .map(server -> new LocalProcess(
+                            "postgresql",
+                            pid,
+                            Stream.concat(Stream.of(server), server.descendants())
+                                    .map(process -> memory(process.pid()))
+                                    .reduce(OptionalLong.of(0), LocalProcess::plus)));
         } catch (IOException | NumberFormatException unreadable) {
             return Stream.empty();
         }

@@ -33,8 +33,12 @@ public final class RegistryCommand {
     int lint(
             @Mixin HelpOption lintHelp,
             @Parameters(arity = "0..1", paramLabel = "FOLDER", description = "The registry; else the one in use.")
-                    @Nullable Path folder) {
+                    @Nullable
+                    Path folder) {
         return new JavaProgram(context.services().installation(), MAIN_CLASS, "256m")
-                .run(folder == null ? List.of() : List.of(folder.toAbsolutePath().toString()));
+                .run(
+                        folder == null
+                                ? List.of()
+                                : List.of(folder.toAbsolutePath().toString()));
     }
 }

@@ -54,7 +54,12 @@ public final class StatusCommand implements Callable<Integer> {
                 "  web API    " + running.address(),
                 "  workspace  " + running.workspace(),
                 "  process    " + running.process().pid(),
-                "  up for     " + running.process().info().startInstant().map(StatusCommand::since).orElse("?"),
+                "  up for     "
+                        + running.process()
+                                .info()
+                                .startInstant()
+                                .map(StatusCommand::since)
+                                .orElse("?"),
                 "  memory");
     }
 

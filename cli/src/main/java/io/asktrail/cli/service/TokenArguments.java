@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What the program that makes tokens is told. */
 public record TokenArguments(
-        List<String> roles, List<String> regions, @Nullable String subject, @Nullable String ttl) {
+        List<String> roles,
+        List<String> regions,
+        @Nullable String subject,
+        @Nullable String ttl) {
     public static final String MAIN_CLASS = "io.asktrail.local.TokenMain";
 
     public TokenArguments {

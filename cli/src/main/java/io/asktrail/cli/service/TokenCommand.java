@@ -53,8 +53,8 @@ public final class TokenCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var arguments = new TokenArguments(
-                Objects.requireNonNull(roles), Objects.requireNonNull(regions), subject, ttl);
+        var arguments =
+                new TokenArguments(Objects.requireNonNull(roles), Objects.requireNonNull(regions), subject, ttl);
         return new JavaProgram(context.services().installation(), TokenArguments.MAIN_CLASS, "64m")
                 .run(arguments.words());
     }

@@ -37,8 +37,7 @@ public final class UseCommand implements Callable<Integer> {
     public Integer call() {
         var name = Objects.requireNonNull(workspace);
         if (!WORKSPACES.contains(name)) {
-            throw new CliFailure(
-                    ExitCodes.USAGE, "There is no workspace '%s': use demo or orders.".formatted(name));
+            throw new CliFailure(ExitCodes.USAGE, "There is no workspace '%s': use demo or orders.".formatted(name));
         }
         context.services().installation().useWorkspace(name);
         context.services().followWorkspace();

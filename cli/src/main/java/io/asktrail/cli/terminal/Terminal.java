@@ -1,8 +1,8 @@
 package io.asktrail.cli.terminal;
 
+import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.BufferedOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -33,8 +33,7 @@ public record Terminal(PrintStream out, PrintStream err, boolean outIsTerminal, 
     // UTF-8 whatever the locale says: a rupee sign that became '?' helps nobody.
     private static PrintStream stream(FileDescriptor descriptor, boolean atOnce) {
         var file = new FileOutputStream(descriptor);
-        return new PrintStream(
-                atOnce ? file : new BufferedOutputStream(file, BUFFER), atOnce, StandardCharsets.UTF_8);
+        return new PrintStream(atOnce ? file : new BufferedOutputStream(file, BUFFER), atOnce, StandardCharsets.UTF_8);
     }
 
     private static int parse(String columns) {

@@ -23,7 +23,10 @@ final class FakeMains {
         public static void main(String[] arguments) throws Exception {
             write("progress", "Making demo data: 40 %\n");
             Thread.sleep(300);
-            write("ready", "pid=%d\nport=4711\nform=local\nworkspace=demo\n".formatted(ProcessHandle.current().pid()));
+            write(
+                    "ready",
+                    "pid=%d\nport=4711\nform=local\nworkspace=demo\n"
+                            .formatted(ProcessHandle.current().pid()));
             Thread.sleep(60_000);
         }
     }

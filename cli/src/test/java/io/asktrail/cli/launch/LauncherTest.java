@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,12 +29,24 @@ class LauncherTest {
 
     @BeforeEach
     void install() throws IOException {
-        installation = new Installation(home, home.resolve("dist"), Path.of(System.getProperty("java.home"), "bin", "java"));
+        installation =
+                new Installation(home, home.resolve("dist"), Path.of(System.getProperty("java.home"), "bin", "java"));
         Files.createDirectories(installation.jars());
-        // An absolute entry stays as it is: the classes of these tests serve as the program.
-        installation.write(
-                home.resolve("dist/services/local.classpath"),
-                Path.of("target/test-classes").toAbsolutePath().toString());
+        installation.write(home.resolve("dist/services/local.classpath"), "fakes.jar");
+        pack(installation.jars().resolve("fakes.jar"));
+    }
+
+    // A jar, as in a real distribution: of a folder the JVM cannot archive the classes, and ends with a complaint.
+    private static void pack(Path jar) throws IOException {
+        var classes = Path.of("target/test-classes");
+        try (var out = new JarOutputStream(Files.newOutputStream(jar));
+                var files = Files.list(classes.resolve("io/asktrail/cli/launch"))) {
+            for (var file :
+                    files.filter(name -> name.toString().contains("FakeMains")).toList()) {
+                out.putNextEntry(new JarEntry(classes.relativize(file).toString()));
+                Files.copy(file, out);
+            }
+        }
     }
 
     @AfterEach
@@ -99,7 +113,9 @@ class LauncherTest {
         ended.waitFor();
         installation.write(installation.run("ready"), "pid=%d\nport=1\n".formatted(ended.pid()));
         var afterKill = Running.find(installation);
-        installation.write(installation.run("ready"), "pid=%d\nport=1\n".formatted(ProcessHandle.current().pid()));
+        installation.write(
+                installation.run("ready"),
+                "pid=%d\nport=1\n".formatted(ProcessHandle.current().pid()));
         Files.setLastModifiedTime(
                 installation.run("ready"), java.nio.file.attribute.FileTime.fromMillis(1_000_000_000_000L));
 

@@ -42,8 +42,7 @@ class TableTextTest {
     void cutsTextsButNeverNumbersWhereTheTerminalIsNarrow() {
         // Given
         var table = new Table(
-                List.of(PRODUCT, SALES),
-                List.of(List.of("A very long name of a product", new BigDecimal("12345678"))));
+                List.of(PRODUCT, SALES), List.of(List.of("A very long name of a product", new BigDecimal("12345678"))));
 
         // When
         var lines = TableText.lines(table, 28, 100);
@@ -58,7 +57,10 @@ class TableTextTest {
         // Given: of the six code points of नमस्ते two marks take no cell, and each Chinese letter takes two.
         var table = new Table(
                 List.of(PRODUCT, ROAS),
-                List.of(List.of("नमस्ते", BigDecimal.ONE), List.of("茶叶", BigDecimal.TWO), List.of("Tea", BigDecimal.TEN)));
+                List.of(
+                        List.of("नमस्ते", BigDecimal.ONE),
+                        List.of("茶叶", BigDecimal.TWO),
+                        List.of("Tea", BigDecimal.TEN)));
 
         // When
         var lines = TableText.lines(table, 80, 100);
