@@ -99,6 +99,10 @@ final class GroupWords {
                 findings.lifted.add(dimension.get());
                 sentence.claim(i - 1, i + 1, "entity", "all");
             } else if (isAll(i)) {
+                var across = words.skipLinksBack(i - 1);
+                if (sentence.isFree(across) && words.is(across, Cue.ACROSS)) {
+                    sentence.claim(across, "dimension", "all");
+                }
                 sentence.claim(i, "dimension", dimension.get().value());
                 findings.assumptions.add("Taken as one total over all of them: add 'by %s' to split it."
                         .formatted(sentence.registry().dimension(dimension.get()).names().english().toLowerCase(java.util.Locale.ROOT)));

@@ -132,6 +132,7 @@ final class RankWords {
         var at = words.skipLinks(words.is(i + 1, Cue.BY) ? i + 2 : i + 1);
         findings.metrics.stream().filter(use -> use.at() == at).findFirst().ifPresent(use -> {
             sentence.claim(i, at, "order", "by");
+            findings.sorts = true;
             findings.rank = findings.rank == null
                     ? new Findings.Rank(Findings.Rank.Kind.HIGHEST, use.metric(), null)
                     : findings.rank;
