@@ -76,7 +76,11 @@ final class CompareWords {
         var joint = words.skipLinksBack(second.from());
         var leading = words.skipLinksBack(first.from());
         var compares = words.hasCue(Cue.COMPARE);
-        if (sentence.isFree(leading) && words.is(leading, Cue.VERSUS) && !words.is(joint, Cue.VERSUS)) {
+        var behind = words.skipLinks(first.to());
+        if (sentence.isFree(behind) && words.is(behind, Cue.VERSUS_THIS)) {
+            // Hindi puts what is compared with first.
+            hold(second, first, behind);
+        } else if (sentence.isFree(leading) && words.is(leading, Cue.VERSUS) && !words.is(joint, Cue.VERSUS)) {
             hold(second, first, leading);
         } else if (freeVersusBetween(first, second) >= 0) {
             hold(first, second, freeVersusBetween(first, second));

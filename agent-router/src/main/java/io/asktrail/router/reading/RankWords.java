@@ -95,6 +95,12 @@ final class RankWords {
                 return use.metric();
             }
         }
+        for (var use : findings.metrics) {
+            if (words.is(use.at() + 1, Cue.WISE) && sentence.isFree(use.at() + 1)) {
+                sentence.claim(use.at() + 1, "order", "by");
+                return use.metric();
+            }
+        }
         var superlative = kind != Findings.Rank.Kind.TOP && kind != Findings.Rank.Kind.BOTTOM;
         var behind = words.skipLinks(rank + 1);
         for (var use : findings.metrics) {

@@ -92,6 +92,10 @@ public final class Vocabulary {
         if (plain.isEmpty()) {
             return;
         }
+        if (plain.chars().filter(c -> c == ' ').count() == 1 && plain.length() > 7) {
+            // People write "netsales" and "adgroup", too.
+            addName(plain.replace(" ", ""), meaning, words);
+        }
         words.addAll(List.of(plain.split(" ")));
         longest = Math.max(longest, plain.split(" ").length);
         var meanings = names.computeIfAbsent(WordForms.key(plain), _ -> new ArrayList<>(1));
