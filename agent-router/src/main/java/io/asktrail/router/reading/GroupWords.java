@@ -90,7 +90,7 @@ final class GroupWords {
     private void dimensions() {
         for (var i = 0; i < sentence.size(); i++) {
             var dimension = words.dimension(i);
-            if (!sentence.isFree(i) || dimension.isEmpty()) {
+            if (!sentence.isFree(i) || dimension.isEmpty() || words.is(i, Cue.UNSUPPORTED)) {
                 continue;
             }
             if (dimension.get().equals(TaskSpec.DATE)) {
@@ -144,7 +144,8 @@ final class GroupWords {
         var value = findings.kept.stream()
                 .filter(kept -> kept.at() == i - 1 && !kept.dimension().equals(dimension))
                 .findFirst();
-        if (value.isEmpty() || !dimension.value().equals("campaign") || findings.rank != null || !findings.bounds.isEmpty()) {
+        var leftOut = words.has(i - 1) && !sentence.isFree(i - 1) && !words.values(i - 1).isEmpty();
+        if ((value.isEmpty() && !leftOut) || !dimension.value().equals("campaign") || findings.rank != null || !findings.bounds.isEmpty()) {
             return false;
         }
         var lists = words.isAny(words.skipLinksBack(i - 1), Cue.WHICH, Cue.BY, Cue.PER, Cue.ACROSS, Cue.HOW_MANY)
@@ -213,7 +214,7 @@ final class GroupWords {
                 continue;
             }
             var next = next(i);
-            var leads = words.isAny(i, Cue.BY, Cue.PER, Cue.ACROSS, Cue.RANK_WORD) && isGrouping(next);
+            var leads = words.isAny(i, Cue.BY, Cue.PER, Cue.ACROSS) && isGrouping(next);
             var trails = words.is(i, Cue.WISE) && isGrouping(i - 1);
             var alone = words.is(i, Cue.ACROSS) && !findings.groups.isEmpty() && !words.is(i, Cue.BETWEEN);
             if (leads || trails || alone) {
