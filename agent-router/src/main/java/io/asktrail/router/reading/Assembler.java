@@ -69,7 +69,9 @@ final class Assembler {
         var all = new LinkedHashSet<MetricId>();
         if (base != null) {
             var replacing = named.stream().filter(metric -> !bounded.contains(metric)).toList();
-            if (replacing.isEmpty() || findings.also) {
+            var sortsOnly = findings.rank != null && replacing.size() == 1 && replacing.getFirst().equals(findings.rank.metric())
+                    && findings.sorts;
+            if (replacing.isEmpty() || findings.also || sortsOnly) {
                 all.addAll(base.metrics());
             }
         }
@@ -126,6 +128,9 @@ final class Assembler {
 
     private Period period() {
         var named = findings.period;
+        if (named == null && base != null && base.time() != null && movesBack()) {
+            return before(base.time());
+        }
         if (named != null) {
             return new Period(named.days().start(), named.days().end(), tz, named.range(), grain(named.days().count()));
         }
@@ -134,6 +139,22 @@ final class Assembler {
             return new Period(before.start(), before.end(), before.tz(), before.range(), grain(before.days()));
         }
         return unnamed();
+    }
+
+    // "the week before?" after a question about a week goes back, where "vs the week before" compares.
+    private boolean movesBack() {
+        var relative = findings.compared instanceof TimeMeaning.YearBefore || findings.compared instanceof TimeMeaning.PeriodBefore;
+        var compares = sentence.words().hasCue(Cue.VERSUS) || sentence.words().hasCue(Cue.COMPARE) || sentence.words().hasCue(Cue.GROWTH);
+        return relative && !compares;
+    }
+
+    private Period before(Period period) {
+        var calendar = sentence.registry().calendar();
+        var days = findings.compared instanceof TimeMeaning.YearBefore
+                ? calendar.previousYear(period)
+                : calendar.previousPeriod(period);
+        findings.compared = null;
+        return new Period(days.start(), days.end(), period.tz(), null, period.grain());
     }
 
     private Period unnamed() {

@@ -35,6 +35,10 @@ final class CalculationWords {
 
     private static void add(Sentence sentence, Findings findings, int i, Calculation.Kind kind) {
         findings.calculations.add(kind);
+        var overTime = kind == Calculation.Kind.RUNNING_TOTAL || kind == Calculation.Kind.MOVING_AVERAGE;
+        if (overTime && findings.grain == null) {
+            findings.grain = io.asktrail.contracts.task.Grain.DAY;
+        }
         sentence.claim(i, "calculation", kind.name().toLowerCase(java.util.Locale.ROOT));
     }
 

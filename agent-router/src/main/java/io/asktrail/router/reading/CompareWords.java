@@ -76,7 +76,11 @@ final class CompareWords {
         var joint = words.skipLinksBack(second.from());
         var leading = words.skipLinksBack(first.from());
         var compares = words.hasCue(Cue.COMPARE);
-        if (sentence.isFree(leading) && words.is(leading, Cue.VERSUS) && !words.is(joint, Cue.VERSUS)) {
+        var behind = words.skipLinks(first.to());
+        if (sentence.isFree(behind) && words.is(behind, Cue.VERSUS_THIS)) {
+            // Hindi puts what is compared with first.
+            hold(second, first, behind);
+        } else if (sentence.isFree(leading) && words.is(leading, Cue.VERSUS) && !words.is(joint, Cue.VERSUS)) {
             hold(second, first, leading);
         } else if (freeVersusBetween(first, second) >= 0) {
             hold(first, second, freeVersusBetween(first, second));
@@ -92,12 +96,19 @@ final class CompareWords {
     private int freeVersusBetween(TimeMention first, TimeMention second) {
         for (var i = first.to(); i < second.from(); i++) {
             // "growth in July over June"
-            var over = words.hasCue(Cue.GROWTH) && words.at(i).key().equals("over");
+            var over = (words.hasCue(Cue.GROWTH) || sameUnit(first, second)) && words.at(i).key().equals("over");
             if ((sentence.isFree(i) || over) && (words.is(i, Cue.VERSUS) || over)) {
                 return i;
             }
         }
         return -1;
+    }
+
+    private static boolean sameUnit(TimeMention first, TimeMention second) {
+        return first.meaning() instanceof TimeMeaning.Stretch(_, _, var a)
+                && second.meaning() instanceof TimeMeaning.Stretch(_, _, var b)
+                && a != null
+                && a == b;
     }
 
     private String text(TimeMention mention) {

@@ -69,6 +69,11 @@ final class Conditions {
         findings.kept.forEach(use ->
                 named.computeIfAbsent(use.dimension(), _ -> new LinkedHashSet<>()).add(use.value()));
         named.forEach((dimension, values) -> {
+            if (findings.also && leftOut.containsKey(dimension) && leftOut.get(dimension).containsAll(values)) {
+                leftOut.get(dimension).removeAll(values);
+                leftOut.values().removeIf(Set::isEmpty);
+                return;
+            }
             if (findings.also && leftOut.containsKey(dimension) && !kept.containsKey(dimension)) {
                 leftOut.get(dimension).addAll(values);
                 findings.assumptions.add("Left out as well: %s.".formatted(String.join(", ", values)));
@@ -100,7 +105,8 @@ final class Conditions {
                     findings.problems.add(new Problem.Other(
                             "%s is all that was asked for: nothing is left without it.".formatted(out.value())));
                 }
-            } else {
+            } else if (own == null) {
+                // Where values are kept already, whatever is not among them is left out as it is.
                 leftOut.computeIfAbsent(out.dimension(), _ -> new LinkedHashSet<>()).add(out.value());
             }
         }

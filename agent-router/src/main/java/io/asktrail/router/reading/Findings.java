@@ -85,6 +85,7 @@ public final class Findings {
     public boolean also;
     public boolean instead;
     public boolean only;
+    public boolean sorts;
 
     /** The metrics in the order they were named, once each. */
     public List<MetricId> metricIds() {

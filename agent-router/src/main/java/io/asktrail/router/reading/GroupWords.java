@@ -90,7 +90,7 @@ final class GroupWords {
     private void dimensions() {
         for (var i = 0; i < sentence.size(); i++) {
             var dimension = words.dimension(i);
-            if (!sentence.isFree(i) || dimension.isEmpty()) {
+            if (!sentence.isFree(i) || dimension.isEmpty() || words.is(i, Cue.UNSUPPORTED)) {
                 continue;
             }
             if (dimension.get().equals(TaskSpec.DATE)) {
@@ -99,6 +99,10 @@ final class GroupWords {
                 findings.lifted.add(dimension.get());
                 sentence.claim(i - 1, i + 1, "entity", "all");
             } else if (isAll(i)) {
+                var across = words.skipLinksBack(i - 1);
+                if (sentence.isFree(across) && words.is(across, Cue.ACROSS)) {
+                    sentence.claim(across, "dimension", "all");
+                }
                 sentence.claim(i, "dimension", dimension.get().value());
                 findings.assumptions.add("Taken as one total over all of them: add 'by %s' to split it."
                         .formatted(sentence.registry().dimension(dimension.get()).names().english().toLowerCase(java.util.Locale.ROOT)));
@@ -140,7 +144,8 @@ final class GroupWords {
         var value = findings.kept.stream()
                 .filter(kept -> kept.at() == i - 1 && !kept.dimension().equals(dimension))
                 .findFirst();
-        if (value.isEmpty() || !dimension.value().equals("campaign") || findings.rank != null || !findings.bounds.isEmpty()) {
+        var leftOut = words.has(i - 1) && !sentence.isFree(i - 1) && !words.values(i - 1).isEmpty();
+        if ((value.isEmpty() && !leftOut) || !dimension.value().equals("campaign") || findings.rank != null || !findings.bounds.isEmpty()) {
             return false;
         }
         var lists = words.isAny(words.skipLinksBack(i - 1), Cue.WHICH, Cue.BY, Cue.PER, Cue.ACROSS, Cue.HOW_MANY)
@@ -209,7 +214,7 @@ final class GroupWords {
                 continue;
             }
             var next = next(i);
-            var leads = words.isAny(i, Cue.BY, Cue.PER, Cue.ACROSS, Cue.RANK_WORD) && isGrouping(next);
+            var leads = words.isAny(i, Cue.BY, Cue.PER, Cue.ACROSS) && isGrouping(next);
             var trails = words.is(i, Cue.WISE) && isGrouping(i - 1);
             var alone = words.is(i, Cue.ACROSS) && !findings.groups.isEmpty() && !words.is(i, Cue.BETWEEN);
             if (leads || trails || alone) {

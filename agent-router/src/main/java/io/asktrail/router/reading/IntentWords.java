@@ -83,7 +83,7 @@ final class IntentWords {
         for (var i = 0; i < sentence.size(); i++) {
             for (var cue : DIAGNOSES.entrySet()) {
                 if (sentence.isFree(i) && words.is(i, cue.getKey()) && words.metrics(i).isEmpty()) {
-                    findings.diagnosis = stronger(findings.diagnosis, DIAGNOSES.get(cue.getKey()));
+                    findings.diagnosis = stronger(findings.diagnosis, cue.getValue());
                     sentence.claim(i, "intent", "diagnostics");
                 }
             }

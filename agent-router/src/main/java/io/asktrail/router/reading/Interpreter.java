@@ -88,7 +88,9 @@ public final class Interpreter {
             return findings.diagnosis == null || findings.diagnosis == Diagnosis.Kind.CHANGE || nothingElse || findings.follow;
         }
         var sameFigure = Stream.concat(named.stream(), findings.metricIds().stream()).allMatch(before.metrics()::contains);
+        var sortsOnly = findings.sorts && named.size() == 1 && findings.groups.isEmpty() && findings.kept.isEmpty() && findings.times.isEmpty();
         return findings.follow
+                || sortsOnly
                 || (named.isEmpty() && findings.only)
                 || (nothingElse && findings.rank == null && findings.diagnosis == null && findings.grain == null && findings.format == null)
                 || (findings.diagnosis == Diagnosis.Kind.CHANGE && nothingElse && sameFigure);

@@ -28,6 +28,10 @@ final class MetricWords {
                     .map(DimensionId::new)
                     .toList());
 
+    private static final Set<DimensionId> ADS_ALONE = Set.of(
+            new DimensionId("ad_group"), new DimensionId("keyword"), new DimensionId("search_term"),
+            new DimensionId("match_type"), new DimensionId("placement"));
+
     private MetricWords() {}
 
     static void read(Sentence sentence, Findings findings) {
@@ -56,6 +60,8 @@ final class MetricWords {
     static void settle(Sentence sentence, Findings findings) {
         shareOfAds(sentence, findings);
         fromAds(sentence, findings);
+        ofKeywords(sentence, findings);
+        shareAsContribution(sentence, findings);
         var ads = findings.groups.stream().anyMatch(group -> OF_ADS.contains(group.dimension()))
                 || findings.leftOut.stream().anyMatch(out -> OF_ADS.contains(out.dimension()));
         for (var n = 0; n < findings.metrics.size(); n++) {
@@ -63,6 +69,39 @@ final class MetricWords {
             if (use.metric().equals(NET_SALES) && PLAIN_SALES.contains(sentence.words().at(use.at()).key())) {
                 plainSales(sentence, findings, n, ads || besideAds(findings, n));
             }
+        }
+    }
+
+    // Orders have no keyword: by keyword, "orders" are those that ads are credited with.
+    private static void ofKeywords(Sentence sentence, Findings findings) {
+        var onlyAds = findings.groups.stream().anyMatch(group -> ADS_ALONE.contains(group.dimension()))
+                || findings.kept.stream().anyMatch(kept -> ADS_ALONE.contains(kept.dimension()));
+        for (var n = 0; onlyAds && n < findings.metrics.size(); n++) {
+            var use = findings.metrics.get(n);
+            var byAds = BY_ADS.get(use.metric());
+            if (byAds == null || use.metric().equals(NET_SALES) || sentence.registry().findMetric(byAds).isEmpty()
+                    || sentence.words().at(use.at()).key().contains("gross")) {
+                continue;
+            }
+            findings.metrics.set(n, new Findings.MetricUse(byAds, use.at()));
+            findings.bounds.replaceAll(bound -> use.metric().equals(bound.metric())
+                    ? new Findings.Bound(byAds, bound.op(), bound.number(), bound.percent(), bound.money())
+                    : bound);
+            if (findings.rank != null && use.metric().equals(findings.rank.metric())) {
+                findings.rank = new Findings.Rank(findings.rank.kind(), byAds, findings.rank.limit());
+            }
+            findings.assumptions.add("'%s' are those that Amazon attributes to ads: only ads have what they are split by."
+                    .formatted(sentence.words().at(use.at()).text()));
+        }
+    }
+
+    // "the contribution of SB to spend" is a share, not the figure of that name.
+    private static void shareAsContribution(Sentence sentence, Findings findings) {
+        var words = sentence.words();
+        var named = findings.metrics.stream().anyMatch(use -> words.at(use.at()).key().equals("contribution"));
+        var towards = findings.metrics.stream().anyMatch(use -> words.has(use.at() - 1) && words.at(use.at() - 1).key().equals("to"));
+        if (named && towards) {
+            findings.problems.add(new Problem.Other("Is the share of a total meant, or the figure called contribution?"));
         }
     }
 

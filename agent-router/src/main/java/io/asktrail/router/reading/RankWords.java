@@ -95,6 +95,12 @@ final class RankWords {
                 return use.metric();
             }
         }
+        for (var use : findings.metrics) {
+            if (words.is(use.at() + 1, Cue.WISE) && sentence.isFree(use.at() + 1)) {
+                sentence.claim(use.at() + 1, "order", "by");
+                return use.metric();
+            }
+        }
         var superlative = kind != Findings.Rank.Kind.TOP && kind != Findings.Rank.Kind.BOTTOM;
         var behind = words.skipLinks(rank + 1);
         for (var use : findings.metrics) {
@@ -130,8 +136,10 @@ final class RankWords {
 
     private void sortedBy(int i) {
         var at = words.skipLinks(words.is(i + 1, Cue.BY) ? i + 2 : i + 1);
-        findings.metrics.stream().filter(use -> use.at() == at).findFirst().ifPresent(use -> {
-            sentence.claim(i, at, "order", "by");
+        // "sort by spend", "rank brands by net sales"
+        findings.metrics.stream().filter(use -> use.at() == at || words.is(use.at() - 1, Cue.BY)).findFirst().ifPresent(use -> {
+            sentence.claim(i, "order", "by");
+            findings.sorts = true;
             findings.rank = findings.rank == null
                     ? new Findings.Rank(Findings.Rank.Kind.HIGHEST, use.metric(), null)
                     : findings.rank;

@@ -37,6 +37,11 @@ final class ValueWords {
                 first = isDimensionBeforeValue(first) ? words.skipOf(first + 1) : first;
                 leaveOut(i, listFrom(isValue(first) ? first : first));
             }
+            // "Gujarat instead of Delhi": Delhi is what was asked before.
+            var replaced = words.skipLinks(i + 1);
+            if (sentence.isFree(i) && words.is(i, Cue.RATHER_THAN) && isValue(replaced)) {
+                sentence.claim(i, replaced + 1, "entity", "replaced");
+            }
             if (sentence.isFree(i) && words.is(i, Cue.EXCEPT_THIS)) {
                 leaveOut(i, listBefore(words.skipLinksBack(i)));
             }

@@ -42,7 +42,7 @@ public final class Vocabulary {
         var nameWords = new HashSet<String>();
         registry.metrics().values().stream().filter(metric -> !metric.hidden()).forEach(metric -> addMetric(metric, nameWords));
         registry.dimensions().values().forEach(dimension -> addDimension(dimension, nameWords));
-        registry.calendar().definition().namedDays().forEach(this::addFestival);
+        registry.calendar().definition().namedDays().forEach(day -> addFestival(day, nameWords));
         spelling = spelling(nameWords);
     }
 
@@ -92,6 +92,10 @@ public final class Vocabulary {
         if (plain.isEmpty()) {
             return;
         }
+        if (plain.chars().filter(c -> c == ' ').count() == 1 && plain.length() > 7) {
+            // People write "netsales" and "adgroup", too.
+            addName(plain.replace(" ", ""), meaning, words);
+        }
         words.addAll(List.of(plain.split(" ")));
         longest = Math.max(longest, plain.split(" ").length);
         var meanings = names.computeIfAbsent(WordForms.key(plain), _ -> new ArrayList<>(1));
@@ -100,11 +104,15 @@ public final class Vocabulary {
         }
     }
 
-    private void addFestival(NamedDay day) {
+    private void addFestival(NamedDay day, Set<String> words) {
         Stream.concat(Stream.of(day.name()), day.aliases().stream())
                 // "15 August" is a date to the grammar of time already.
                 .filter(name -> !Character.isDigit(name.charAt(0)))
-                .forEach(name -> addExact(Tokenizer.key(name), new Meaning.Festival(day)));
+                .map(Tokenizer::key)
+                .forEach(key -> {
+                    words.addAll(List.of(key.split(" ")));
+                    addExact(key, new Meaning.Festival(day));
+                });
     }
 
     public Registry registry() {
