@@ -34,7 +34,7 @@ class ChartTest {
         assertThat(spec.at("/mark/type").asString()).isEqualTo("line");
         assertThat(spec.at("/encoding/x/type").asString()).isEqualTo("temporal");
         assertThat(spec.at("/data/values")).hasSize(2);
-        assertThat(spec.at("/title/text").asString()).isEqualTo("Ad spend by date");
+        assertThat(spec.at("/title/text").asString()).isEqualTo("Ad spend by day");
         assertThat(spec.at("/title/subtitle").asString()).isEqualTo("1–31 Oct 2025");
     }
 

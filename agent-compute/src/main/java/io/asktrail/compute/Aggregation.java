@@ -11,6 +11,7 @@ import io.asktrail.contracts.task.Calculation;
 import io.asktrail.registry.Registry;
 import io.asktrail.registry.formula.Formula;
 import io.asktrail.registry.metric.MetricDefinition;
+import io.asktrail.registry.metric.Rounding;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -196,19 +197,30 @@ final class Aggregation {
     private Frame round(Frame frame) {
         var result = frame;
         for (var column : frame.columns()) {
-            if (!vocabulary.isDimension(column) && column.id().matches("[a-z0-9_]+(\\.running_total)?")) {
+            if (!vocabulary.isDimension(column)) {
                 var metric = new MetricId(Vocabulary.baseOf(column.id()));
-                var cells = new ArrayList<@Nullable Object>(frame.size());
-                var rounding = vocabulary.metricOf(column.id()).map(MetricDefinition::rounding);
-                for (var cell : frame.column(column.id())) {
-                    cells.add(cell instanceof BigDecimal exact && rounding.isPresent()
-                            ? rounding.get().apply(exact)
-                            : cell);
-                }
                 var named = column.id().equals(metric.value()) ? vocabulary.column(metric) : column;
-                result = result.with(named, cells);
+                result = result.with(named, round(frame, column.id()));
             }
         }
         return result;
+    }
+
+    // Averages and ranks are rounded where they are made: their places are not their metric's.
+    private List<@Nullable Object> round(Frame frame, String columnId) {
+        var cells = frame.column(columnId);
+        var rounding = columnId.endsWith(Calculations.SHARE)
+                ? Optional.of(Calculations.FRACTION)
+                : columnId.indexOf('.') < 0 || columnId.endsWith(Calculations.RUNNING_TOTAL)
+                        ? vocabulary.metricOf(columnId).map(MetricDefinition::rounding)
+                        : Optional.<Rounding>empty();
+        if (rounding.isEmpty()) {
+            return cells;
+        }
+        var rounded = new ArrayList<@Nullable Object>(cells.size());
+        for (var cell : cells) {
+            rounded.add(cell instanceof BigDecimal exact ? rounding.get().apply(exact) : cell);
+        }
+        return rounded;
     }
 }

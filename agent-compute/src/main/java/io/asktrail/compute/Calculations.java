@@ -9,6 +9,7 @@ import io.asktrail.contracts.task.Direction;
 import io.asktrail.contracts.task.Grain;
 import io.asktrail.contracts.task.Ordering;
 import io.asktrail.registry.calendar.BusinessCalendar;
+import io.asktrail.registry.metric.Rounding;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -25,6 +26,10 @@ final class Calculations {
     /** Decimal places of fractions and of averages: enough that rounding shows in no written figure. */
     static final int FRACTION_SCALE = 6;
 
+    static final Rounding FRACTION = new Rounding(FRACTION_SCALE, java.math.RoundingMode.HALF_UP);
+    static final String SHARE = ".share";
+    static final String RUNNING_TOTAL = ".running_total";
+
     private static final int AVERAGE_SCALE = 2;
     private static final int DEFAULT_WINDOW = 7;
 
@@ -39,10 +44,10 @@ final class Calculations {
         var total = new Rollup(vocabulary, frame).of(metric, frame.rowNumbers());
         var cells = frame.column(metric.value());
         return frame.with(
-                vocabulary.column(metric, ".share", ", share", "percent"),
+                vocabulary.column(metric, SHARE, ", share", "percent"),
                 eachRow(
                         frame,
-                        row -> scaled(Arithmetic.divide((BigDecimal) cells.get(row), total), FRACTION_SCALE)));
+                        row -> Arithmetic.divide((BigDecimal) cells.get(row), total)));
     }
 
     /** What has come together up to each row: by date within the other dimensions, else down the rows. */
@@ -61,7 +66,7 @@ final class Calculations {
                 }
             }
         }
-        return frame.with(vocabulary.column(metric, ".running_total", ", running total"), Arrays.asList(result));
+        return frame.with(vocabulary.column(metric, RUNNING_TOTAL, ", running total"), Arrays.asList(result));
     }
 
     /** Of the last points; empty until there are as many as the window needs. */

@@ -53,7 +53,12 @@ final class PeriodComparison {
     }
 
     StepResult run(Timer timer) {
-        var rows = RowOrder.sort(vocabulary, withChanges(sideBySide()), inputs.orderBy());
+        var changes = withChanges(sideBySide());
+        // A comparison of two counts has none of the columns that the rows were ordered by.
+        var order = inputs.orderBy().stream()
+                .filter(ordering -> changes.has(ordering.field().value()))
+                .toList();
+        var rows = RowOrder.sort(vocabulary, changes, order);
         var limit = inputs.limit();
         return limit == null || rows.size() <= limit
                 ? timer.rows(rows.toTable(totals(rows)), notes)
@@ -98,8 +103,8 @@ final class PeriodComparison {
     private Frame withChanges(Frame rows) {
         var result = rows.keep(vocabulary.dimensionColumns(rows));
         for (var metric : metrics) {
-            var now = rows.column(metric.value());
-            var before = rows.column(metric.value() + PREVIOUS);
+            var now = rounded(metric, rows.column(metric.value()));
+            var before = rounded(metric, rows.column(metric.value() + PREVIOUS));
             var change = new ArrayList<@Nullable Object>(rows.size());
             var relative = new ArrayList<@Nullable Object>(rows.size());
             for (var row = 0; row < rows.size(); row++) {
@@ -115,8 +120,20 @@ final class PeriodComparison {
         return result;
     }
 
+    // What a side lacks was filled in without decimal places.
+    private List<@Nullable Object> rounded(MetricId metric, List<@Nullable Object> cells) {
+        var rounded = new ArrayList<@Nullable Object>(cells.size());
+        for (var cell : cells) {
+            rounded.add(vocabulary.rounded(metric, (BigDecimal) cell));
+        }
+        return rounded;
+    }
+
+    // Of a negative number no part can be named: from -100 to 50 is no fall by 150 %.
     private static @Nullable BigDecimal relative(@Nullable BigDecimal change, @Nullable BigDecimal before) {
-        return Calculations.scaled(Arithmetic.divide(change, before), Calculations.FRACTION_SCALE);
+        return before == null || before.signum() <= 0
+                ? null
+                : Calculations.scaled(Arithmetic.divide(change, before), Calculations.FRACTION_SCALE);
     }
 
     private @Nullable List<@Nullable Object> totals(Frame rows) {

@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  * gets the same to the last paisa; a ratio is worked out again from the totals of its inputs; the rest stays empty.
  */
 final class Totals {
-    private static final String SHARE = ".share";
-
     private final Vocabulary vocabulary;
     private final Frame exact;
     private final Frame shown;
@@ -43,7 +41,7 @@ final class Totals {
     }
 
     private @Nullable BigDecimal of(String columnId) {
-        if (columnId.endsWith(SHARE)) {
+        if (columnId.endsWith(Calculations.SHARE)) {
             return sumOfShares(columnId);
         }
         if (columnId.indexOf('.') >= 0 || vocabulary.metricOf(columnId).isEmpty()) {

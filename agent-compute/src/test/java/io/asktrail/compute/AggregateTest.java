@@ -209,6 +209,17 @@ class AggregateTest {
     }
 
     @Test
+    void letsSharesComeToTheWholeThoughEachIsRounded() {
+        // When
+        var result = rows(
+                Steps.ofLeft().calculate(Calculation.Kind.SHARE_OF_TOTAL, "spend").build(),
+                table("channel spend\n SB 1\n SD 1\n SP 1"), ADS);
+
+        // Then
+        assertThat(lines(result.table())).endsWith("SP 1.00 0.333333", "= - 3.00 1.000000");
+    }
+
+    @Test
     void runsTotalsAndAveragesAlongTheDatesWhateverTheOrder() {
         // Given
         var input = table("""

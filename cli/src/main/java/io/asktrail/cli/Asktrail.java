@@ -1,6 +1,7 @@
 package io.asktrail.cli;
 
 import io.asktrail.cli.ask.AskCommand;
+import io.asktrail.cli.ask.PlainAsk;
 import io.asktrail.cli.launch.Installation;
 import io.asktrail.cli.launch.Services;
 import io.asktrail.cli.service.DownCommand;
@@ -20,8 +21,6 @@ import picocli.CommandLine.Help;
 
 /** The command {@code asktrail}. */
 public final class Asktrail {
-    private static final Map<String, Function<Context, Object>> COMMANDS = commands();
-
     private final Context context;
 
     Asktrail(Context context) {
@@ -52,34 +51,50 @@ public final class Asktrail {
     }
 
     int run(String... arguments) {
+        return PlainAsk.of(arguments, context).map(this::ask).orElseGet(() -> runAny(arguments));
+    }
+
+    private int ask(PlainAsk plain) {
+        try {
+            return plain.run();
+        } catch (CliFailure failure) {
+            return report(failure);
+        }
+    }
+
+    private int runAny(String... arguments) {
         var line = commandLine(arguments)
                 .setOut(context.terminal().writer(context.terminal().out()))
                 .setErr(context.terminal().writer(context.terminal().err()))
                 .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF))
                 .setUsageHelpAutoWidth(false)
-                .setExecutionExceptionHandler((failure, _, _) -> report(failure));
+                .setExecutionExceptionHandler((failure, _, _) -> reportExpected(failure));
         return line.execute(arguments);
     }
 
     // Reading the annotations of a command takes time: the nine others are looked at only where help needs them.
     private CommandLine commandLine(String[] arguments) {
         var root = new CommandLine(new RootCommand());
-        var named = arguments.length == 0 ? null : COMMANDS.get(arguments[0]);
+        var named = arguments.length == 0 ? null : commands().get(arguments[0]);
         if (named != null) {
             return root.addSubcommand(arguments[0], named.apply(context));
         }
-        COMMANDS.forEach((name, command) -> root.addSubcommand(name, command.apply(context)));
+        commands().forEach((name, command) -> root.addSubcommand(name, command.apply(context)));
         return root;
     }
 
-    private int report(Exception failure) throws Exception {
-        if (!(failure instanceof CliFailure expected)) {
-            throw failure;
+    private int reportExpected(Exception failure) throws Exception {
+        if (failure instanceof CliFailure expected) {
+            return report(expected);
         }
-        var sentence = expected.getMessage();
+        throw failure;
+    }
+
+    private int report(CliFailure failure) {
+        var sentence = failure.getMessage();
         if (sentence != null && !sentence.isEmpty()) {
             context.terminal().tell(sentence);
         }
-        return expected.exitCode();
+        return failure.exitCode();
     }
 }

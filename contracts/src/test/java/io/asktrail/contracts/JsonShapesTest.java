@@ -60,6 +60,8 @@ class JsonShapesTest {
         assertThat(task.filters().get(1).value()).isEqualTo(new FilterValue.Numeric(new BigDecimal("0.4")));
         assertThat(task.period().days()).isEqualTo(31);
         assertThat(json.readValue(json.writeValueAsString(task), TaskSpec.class)).isEqualTo(task);
+        assertThat(json.readTree(json.writeValueAsString(task)).propertyNames())
+                .containsExactlyInAnyOrderElementsOf(json.readTree(text).propertyNames());
         assertThat(json.readTree(json.writeValueAsString(task)).at("/filters/1/value").asString()).isEqualTo("0.4");
     }
 

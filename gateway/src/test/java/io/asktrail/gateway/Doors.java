@@ -140,6 +140,28 @@ abstract class Doors {
     }
 
     @Test
+    void hasOneTraceOutsideAndInside() {
+        // When
+        var reply = web().get("/v1/trace", loggedIn());
+
+        // Then
+        assertThat(Web.json(reply).get("trace").asString())
+                .isEqualTo(reply.headers().firstValue("X-Request-Id").orElseThrow());
+    }
+
+    @Test
+    void packsLargeAnswersForWhoeverCanUnpackThem() {
+        // When
+        var plain = web().get("/v1/large", loggedIn());
+        var packed = web().get("/v1/large", loggedIn("Accept-Encoding", "gzip"));
+
+        // Then
+        assertThat(plain.body()).hasSize(2_000_003);
+        assertThat(packed.headers().firstValue("Content-Encoding")).hasValue("gzip");
+        assertThat(packed.body().length()).isLessThan(100_000);
+    }
+
+    @Test
     void takesBodiesOfUnknownLength() {
         assertThat(Web.json(web().postChunked("/v1/ask", QUESTION, loggedIn()))
                         .get("question")

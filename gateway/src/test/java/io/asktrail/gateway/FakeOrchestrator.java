@@ -4,6 +4,7 @@ import io.asktrail.contracts.caller.CallContext;
 import io.asktrail.contracts.caller.Caller;
 import io.asktrail.contracts.error.ErrorCode;
 import io.asktrail.contracts.error.SuiteException;
+import io.asktrail.service.tracing.TraceIds;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
@@ -56,6 +57,22 @@ class FakeOrchestrator {
     @GetMapping("/v1/missing")
     String missing(CallContext call) {
         throw new SuiteException(ErrorCode.UNKNOWN_METRIC, "There is no metric 'rosa': did you mean roas?");
+    }
+
+    @GetMapping("/v1/trace")
+    Map<String, String> trace(CallContext call) {
+        return Map.of("trace", String.valueOf(TraceIds.current()));
+    }
+
+    @GetMapping("/v1/slow")
+    String slow(CallContext call) throws InterruptedException {
+        Thread.sleep(3000);
+        return "{}";
+    }
+
+    @GetMapping(path = "/v1/large", produces = MediaType.APPLICATION_JSON_VALUE)
+    String large(CallContext call) {
+        return "[" + "1,".repeat(1_000_000) + "1]";
     }
 
     @GetMapping("/openapi.json")

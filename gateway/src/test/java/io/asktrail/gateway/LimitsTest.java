@@ -47,9 +47,31 @@ class LimitsTest {
         }
     }
 
+    @Test
+    void doesNotBlameTheCallerForKeysThatDiffer() {
+        try (var suite = Suite.withDifferentKeys()) {
+            Doors.assertProblem(ask(suite, "asha"), 503, "AGENT_DOWN");
+        }
+    }
+
+    @Test
+    void doesNotWaitForEver() {
+        try (var suite = Suite.inTwoProcesses("asktrail.gateway.timeout=300ms")) {
+            // When
+            var reply = Web.at(suite.port()).get("/v1/slow", "Authorization", "Bearer " + token(suite, "asha"));
+
+            // Then
+            Doors.assertProblem(reply, 504, "DEADLINE_PASSED");
+        }
+    }
+
     private static HttpResponse<String> ask(Suite suite, String sub) {
-        var token = suite.tokens()
+        return Web.at(suite.port())
+                .post("/v1/ask", "{\"question\":\"x\"}", "Authorization", "Bearer " + token(suite, sub));
+    }
+
+    private static String token(Suite suite, String sub) {
+        return suite.tokens()
                 .mint(new Caller(sub, List.of(Role.VIEWER), List.of(), List.of(), List.of()), Duration.ofMinutes(1));
-        return Web.at(suite.port()).post("/v1/ask", "{\"question\":\"x\"}", "Authorization", "Bearer " + token);
     }
 }

@@ -43,18 +43,27 @@ final class Suite implements AutoCloseable {
 
     static Suite inTwoProcesses(String... settings) {
         var suite = new Suite();
-        suite.start(
-                Orchestrator.class,
-                "asktrail.service=orchestrator",
-                "spring.autoconfigure.exclude="
-                        + String.join(
-                                ",",
-                                GATEWAY + "login.LoginAutoConfiguration",
-                                GATEWAY + "limits.LimitAutoConfiguration",
-                                GATEWAY + "routes.RouteAutoConfiguration"));
+        var port = suite.startOrchestrator();
         var all = new ArrayList<>(List.of(settings));
-        all.add("asktrail.gateway.orchestrator-url=http://127.0.0.1:" + suite.port());
+        all.add("asktrail.gateway.orchestrator-url=http://127.0.0.1:" + port);
         suite.start(GatewayService.class, "asktrail.service=gateway", all.toArray(String[]::new));
+        return suite;
+    }
+
+    /** The next process is given another key for the orchestrator than it has itself. */
+    static Suite withDifferentKeys() {
+        var suite = new Suite();
+        var port = suite.startOrchestrator();
+        try {
+            Files.delete(suite.folder.resolve("orchestrator.key"));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        KeyFile.createIfAbsent(suite.folder.resolve("orchestrator.key"));
+        suite.start(
+                GatewayService.class,
+                "asktrail.service=gateway",
+                "asktrail.gateway.orchestrator-url=http://127.0.0.1:" + port);
         return suite;
     }
 
@@ -66,6 +75,19 @@ final class Suite implements AutoCloseable {
                 "asktrail.service=gateway",
                 "asktrail.gateway.orchestrator-url=http://127.0.0.1:1");
         return suite;
+    }
+
+    private int startOrchestrator() {
+        start(
+                Orchestrator.class,
+                "asktrail.service=orchestrator",
+                "spring.autoconfigure.exclude="
+                        + String.join(
+                                ",",
+                                GATEWAY + "login.LoginAutoConfiguration",
+                                GATEWAY + "limits.LimitAutoConfiguration",
+                                GATEWAY + "routes.RouteAutoConfiguration"));
+        return port();
     }
 
     private void start(Class<?> main, String name, String... settings) {
@@ -90,6 +112,7 @@ final class Suite implements AutoCloseable {
     }
 
     byte[] outsideKey() {
+        KeyFile.createIfAbsent(folder.resolve("outside.key"));
         return KeyFile.read(folder.resolve("outside.key"));
     }
 

@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 final class Failures {
     private Failures() {}
 
+    /** Whether the failure itself, not something below it, is one that people know how to mend. */
+    static boolean isExpected(Throwable failure) {
+        return isMeantForPeople(failure);
+    }
+
     static String sentence(Throwable failure) {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (isMeantForPeople(cause)) {

@@ -20,7 +20,8 @@ public class LocalMain {
 
     private static void start(Startup startup) {
         var workspace = Workspace.of(startup.home().workspace());
-        var databases = Databases.open(startup.home(), workspace, startup.status());
+        startup.status().progress("Starting PostgreSQL");
+        var databases = Databases.open(startup.home(), workspace);
         try {
             databases.withDemo(startup.environment(), startup.status());
             startup.status().progress("Starting the services");

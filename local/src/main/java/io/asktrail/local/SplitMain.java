@@ -16,7 +16,8 @@ public final class SplitMain {
     private static void start(Startup startup) {
         var workspace = Workspace.of(startup.home().workspace());
         Suite.endLeftovers(startup.home());
-        var databases = Databases.open(startup.home(), workspace, startup.status());
+        startup.status().progress("Starting PostgreSQL");
+        var databases = Databases.open(startup.home(), workspace);
         var suite = new Suite(startup.home(), workspace.id(), databases, startup.port(), Ports::free);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(startup, suite, databases), "down"));
         databases.withDemo(startup.environment(), startup.status());

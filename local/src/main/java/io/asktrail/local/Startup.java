@@ -48,8 +48,10 @@ record Startup(Map<String, String> environment, Home home, Status status, int po
             start.accept(
                     new Startup(environment, home, status, Ports.gateway(environment), new OwnerToken(home)));
         } catch (RuntimeException failure) {
-            // Whatever stops a start, whoever waits for it gets one sentence; the log has the rest.
-            log.atError().setCause(failure).log("start failed");
+            // Whatever stops a start, whoever waits for it gets one sentence; the log has the rest of a surprise.
+            if (!Failures.isExpected(failure)) {
+                log.atError().setCause(failure).log("start failed");
+            }
             var sentence = Failures.sentence(failure);
             status.failed(sentence);
             System.err.println(sentence);

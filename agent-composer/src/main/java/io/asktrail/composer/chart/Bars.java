@@ -34,7 +34,7 @@ final class Bars {
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
             values.add(spec.value("member", "Others", spec.seriesName(column), rest, shown.unit(column)));
         }
-        return draw(spec, values, column, false, remark(rows.size(), drawn.size(), others));
+        return draw(spec, values, List.of(column), false, remark(rows.size(), drawn.size(), others));
     }
 
     /** Two numbers of one unit for each member, one above the other. */
@@ -50,7 +50,7 @@ final class Bars {
                 }
             }
         }
-        return draw(spec, values, columns.getFirst(), true, remark(rows.size(), drawn.size(), false));
+        return draw(spec, values, columns, true, remark(rows.size(), drawn.size(), false));
     }
 
     // By size unless the question set an order.
@@ -79,9 +79,9 @@ final class Bars {
     }
 
     private static Chart draw(
-            Spec spec, List<Map<String, Object>> values, String column, boolean grouped, @Nullable String remark) {
+            Spec spec, List<Map<String, Object>> values, List<String> columns, boolean grouped, @Nullable String remark) {
         var y = object("field", "member", "type", "nominal", "title", null, "sort", null);
-        var encoding = object("y", y, "x", spec.quantity(column, spec.metricLabel(column), true));
+        var encoding = object("y", y, "x", spec.quantity(columns.getFirst(), Lines.axisLabel(spec, columns), true));
         if (grouped) {
             encoding.put("yOffset", object("field", "series", "type", "nominal", "sort", null));
             encoding.put("color", object("field", "series", "type", "nominal", "title", null, "sort", null));
@@ -89,6 +89,6 @@ final class Bars {
             encoding.put("color", object("value", "#0072B2"));
         }
         encoding.put("tooltip", spec.tooltip("member", "nominal"));
-        return spec.chart("bar", values, encoding, remark);
+        return spec.chart("bar", values, encoding, remark, columns);
     }
 }

@@ -20,7 +20,7 @@ final class Lines {
                 add(values, spec, shown, row, column, spec.seriesName(column));
             }
         }
-        return draw(spec, shown, values, columns.getFirst(), columns.size() > 1);
+        return draw(spec, shown, values, columns, columns.size() > 1);
     }
 
     static Chart ofMembers(Shown shown, String column) {
@@ -29,7 +29,7 @@ final class Lines {
         for (var row = 0; row < shown.table().size(); row++) {
             add(values, spec, shown, row, column, shown.member(row));
         }
-        return draw(spec, shown, values, column, true);
+        return draw(spec, shown, values, List.of(column), true);
     }
 
     // A point without a number is a gap in the line, not a zero.
@@ -42,14 +42,20 @@ final class Lines {
         }
     }
 
+    // Two numbers on one axis: neither names it, the legend does.
+    static String axisLabel(Spec spec, List<String> columns) {
+        var names = columns.stream().map(spec::metricLabel).distinct().toList();
+        return names.size() == 1 ? names.getFirst() : "";
+    }
+
     private static Chart draw(
-            Spec spec, Shown shown, List<Map<String, Object>> values, String column, boolean coloured) {
+            Spec spec, Shown shown, List<Map<String, Object>> values, List<String> columns, boolean coloured) {
         var x = object("field", "date", "type", "temporal", "title", "Date", "axis", object("format", "%-d %b %Y"));
-        var encoding = object("x", x, "y", spec.quantity(column, spec.metricLabel(column), false));
+        var encoding = object("x", x, "y", spec.quantity(columns.getFirst(), axisLabel(spec, columns), false));
         if (coloured) {
             encoding.put("color", object("field", "series", "type", "nominal", "title", null));
         }
         encoding.put("tooltip", spec.tooltip("date", "temporal"));
-        return spec.chart(object("type", "line", "point", shown.table().size() <= 40), values, encoding, null);
+        return spec.chart(object("type", "line", "point", shown.table().size() <= 40), values, encoding, null, columns);
     }
 }

@@ -10,6 +10,7 @@ import io.asktrail.contracts.id.MetricId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -28,10 +29,11 @@ final class Spec {
         this.shown = shown;
     }
 
-    Chart chart(Object mark, List<Map<String, Object>> values, Map<String, Object> encoding, @Nullable String remark) {
+    Chart chart(Object mark, List<Map<String, Object>> values, Map<String, Object> encoding, @Nullable String remark,
+            List<String> drawn) {
         var spec = new LinkedHashMap<String, Object>();
         spec.put("$schema", SCHEMA);
-        spec.put("title", title(remark));
+        spec.put("title", title(remark, drawn));
         spec.put("width", WIDTH);
         spec.put("data", object("values", values));
         spec.put("mark", mark);
@@ -40,10 +42,10 @@ final class Spec {
         return new Chart(spec);
     }
 
-    private Map<String, Object> title(@Nullable String remark) {
-        var metrics = shown.metrics().stream().map(shown::label).limit(2).toList();
+    private Map<String, Object> title(@Nullable String remark, List<String> drawn) {
+        var metrics = drawn.stream().map(this::metricLabel).distinct().toList();
         var by = shown.dimensions().stream()
-                .map(id -> Labels.inSentence(shown.labels().of(new DimensionId(id))))
+                .map(this::dimensionLabel)
                 .toList();
         var subtitle = new ArrayList<String>();
         subtitle.add(Days.period(
@@ -58,13 +60,19 @@ final class Spec {
                 "anchor", "start");
     }
 
+    private String dimensionLabel(String id) {
+        return id.equals("date")
+                ? shown.grain().name().toLowerCase(Locale.ROOT)
+                : Labels.inSentence(shown.labels().of(new DimensionId(id)));
+    }
+
     /** The axis of a number, in its unit's words. */
     Map<String, Object> quantity(String column, String label, boolean fromZero) {
         var unit = shown.unit(column);
         return object(
                 "field", "value",
                 "type", "quantitative",
-                "title", FigureFormat.isMoney(unit) ? "%s (%s)".formatted(label, unit) : label,
+                "title", FigureFormat.isMoney(unit) ? "%s (%s)".formatted(label, unit).strip() : label,
                 "scale", object("zero", fromZero),
                 "axis", axis(unit));
     }

@@ -98,7 +98,7 @@ public final class MethodWriter {
     private List<String> entities(Entities entities) {
         return entities.kept().entrySet().stream()
                 .map(entry -> "%s is %s"
-                        .formatted(Labels.inSentence(labels.of(entry.getKey())), String.join(" or ", entry.getValue())))
+                        .formatted(Labels.inSentence(labels.of(entry.getKey())), Labels.either(entry.getValue())))
                 .toList();
     }
 

@@ -41,7 +41,7 @@ public final class FigureFormat {
         if (value == null) {
             return NONE;
         }
-        return isMoney(unit)
+        return unit != null && isMoney(unit)
                 ? signed(value, symbol(unit) + group(amount(value.abs()), RUPEES.equals(unit)))
                 : inSentence(value, unit);
     }

@@ -74,8 +74,17 @@ public record Labels(Registry registry) {
 
     /** {@code a}, {@code a and b}, {@code a, b and c}. */
     public static String list(List<String> words) {
+        return list(words, " and ");
+    }
+
+    /** {@code a}, {@code a or b}, {@code a, b or c}. */
+    public static String either(List<String> words) {
+        return list(words, " or ");
+    }
+
+    private static String list(List<String> words, String last) {
         return words.size() < 2
                 ? String.join("", words)
-                : String.join(", ", words.subList(0, words.size() - 1)) + " and " + words.getLast();
+                : String.join(", ", words.subList(0, words.size() - 1)) + last + words.getLast();
     }
 }

@@ -27,8 +27,8 @@ record Comparing(Prose prose, Phrases phrases) {
 
     // Row null: the totals.
     private void whole(MetricId metric, @Nullable Integer row, boolean first) {
-        var label = phrases.label(metric);
-        prose.say(metric.value().equals(Shown.COUNT) ? label + ": " : label + Phrases.was(label));
+        var label = phrases.subject(metric);
+        prose.say(label + Phrases.was(label));
         figure(row, metric.value());
         prose.say(first ? " " + phrases.whenAndWhere() : "");
         prose.say(", ");

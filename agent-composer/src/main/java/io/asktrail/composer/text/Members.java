@@ -144,7 +144,7 @@ record Members(Prose prose, Phrases phrases) {
 
     private void total(MetricId metric) {
         if (phrases.shown().total(metric.value()) != null && phrases.shown().table().size() > 1) {
-            prose.say(" All together: ");
+            prose.say(phrases.shown().isAdditive(metric) ? " All together: " : " Overall: ");
             phrases.total(prose, metric.value());
             prose.say(".");
         }

@@ -5,6 +5,7 @@ import io.asktrail.composer.number.FigureFormat;
 import io.asktrail.composer.shown.Labels;
 import io.asktrail.composer.shown.Shown;
 import io.asktrail.contracts.id.MetricId;
+import io.asktrail.contracts.task.Calculation;
 import io.asktrail.contracts.task.TaskSpec;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,18 @@ record Phrases(Shown shown) {
 
     String label(MetricId metric) {
         return shown.label(metric);
+    }
+
+    /** What a sentence is about: a metric, or how many members there are. */
+    String subject(MetricId metric) {
+        var counted = shown.task().calculations().stream()
+                .map(Calculation::of)
+                .filter(Objects::nonNull)
+                .findFirst();
+        // Not "The number of campaigns": it would end in the plural that the verb follows.
+        return metric.value().equals(Shown.COUNT) && counted.isPresent()
+                ? "The %s count".formatted(Labels.inSentence(shown.labels().of(counted.get())))
+                : label(metric);
     }
 
     String inSentence(MetricId metric) {
@@ -52,7 +65,7 @@ record Phrases(Shown shown) {
 
     private static String named(List<String> values) {
         return values.size() <= NAMED_VALUES
-                ? String.join(" or ", values)
+                ? Labels.either(values)
                 : String.join(", ", values.subList(0, NAMED_VALUES)) + " or others";
     }
 

@@ -23,7 +23,7 @@ record SeriesOfPoints(Prose prose, Phrases phrases) {
         var when = first ? " " + phrases.whenAndWhere() : "";
         prose.say(first ? "" : " ");
         if (phrases.shown().total(metric.value()) == null) {
-            prose.say("%s%s, by %s.".formatted(label, when, grain()));
+            prose.say("%s%s.".formatted(label, when));
             return;
         }
         prose.say(label + Phrases.was(label));

@@ -77,8 +77,12 @@ public final class AskCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        return new AskFlow(context.services(), context.terminal()).run(order());
+    }
+
+    AskOrder order() {
         var environment = context.environment();
-        var order = new AskOrder(
+        return new AskOrder(
                 String.join(" ", Objects.requireNonNull(words)),
                 asOf,
                 goOn,
@@ -88,6 +92,5 @@ public final class AskCommand implements Callable<Integer> {
                         token != null ? token : environment.get("ASKTRAIL_TOKEN"),
                         Objects.requireNonNullElse(roles, List.of()),
                         Objects.requireNonNullElse(regions, List.of())));
-        return new AskFlow(context.services(), context.terminal()).run(order);
     }
 }

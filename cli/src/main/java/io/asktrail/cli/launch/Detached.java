@@ -41,6 +41,7 @@ final class Detached {
             Files.createDirectories(installation.home().resolve("run"));
             Files.createDirectories(installation.home().resolve("cache"));
             shorten(log);
+            dropStale(installation.cache("local.jsa"));
             var builder = new ProcessBuilder(apart(command()))
                     .redirectInput(new File("/dev/null"))
                     .redirectErrorStream(true)
@@ -57,6 +58,16 @@ final class Detached {
     private static void shorten(Path log) throws IOException {
         if (Files.exists(log) && Files.size(log) > LONG_LOG) {
             Files.move(log, log.resolveSibling("asktrail.log.1"), StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    // The JVM makes a missing archive, but it only complains about one that does not fit the jars any more.
+    private void dropStale(Path archive) throws IOException {
+        var made = Running.modified(archive);
+        try (var jars = Files.list(installation.jars())) {
+            if (jars.anyMatch(jar -> Running.modified(jar).isAfter(made))) {
+                Files.deleteIfExists(archive);
+            }
         }
     }
 

@@ -46,8 +46,13 @@ public record Installation(Path home, Path dist, Path java) {
                             .formatted(list, dist.resolve("built")));
         }
         return Stream.of(jars.split(":"))
-                .map(jar -> dist.resolve("lib").resolve(jar).toString())
+                .map(jar -> jars().resolve(jar).toString())
                 .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /** Where the jars of all programs lie. */
+    public Path jars() {
+        return dist.resolve("lib");
     }
 
     /** Written by the build when it ends. */

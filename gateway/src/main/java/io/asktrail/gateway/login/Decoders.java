@@ -9,6 +9,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.springframework.security.oauth2.jose.jws.MacAlgorithm;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
+import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 
@@ -29,7 +31,7 @@ final class Decoders {
 
     /** Asks the issuer for its keys at the first token, so that the gateway starts when the issuer is away. */
     private static JwtDecoder byIssuer(URI issuer, String audience, Clock clock) {
-        return new SupplierJwtDecoder(() -> {
+        var lazily = new SupplierJwtDecoder(() -> {
             var decoder = NimbusJwtDecoder.withIssuerLocation(issuer.toString())
                     .jwsAlgorithm(SignatureAlgorithm.RS256)
                     .jwsAlgorithm(SignatureAlgorithm.ES256)
@@ -37,6 +39,14 @@ final class Decoders {
             decoder.setJwtValidator(new TokenChecks(issuer.toString(), audience, clock));
             return decoder;
         });
+        return token -> {
+            try {
+                return lazily.decode(token);
+            } catch (JwtDecoderInitializationException away) {
+                // Not an ordinary failure to the library, but one to whoever logs in.
+                throw new JwtException("the issuer cannot be asked for its keys", away);
+            }
+        };
     }
 
     private static JwtDecoder byLocalKey(Path keyFile, Clock clock) {

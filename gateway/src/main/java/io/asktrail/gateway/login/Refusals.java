@@ -6,8 +6,11 @@ import io.asktrail.service.problem.ProblemWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
@@ -17,6 +20,7 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 
 /** Tells a caller who was not let in what to do. */
 final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
+    private static final Logger log = LoggerFactory.getLogger(Refusals.class);
     private static final String HOW =
             " Send 'Authorization: Bearer TOKEN'; on a local run './asktrail token' prints one.";
 
@@ -29,6 +33,13 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
             throws IOException {
+        if (refusal instanceof AuthenticationServiceException) {
+            log.atError().setCause(refusal).log("tokens cannot be checked");
+            problems.write(
+                    response,
+                    Problem.of(ErrorCode.SOURCE_DOWN, "Logins cannot be checked just now: try again in a moment."));
+            return;
+        }
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         problems.write(response, Problem.of(ErrorCode.UNAUTHENTICATED, reason(refusal) + HOW));
     }

@@ -42,6 +42,7 @@ final class StatementScan {
     private Scope scan(PlainSelect select) {
         var scope = new Scope(select.getWhere());
         refuseForeignClauses(select);
+        refuseForeignParts(select);
         from(select.getFromItem(), scope);
         joins(select.getJoins(), scope);
         select.getSelectItems().forEach(item -> scope.addAlias(aliasOf(item)));
@@ -126,12 +127,9 @@ final class StatementScan {
         if (select.getIsolation() != null || select.getLimitBy() != null) {
             foreign.add("an isolation or LIMIT BY clause");
         }
-        if (select instanceof PlainSelect plain) {
-            refuseForeignClauses(plain);
-        }
     }
 
-    private void refuseForeignClauses(PlainSelect select) {
+    private void refuseForeignParts(PlainSelect select) {
         if (isFilled(select.getIntoTables()) || select.getIntoTempTable() != null) {
             foreign.add("INTO");
         }

@@ -26,8 +26,7 @@ public final class Databases implements AutoCloseable {
     }
 
     /** Starts the server, or joins the one that runs, and makes what is missing. */
-    public static Databases open(Home home, Workspace workspace, Status status) {
-        status.progress("Starting PostgreSQL");
+    public static Databases open(Home home, Workspace workspace) {
         var server = EmbeddedPostgres.at(home.postgres()).start();
         var logins = DatabaseProvision.withSecretsIn(home.secrets())
                 .andWarehouse(Workspace.ORDERS.warehouse())

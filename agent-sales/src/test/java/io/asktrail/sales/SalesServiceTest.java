@@ -1,0 +1,143 @@
+package io.asktrail.sales;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.asktrail.contracts.agent.DataAgent.ValueRequest;
+import io.asktrail.contracts.agent.SalesAgent;
+import io.asktrail.contracts.id.DimensionId;
+import io.asktrail.contracts.result.StepResult;
+import io.asktrail.demo.DemoData;
+import io.asktrail.demo.DemoSettings;
+import io.asktrail.sales.orders.OrdersDatabase;
+import io.asktrail.service.call.AgentClients;
+import io.asktrail.service.token.KeyFile;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The service as it runs alone, over the demo's warehouse, called as the orchestrator calls it. */
+@SpringBootTest(
+        classes = SalesService.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "asktrail.service=agent-sales")
+class SalesServiceTest {
+    private static final double SMALL = 0.05;
+    private static final String YEAR = "2025-01-01..2025-10-31";
+    private static final OrdersDatabase WAREHOUSE = OrdersDatabase.empty();
+
+    @TempDir
+    static Path keys;
+
+    private final SalesAgent agent;
+
+    SalesServiceTest(@Autowired AgentClients clients, @LocalServerPort int port) {
+        agent = clients.create(SalesAgent.class, "agent-sales", URI.create("http://127.0.0.1:" + port));
+    }
+
+    @DynamicPropertySource
+    static void surroundings(DynamicPropertyRegistry properties) throws IOException {
+        KeyFile.createIfAbsent(keys.resolve("agent-sales.key"));
+        DemoData.into(WAREHOUSE::open, OrdersDatabase.empty()::open)
+                .extend(new DemoSettings(DemoSettings.DEFAULT_SEED, SMALL, LocalDate.parse("2025-10-31")));
+        properties.add("asktrail.internal.key-dir", () -> keys);
+        properties.add("asktrail.connections.warehouse.url", WAREHOUSE::url);
+        properties.add("asktrail.connections.warehouse.username", WAREHOUSE::user);
+        properties.add("asktrail.connections.warehouse.password", WAREHOUSE::password);
+    }
+
+    @Test
+    void sumsAndCountsAsPlainSqlDoes() throws Exception {
+        // When
+        var rows = agent.fetch(
+                Fetches.call("*"),
+                Fetches.query("gross_sales refunds orders units customers new_customers cogs cancelled_orders",
+                        "geo sales_channel", YEAR, Map.of()));
+
+        // Then
+        assertThat(Fetches.texts(rows)).isNotEmpty().containsExactlyElementsOf(WAREHOUSE.query("""
+                select geo, sales_channel, trim_scale(coalesce(sum(amount) filter (where kept), 0)),
+                    trim_scale(coalesce(sum(refund_amount) filter (where kept), 0)),
+                    count(distinct order_id) filter (where kept), coalesce(sum(quantity) filter (where kept), 0),
+                    count(distinct customer_id) filter (where kept),
+                    count(distinct customer_id) filter (where kept and customer_type = 'New'),
+                    trim_scale(coalesce(sum(cogs) filter (where kept), 0)),
+                    count(distinct order_id) filter (where not kept)
+                from (select *, status <> 'Cancelled' as kept from sales.order_lines) l
+                where order_date between '2025-01-01' and '2025-10-31' group by 1, 2 order by 1, 2"""));
+    }
+
+    @Test
+    void reachesProductsAndCampaignsThroughTheirKeys() throws Exception {
+        // When
+        var rows = agent.fetch(
+                Fetches.call("*"), Fetches.query("units", "category campaign", YEAR, Map.of("channel", List.of("SB"))));
+
+        // Then
+        assertThat(Fetches.texts(rows)).isNotEmpty().containsExactlyElementsOf(WAREHOUSE.query("""
+                select p.category, c.campaign_name, c.campaign_id, coalesce(sum(quantity) filter (where status <> 'Cancelled'), 0)
+                from sales.order_lines join sales.products p using (sku) join sales.campaigns c using (campaign_id)
+                where channel = 'SB' and order_date between '2025-01-01' and '2025-10-31'
+                group by 1, 2, 3 order by 1, 2, 3"""));
+    }
+
+    @Test
+    void addsUpAllTimeForALifetimeValue() throws Exception {
+        // When
+        var rows = agent.fetch(
+                Fetches.call("*"), Fetches.query("gross_sales_to_date customers_to_date", "", "2025-10-01..2025-10-31", Map.of()));
+
+        // Then
+        assertThat(Fetches.texts(rows)).containsExactlyElementsOf(WAREHOUSE.query("""
+                select trim_scale(sum(amount)), count(distinct customer_id) from sales.order_lines
+                where status <> 'Cancelled' and order_date <= '2025-10-31'"""));
+    }
+
+    @Test
+    void showsACallerOnlyTheirStates() throws Exception {
+        // When
+        var own = agent.fetch(Fetches.call("Delhi", "Kerala"), Fetches.query("orders", "geo", YEAR, Map.of()));
+        var asked = agent.fetch(Fetches.call("Delhi"), Fetches.query("orders", "geo", YEAR, Map.of("geo", List.of("Goa"))));
+        var none = agent.fetch(Fetches.call(), Fetches.query("orders", "geo", YEAR, Map.of()));
+
+        // Then
+        assertThat(Fetches.texts(own)).containsExactlyElementsOf(WAREHOUSE.query("""
+                select geo, count(distinct order_id) filter (where status <> 'Cancelled') from sales.order_lines
+                where geo in ('Delhi', 'Kerala') and order_date between '2025-01-01' and '2025-10-31'
+                group by 1 order by 1"""));
+        assertThat(Fetches.texts(asked)).isEmpty();
+        assertThat(Fetches.texts(none)).isEmpty();
+    }
+
+    @Test
+    void doesNotFeedCampaignsWhoseStateItCannotTell() {
+        // When
+        var campaigns = agent.values(Fetches.call("*"), new ValueRequest(new DimensionId("campaign"), 10_000));
+        var products = agent.values(Fetches.call("*"), new ValueRequest(new DimensionId("product"), 10_000));
+
+        // Then
+        assertThat(campaigns.values()).isEmpty();
+        assertThat(products.values()).isNotEmpty().allSatisfy(value -> assertThat(value.aliases()).hasSize(1));
+    }
+
+    @Test
+    void saysHowFreshTheWarehouseIs() {
+        // When
+        var result = agent.fetch(Fetches.call("*"), Fetches.query("orders", "", YEAR, Map.of()));
+
+        // Then
+        assertThat(((StepResult.Rows) result).freshness()).isNotNull().satisfies(fresh -> {
+            assertThat(fresh.coveredTo()).isEqualTo(LocalDate.parse("2025-10-31"));
+            assertThat(fresh.provisionalFrom()).isNull();
+        });
+    }
+}

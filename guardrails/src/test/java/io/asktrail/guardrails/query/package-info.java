@@ -1,0 +1,4 @@
+@NullMarked
+package io.asktrail.guardrails.query;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.asktrail.guardrails.question;
+
+import org.jspecify.annotations.NullMarked;
