@@ -5,24 +5,33 @@ import io.asktrail.contracts.caller.Role;
 import io.asktrail.gateway.login.LocalTokens;
 import io.asktrail.local.home.Home;
 import io.asktrail.local.home.LocalFailure;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
-/** Prints a token of this home: {@code --role ROLE… --region REGION… [--sub SUB] [--ttl HOURS]}. */
+/**
+ * Prints a token: {@code --role ROLE… --region REGION… [--sub SUB] [--ttl HOURS]}. It is signed with the key of this
+ * home, or with that in the file {@code ASKTRAIL_LOGIN_KEY}.
+ */
 public final class TokenMain {
     private TokenMain() {}
 
     public static void main(String[] args) {
         try {
-            var home = Home.from(System.getenv()).prepare();
-            System.out.println(new Options().read(args).mint(home));
+            System.out.println(new Options().read(args).mint(loginKey(System.getenv())));
         } catch (LocalFailure failure) {
             System.err.println(failure.getMessage());
             System.exit(2);
         }
+    }
+
+    private static Path loginKey(Map<String, String> environment) {
+        var named = environment.get("ASKTRAIL_LOGIN_KEY");
+        return named == null ? Home.from(environment).prepare().loginKey() : Path.of(named);
     }
 
     private static final class Options {
@@ -70,9 +79,9 @@ public final class TokenMain {
             }
         }
 
-        String mint(Home home) {
+        String mint(Path loginKey) {
             var caller = new Caller(sub, roles, regions, List.of(), List.of());
-            return LocalTokens.open(home.loginKey(), Clock.systemUTC()).mint(caller, Duration.ofHours(hours));
+            return LocalTokens.open(loginKey, Clock.systemUTC()).mint(caller, Duration.ofHours(hours));
         }
     }
 }
