@@ -34,7 +34,7 @@ public final class ModuleRules {
                         uses("sales", "contracts", "registry", "guardrails", "service", "querying"),
                         uses("compute", "contracts", "registry", "service"),
                         uses("composer", "contracts", "registry", "service"),
-                        noSpringBeansInTheRegistry(),
+                        noSpringInRegistryAndGuardrails(),
                         contractsKnowAnnotationsOnly(),
                         onlyTheDataAgentsReachDatabases(),
                         noCyclesBetweenPackages())
@@ -56,14 +56,14 @@ public final class ModuleRules {
                 .allowEmptyShould(false);
     }
 
-    private static ArchRule noSpringBeansInTheRegistry() {
+    private static ArchRule noSpringInRegistryAndGuardrails() {
         return noClasses()
                 .that()
-                .resideInAnyPackage(ROOT + "registry..", ROOT + "guardrails..", ROOT + "querying..")
+                .resideInAnyPackage(ROOT + "registry..", ROOT + "guardrails..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.springframework..")
-                .as("registry, guardrails and querying are plain Java");
+                .as("registry and guardrails are plain Java");
     }
 
     private static ArchRule contractsKnowAnnotationsOnly() {

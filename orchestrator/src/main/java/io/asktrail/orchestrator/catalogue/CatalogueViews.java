@@ -15,11 +15,14 @@ import io.asktrail.registry.metric.Measure;
 import io.asktrail.registry.metric.MetricDefinition;
 import io.asktrail.registry.policy.Access;
 import io.asktrail.registry.schema.ColumnDefinition;
+import io.asktrail.registry.schema.RowFilter;
 import io.asktrail.registry.schema.TableDefinition;
 import io.asktrail.registry.schema.TableId;
 import io.asktrail.registry.tool.Capability;
 import io.asktrail.registry.tool.ToolDefinition;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The registry as a catalogue to read: no connection, no row filter, nothing the caller may not see. */
@@ -56,7 +59,7 @@ final class CatalogueViews {
 
     static List<MetricView> metrics(Registry registry, Access access) {
         return registry.metrics().values().stream()
-                .filter(metric -> access.metrics().contains(metric.id()))
+                .filter(metric -> !metric.hidden() && access.metrics().contains(metric.id()))
                 .map(CatalogueViews::view)
                 .toList();
     }
@@ -93,20 +96,30 @@ final class CatalogueViews {
         return registry.dimensions().values().stream()
                 .filter(dimension -> access.dimensions().contains(dimension.id()))
                 .map(dimension -> new DimensionView(
-                        dimension.id(), dimension.names(), dimension.description(), values(dimension, access)))
+                        dimension.id(), dimension.names(), dimension.description(),
+                        values(dimension, registry, access)))
                 .toList();
     }
 
-    // A caller of one region learns no other region's name from the catalogue.
-    private static List<String> values(DimensionDefinition dimension, Access access) {
-        var regional = "geo".equals(dimension.id().value()) || dimension.parent() != null;
-        if (regional && !access.allRegions()) {
-            return dimension.values().stream()
-                    .map(KnownValue::value)
-                    .filter(access.regions()::contains)
-                    .toList();
+    // A caller of one region learns no other region's name from the catalogue; of what lies within a region (cities) the
+    // registry does not say where each one is, so none is listed.
+    private static List<String> values(DimensionDefinition dimension, Registry registry, Access access) {
+        var values = dimension.values().stream().map(KnownValue::value);
+        if (access.allRegions()) {
+            return values.toList();
         }
-        return dimension.values().stream().map(KnownValue::value).toList();
+        var guarded = guarded(registry);
+        if (guarded.contains(dimension.id())) {
+            return values.filter(access.regions()::contains).toList();
+        }
+        return dimension.parent() != null && guarded.contains(dimension.parent()) ? List.of() : values.toList();
+    }
+
+    private static Set<DimensionId> guarded(Registry registry) {
+        return registry.tables().values().stream()
+                .flatMap(table -> table.rowFilters().stream())
+                .map(RowFilter::dimension)
+                .collect(Collectors.toSet());
     }
 
     static List<ToolView> tools(Registry registry, Access access) {
@@ -117,16 +130,19 @@ final class CatalogueViews {
                         tool.purpose(),
                         tool.latencyHintMs(),
                         tool.capabilities().stream()
-                                .map(capability -> view(capability, access))
+                                .map(capability -> view(capability, registry, access))
                                 .toList()))
                 .toList();
     }
 
-    private static CapabilityView view(Capability capability, Access access) {
+    private static CapabilityView view(Capability capability, Registry registry, Access access) {
         return new CapabilityView(
                 capability.name(),
                 capability.purpose(),
-                capability.metrics().stream().filter(access.metrics()::contains).toList(),
+                capability.metrics().stream()
+                        .filter(metric -> !registry.metric(metric).hidden())
+                        .filter(access.metrics()::contains)
+                        .toList(),
                 capability.dimensions().stream()
                         .filter(access.dimensions()::contains)
                         .toList());
