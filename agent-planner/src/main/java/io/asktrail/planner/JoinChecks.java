@@ -32,7 +32,8 @@ final class JoinChecks {
         }
         return wanted.grouping().stream()
                 .filter(dimension -> !dimension.equals(TaskSpec.DATE))
-                .filter(dimension -> tools.stream().anyMatch(tool -> !tool.joinKeys().contains(dimension)))
+                .filter(dimension ->
+                        tools.stream().anyMatch(tool -> !tool.joinKeys().contains(dimension)))
                 .findFirst()
                 .map(dimension -> turned(sourced, dimension));
     }

@@ -33,8 +33,9 @@ final class NoPathExplanation {
                 switch (noPath.obstacle()) {
                     case GROUPING -> "No source has %s by %s.".formatted(metric, dimensions);
                     case SCOPE -> "No source can narrow %s to chosen values of %s.".formatted(metric, dimensions);
-                    case CONDITION -> "No source can narrow %s to chosen values of %s."
-                            .formatted(wanted.shown().size() == 1 ? metric : "any of these numbers", dimensions);
+                    case CONDITION ->
+                        "No source can narrow %s to chosen values of %s."
+                                .formatted(wanted.shown().size() == 1 ? metric : "any of these numbers", dimensions);
                     case MIXED -> "%s would mix numbers of different bases here.".formatted(metric);
                 };
         return new Turned(ErrorCode.NO_PATH, reason, instead(noPath));
@@ -65,7 +66,8 @@ final class NoPathExplanation {
     }
 
     private TaskSpec withoutMetric(TaskSpec task, MetricId metric) {
-        var left = task.metrics().stream().filter(other -> !other.equals(metric)).toList();
+        var left =
+                task.metrics().stream().filter(other -> !other.equals(metric)).toList();
         if (left.isEmpty()) {
             return task;
         }
@@ -88,7 +90,10 @@ final class NoPathExplanation {
         return scopes.stream()
                 .filter(scope -> !scope.metrics().equals(List.of(metric)))
                 .map(scope -> new Scope(
-                        scope.metrics().stream().filter(other -> !other.equals(metric)).toList(), scope.entities()))
+                        scope.metrics().stream()
+                                .filter(other -> !other.equals(metric))
+                                .toList(),
+                        scope.entities()))
                 .toList();
     }
 

@@ -53,8 +53,7 @@ final class PlanWriter {
     }
 
     private List<Step> period(DateRange range, String suffix) {
-        return new PeriodWriter(wanted, wanted.needed(), range, suffix)
-                .write(branches, Finish.ofPeriod(wanted, range));
+        return new PeriodWriter(wanted, wanted.needed(), range, suffix).write(branches, Finish.ofPeriod(wanted, range));
     }
 
     private Compare compared(StepId current, StepId previous, boolean finishesLater) {

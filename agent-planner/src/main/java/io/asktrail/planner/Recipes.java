@@ -61,9 +61,9 @@ final class Recipes {
         return switch (formula) {
             case Formula.Constant _ -> List.of();
             case Formula.Reference(var metric) -> List.of(metric);
-            case Formula.Operation(_, var left, var right) -> {
-                var found = new ArrayList<>(inOrder(left));
-                found.addAll(inOrder(right));
+            case Formula.Operation operation -> {
+                var found = new ArrayList<>(inOrder(operation.left()));
+                found.addAll(inOrder(operation.right()));
                 yield found;
             }
         };

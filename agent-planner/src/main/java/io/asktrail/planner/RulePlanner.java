@@ -45,8 +45,7 @@ public final class RulePlanner implements PlannerAgent {
                         .firstObjection(sourced)
                         .<Draft>map(turned -> turned)
                         .orElseGet(() -> new Draft.Ready(new PlanOutcome.Planned(
-                                new PlanWriter(wanted, sourced).write(),
-                                new PlanNotes(registry, wanted).of(sourced))));
+                                new PlanWriter(wanted, sourced).write(), new PlanNotes(registry, wanted).of(sourced))));
         };
     }
 

@@ -42,10 +42,12 @@ record Wanted(
         var shown = distinct(Stream.concat(
                 task.metrics().stream(),
                 task.calculations().stream().map(Calculation::metric).filter(Objects::nonNull)));
-        var onMetrics =
-                task.filters().stream().filter(filter -> registry.isMetric(filter.field())).toList();
-        var onDimensions =
-                task.filters().stream().filter(filter -> !registry.isMetric(filter.field())).toList();
+        var onMetrics = task.filters().stream()
+                .filter(filter -> registry.isMetric(filter.field()))
+                .toList();
+        var onDimensions = task.filters().stream()
+                .filter(filter -> !registry.isMetric(filter.field()))
+                .toList();
         var helping = distinct(Stream.concat(
                         onMetrics.stream().map(Filter::field),
                         task.orderBy().stream().map(Ordering::field).filter(registry::isMetric))
@@ -82,7 +84,8 @@ record Wanted(
         // Equal values would come in any order: the names of the groups decide.
         grouping.stream()
                 .map(FieldId::of)
-                .filter(field -> ordering.stream().noneMatch(given -> given.field().equals(field)))
+                .filter(field ->
+                        ordering.stream().noneMatch(given -> given.field().equals(field)))
                 .toList()
                 .forEach(field -> ordering.add(new Ordering(field, Direction.ASC)));
         return List.copyOf(ordering);

@@ -35,18 +35,18 @@ class PlanGuardTest {
 
     // Written as a planner would send it, so that every test changes one word of it.
     private static final String GOOD = """
-            {"steps":[
-             {"id":"ads1","tool":"amazon_ads_api.get_product_metrics","inputs":{"metrics":["spend"],
-               "group_by":["category"],"date_range":"2025-10-01..2025-10-31","tz":"Asia/Kolkata",
-               "entities":{"geo":["Delhi"]}}},
-             {"id":"sales1","tool":"sales_db.query","inputs":{"metrics":["gross_sales","refunds"],
-               "group_by":["category"],"date_range":"2025-10-01..2025-10-31","tz":"Asia/Kolkata",
-               "entities":{"geo":["Delhi"]}}},
-             {"id":"calc1","tool":"compute.aggregate","inputs":{"left":"ads1","right":"sales1",
-               "join_keys":["category"],"formulas":["net_sales=gross_sales-refunds","tacos=spend/net_sales"],
-               "select":["spend","tacos"],"limit":100}}],
-             "outputs":{"table":"calc1","narrative":true}}
-            """;
+        {"steps":[
+         {"id":"ads1","tool":"amazon_ads_api.get_product_metrics","inputs":{"metrics":["spend"],
+           "group_by":["category"],"date_range":"2025-10-01..2025-10-31","tz":"Asia/Kolkata",
+           "entities":{"geo":["Delhi"]}}},
+         {"id":"sales1","tool":"sales_db.query","inputs":{"metrics":["gross_sales","refunds"],
+           "group_by":["category"],"date_range":"2025-10-01..2025-10-31","tz":"Asia/Kolkata",
+           "entities":{"geo":["Delhi"]}}},
+         {"id":"calc1","tool":"compute.aggregate","inputs":{"left":"ads1","right":"sales1",
+           "join_keys":["category"],"formulas":["net_sales=gross_sales-refunds","tacos=spend/net_sales"],
+           "select":["spend","tacos"],"limit":100}}],
+         "outputs":{"table":"calc1","narrative":true}}
+        """;
 
     private final PlanGuard guard = new PlanGuard(Clock.fixed(Instant.parse("2025-11-03T06:00:00Z"), ZoneOffset.UTC));
 
@@ -90,7 +90,9 @@ class PlanGuardTest {
                 "plan.fields_exist | '[\"gross_sales\",\"refunds\"]' | '[\"gross_sales\",\"refunds\",\"clicks\"]'",
                 "plan.time_range | 2025-10-01..2025-10-31 | 2023-10-01..2025-10-31",
                 "plan.join_keys | '\"join_keys\":[\"category\"],' | ''",
-                "plan.join_keys | '\"metrics\":[\"spend\"],\n   \"group_by\":[\"category\"]' | '\"metrics\":[\"spend\"],\n   \"group_by\":[\"category\",\"brand\"]'",
+                "plan.join_keys | '\"metrics\":[\"spend\"],\n"
+                        + "   \"group_by\":[\"category\"]' | '\"metrics\":[\"spend\"],\n"
+                        + "   \"group_by\":[\"category\",\"brand\"]'",
                 "plan.formulas | tacos=spend/net_sales | tacos=net_sales/spend",
                 "plan.formulas | tacos=spend/net_sales | tacos=spend/orders",
                 "plan.formulas | '\"net_sales=gross_sales-refunds\",' | ''",

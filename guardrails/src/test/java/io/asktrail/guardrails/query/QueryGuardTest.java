@@ -17,20 +17,20 @@ class QueryGuardTest {
     private static final Registry DEMO = RegistryLoader.load(RegistryLocation.bundled("demo"));
     private static final TableId LINES = new TableId("sales.order_lines");
     private static final String GOOD = """
-            select "order_lines"."geo" as "geo", "products"."category" as "category",
-              coalesce(sum("order_lines"."amount") filter (where "order_lines"."status" <> ?), 0) as "gross_sales",
-              count(distinct "order_lines"."order_id") as "orders", count(*) as "row_count",
-              cast(date_trunc('month', "order_lines"."order_date") as date) as "date"
-            from "sales"."order_lines" as "order_lines"
-              left outer join "sales"."products" as "products" on "order_lines"."sku" = "products"."sku"
-            where ("order_lines"."order_date" >= cast(? as date) and "order_lines"."order_date" <= cast(? as date)
-              and "order_lines"."geo" in (?, ?)
-              and ("products"."category" <> ? or "products"."category" is null))
-            group by 1, 2, 6
-            having sum("order_lines"."amount") > ?
-            order by "gross_sales" desc nulls last, "geo" asc
-            fetch next ? rows only
-            """;
+        select "order_lines"."geo" as "geo", "products"."category" as "category",
+          coalesce(sum("order_lines"."amount") filter (where "order_lines"."status" <> ?), 0) as "gross_sales",
+          count(distinct "order_lines"."order_id") as "orders", count(*) as "row_count",
+          cast(date_trunc('month', "order_lines"."order_date") as date) as "date"
+        from "sales"."order_lines" as "order_lines"
+          left outer join "sales"."products" as "products" on "order_lines"."sku" = "products"."sku"
+        where ("order_lines"."order_date" >= cast(? as date) and "order_lines"."order_date" <= cast(? as date)
+          and "order_lines"."geo" in (?, ?)
+          and ("products"."category" <> ? or "products"."category" is null))
+        group by 1, 2, 6
+        having sum("order_lines"."amount") > ?
+        order by "gross_sales" desc nulls last, "geo" asc
+        fetch next ? rows only
+        """;
 
     private final QueryGuard guard = new QueryGuard();
 
@@ -73,13 +73,17 @@ class QueryGuardTest {
             value = {
                 "query.row_predicates | \"order_lines\".\"geo\" in (?, ?) | true",
                 "query.row_predicates | \"order_lines\".\"geo\" in (?, ?) | \"order_lines\".\"geo\" not in (?, ?)",
-                "query.row_predicates | \"order_lines\".\"geo\" in (?, ?) | \"order_lines\".\"geo\" = \"order_lines\".\"geo\"",
+                "query.row_predicates | \"order_lines\".\"geo\" in (?, ?) | \"order_lines\".\"geo\" ="
+                        + " \"order_lines\".\"geo\"",
                 "query.row_predicates | ' in (?, ?)\n  and (' | ' in (?, ?)\n  or ('",
-                "query.row_predicates | \"order_lines\".\"geo\" in (?, ?) | (\"order_lines\".\"geo\" in (?, ?) or 1 = 1)",
+                "query.row_predicates | \"order_lines\".\"geo\" in (?, ?) | (\"order_lines\".\"geo\" in (?, ?) or 1 ="
+                        + " 1)",
                 "query.row_predicates | \"order_lines\".\"geo\" in (?, ?) | \"order_lines\".\"city\" in (?, ?)",
                 "query.date_bound | \"order_lines\".\"order_date\" >= cast(? as date) | 1 = 1",
-                "query.date_bound | \"order_lines\".\"order_date\" <= cast(? as date) | \"order_lines\".\"order_date\" <= \"order_lines\".\"order_date\"",
-                "query.date_bound | ' and \"order_lines\".\"order_date\" <= cast(? as date)' | ' or \"order_lines\".\"order_date\" <= cast(? as date)'",
+                "query.date_bound | \"order_lines\".\"order_date\" <= cast(? as date) | \"order_lines\".\"order_date\""
+                        + " <= \"order_lines\".\"order_date\"",
+                "query.date_bound | ' and \"order_lines\".\"order_date\" <= cast(? as date)' | ' or"
+                        + " \"order_lines\".\"order_date\" <= cast(? as date)'",
                 "query.row_limit | fetch next ? rows only | ''",
                 "query.row_limit | fetch next ? rows only | limit 200002",
                 "query.row_limit | fetch next ? rows only | limit all",
@@ -96,10 +100,14 @@ class QueryGuardTest {
                 "query.no_comments | group by 1 | -- group by 1",
                 "query.no_comments | group by 1 | /* x */ group by 1",
                 "query.only_selects | fetch next ? rows only | fetch next ? rows only for update",
-                "query.only_selects | left outer join \"sales\".\"products\" as \"products\" on \"order_lines\".\"sku\" = \"products\".\"sku\" | cross join \"sales\".\"products\" as \"products\"",
-                "query.only_selects | count(*) as \"row_count\" | (select max(\"order_lines\".\"amount\") from \"sales\".\"order_lines\")",
+                "query.only_selects | left outer join \"sales\".\"products\" as \"products\" on"
+                        + " \"order_lines\".\"sku\" = \"products\".\"sku\" | cross join \"sales\".\"products\" as"
+                        + " \"products\"",
+                "query.only_selects | count(*) as \"row_count\" | (select max(\"order_lines\".\"amount\") from"
+                        + " \"sales\".\"order_lines\")",
                 "query.only_selects | count(*) as \"row_count\" | sum(\"order_lines\".\"amount\") over ()",
-                "query.only_selects | 'from \"sales\".\"order_lines\" as' | 'into stolen from \"sales\".\"order_lines\" as'"
+                "query.only_selects | 'from \"sales\".\"order_lines\" as' | 'into stolen from"
+                        + " \"sales\".\"order_lines\" as'"
             })
     void stopsAStatementThatWasTamperedWith(String rule, String part, String instead) {
         // Given
@@ -132,11 +140,11 @@ class QueryGuardTest {
     void aRowPredicateInTheOuterQueryAloneDoesNotCount() {
         // Given
         var sql = """
-                select inside.geo, sum(inside.amount) from (
-                  select order_lines.geo as geo, order_lines.amount as amount from sales.order_lines
-                  where order_lines.order_date between ? and ?) inside
-                where inside.geo in (?) group by 1 limit 10
-                """;
+            select inside.geo, sum(inside.amount) from (
+              select order_lines.geo as geo, order_lines.amount as amount from sales.order_lines
+              where order_lines.order_date between ? and ?) inside
+            where inside.geo in (?) group by 1 limit 10
+            """;
 
         // Then
         assertThat(stoppedBy(sql)).containsExactly("query.row_predicates");
