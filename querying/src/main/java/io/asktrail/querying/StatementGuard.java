@@ -5,6 +5,10 @@ import java.util.List;
 
 /** Judges a statement before it is run. */
 interface StatementGuard {
-    /** @param sql the text that is sent, with its parameters unbound */
+    /**
+     * Every rule's verdict.
+     *
+     * @param sql the text that is sent, with its parameters unbound
+     */
     List<RuleVerdict> review(ResolvedFetch fetch, BuiltStatement statement, String sql);
 }

@@ -7,7 +7,7 @@ public interface LoadProgress {
     /** A stage begins; the consumer hears the bytes of the file that were read so far, often. */
     LongConsumer stage(String name, long bytesInAll);
 
-    /** All bytes are read; what follows has no length that is known. */
+    /** Everything is written. */
     void done();
 
     static LoadProgress silent() {

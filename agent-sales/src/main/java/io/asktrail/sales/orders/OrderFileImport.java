@@ -41,6 +41,8 @@ public final class OrderFileImport {
     }
 
     /**
+     * Loads a file, or says that it was loaded before.
+     *
      * @param connection to the warehouse of order files, as a role that may make tables there; it is left open
      * @throws OrderFileException if the file cannot be loaded; nothing was changed then
      */
@@ -70,14 +72,15 @@ public final class OrderFileImport {
         }
         var repairs = new RepairCount();
         var staging = new Staging(tables.stageLines(), new LineCleaner(columns, states, cities, zone, repairs));
-        try (var reader = csv(file, file.open(progress.stage("Loading", file.size())))) {
+        try (var reader = csv(file.open(progress.stage("Loading", file.size())))) {
             var lines = reader.iterator();
             lines.next();
             staging.takeAll(lines);
         }
-        progress.done();
+        progress.stage("Writing", 1).accept(0);
         var merged = tables.merge();
         tables.remember(file, staging.read(), staging.kept());
+        progress.done();
         var covered = tables.covered();
         return new LoadReport(
                 false,
@@ -93,7 +96,7 @@ public final class OrderFileImport {
     }
 
     private static OrderColumns recognised(OrderFile file) {
-        try (var reader = csv(file, file.open(_ -> {}))) {
+        try (var reader = csv(file.open(_ -> {}))) {
             Iterator<CsvRecord> lines = reader.iterator();
             if (lines.hasNext()) {
                 var header = OrderFormat.recognise(lines.next().getFields());
@@ -115,7 +118,7 @@ public final class OrderFileImport {
                 cause);
     }
 
-    private static CsvReader<CsvRecord> csv(OrderFile file, Reader text) throws IOException {
+    private static CsvReader<CsvRecord> csv(Reader text) throws IOException {
         var buffered = new BufferedReader(text, 1 << 16);
         var tabs = isTabSeparated(buffered);
         var builder = CsvReader.builder()
