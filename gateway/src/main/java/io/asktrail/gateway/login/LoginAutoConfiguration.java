@@ -15,6 +15,7 @@ import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -32,6 +33,12 @@ class LoginAutoConfiguration {
     @ConditionalOnMissingBean
     JwtDecoder callerTokens(GatewayProperties gateway, Clock clock) {
         return Decoders.of(gateway, clock);
+    }
+
+    /** A span and a timer for each security filter would cost more than the filters, and bury the trace of a question. */
+    @Bean
+    SecurityObservationSettings noSpansOfSecurity() {
+        return SecurityObservationSettings.noObservations();
     }
 
     @Bean
