@@ -71,7 +71,7 @@ public final class Asktrail {
                 .setOut(context.terminal().writer(context.terminal().out()))
                 .setErr(context.terminal().writer(context.terminal().err()))
                 .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF))
-                .setUsageHelpAutoWidth(false)
+                .setUsageHelpWidth(110)
                 .setExecutionExceptionHandler((failure, _, _) -> reportExpected(failure));
         return line.execute(arguments);
     }
