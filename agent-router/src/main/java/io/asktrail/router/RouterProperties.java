@@ -11,4 +11,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param workspace which of those
  */
 @ConfigurationProperties("asktrail")
-record RouterProperties(@Nullable String registry, @DefaultValue("demo") String workspace) {}
+record RouterProperties(
+        @Nullable String registry, @DefaultValue("demo") String workspace) {}

@@ -107,14 +107,19 @@ final class ValueFeedRefresher implements AutoCloseable {
     // The index holds every value with its regions; what a caller may see is decided at each question.
     private CallContext service() {
         var caller = new Caller(RouterService.NAME, List.of(Role.ADMIN), List.of("*"), List.of(), List.of());
-        return new CallContext(caller, Deadline.in(settings.patience(), clock), UUID.randomUUID().toString());
+        return new CallContext(
+                caller,
+                Deadline.in(settings.patience(), clock),
+                UUID.randomUUID().toString());
     }
 
     private Map<DimensionId, List<Value>> together() {
         var all = new HashMap<DimensionId, List<Value>>();
         held.forEach((dimension, bySource) -> {
             var merged = new LinkedHashMap<String, Value>();
-            bySource.values().forEach(values -> values.forEach(value -> merged.merge(value.value(), value, ValueFeedRefresher::merge)));
+            bySource.values()
+                    .forEach(values ->
+                            values.forEach(value -> merged.merge(value.value(), value, ValueFeedRefresher::merge)));
             if (!merged.isEmpty()) {
                 all.put(dimension, List.copyOf(merged.values()));
             }
@@ -124,7 +129,8 @@ final class ValueFeedRefresher implements AutoCloseable {
 
     private static Value merge(Value a, Value b) {
         // A value that one source shows to all is for all to see.
-        var regions = a.regions().isEmpty() || b.regions().isEmpty() ? List.<String>of() : union(a.regions(), b.regions());
+        var regions =
+                a.regions().isEmpty() || b.regions().isEmpty() ? List.<String>of() : union(a.regions(), b.regions());
         return new Value(a.value(), union(a.aliases(), b.aliases()), regions);
     }
 

@@ -88,8 +88,7 @@ public final class VocabularyStore {
     }
 
     // Where a city lies is in the feed alone: one that no feed knows is shown only to those who may see every region.
-    private static List<String> seenBy(
-            DimensionDefinition dimension, String value, Map<String, List<String>> regions) {
+    private static List<String> seenBy(DimensionDefinition dimension, String value, Map<String, List<String>> regions) {
         var known = regions.getOrDefault(value, List.of());
         return known.isEmpty() && GEO.equals(dimension.parent()) ? List.of("*") : known;
     }

@@ -59,7 +59,9 @@ final class Cases {
     private static Case parse(String line) {
         var json = JSON.readTree(line);
         var turns = json.has("turns")
-                ? StreamSupport.stream(json.get("turns").spliterator(), false).map(JsonNode::asString).toList()
+                ? StreamSupport.stream(json.get("turns").spliterator(), false)
+                        .map(JsonNode::asString)
+                        .toList()
                 : List.of(json.get("q").asString());
         return new Case(
                 json.get("id").asString(),
@@ -78,7 +80,9 @@ final class Cases {
         var reading = read(tried.asOf, tried.turns);
         var wanted = tried.expect.get("status");
         var statuses = wanted.isArray()
-                ? StreamSupport.stream(wanted.spliterator(), false).map(JsonNode::asString).toList()
+                ? StreamSupport.stream(wanted.spliterator(), false)
+                        .map(JsonNode::asString)
+                        .toList()
                 : List.of(wanted.asString());
         if (!(reading instanceof Reading.Understood understood)) {
             var status = reading instanceof Reading.Unclear ? "unclear" : "out_of_scope";

@@ -54,14 +54,18 @@ class CasesTest {
         var results = Cases.read(file).stream().map(RUNNER::run).toList();
 
         report(results);
-        assertThat(results.stream().filter(result -> result.outcome() == Cases.Outcome.WRONG)).isEmpty();
-        var right = results.stream().filter(result -> result.outcome() == Cases.Outcome.RIGHT).count();
+        assertThat(results.stream().filter(result -> result.outcome() == Cases.Outcome.WRONG))
+                .isEmpty();
+        var right = results.stream()
+                .filter(result -> result.outcome() == Cases.Outcome.RIGHT)
+                .count();
         assertThat(right).isGreaterThanOrEqualTo(Math.round(Math.ceil(0.95 * results.size())));
     }
 
     private static void report(List<Cases.Result> results) {
         results.stream()
                 .filter(result -> result.outcome() != Cases.Outcome.RIGHT)
-                .forEach(result -> System.out.printf("%s %s%n    %s%n", result.outcome(), result.tried(), result.detail()));
+                .forEach(result ->
+                        System.out.printf("%s %s%n    %s%n", result.outcome(), result.tried(), result.detail()));
     }
 }

@@ -56,7 +56,8 @@ record Expectation(JsonNode wanted) {
         }
         want.propertyNames().forEach(part -> {
             var own = got.get(part);
-            var same = isNothing(want.get(part)) ? isNothing(own) : want.get(part).equals(own);
+            var same =
+                    isNothing(want.get(part)) ? isNothing(own) : want.get(part).equals(own);
             if (!same) {
                 out.add("%s.%s: expected %s, got %s".formatted(name, part, want.get(part), own));
             }
@@ -117,7 +118,8 @@ record Expectation(JsonNode wanted) {
             var values = value.isArray() ? texts(value) : Set.of(value.asString());
             lower(values).forEach(text -> found.add(field + " != " + text));
         } else {
-            found.add(field + " " + op + " " + (value.isNumber() ? number(value) : value.asString().toLowerCase(Locale.ROOT)));
+            found.add(field + " " + op + " "
+                    + (value.isNumber() ? number(value) : value.asString().toLowerCase(Locale.ROOT)));
         }
         return found;
     }

@@ -57,28 +57,39 @@ class RuleRouterTest {
         var missing = read("orders in Qune last week", Role.ANALYST, "Delhi");
 
         // Then
-        assertThat(hidden).isInstanceOfSatisfying(Reading.Unclear.class, unclear -> assertThat(unclear.reason())
-                .isEqualTo("I do not know what 'Pune' means here."));
-        assertThat(missing).isInstanceOfSatisfying(Reading.Unclear.class, unclear -> assertThat(unclear.reason())
-                .isEqualTo("I do not know what 'Qune' means here."));
-        assertThat(read("orders in Pune last week", Role.ANALYST, "Maharashtra")).isInstanceOf(Reading.Understood.class);
+        assertThat(hidden)
+                .isInstanceOfSatisfying(
+                        Reading.Unclear.class,
+                        unclear -> assertThat(unclear.reason()).isEqualTo("I do not know what 'Pune' means here."));
+        assertThat(missing)
+                .isInstanceOfSatisfying(
+                        Reading.Unclear.class,
+                        unclear -> assertThat(unclear.reason()).isEqualTo("I do not know what 'Qune' means here."));
+        assertThat(read("orders in Pune last week", Role.ANALYST, "Maharashtra"))
+                .isInstanceOf(Reading.Understood.class);
     }
 
     @Test
     void saysThatAMetricMayNotBeSeen() {
         var reading = read("cogs last month", Role.VIEWER, "*");
 
-        assertThat(reading).isInstanceOfSatisfying(
-                Reading.OutOfScope.class, refused -> assertThat(refused.reason()).contains("may not see"));
+        assertThat(reading)
+                .isInstanceOfSatisfying(
+                        Reading.OutOfScope.class,
+                        refused -> assertThat(refused.reason()).contains("may not see"));
     }
 
     @Test
     void findsFedNamesByTheirWordsWithMistakes() {
-        vocabulary.feed(Map.of(CAMPAIGN, List.of(
-                new Value("SP Monsoon Raincoats 2025", List.of(), List.of()),
-                new Value("SB Winter Jackets", List.of(), List.of()))));
+        vocabulary.feed(Map.of(
+                CAMPAIGN,
+                List.of(
+                        new Value("SP Monsoon Raincoats 2025", List.of(), List.of()),
+                        new Value("SB Winter Jackets", List.of(), List.of()))));
 
-        assertThat(task("spend for campaign monsoon raincotas last week").entities().valuesOf(CAMPAIGN))
+        assertThat(task("spend for campaign monsoon raincotas last week")
+                        .entities()
+                        .valuesOf(CAMPAIGN))
                 .containsExactly("SP Monsoon Raincoats 2025");
         assertThat(task("clicks of SB Winter Jackets in July").entities().valuesOf(CAMPAIGN))
                 .containsExactly("SB Winter Jackets");
@@ -86,15 +97,20 @@ class RuleRouterTest {
 
     @Test
     void offersTheCandidatesOfAPartialName() {
-        vocabulary.feed(Map.of(CAMPAIGN, List.of(
-                new Value("Monsoon Raincoats", List.of(), List.of()), new Value("Monsoon Umbrellas", List.of(), List.of()))));
+        vocabulary.feed(Map.of(
+                CAMPAIGN,
+                List.of(
+                        new Value("Monsoon Raincoats", List.of(), List.of()),
+                        new Value("Monsoon Umbrellas", List.of(), List.of()))));
 
         var reading = read("spend for campaign monsoon last week", Role.ANALYST, "*");
 
-        assertThat(reading).isInstanceOfSatisfying(Reading.Unclear.class, unclear -> assertThat(
-                        unclear.clarification().options())
-                .extracting(option -> option.task().entities().valuesOf(CAMPAIGN))
-                .containsExactlyInAnyOrder(List.of("Monsoon Raincoats"), List.of("Monsoon Umbrellas")));
+        assertThat(reading)
+                .isInstanceOfSatisfying(
+                        Reading.Unclear.class,
+                        unclear -> assertThat(unclear.clarification().options())
+                                .extracting(option -> option.task().entities().valuesOf(CAMPAIGN))
+                                .containsExactlyInAnyOrder(List.of("Monsoon Raincoats"), List.of("Monsoon Umbrellas")));
     }
 
     @Test
@@ -103,8 +119,11 @@ class RuleRouterTest {
 
         var reading = (Reading.Understood) read(question, Role.ANALYST, "*");
 
-        assertThat(reading.spans()).allSatisfy(span -> assertThat(question.substring(span.from(), span.to())).isEqualTo(span.text()));
-        assertThat(reading.spans()).extracting(span -> span.role() + "=" + span.id())
+        assertThat(reading.spans())
+                .allSatisfy(span ->
+                        assertThat(question.substring(span.from(), span.to())).isEqualTo(span.text()));
+        assertThat(reading.spans())
+                .extracting(span -> span.role() + "=" + span.id())
                 .contains("limit=5", "dimension=product", "metric=net_sales", "entity=Delhi", "time=last_month");
     }
 
@@ -116,17 +135,48 @@ class RuleRouterTest {
 
         var second = router.interpret(call, new Question("the second", TODAY, Cases.ZONE, memory));
 
-        assertThat(second).isInstanceOfSatisfying(Reading.Understood.class, understood ->
-                assertThat(understood.task()).isEqualTo(asked.clarification().options().get(1).task()));
+        assertThat(second)
+                .isInstanceOfSatisfying(
+                        Reading.Understood.class,
+                        understood -> assertThat(understood.task())
+                                .isEqualTo(
+                                        asked.clarification().options().get(1).task()));
     }
 
     static Stream<String> naughty() {
         return Stream.of(
-                "", "   ", "\0", "💥🔥👩‍👩‍👧‍👦", "مرحبا كيف المبيعات", "' OR 1=1; --", "<script>alert(1)</script>", "𝕤𝕡𝕖𝕟𝕕",
-                "orders ".repeat(280), "9".repeat(1900), "%".repeat(1900), "x".repeat(100_000), "🙂".repeat(900),
-                "last last last week week", "top top top 5 5 5", "vs vs vs", "except", "between and", "orders in 99999999999999999999",
-                "\u202Eorders\u202C", "top 0 products by spend", "last 0 days orders", "spend > > 5", "1/2/3/4/5/6", "Q0 H0 W0 FY",
-                "spend over 1e309", "last 999999 days of spend", "orders in 0000", "-", "2025-13-45 orders", "a'b'c'd", "İstanbul ıı");
+                "",
+                "   ",
+                "\0",
+                "💥🔥👩‍👩‍👧‍👦",
+                "مرحبا كيف المبيعات",
+                "' OR 1=1; --",
+                "<script>alert(1)</script>",
+                "𝕤𝕡𝕖𝕟𝕕",
+                "orders ".repeat(280),
+                "9".repeat(1900),
+                "%".repeat(1900),
+                "x".repeat(100_000),
+                "🙂".repeat(900),
+                "last last last week week",
+                "top top top 5 5 5",
+                "vs vs vs",
+                "except",
+                "between and",
+                "orders in 99999999999999999999",
+                "\u202Eorders\u202C",
+                "top 0 products by spend",
+                "last 0 days orders",
+                "spend > > 5",
+                "1/2/3/4/5/6",
+                "Q0 H0 W0 FY",
+                "spend over 1e309",
+                "last 999999 days of spend",
+                "orders in 0000",
+                "-",
+                "2025-13-45 orders",
+                "a'b'c'd",
+                "İstanbul ıı");
     }
 
     @ParameterizedTest
@@ -139,13 +189,15 @@ class RuleRouterTest {
     void staysFastWithManyNames() {
         // Given a hundred thousand campaigns
         var many = new ArrayList<Value>();
-        IntStream.range(0, 100_000).forEach(n -> many.add(new Value("Campaign %d Tier%d".formatted(n, n % 97), List.of(), List.of())));
+        IntStream.range(0, 100_000)
+                .forEach(n -> many.add(new Value("Campaign %d Tier%d".formatted(n, n % 97), List.of(), List.of())));
         vocabulary.feed(Map.of(CAMPAIGN, many));
         IntStream.range(0, 50).forEach(_ -> read("spend of Campaign 99 Tier2 last week by channel", Role.ANALYST, "*"));
 
         // When
         var began = System.nanoTime();
-        IntStream.range(0, 100).forEach(_ -> read("spend of Campaign 4711 Tier55 last week by channel", Role.ANALYST, "*"));
+        IntStream.range(0, 100)
+                .forEach(_ -> read("spend of Campaign 4711 Tier55 last week by channel", Role.ANALYST, "*"));
 
         // Then the slowest machine of ours has ten times the time that it needs
         assertThat(Duration.ofNanos((System.nanoTime() - began) / 100)).isLessThan(Duration.ofMillis(20));

@@ -18,8 +18,8 @@ public final class ClarificationAnswer {
             Set.of("third", "3", "3rd", "teesra", "tisra", "तीसरा"),
             Set.of("fourth", "4", "4th", "chautha", "चौथा"));
     private static final Set<String> AROUND = Set.of(
-            "the", "option", "number", "no", "one", "please", "take", "i", "mean", "meant", "want", "choose", "answer", "choice",
-            "st", "nd", "rd", "th", "yes", "ok", "wala", "wali", "vala", "it", "is", "s", "pls", "a");
+            "the", "option", "number", "no", "one", "please", "take", "i", "mean", "meant", "want", "choose", "answer",
+            "choice", "st", "nd", "rd", "th", "yes", "ok", "wala", "wali", "vala", "it", "is", "s", "pls", "a");
 
     private ClarificationAnswer() {}
 
@@ -67,12 +67,14 @@ public final class ClarificationAnswer {
             return same;
         }
         var content = words.stream().filter(word -> !AROUND.contains(word)).toList();
-        var holding = options.stream().filter(option -> holdsAll(option, content)).toList();
+        var holding =
+                options.stream().filter(option -> holdsAll(option, content)).toList();
         return content.isEmpty() || holding.size() != 1 ? Optional.empty() : Optional.of(holding.getFirst());
     }
 
     private static boolean holdsAll(Clarification.Option option, List<String> words) {
-        var label = new HashSet<>(Tokenizer.cut(option.label()).stream().map(Token::norm).toList());
+        var label = new HashSet<>(
+                Tokenizer.cut(option.label()).stream().map(Token::norm).toList());
         return label.containsAll(words);
     }
 }

@@ -48,9 +48,10 @@ public final class Language {
     }
 
     private void add(LanguageFile file) {
-        file.cues().forEach((cue, phrases) -> phrases.forEach(phrase -> cues.computeIfAbsent(
-                        Tokenizer.key(phrase), _ -> EnumSet.noneOf(Cue.class))
-                .add(cue)));
+        file.cues()
+                .forEach((cue, phrases) -> phrases.forEach(
+                        phrase -> cues.computeIfAbsent(Tokenizer.key(phrase), _ -> EnumSet.noneOf(Cue.class))
+                                .add(cue)));
         addNumbered(months, file.months());
         addNumbered(weekdays, file.weekdays());
         addNumbered(numbers, file.numbers());
@@ -105,8 +106,15 @@ public final class Language {
     /** Every word that is right as it stands. */
     public Stream<String> known() {
         var all = Stream.of(
-                cues.keySet(), months.keySet(), weekdays.keySet(), numbers.keySet(), ordinals.keySet(),
-                multipliers.keySet(), fillers, offTopic, known);
+                cues.keySet(),
+                months.keySet(),
+                weekdays.keySet(),
+                numbers.keySet(),
+                ordinals.keySet(),
+                multipliers.keySet(),
+                fillers,
+                offTopic,
+                known);
         return words(all);
     }
 

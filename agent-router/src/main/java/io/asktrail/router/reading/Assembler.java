@@ -37,12 +37,18 @@ final class Assembler {
     }
 
     /** The task; null if too little is known for one. */
-    @Nullable TaskSpec assemble() {
+    @Nullable
+    TaskSpec assemble() {
         if (findings.help != null) {
-            if (!findings.kept.isEmpty() || !findings.bounds.isEmpty() || findings.rank != null || !findings.leftOut.isEmpty()) {
+            if (!findings.kept.isEmpty()
+                    || !findings.bounds.isEmpty()
+                    || findings.rank != null
+                    || !findings.leftOut.isEmpty()) {
                 findings.problems.add(new Problem.Other("Is an explanation wanted, or a figure? Ask for one of them."));
             }
-            return new TaskSpec.Builder(Intent.META_HELP, List.of(), null).help(findings.help).build();
+            return new TaskSpec.Builder(Intent.META_HELP, List.of(), null)
+                    .help(findings.help)
+                    .build();
         }
         var metrics = metrics();
         var intent = intent();
@@ -64,12 +70,18 @@ final class Assembler {
     }
 
     private List<MetricId> metrics() {
-        var bounded = findings.bounds.stream().map(Findings.Bound::metric).filter(java.util.Objects::nonNull).toList();
+        var bounded = findings.bounds.stream()
+                .map(Findings.Bound::metric)
+                .filter(java.util.Objects::nonNull)
+                .toList();
         var named = findings.metricIds();
         var all = new LinkedHashSet<MetricId>();
         if (base != null) {
-            var replacing = named.stream().filter(metric -> !bounded.contains(metric)).toList();
-            var sortsOnly = findings.rank != null && replacing.size() == 1 && replacing.getFirst().equals(findings.rank.metric())
+            var replacing =
+                    named.stream().filter(metric -> !bounded.contains(metric)).toList();
+            var sortsOnly = findings.rank != null
+                    && replacing.size() == 1
+                    && replacing.getFirst().equals(findings.rank.metric())
                     && findings.sorts;
             if (replacing.isEmpty() || findings.also || sortsOnly) {
                 all.addAll(base.metrics());
@@ -88,7 +100,9 @@ final class Assembler {
     }
 
     private List<MetricId> known(MetricId... ids) {
-        return List.of(ids).stream().filter(id -> sentence.registry().findMetric(id).isPresent()).toList();
+        return List.of(ids).stream()
+                .filter(id -> sentence.registry().findMetric(id).isPresent())
+                .toList();
     }
 
     private Intent intent() {
@@ -115,7 +129,8 @@ final class Assembler {
                 .map(Findings.Group::dimension)
                 .filter(dimension -> !dimension.equals(TaskSpec.DATE))
                 .toList();
-        var replaced = !named.isEmpty() || (findings.instead && findings.grain != null && base != null && !base.isSeries());
+        var replaced =
+                !named.isEmpty() || (findings.instead && findings.grain != null && base != null && !base.isSeries());
         if (base != null && (!replaced || findings.also)) {
             groups.addAll(base.groupBy());
         }
@@ -132,7 +147,12 @@ final class Assembler {
             return before(base.time());
         }
         if (named != null) {
-            return new Period(named.days().start(), named.days().end(), tz, named.range(), grain(named.days().count()));
+            return new Period(
+                    named.days().start(),
+                    named.days().end(),
+                    tz,
+                    named.range(),
+                    grain(named.days().count()));
         }
         if (base != null && base.time() != null) {
             var before = base.time();
@@ -143,8 +163,11 @@ final class Assembler {
 
     // "the week before?" after a question about a week goes back, where "vs the week before" compares.
     private boolean movesBack() {
-        var relative = findings.compared instanceof TimeMeaning.YearBefore || findings.compared instanceof TimeMeaning.PeriodBefore;
-        var compares = sentence.words().hasCue(Cue.VERSUS) || sentence.words().hasCue(Cue.COMPARE) || sentence.words().hasCue(Cue.GROWTH);
+        var relative = findings.compared instanceof TimeMeaning.YearBefore
+                || findings.compared instanceof TimeMeaning.PeriodBefore;
+        var compares = sentence.words().hasCue(Cue.VERSUS)
+                || sentence.words().hasCue(Cue.COMPARE)
+                || sentence.words().hasCue(Cue.GROWTH);
         return relative && !compares;
     }
 
@@ -160,8 +183,11 @@ final class Assembler {
     private Period unnamed() {
         var calendar = sentence.registry().calendar();
         // "vs last month" alone holds the running month against it.
-        if (findings.compared instanceof TimeMeaning.Stretch(_, var range, _) && range != null && range.startsWith("last_")
-                && calendar.resolve(range.replace("last_", "this_"), sentence.today()).isPresent()) {
+        if (findings.compared instanceof TimeMeaning.Stretch(var _, var range, var _)
+                && range != null
+                && range.startsWith("last_")
+                && calendar.resolve(range.replace("last_", "this_"), sentence.today())
+                        .isPresent()) {
             var running = range.replace("last_", "this_");
             var days = calendar.resolve(running, sentence.today()).orElseThrow();
             findings.assumptions.add("Compared is the running period so far.");
@@ -186,16 +212,19 @@ final class Assembler {
             return days <= 45 ? Grain.DAY : days <= 200 ? Grain.WEEK : Grain.MONTH;
         }
         var replaced = findings.instead && !findings.groups.isEmpty();
-        return base == null || base.time() == null || replaced ? null : base.time().grain();
+        return base == null || base.time() == null || replaced
+                ? null
+                : base.time().grain();
     }
 
     private List<Calculation> calculations(List<MetricId> metrics) {
         var all = new ArrayList<Calculation>(base == null ? List.of() : base.calculations());
         for (var kind : findings.calculations) {
             var metric = metrics.getFirst();
-            all.add(kind == Calculation.Kind.MOVING_AVERAGE
-                    ? new Calculation(kind, metric, findings.window, null, null)
-                    : Calculation.of(kind, metric));
+            all.add(
+                    kind == Calculation.Kind.MOVING_AVERAGE
+                            ? new Calculation(kind, metric, findings.window, null, null)
+                            : Calculation.of(kind, metric));
         }
         if (findings.countOf != null) {
             all.add(new Calculation(Calculation.Kind.COUNT, null, null, findings.countOf, null));
@@ -205,13 +234,18 @@ final class Assembler {
 
     private void check(TaskSpec task) {
         var split = !task.groupBy().isEmpty() || task.isSeries();
-        var bounded = task.filters().stream().anyMatch(filter -> sentence.registry().isMetric(filter.field()));
-        var perGroup = findings.rank != null && findings.groups.size() > 1 && findings.groups.stream()
-                .anyMatch(group -> sentence.words().isAny(sentence.words().skipLinksBack(group.at()), Cue.PER)
-                        || sentence.words().isAny(group.at() - 1, Cue.PER));
+        var bounded =
+                task.filters().stream().anyMatch(filter -> sentence.registry().isMetric(filter.field()));
+        var perGroup = findings.rank != null
+                && findings.groups.size() > 1
+                && findings.groups.stream()
+                        .anyMatch(group ->
+                                sentence.words().isAny(sentence.words().skipLinksBack(group.at()), Cue.PER)
+                                        || sentence.words().isAny(group.at() - 1, Cue.PER));
         if (perGroup) {
-            findings.problems.add(new Problem.Other(
-                    "A ranking within each group is not possible yet: ask for one ranking over all, or for one group."));
+            findings.problems.add(
+                    new Problem.Other(
+                            "A ranking within each group is not possible yet: ask for one ranking over all, or for one group."));
         }
         if (!split && (bounded || findings.rank != null) && task.intent() != Intent.DIAGNOSTICS) {
             findings.problems.add(new Problem.OfWhat(

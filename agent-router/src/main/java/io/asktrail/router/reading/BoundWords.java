@@ -57,7 +57,10 @@ final class BoundWords {
     private void between(int i) {
         var first = words.skipLinks(i + 1);
         var second = words.skipLinks(first + 2);
-        if (!words.is(i, Cue.BETWEEN) || !isNumber(first) || !words.isAny(first + 1, Cue.AND, Cue.TO, Cue.DASH) || !isNumber(second)) {
+        if (!words.is(i, Cue.BETWEEN)
+                || !isNumber(first)
+                || !words.isAny(first + 1, Cue.AND, Cue.TO, Cue.DASH)
+                || !isNumber(second)) {
             return;
         }
         var metric = metricAround(i, second);
@@ -82,7 +85,10 @@ final class BoundWords {
             sentence.claim(words.skipLinksBack(i), "filter", "not");
             operator = opposite(operator);
         }
-        add(metricAround(negated ? words.skipLinksBack(i) : i, number), operator, words.quantity(number).orElseThrow());
+        add(
+                metricAround(negated ? words.skipLinksBack(i) : i, number),
+                operator,
+                words.quantity(number).orElseThrow());
         sentence.claim(i, number + 1, "filter", operator.symbol());
     }
 
@@ -109,7 +115,10 @@ final class BoundWords {
 
     private void zero(int i) {
         var at = words.skipLinks(i + 1);
-        var zero = words.is(i, Cue.ZERO) || words.quantity(i).filter(number -> number.number().signum() == 0).isPresent();
+        var zero = words.is(i, Cue.ZERO)
+                || words.quantity(i)
+                        .filter(number -> number.number().signum() == 0)
+                        .isPresent();
         var without = words.is(i, Cue.EXCEPT) && words.at(i).key().equals("without");
         if ((!zero && !without) || words.metrics(at).isEmpty()) {
             return;
@@ -179,6 +188,7 @@ final class BoundWords {
     }
 
     private void add(@Nullable MetricId metric, Operator operator, Meaning.Quantity quantity) {
-        findings.bounds.add(new Findings.Bound(metric, operator, quantity.number(), quantity.percent(), quantity.money()));
+        findings.bounds.add(
+                new Findings.Bound(metric, operator, quantity.number(), quantity.percent(), quantity.money()));
     }
 }

@@ -15,7 +15,9 @@ final class CalculationWords {
             if (!sentence.isFree(i)) {
                 continue;
             }
-            if (words.is(i, Cue.SHARE) && !findings.metrics.isEmpty() && !words.hasCue(Cue.FROM_ADS)
+            if (words.is(i, Cue.SHARE)
+                    && !findings.metrics.isEmpty()
+                    && !words.hasCue(Cue.FROM_ADS)
                     && !findings.groups.isEmpty()) {
                 add(sentence, findings, i, Calculation.Kind.SHARE_OF_TOTAL);
             } else if (words.is(i, Cue.RUNNING_TOTAL)) {
@@ -57,13 +59,17 @@ final class CalculationWords {
 
     // "average CPC" is the CPC; "average daily spend" is worked out; any other average of sums is not understood.
     private static void average(Sentence sentence, Findings findings, int i, Words words) {
-        var ratios = !findings.metrics.isEmpty() && findings.metrics.stream()
-                .allMatch(use -> sentence.registry().metric(use.metric()).additivity() == Additivity.RATIO);
+        var ratios = !findings.metrics.isEmpty()
+                && findings.metrics.stream()
+                        .allMatch(
+                                use -> sentence.registry().metric(use.metric()).additivity() == Additivity.RATIO);
         if (ratios) {
             sentence.claim(i, "calculation", "ratio");
             findings.assumptions.add("The average of a ratio is the ratio of the sums.");
-        } else if (findings.grain == io.asktrail.contracts.task.Grain.DAY && words.hasCue(Cue.DAILY)
-                && findings.groups.stream().noneMatch(group -> group.dimension().equals(io.asktrail.contracts.task.TaskSpec.DATE))) {
+        } else if (findings.grain == io.asktrail.contracts.task.Grain.DAY
+                && words.hasCue(Cue.DAILY)
+                && findings.groups.stream()
+                        .noneMatch(group -> group.dimension().equals(io.asktrail.contracts.task.TaskSpec.DATE))) {
             findings.grain = null;
             add(sentence, findings, i, Calculation.Kind.PER_DAY);
         }

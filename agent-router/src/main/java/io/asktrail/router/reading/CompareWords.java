@@ -42,15 +42,16 @@ final class CompareWords {
                         || mention.meaning() instanceof TimeMeaning.PeriodBefore)
                 .findFirst();
         relative.ifPresent(mention -> findings.compared = mention.meaning());
-        if (stretches.size() == 2 && stretches.getFirst().meaning().equals(stretches.getLast().meaning())
+        if (stretches.size() == 2
+                && stretches.getFirst().meaning().equals(stretches.getLast().meaning())
                 && freeVersusBetween(stretches.getFirst(), stretches.getLast()) >= 0) {
             // "last week compared with the previous week": the one before that.
             findings.compared = new TimeMeaning.PeriodBefore();
         }
         var distinct = stretches.stream().map(TimeMention::meaning).distinct().count();
         if (distinct > 2 || (distinct == 2 && relative.isPresent())) {
-            findings.problems.add(new Problem.BadTime(
-                    "One period, or two to compare: name the one or the two that are wanted."));
+            findings.problems.add(
+                    new Problem.BadTime("One period, or two to compare: name the one or the two that are wanted."));
         } else if (distinct == 2) {
             two(stretches.getFirst(), stretches.getLast());
         } else if (distinct == 1) {
@@ -59,7 +60,9 @@ final class CompareWords {
     }
 
     private List<TimeMention> of(Class<? extends TimeMeaning> kind) {
-        return findings.times.stream().filter(mention -> kind.isInstance(mention.meaning())).toList();
+        return findings.times.stream()
+                .filter(mention -> kind.isInstance(mention.meaning()))
+                .toList();
     }
 
     private void one(TimeMention mention) {
@@ -87,8 +90,8 @@ final class CompareWords {
         } else if (compares) {
             hold(first, second, -1);
         } else {
-            findings.problems.add(new Problem.BadTime(
-                    "Two periods are named, '%s' and '%s': say which one, or put 'vs' between them."
+            findings.problems.add(
+                    new Problem.BadTime("Two periods are named, '%s' and '%s': say which one, or put 'vs' between them."
                             .formatted(text(first), text(second))));
         }
     }
@@ -96,7 +99,8 @@ final class CompareWords {
     private int freeVersusBetween(TimeMention first, TimeMention second) {
         for (var i = first.to(); i < second.from(); i++) {
             // "growth in July over June"
-            var over = (words.hasCue(Cue.GROWTH) || sameUnit(first, second)) && words.at(i).key().equals("over");
+            var over = (words.hasCue(Cue.GROWTH) || sameUnit(first, second))
+                    && words.at(i).key().equals("over");
             if ((sentence.isFree(i) || over) && (words.is(i, Cue.VERSUS) || over)) {
                 return i;
             }
@@ -105,14 +109,17 @@ final class CompareWords {
     }
 
     private static boolean sameUnit(TimeMention first, TimeMention second) {
-        return first.meaning() instanceof TimeMeaning.Stretch(_, _, var a)
-                && second.meaning() instanceof TimeMeaning.Stretch(_, _, var b)
+        return first.meaning() instanceof TimeMeaning.Stretch(var _, var _, var a)
+                && second.meaning() instanceof TimeMeaning.Stretch(var _, var _, var b)
                 && a != null
                 && a == b;
     }
 
     private String text(TimeMention mention) {
-        return words.text().substring(words.at(mention.from()).from(), words.at(mention.to() - 1).to());
+        return words.text()
+                .substring(
+                        words.at(mention.from()).from(),
+                        words.at(mention.to() - 1).to());
     }
 
     private void hold(TimeMention period, TimeMention against, int joint) {
@@ -145,17 +152,21 @@ final class CompareWords {
         var name = unit.name().toLowerCase(java.util.Locale.ROOT);
         if (findings.period == null) {
             var range = unit == Grain.DAY ? "yesterday" : "last_" + name;
-            var days = sentence.registry().calendar().resolve(range, sentence.today()).orElseThrow();
+            var days = sentence.registry()
+                    .calendar()
+                    .resolve(range, sentence.today())
+                    .orElseThrow();
             findings.period = new TimeMeaning.Stretch(days, range, unit);
             findings.assumptions.add("Of the last whole %s.".formatted(name));
         }
-        if (findings.period.unit() == unit || (unit == Grain.DAY && findings.period.days().count() == 1)
+        if (findings.period.unit() == unit
+                || (unit == Grain.DAY && findings.period.days().count() == 1)
                 || (unit == Grain.WEEK && findings.period.days().count() == 7)) {
             findings.compareKind = Comparison.Kind.PREVIOUS_PERIOD;
             sentence.claim(i, "compare", "previous_period");
         } else {
-            findings.problems.add(new Problem.BadTime(
-                    "'%s' compares whole %ss: which %s is meant?".formatted(words.at(i).text(), name, name)));
+            findings.problems.add(new Problem.BadTime("'%s' compares whole %ss: which %s is meant?"
+                    .formatted(words.at(i).text(), name, name)));
         }
     }
 
@@ -184,7 +195,10 @@ final class CompareWords {
     }
 
     private Optional<DimensionId> keptAt(int i) {
-        return findings.kept.stream().filter(kept -> kept.at() == i).map(Findings.Kept::dimension).findFirst();
+        return findings.kept.stream()
+                .filter(kept -> kept.at() == i)
+                .map(Findings.Kept::dimension)
+                .findFirst();
     }
 
     private boolean isMetric(int i) {
@@ -206,11 +220,17 @@ final class CompareWords {
             }
             var several = findings.kept.stream()
                     .map(Findings.Kept::dimension)
-                    .filter(dimension -> findings.kept.stream().filter(kept -> kept.dimension().equals(dimension)).count() > 1)
+                    .filter(dimension -> findings.kept.stream()
+                                    .filter(kept -> kept.dimension().equals(dimension))
+                                    .count()
+                            > 1)
                     .findFirst();
             several.filter(_ -> findings.compared == null).ifPresent(this::against);
-            if (several.isPresent() || findings.compared != null || findings.compareKind != null
-                    || findings.metricIds().size() > 1 || !findings.groups.isEmpty()) {
+            if (several.isPresent()
+                    || findings.compared != null
+                    || findings.compareKind != null
+                    || findings.metricIds().size() > 1
+                    || !findings.groups.isEmpty()) {
                 sentence.claim(i, "compare", "compare");
             }
         }
@@ -218,7 +238,9 @@ final class CompareWords {
 
     // "drop orders" tells to leave something out; "orders drop" and "a drop in orders" tell of a change.
     private boolean isOrder(int i) {
-        return words.is(i, Cue.EXCEPT) && !isMetric(words.skipLinksBack(i)) && !(words.has(i + 1) && words.at(i + 1).key().equals("in"));
+        return words.is(i, Cue.EXCEPT)
+                && !isMetric(words.skipLinksBack(i))
+                && !(words.has(i + 1) && words.at(i + 1).key().equals("in"));
     }
 
     private void growth() {

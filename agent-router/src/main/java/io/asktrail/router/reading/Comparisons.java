@@ -20,7 +20,8 @@ final class Comparisons {
         this.base = base;
     }
 
-    @Nullable Comparison of(Period period) {
+    @Nullable
+    Comparison of(Period period) {
         var calendar = sentence.registry().calendar();
         return switch (findings.compared) {
             case TimeMeaning.YearBefore _ -> calendar.previousYear(period);
@@ -62,12 +63,13 @@ final class Comparisons {
         if (cut.equals(new Comparison(Comparison.Kind.EXPLICIT, periodBefore.start(), periodBefore.end()))) {
             return periodBefore;
         }
-        return cut.equals(new Comparison(Comparison.Kind.EXPLICIT, yearBefore.start(), yearBefore.end())) ? yearBefore : cut;
+        return cut.equals(new Comparison(Comparison.Kind.EXPLICIT, yearBefore.start(), yearBefore.end()))
+                ? yearBefore
+                : cut;
     }
 
     private static boolean isYear(Period period) {
-        return period.days() > 366 / 2 && period.start().getDayOfYear() == 1
-                || "this_year".equals(period.range());
+        return period.days() > 366 / 2 && period.start().getDayOfYear() == 1 || "this_year".equals(period.range());
     }
 
     // A period that still runs is compared with as many days of the other.
@@ -87,7 +89,9 @@ final class Comparisons {
     }
 
     private boolean isRunning(Period period) {
-        return period.range() != null && period.range().startsWith("this_") && period.end().equals(sentence.today());
+        return period.range() != null
+                && period.range().startsWith("this_")
+                && period.end().equals(sentence.today());
     }
 
     private static @Nullable Grain unitOf(Period period) {

@@ -66,10 +66,12 @@ final class Conditions {
 
     private void keep() {
         var named = new LinkedHashMap<DimensionId, Set<String>>();
-        findings.kept.forEach(use ->
-                named.computeIfAbsent(use.dimension(), _ -> new LinkedHashSet<>()).add(use.value()));
+        findings.kept.forEach(use -> named.computeIfAbsent(use.dimension(), _ -> new LinkedHashSet<>())
+                .add(use.value()));
         named.forEach((dimension, values) -> {
-            if (findings.also && leftOut.containsKey(dimension) && leftOut.get(dimension).containsAll(values)) {
+            if (findings.also
+                    && leftOut.containsKey(dimension)
+                    && leftOut.get(dimension).containsAll(values)) {
                 leftOut.get(dimension).removeAll(values);
                 leftOut.values().removeIf(Set::isEmpty);
                 return;
@@ -92,8 +94,11 @@ final class Conditions {
     // A city takes the place of the state that was set, and the other way round.
     private void replaceRelatives(DimensionId dimension, Set<DimensionId> named) {
         var parent = sentence.registry().dimension(dimension).parent();
-        kept.keySet().removeIf(other -> !named.contains(other)
-                && (other.equals(parent) || dimension.equals(sentence.registry().dimension(other).parent())));
+        kept.keySet()
+                .removeIf(other -> !named.contains(other)
+                        && (other.equals(parent)
+                                || dimension.equals(
+                                        sentence.registry().dimension(other).parent())));
     }
 
     private void leaveOut() {
@@ -107,7 +112,8 @@ final class Conditions {
                 }
             } else if (own == null) {
                 // Where values are kept already, whatever is not among them is left out as it is.
-                leftOut.computeIfAbsent(out.dimension(), _ -> new LinkedHashSet<>()).add(out.value());
+                leftOut.computeIfAbsent(out.dimension(), _ -> new LinkedHashSet<>())
+                        .add(out.value());
             }
         }
     }
@@ -123,7 +129,8 @@ final class Conditions {
                         : new FilterValue.Texts(List.copyOf(values)))));
         var bounds = bounds(metrics);
         others.stream()
-                .filter(other -> bounds.stream().noneMatch(bound -> bound.field().equals(other.field()) && bound.op() == other.op()))
+                .filter(other -> bounds.stream()
+                        .noneMatch(bound -> bound.field().equals(other.field()) && bound.op() == other.op()))
                 .forEach(all::add);
         all.addAll(bounds);
         findings.containing.forEach(containing -> all.add(new Filter(
@@ -139,8 +146,8 @@ final class Conditions {
                 metric = metrics.getFirst();
             }
             if (metric == null) {
-                findings.problems.add(new Problem.Other(
-                        "Which figure has to be %s %s?".formatted(bound.op().symbol(), bound.number().toPlainString())));
+                findings.problems.add(new Problem.Other("Which figure has to be %s %s?"
+                        .formatted(bound.op().symbol(), bound.number().toPlainString())));
             } else {
                 all.add(new Filter(FieldId.of(metric), bound.op(), new FilterValue.Numeric(number(bound, metric))));
             }
@@ -159,7 +166,8 @@ final class Conditions {
                 if (bound.percent()) {
                     number = number.divide(HUNDRED);
                 } else if (number.compareTo(BigDecimal.ONE) >= 0) {
-                    findings.assumptions.add("%s is a rate: %s is read as %s %%.".formatted(name, number.toPlainString(), number.toPlainString()));
+                    findings.assumptions.add("%s is a rate: %s is read as %s %%."
+                            .formatted(name, number.toPlainString(), number.toPlainString()));
                     number = number.divide(HUNDRED);
                 }
             }

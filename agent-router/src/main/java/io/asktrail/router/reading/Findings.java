@@ -38,7 +38,8 @@ public final class Findings {
     public record Bound(@Nullable MetricId metric, Operator op, BigDecimal number, boolean percent, boolean money) {}
 
     /** @param metric null if the question does not name it */
-    public record Rank(Kind kind, @Nullable MetricId metric, @Nullable Integer limit) {
+    public record Rank(
+            Kind kind, @Nullable MetricId metric, @Nullable Integer limit) {
         /** Which end is asked for. */
         public enum Kind {
             TOP,
@@ -93,9 +94,23 @@ public final class Findings {
     }
 
     public boolean isEmpty() {
-        return metrics.isEmpty() && groups.isEmpty() && kept.isEmpty() && leftOut.isEmpty() && bounds.isEmpty()
-                && period == null && compared == null && compareKind == null && grain == null && !trend && rank == null
-                && calculations.isEmpty() && format == null && diagnosis == null && help == null && containing.isEmpty()
-                && lifted.isEmpty() && dropped.isEmpty();
+        return metrics.isEmpty()
+                && groups.isEmpty()
+                && kept.isEmpty()
+                && leftOut.isEmpty()
+                && bounds.isEmpty()
+                && period == null
+                && compared == null
+                && compareKind == null
+                && grain == null
+                && !trend
+                && rank == null
+                && calculations.isEmpty()
+                && format == null
+                && diagnosis == null
+                && help == null
+                && containing.isEmpty()
+                && lifted.isEmpty()
+                && dropped.isEmpty();
     }
 }

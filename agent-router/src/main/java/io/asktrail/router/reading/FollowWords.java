@@ -20,7 +20,9 @@ final class FollowWords {
                 || findings.instead
                 || findings.also;
         for (var i = 0; i < sentence.size(); i++) {
-            if (sentence.isFree(i) && words.isAny(i, Cue.FOLLOW, Cue.ONLY, Cue.ALSO, Cue.INSTEAD, Cue.THAT) && !words.isLink(i)) {
+            if (sentence.isFree(i)
+                    && words.isAny(i, Cue.FOLLOW, Cue.ONLY, Cue.ALSO, Cue.INSTEAD, Cue.THAT)
+                    && !words.isLink(i)) {
                 sentence.claim(i, "intent", "follow_up");
             }
         }

@@ -76,8 +76,8 @@ final class GroupWords {
 
     private void setGrain(Grain grain, int from, int to) {
         if (findings.grain != null && findings.grain != grain) {
-            findings.problems.add(new Problem.Other("One series at a time: by %s, or by %s?"
-                    .formatted(name(findings.grain), name(grain))));
+            findings.problems.add(new Problem.Other(
+                    "One series at a time: by %s, or by %s?".formatted(name(findings.grain), name(grain))));
         }
         findings.grain = grain;
         sentence.claim(from, to, "grain", name(grain));
@@ -105,13 +105,23 @@ final class GroupWords {
                 }
                 sentence.claim(i, "dimension", dimension.get().value());
                 findings.assumptions.add("Taken as one total over all of them: add 'by %s' to split it."
-                        .formatted(sentence.registry().dimension(dimension.get()).names().english().toLowerCase(java.util.Locale.ROOT)));
+                        .formatted(sentence.registry()
+                                .dimension(dimension.get())
+                                .names()
+                                .english()
+                                .toLowerCase(java.util.Locale.ROOT)));
             } else if (words.is(words.skipLinksBack(i), Cue.NOT)) {
                 continue;
             } else if (isNoun(i, dimension.get())) {
                 sentence.claim(i, "dimension", dimension.get().value());
                 findings.assumptions.add("Taken as one total, not split by %s: add 'by %s' to split it."
-                        .formatted(words.at(i).text(), sentence.registry().dimension(dimension.get()).names().english().toLowerCase(java.util.Locale.ROOT)));
+                        .formatted(
+                                words.at(i).text(),
+                                sentence.registry()
+                                        .dimension(dimension.get())
+                                        .names()
+                                        .english()
+                                        .toLowerCase(java.util.Locale.ROOT)));
             } else {
                 group(i, dimension.get());
             }
@@ -125,14 +135,25 @@ final class GroupWords {
 
     // "for all channels", "across all states" is the total, unless something ranks, bounds or lists them.
     private boolean isAll(int i) {
-        return words.is(i - 1, Cue.ALL) && words.at(i - 1).key().equals("all") && rankCues() == 0 && boundCues() == 0
-                && !byMetric() && findings.rank == null && findings.bounds.isEmpty()
-                && words.isAny(words.skipLinksBack(i - 1), Cue.ACROSS) || isForAll(i);
+        return words.is(i - 1, Cue.ALL)
+                        && words.at(i - 1).key().equals("all")
+                        && rankCues() == 0
+                        && boundCues() == 0
+                        && !byMetric()
+                        && findings.rank == null
+                        && findings.bounds.isEmpty()
+                        && words.isAny(words.skipLinksBack(i - 1), Cue.ACROSS)
+                || isForAll(i);
     }
 
     private boolean isForAll(int i) {
-        return words.is(i - 1, Cue.ALL) && words.has(i - 2) && java.util.Set.of("for", "in", "over", "of", "from").contains(words.at(i - 2).key())
-                && rankCues() == 0 && boundCues() == 0 && !byMetric();
+        return words.is(i - 1, Cue.ALL)
+                && words.has(i - 2)
+                && java.util.Set.of("for", "in", "over", "of", "from")
+                        .contains(words.at(i - 2).key())
+                && rankCues() == 0
+                && boundCues() == 0
+                && !byMetric();
     }
 
     private boolean isPlural(int i) {
@@ -144,12 +165,19 @@ final class GroupWords {
         var value = findings.kept.stream()
                 .filter(kept -> kept.at() == i - 1 && !kept.dimension().equals(dimension))
                 .findFirst();
-        var leftOut = words.has(i - 1) && !sentence.isFree(i - 1) && !words.values(i - 1).isEmpty();
-        if ((value.isEmpty() && !leftOut) || !dimension.value().equals("campaign") || findings.rank != null || !findings.bounds.isEmpty()) {
+        var leftOut = words.has(i - 1)
+                && !sentence.isFree(i - 1)
+                && !words.values(i - 1).isEmpty();
+        if ((value.isEmpty() && !leftOut)
+                || !dimension.value().equals("campaign")
+                || findings.rank != null
+                || !findings.bounds.isEmpty()) {
             return false;
         }
         var lists = words.isAny(words.skipLinksBack(i - 1), Cue.WHICH, Cue.BY, Cue.PER, Cue.ACROSS, Cue.HOW_MANY)
-                || words.is(0, Cue.WHICH) || words.hasCue(Cue.HOW_MANY) || words.is(i + 1, Cue.WISE)
+                || words.is(0, Cue.WHICH)
+                || words.hasCue(Cue.HOW_MANY)
+                || words.is(i + 1, Cue.WISE)
                 || words.isAny(i - 2, Cue.BY, Cue.PER, Cue.ACROSS, Cue.WHICH);
         return !lists && rankCues() == 0 && boundCues() == 0 && !findings.metrics.isEmpty() && !byMetric();
     }
@@ -160,15 +188,24 @@ final class GroupWords {
 
     private long rankCues() {
         return words.lexemes().stream()
-                .filter(lexeme -> lexeme.is(Cue.TOP) || lexeme.is(Cue.BOTTOM) || lexeme.is(Cue.BEST) || lexeme.is(Cue.WORST)
-                        || lexeme.is(Cue.HIGHEST) || lexeme.is(Cue.LOWEST))
+                .filter(lexeme -> lexeme.is(Cue.TOP)
+                        || lexeme.is(Cue.BOTTOM)
+                        || lexeme.is(Cue.BEST)
+                        || lexeme.is(Cue.WORST)
+                        || lexeme.is(Cue.HIGHEST)
+                        || lexeme.is(Cue.LOWEST))
                 .count();
     }
 
     private long boundCues() {
         return words.lexemes().stream()
-                .filter(lexeme -> lexeme.is(Cue.MORE) || lexeme.is(Cue.LESS) || lexeme.is(Cue.AT_LEAST)
-                        || lexeme.is(Cue.AT_MOST) || lexeme.is(Cue.ZERO) || lexeme.is(Cue.OR_MORE) || lexeme.is(Cue.OR_LESS))
+                .filter(lexeme -> lexeme.is(Cue.MORE)
+                        || lexeme.is(Cue.LESS)
+                        || lexeme.is(Cue.AT_LEAST)
+                        || lexeme.is(Cue.AT_MOST)
+                        || lexeme.is(Cue.ZERO)
+                        || lexeme.is(Cue.OR_MORE)
+                        || lexeme.is(Cue.OR_LESS))
                 .count();
     }
 
@@ -194,7 +231,9 @@ final class GroupWords {
                     || words.isAny(before, Cue.PER, Cue.ACROSS);
             var ranked = words.isAny(before, Cue.TOP, Cue.BOTTOM, Cue.BEST, Cue.WORST, Cue.HIGHEST, Cue.LOWEST)
                     || (words.whole(before).isPresent() && sentence.isFree(before) && rankCues() > 0);
-            if (joined || words.is(i + 1, Cue.WISE) || (ranked && words.metrics(i + 1).isEmpty())) {
+            if (joined
+                    || words.is(i + 1, Cue.WISE)
+                    || (ranked && words.metrics(i + 1).isEmpty())) {
                 setGrain(unit, i, i + 1);
                 if (unitIsSingular(i) && rankCues() > 0) {
                     findings.groups.add(new Findings.Group(TaskSpec.DATE, i, true));

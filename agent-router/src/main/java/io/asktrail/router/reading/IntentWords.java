@@ -49,12 +49,21 @@ final class IntentWords {
     static void definition(Sentence sentence, Findings findings) {
         var words = sentence.words();
         var asksBare = words.is(0, Cue.WHAT_IS) && words.at(0).key().endsWith("is")
-                || (words.size() > 1 && words.at(0).key().equals("what") && words.at(1).key().equals("is"));
-        asksBare |= words.size() > 0 && java.util.Set.of("what's", "what’s").contains(words.at(0).text().toLowerCase(java.util.Locale.ROOT));
-        var own = words.lexemes().stream().anyMatch(word -> java.util.Set.of("our", "my", "the", "total").contains(word.key()));
+                || (words.size() > 1
+                        && words.at(0).key().equals("what")
+                        && words.at(1).key().equals("is"));
+        asksBare |= words.size() > 0
+                && java.util.Set.of("what's", "what’s")
+                        .contains(words.at(0).text().toLowerCase(java.util.Locale.ROOT));
+        var own = words.lexemes().stream()
+                .anyMatch(word -> java.util.Set.of("our", "my", "the", "total").contains(word.key()));
         var asks = firstFree(sentence, Cue.DEFINE) >= 0 || firstFree(sentence, Cue.MEANS) >= 0 || (asksBare && !own);
-        var onlyNames = findings.times.isEmpty() && findings.kept.isEmpty() && findings.bounds.isEmpty()
-                && findings.rank == null && findings.diagnosis == null && findings.format == null;
+        var onlyNames = findings.times.isEmpty()
+                && findings.kept.isEmpty()
+                && findings.bounds.isEmpty()
+                && findings.rank == null
+                && findings.diagnosis == null
+                && findings.format == null;
         if (!asks || !onlyNames || findings.help != null || words.hasCue(Cue.MOVED)) {
             return;
         }
@@ -62,8 +71,7 @@ final class IntentWords {
         if (named == null) {
             return;
         }
-        findings.help = new Help(
-                findings.metrics.isEmpty() ? Help.Topic.DIMENSION : Help.Topic.METRIC, named);
+        findings.help = new Help(findings.metrics.isEmpty() ? Help.Topic.DIMENSION : Help.Topic.METRIC, named);
         claimAll(sentence, Cue.DEFINE, "meta.help");
         claimAll(sentence, Cue.MEANS, "meta.help");
         claimAll(sentence, Cue.WHAT_IS, "meta.help");
@@ -82,7 +90,9 @@ final class IntentWords {
         var words = sentence.words();
         for (var i = 0; i < sentence.size(); i++) {
             for (var cue : DIAGNOSES.entrySet()) {
-                if (sentence.isFree(i) && words.is(i, cue.getKey()) && words.metrics(i).isEmpty()) {
+                if (sentence.isFree(i)
+                        && words.is(i, cue.getKey())
+                        && words.metrics(i).isEmpty()) {
                     findings.diagnosis = stronger(findings.diagnosis, cue.getValue());
                     sentence.claim(i, "intent", "diagnostics");
                 }
@@ -145,7 +155,9 @@ final class IntentWords {
 
     private static void claimAll(Sentence sentence, Cue cue, String id) {
         for (var i = 0; i < sentence.size(); i++) {
-            if (sentence.isFree(i) && sentence.words().is(i, cue) && sentence.words().metrics(i).isEmpty()) {
+            if (sentence.isFree(i)
+                    && sentence.words().is(i, cue)
+                    && sentence.words().metrics(i).isEmpty()) {
                 sentence.claim(i, "intent", id);
             }
         }

@@ -47,7 +47,9 @@ public final class Interpreter {
         var findings = new Findings();
         findings.inConversation = task(question.memory()).isPresent();
         recognise(sentence, findings);
-        var base = task(question.memory()).filter(before -> followsUp(findings, before)).orElse(null);
+        var base = task(question.memory())
+                .filter(before -> followsUp(findings, before))
+                .orElse(null);
         new Judge(sentence, findings, vocabulary, access).judge();
         var task = new Assembler(sentence, findings, question.tz(), base).assemble();
         return replies.of(sentence, findings, task);
@@ -81,18 +83,35 @@ public final class Interpreter {
         }
         var bounded = new HashSet<@Nullable Object>();
         findings.bounds.forEach(bound -> bounded.add(bound.metric()));
-        var named = findings.metricIds().stream().filter(metric -> !bounded.contains(metric)).toList();
-        var nothingElse = findings.times.isEmpty() && findings.kept.isEmpty() && findings.groups.isEmpty()
-                && findings.leftOut.isEmpty() && findings.bounds.isEmpty();
+        var named = findings.metricIds().stream()
+                .filter(metric -> !bounded.contains(metric))
+                .toList();
+        var nothingElse = findings.times.isEmpty()
+                && findings.kept.isEmpty()
+                && findings.groups.isEmpty()
+                && findings.leftOut.isEmpty()
+                && findings.bounds.isEmpty();
         if (findings.metrics.isEmpty()) {
-            return findings.diagnosis == null || findings.diagnosis == Diagnosis.Kind.CHANGE || nothingElse || findings.follow;
+            return findings.diagnosis == null
+                    || findings.diagnosis == Diagnosis.Kind.CHANGE
+                    || nothingElse
+                    || findings.follow;
         }
-        var sameFigure = Stream.concat(named.stream(), findings.metricIds().stream()).allMatch(before.metrics()::contains);
-        var sortsOnly = findings.sorts && named.size() == 1 && findings.groups.isEmpty() && findings.kept.isEmpty() && findings.times.isEmpty();
+        var sameFigure =
+                Stream.concat(named.stream(), findings.metricIds().stream()).allMatch(before.metrics()::contains);
+        var sortsOnly = findings.sorts
+                && named.size() == 1
+                && findings.groups.isEmpty()
+                && findings.kept.isEmpty()
+                && findings.times.isEmpty();
         return findings.follow
                 || sortsOnly
                 || (named.isEmpty() && findings.only)
-                || (nothingElse && findings.rank == null && findings.diagnosis == null && findings.grain == null && findings.format == null)
+                || (nothingElse
+                        && findings.rank == null
+                        && findings.diagnosis == null
+                        && findings.grain == null
+                        && findings.format == null)
                 || (findings.diagnosis == Diagnosis.Kind.CHANGE && nothingElse && sameFigure);
     }
 }

@@ -34,10 +34,14 @@ final class Judge {
         if (unused.isEmpty()) {
             return;
         }
-        var offTopic = unused.stream().filter(word -> word.as(Meaning.OffTopic.class).isPresent()).findFirst();
-        findings.problems.addFirst(offTopic.isPresent()
-                ? new Problem.OffTopic("There is no data about '%s' here.".formatted(offTopic.get().text()))
-                : unknown(unused));
+        var offTopic = unused.stream()
+                .filter(word -> word.as(Meaning.OffTopic.class).isPresent())
+                .findFirst();
+        findings.problems.addFirst(
+                offTopic.isPresent()
+                        ? new Problem.OffTopic("There is no data about '%s' here."
+                                .formatted(offTopic.get().text()))
+                        : unknown(unused));
     }
 
     private Problem unknown(List<Lexeme> unused) {
@@ -45,7 +49,8 @@ final class Judge {
         var reason = word.isUnknown()
                 ? "I do not know what '%s' means here.".formatted(word.text())
                 : word.is(Cue.FUTURE)
-                        ? "'%s' asks about what has not happened yet: only what was measured can be asked for.".formatted(word.text())
+                        ? "'%s' asks about what has not happened yet: only what was measured can be asked for."
+                                .formatted(word.text())
                         : "I do not know what to do with '%s' here.".formatted(word.text());
         return new Problem.Unknown(reason, word.text(), word.isUnknown() ? near(word) : List.of());
     }
@@ -53,7 +58,10 @@ final class Judge {
     private List<NamedValue> near(Lexeme word) {
         var found = new ArrayList<>(vocabulary.values().near(List.of(word.key()), access, 3));
         for (var spelled : vocabulary.near(word.key())) {
-            vocabulary.values().named(spelled, access).stream().limit(1).filter(value -> !found.contains(value)).forEach(found::add);
+            vocabulary.values().named(spelled, access).stream()
+                    .limit(1)
+                    .filter(value -> !found.contains(value))
+                    .forEach(found::add);
         }
         return found.stream().limit(4).toList();
     }
@@ -63,11 +71,14 @@ final class Judge {
             return false;
         }
         return word.meanings().isEmpty()
-                || !word.meanings().stream().allMatch(meaning -> meaning instanceof Meaning.CueWord(var cue) && cue.isIdle());
+                || !word.meanings().stream()
+                        .allMatch(meaning -> meaning instanceof Meaning.CueWord(var cue) && cue.isIdle());
     }
 
     private void note(Lexeme word, int i) {
-        if (word.corrected() && !sentence.isFree(i) && word.as(Meaning.Value.class).isEmpty()) {
+        if (word.corrected()
+                && !sentence.isFree(i)
+                && word.as(Meaning.Value.class).isEmpty()) {
             findings.assumptions.add("Read '%s' as '%s'.".formatted(word.text(), word.key()));
         }
     }

@@ -22,15 +22,25 @@ final class MetricWords {
     private static final Set<String> PLAIN_SALES = Set.of("sales", "sale", "revenue", "बिक्री", "bikri", "सेल्स");
 
     /** Dimensions that only ads have: their presence makes "sales" the attributed ones. */
-    private static final Set<DimensionId> OF_ADS = Set.copyOf(
-            List.of("channel", "campaign", "campaign_status", "ad_group", "keyword", "search_term", "match_type", "placement")
-                    .stream()
-                    .map(DimensionId::new)
-                    .toList());
+    private static final Set<DimensionId> OF_ADS = Set.copyOf(List.of(
+                    "channel",
+                    "campaign",
+                    "campaign_status",
+                    "ad_group",
+                    "keyword",
+                    "search_term",
+                    "match_type",
+                    "placement")
+            .stream()
+            .map(DimensionId::new)
+            .toList());
 
     private static final Set<DimensionId> ADS_ALONE = Set.of(
-            new DimensionId("ad_group"), new DimensionId("keyword"), new DimensionId("search_term"),
-            new DimensionId("match_type"), new DimensionId("placement"));
+            new DimensionId("ad_group"),
+            new DimensionId("keyword"),
+            new DimensionId("search_term"),
+            new DimensionId("match_type"),
+            new DimensionId("placement"));
 
     private MetricWords() {}
 
@@ -46,13 +56,21 @@ final class MetricWords {
                 sentence.claim(i, "metric", found.getFirst().value());
             } else if (found.size() > 1) {
                 findings.problems.add(new Problem.WhichMetric(
-                        "'%s' may mean several figures: which one?".formatted(words.at(i).text()), found));
+                        "'%s' may mean several figures: which one?"
+                                .formatted(words.at(i).text()),
+                        found));
                 findings.metrics.add(new Findings.MetricUse(found.getFirst(), i));
                 sentence.claim(i, "metric", "ambiguous");
             }
-            words.at(i).as(Meaning.HiddenMetric.class).filter(_ -> found.isEmpty()).ifPresent(hidden -> findings.problems.add(
-                    new Problem.OffTopic("You may not see %s: ask an administrator for the right."
-                            .formatted(sentence.registry().metric(hidden.id()).names().english()))));
+            words.at(i)
+                    .as(Meaning.HiddenMetric.class)
+                    .filter(_ -> found.isEmpty())
+                    .ifPresent(hidden -> findings.problems.add(
+                            new Problem.OffTopic("You may not see %s: ask an administrator for the right."
+                                    .formatted(sentence.registry()
+                                            .metric(hidden.id())
+                                            .names()
+                                            .english()))));
         }
     }
 
@@ -66,7 +84,8 @@ final class MetricWords {
                 || findings.leftOut.stream().anyMatch(out -> OF_ADS.contains(out.dimension()));
         for (var n = 0; n < findings.metrics.size(); n++) {
             var use = findings.metrics.get(n);
-            if (use.metric().equals(NET_SALES) && PLAIN_SALES.contains(sentence.words().at(use.at()).key())) {
+            if (use.metric().equals(NET_SALES)
+                    && PLAIN_SALES.contains(sentence.words().at(use.at()).key())) {
                 plainSales(sentence, findings, n, ads || besideAds(findings, n));
             }
         }
@@ -79,7 +98,9 @@ final class MetricWords {
         for (var n = 0; onlyAds && n < findings.metrics.size(); n++) {
             var use = findings.metrics.get(n);
             var byAds = BY_ADS.get(use.metric());
-            if (byAds == null || use.metric().equals(NET_SALES) || sentence.registry().findMetric(byAds).isEmpty()
+            if (byAds == null
+                    || use.metric().equals(NET_SALES)
+                    || sentence.registry().findMetric(byAds).isEmpty()
                     || sentence.words().at(use.at()).key().contains("gross")) {
                 continue;
             }
@@ -90,18 +111,23 @@ final class MetricWords {
             if (findings.rank != null && use.metric().equals(findings.rank.metric())) {
                 findings.rank = new Findings.Rank(findings.rank.kind(), byAds, findings.rank.limit());
             }
-            findings.assumptions.add("'%s' are those that Amazon attributes to ads: only ads have what they are split by."
-                    .formatted(sentence.words().at(use.at()).text()));
+            findings.assumptions.add(
+                    "'%s' are those that Amazon attributes to ads: only ads have what they are split by."
+                            .formatted(sentence.words().at(use.at()).text()));
         }
     }
 
     // "the contribution of SB to spend" is a share, not the figure of that name.
     private static void shareAsContribution(Sentence sentence, Findings findings) {
         var words = sentence.words();
-        var named = findings.metrics.stream().anyMatch(use -> words.at(use.at()).key().equals("contribution"));
-        var towards = findings.metrics.stream().anyMatch(use -> words.has(use.at() - 1) && words.at(use.at() - 1).key().equals("to"));
+        var named = findings.metrics.stream()
+                .anyMatch(use -> words.at(use.at()).key().equals("contribution"));
+        var towards = findings.metrics.stream()
+                .anyMatch(use ->
+                        words.has(use.at() - 1) && words.at(use.at() - 1).key().equals("to"));
         if (named && towards) {
-            findings.problems.add(new Problem.Other("Is the share of a total meant, or the figure called contribution?"));
+            findings.problems.add(
+                    new Problem.Other("Is the share of a total meant, or the figure called contribution?"));
         }
     }
 
@@ -132,7 +158,9 @@ final class MetricWords {
         var words = sentence.words();
         var share = first(sentence, Cue.SHARE);
         var fromAds = first(sentence, Cue.FROM_ADS);
-        if (share < 0 || fromAds < 0 || !findings.metricIds().equals(List.of(NET_SALES))
+        if (share < 0
+                || fromAds < 0
+                || !findings.metricIds().equals(List.of(NET_SALES))
                 || sentence.registry().findMetric(SHARE_OF_ADS).isEmpty()) {
             return;
         }

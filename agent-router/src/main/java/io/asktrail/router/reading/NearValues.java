@@ -55,7 +55,9 @@ final class NearValues {
         var near = index.near(keys, access, OFFERED + 1);
         var beside = dimension(from, to);
         if (beside.isPresent()) {
-            near = near.stream().filter(value -> value.dimension().equals(beside.get())).toList();
+            near = near.stream()
+                    .filter(value -> value.dimension().equals(beside.get()))
+                    .toList();
         }
         var whole = near.stream().filter(value -> isWhole(keys, value)).toList();
         if (whole.size() == 1) {
@@ -72,7 +74,8 @@ final class NearValues {
     private static boolean isWhole(List<String> keys, NamedValue value) {
         var name = Tokenizer.key(value.value());
         var written = String.join(" ", keys);
-        return EditDistance.within(written, name, written.length() < 7 ? 1 : 2) <= 2 && written.length() > 4
+        return EditDistance.within(written, name, written.length() < 7 ? 1 : 2) <= 2
+                && written.length() > 4
                 && Math.abs(name.length() - written.length()) < 3;
     }
 
@@ -84,7 +87,8 @@ final class NearValues {
         findings.kept.add(new Findings.Kept(value.dimension(), value.value(), from));
         sentence.claim(from, to, "entity", value.value());
         for (var place : List.of(from - 1, to)) {
-            if (sentence.isFree(place) && words.dimension(place).filter(value.dimension()::equals).isPresent()) {
+            if (sentence.isFree(place)
+                    && words.dimension(place).filter(value.dimension()::equals).isPresent()) {
                 sentence.claim(place, "dimension", value.dimension().value());
             }
         }

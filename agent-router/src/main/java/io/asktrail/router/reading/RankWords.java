@@ -66,18 +66,23 @@ final class RankWords {
             }
         }
         var singular = findings.groups.stream().anyMatch(Findings.Group::singular);
-        return singular && (words.lexemes().stream().anyMatch(word -> word.is(Cue.WHICH)) || isPlainSuperlative(rank)) ? 1 : null;
+        return singular && (words.lexemes().stream().anyMatch(word -> word.is(Cue.WHICH)) || isPlainSuperlative(rank))
+                ? 1
+                : null;
     }
 
     // "the state with the highest refunds" is one state.
     private boolean isPlainSuperlative(int rank) {
-        return findings.groups.size() == 1 && words.isAny(rank, Cue.HIGHEST, Cue.LOWEST, Cue.BEST, Cue.WORST)
+        return findings.groups.size() == 1
+                && words.isAny(rank, Cue.HIGHEST, Cue.LOWEST, Cue.BEST, Cue.WORST)
                 && !words.isAny(findings.groups.getFirst().at() - 1, Cue.BY, Cue.PER, Cue.ACROSS)
                 && !words.is(findings.groups.getFirst().at() + 1, Cue.WISE);
     }
 
     private boolean isCount(int i) {
-        return words.whole(i).isPresent() && sentence.isFree(i) && words.whole(i).getAsInt() > 0
+        return words.whole(i).isPresent()
+                && sentence.isFree(i)
+                && words.whole(i).getAsInt() > 0
                 && (words.quantity(i).orElseThrow().digits() || !words.at(i).filler());
     }
 
@@ -130,19 +135,23 @@ final class RankWords {
         }
         var unused = findings.direction != null && findings.rank == null;
         if (unused && !findings.metrics.isEmpty()) {
-            findings.rank = new Findings.Rank(Findings.Rank.Kind.HIGHEST, findings.metrics.getFirst().metric(), null);
+            findings.rank = new Findings.Rank(
+                    Findings.Rank.Kind.HIGHEST, findings.metrics.getFirst().metric(), null);
         }
     }
 
     private void sortedBy(int i) {
         var at = words.skipLinks(words.is(i + 1, Cue.BY) ? i + 2 : i + 1);
         // "sort by spend", "rank brands by net sales"
-        findings.metrics.stream().filter(use -> use.at() == at || words.is(use.at() - 1, Cue.BY)).findFirst().ifPresent(use -> {
-            sentence.claim(i, "order", "by");
-            findings.sorts = true;
-            findings.rank = findings.rank == null
-                    ? new Findings.Rank(Findings.Rank.Kind.HIGHEST, use.metric(), null)
-                    : findings.rank;
-        });
+        findings.metrics.stream()
+                .filter(use -> use.at() == at || words.is(use.at() - 1, Cue.BY))
+                .findFirst()
+                .ifPresent(use -> {
+                    sentence.claim(i, "order", "by");
+                    findings.sorts = true;
+                    findings.rank = findings.rank == null
+                            ? new Findings.Rank(Findings.Rank.Kind.HIGHEST, use.metric(), null)
+                            : findings.rank;
+                });
     }
 }

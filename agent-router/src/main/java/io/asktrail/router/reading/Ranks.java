@@ -46,7 +46,8 @@ final class Ranks {
             return;
         }
         var before = base.orderBy().getFirst();
-        var lost = sentence.registry().isMetric(before.field()) && !metrics.contains(before.field().asMetric());
+        var lost = sentence.registry().isMetric(before.field())
+                && !metrics.contains(before.field().asMetric());
         if (lost) {
             task.orderBy(List.of(new Ordering(FieldId.of(metrics.getFirst()), before.direction())));
         }
@@ -84,8 +85,8 @@ final class Ranks {
     private Direction end(MetricId metric, Direction byNumber) {
         var definition = sentence.registry().metric(metric);
         if (definition.good() == GoodDirection.DOWN && definition.additivity() == Additivity.RATIO) {
-            findings.problems.add(new Problem.WhichEnd(
-                    "A low %s is good: are the highest or the lowest wanted?".formatted(definition.names().english())));
+            findings.problems.add(new Problem.WhichEnd("A low %s is good: are the highest or the lowest wanted?"
+                    .formatted(definition.names().english())));
         }
         return byNumber;
     }

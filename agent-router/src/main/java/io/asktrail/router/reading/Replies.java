@@ -28,8 +28,9 @@ final class Replies {
     private static final BigDecimal PER_ASSUMPTION = new BigDecimal("0.05");
     private static final BigDecimal LEAST = new BigDecimal("0.6");
     private static final BigDecimal UNSURE = new BigDecimal("0.3");
-    private static final List<MetricId> COMMON =
-            Stream.of("net_sales", "orders", "spend", "roas", "gross_sales").map(MetricId::new).toList();
+    private static final List<MetricId> COMMON = Stream.of("net_sales", "orders", "spend", "roas", "gross_sales")
+            .map(MetricId::new)
+            .toList();
 
     private final Vocabulary vocabulary;
     private final Access access;
@@ -48,7 +49,10 @@ final class Replies {
     Reading tooLong(int longest) {
         return unclear(
                 "The question is longer than %d characters: ask in one or two sentences.".formatted(longest),
-                "What would you like to know, in short?", List.of(), null, List.of());
+                "What would you like to know, in short?",
+                List.of(),
+                null,
+                List.of());
     }
 
     Reading chosen(String text, Clarification.Option option) {
@@ -60,46 +64,63 @@ final class Replies {
     Reading of(Sentence sentence, Findings findings, @Nullable TaskSpec task) {
         var spans = sentence.spans();
         if (!findings.problems.isEmpty()) {
-            var offTopic = findings.problems.stream().filter(Problem.OffTopic.class::isInstance).findFirst();
+            var offTopic = findings.problems.stream()
+                    .filter(Problem.OffTopic.class::isInstance)
+                    .findFirst();
             return offTopic.map(problem -> outOfScope(problem.reason(), task, spans))
                     .orElseGet(() -> asked(findings.problems.getFirst(), task, spans));
         }
         if (task == null) {
             return unclear("No figure was named.", "Which figure is wanted?", common(null), null, spans);
         }
-        var confidence = SURE.subtract(PER_ASSUMPTION.multiply(BigDecimal.valueOf(findings.assumptions.size()))).max(LEAST);
+        var confidence = SURE.subtract(PER_ASSUMPTION.multiply(BigDecimal.valueOf(findings.assumptions.size())))
+                .max(LEAST);
         return new Reading.Understood(task, confidence, spans, List.copyOf(findings.assumptions), Reading.By.RULES);
     }
 
     private Reading asked(Problem problem, @Nullable TaskSpec task, List<Span> spans) {
         var options = task == null ? common(null) : options(problem, task);
-        var shown = options.size() < 2 ? List.<Clarification.Option>of() : options.stream().limit(MOST_OPTIONS).toList();
-        var question = switch (problem) {
-            case Problem.Unknown(_, var word, var near) when !near.isEmpty() -> "Which one is meant by '%s'?".formatted(word);
-            case Problem.Unknown(_, var word, _) -> "Can you say it without '%s', or in other words?".formatted(word);
-            case Problem.BadTime _ -> "Which days are meant?";
-            default -> problem.reason();
-        };
+        var shown = options.size() < 2
+                ? List.<Clarification.Option>of()
+                : options.stream().limit(MOST_OPTIONS).toList();
+        var question =
+                switch (problem) {
+                    case Problem.Unknown(var _, var word, var near)
+                    when !near.isEmpty() -> "Which one is meant by '%s'?".formatted(word);
+                    case Problem.Unknown(var _, var word, var _) ->
+                        "Can you say it without '%s', or in other words?".formatted(word);
+                    case Problem.BadTime _ -> "Which days are meant?";
+                    default -> problem.reason();
+                };
         return unclear(problem.reason(), question, shown, null, spans);
     }
 
     private List<Clarification.Option> options(Problem problem, TaskSpec task) {
         return switch (problem) {
-            case Problem.WhichMetric(_, var metrics) -> metrics.stream()
-                    .map(metric -> new Clarification.Option(vocabulary.label(metric), exchanged(task, metrics.getFirst(), metric)))
-                    .toList();
-            case Problem.WhichValue(_, var values) -> values.stream().map(value -> option(task, value)).toList();
-            case Problem.Unknown(_, _, var near) -> near.stream().map(value -> option(task, value)).toList();
-            case Problem.WhichDays(_, var labels, var days) -> java.util.stream.IntStream.range(0, days.size())
-                    .mapToObj(n -> new Clarification.Option(labels.get(n), during(task, days.get(n))))
-                    .toList();
-            case Problem.OfWhat(_, var dimensions) -> dimensions.stream()
-                    .filter(access.dimensions()::contains)
-                    .filter(dimension -> vocabulary.registry().findDimension(dimension).isPresent())
-                    .map(dimension -> new Clarification.Option(
-                            vocabulary.label(dimension), task.toBuilder().groupBy(List.of(dimension)).build()))
-                    .toList();
-            case Problem.WhichEnd _ -> List.of(ordered(task, "Highest first", Direction.DESC), ordered(task, "Lowest first", Direction.ASC));
+            case Problem.WhichMetric(var _, var metrics) ->
+                metrics.stream()
+                        .map(metric -> new Clarification.Option(
+                                vocabulary.label(metric), exchanged(task, metrics.getFirst(), metric)))
+                        .toList();
+            case Problem.WhichValue(var _, var values) ->
+                values.stream().map(value -> option(task, value)).toList();
+            case Problem.Unknown(var _, var _, var near) ->
+                near.stream().map(value -> option(task, value)).toList();
+            case Problem.WhichDays(var _, var labels, var days) ->
+                java.util.stream.IntStream.range(0, days.size())
+                        .mapToObj(n -> new Clarification.Option(labels.get(n), during(task, days.get(n))))
+                        .toList();
+            case Problem.OfWhat(var _, var dimensions) ->
+                dimensions.stream()
+                        .filter(access.dimensions()::contains)
+                        .filter(dimension ->
+                                vocabulary.registry().findDimension(dimension).isPresent())
+                        .map(dimension -> new Clarification.Option(
+                                vocabulary.label(dimension),
+                                task.toBuilder().groupBy(List.of(dimension)).build()))
+                        .toList();
+            case Problem.WhichEnd _ ->
+                List.of(ordered(task, "Highest first", Direction.DESC), ordered(task, "Lowest first", Direction.ASC));
             case Problem.BadTime _, Problem.Other _, Problem.OffTopic _ -> List.of();
         };
     }
@@ -108,15 +129,22 @@ final class Replies {
         var values = new ArrayList<>(task.entities().valuesOf(value.dimension()));
         values.add(value.value());
         return new Clarification.Option(
-                "%s (%s)".formatted(value.value(), vocabulary.label(value.dimension()).toLowerCase(java.util.Locale.ROOT)),
-                task.toBuilder().entities(task.entities().with(value.dimension(), values)).build());
+                "%s (%s)"
+                        .formatted(
+                                value.value(),
+                                vocabulary.label(value.dimension()).toLowerCase(java.util.Locale.ROOT)),
+                task.toBuilder()
+                        .entities(task.entities().with(value.dimension(), values))
+                        .build());
     }
 
     private static Clarification.Option ordered(TaskSpec task, String label, Direction direction) {
         return new Clarification.Option(
                 label,
                 task.toBuilder()
-                        .orderBy(task.orderBy().stream().map(by -> new Ordering(by.field(), direction)).toList())
+                        .orderBy(task.orderBy().stream()
+                                .map(by -> new Ordering(by.field(), direction))
+                                .toList())
                         .build());
     }
 
@@ -129,9 +157,16 @@ final class Replies {
 
     private static TaskSpec exchanged(TaskSpec task, MetricId from, MetricId to) {
         return task.toBuilder()
-                .metrics(task.metrics().stream().map(metric -> metric.equals(from) ? to : metric).distinct().toList())
-                .orderBy(task.orderBy().stream().map(by -> new Ordering(exchanged(by.field(), from, to), by.direction())).toList())
-                .filters(task.filters().stream().map(by -> new Filter(exchanged(by.field(), from, to), by.op(), by.value())).toList())
+                .metrics(task.metrics().stream()
+                        .map(metric -> metric.equals(from) ? to : metric)
+                        .distinct()
+                        .toList())
+                .orderBy(task.orderBy().stream()
+                        .map(by -> new Ordering(exchanged(by.field(), from, to), by.direction()))
+                        .toList())
+                .filters(task.filters().stream()
+                        .map(by -> new Filter(exchanged(by.field(), from, to), by.op(), by.value()))
+                        .toList())
                 .build();
     }
 
@@ -149,7 +184,8 @@ final class Replies {
                 ? vocabulary.registry().calendar().defaultPeriod(today)
                 : near.time();
         return COMMON.stream()
-                .filter(metric -> access.metrics().contains(metric) && vocabulary.registry().findMetric(metric).isPresent())
+                .filter(metric -> access.metrics().contains(metric)
+                        && vocabulary.registry().findMetric(metric).isPresent())
                 .limit(3)
                 .map(metric -> new Clarification.Option(
                         "%s, %s to %s".formatted(vocabulary.label(metric), period.start(), period.end()),
@@ -158,7 +194,11 @@ final class Replies {
     }
 
     private static Reading unclear(
-            String reason, String question, List<Clarification.Option> options, @Nullable TaskSpec task, List<Span> spans) {
+            String reason,
+            String question,
+            List<Clarification.Option> options,
+            @Nullable TaskSpec task,
+            List<Span> spans) {
         return new Reading.Unclear(new Clarification(question, options), reason, task, UNSURE, spans, Reading.By.RULES);
     }
 }

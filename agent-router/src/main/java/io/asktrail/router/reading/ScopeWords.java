@@ -35,19 +35,28 @@ final class ScopeWords {
             if (own.isEmpty()) {
                 continue;
             }
-            narrow(uses.subList(first, n + 1).stream().map(Findings.MetricUse::metric).distinct().toList(), own);
+            narrow(
+                    uses.subList(first, n + 1).stream()
+                            .map(Findings.MetricUse::metric)
+                            .distinct()
+                            .toList(),
+                    own);
         }
         narrowTheFirstToo();
     }
 
     // Whether the metric after this one belongs to the same list.
     private boolean isListed(int n) {
-        return isJoined(findings.metrics.get(n).at(), findings.metrics.get(n + 1).at());
+        return isJoined(
+                findings.metrics.get(n).at(), findings.metrics.get(n + 1).at());
     }
 
     private int firstOfList(int n) {
         var first = n;
-        while (first > 0 && isJoined(findings.metrics.get(first - 1).at(), findings.metrics.get(first).at())) {
+        while (first > 0
+                && isJoined(
+                        findings.metrics.get(first - 1).at(),
+                        findings.metrics.get(first).at())) {
             first--;
         }
         return first;
@@ -73,7 +82,9 @@ final class ScopeWords {
             if (kept.isPresent()) {
                 found.add(kept.get());
             } else if (words.isAny(at, Cue.COMMA) && found.isEmpty()
-                    || !(words.isLink(at) || words.is(at, Cue.AND) || words.dimension(at).isPresent())) {
+                    || !(words.isLink(at)
+                            || words.is(at, Cue.AND)
+                            || words.dimension(at).isPresent())) {
                 break;
             }
             at++;
@@ -83,12 +94,14 @@ final class ScopeWords {
 
     private void narrow(List<MetricId> metrics, List<Findings.Kept> own) {
         var values = new LinkedHashMap<DimensionId, List<String>>();
-        own.forEach(kept -> values.computeIfAbsent(kept.dimension(), _ -> new ArrayList<>()).add(kept.value()));
+        own.forEach(kept ->
+                values.computeIfAbsent(kept.dimension(), _ -> new ArrayList<>()).add(kept.value()));
         findings.scopes.add(new Scope(metrics, Entities.of(values)));
         findings.kept.removeAll(own);
         findings.assumptions.add("Only %s narrowed to %s; what else is named holds for every figure that has it."
                 .formatted(
-                        String.join(", ", metrics.stream().map(MetricId::value).toList()) + (metrics.size() == 1 ? " is" : " are"),
+                        String.join(", ", metrics.stream().map(MetricId::value).toList())
+                                + (metrics.size() == 1 ? " is" : " are"),
                         String.join(", ", own.stream().map(Findings.Kept::value).toList())));
     }
 
@@ -97,10 +110,18 @@ final class ScopeWords {
         var narrowed = findings.scopes.stream()
                 .flatMap(scope -> scope.entities().kept().keySet().stream())
                 .toList();
-        var clashing = findings.kept.stream().filter(kept -> narrowed.contains(kept.dimension())).toList();
+        var clashing = findings.kept.stream()
+                .filter(kept -> narrowed.contains(kept.dimension()))
+                .toList();
         if (!clashing.isEmpty()) {
-            var scoped = findings.scopes.stream().flatMap(scope -> scope.metrics().stream()).toList();
-            narrow(findings.metricIds().stream().filter(metric -> !scoped.contains(metric)).toList(), clashing);
+            var scoped = findings.scopes.stream()
+                    .flatMap(scope -> scope.metrics().stream())
+                    .toList();
+            narrow(
+                    findings.metricIds().stream()
+                            .filter(metric -> !scoped.contains(metric))
+                            .toList(),
+                    clashing);
         }
     }
 }

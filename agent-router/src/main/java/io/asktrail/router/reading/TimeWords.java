@@ -10,7 +10,8 @@ final class TimeWords {
     private TimeWords() {}
 
     static void read(Sentence sentence, Findings findings) {
-        for (var mention : TimeGrammar.mentions(sentence.words(), sentence.registry().calendar(), sentence.today())) {
+        for (var mention :
+                TimeGrammar.mentions(sentence.words(), sentence.registry().calendar(), sentence.today())) {
             // "to date" words may belong to an intent that was read before.
             if (!sentence.isFree(mention.from(), mention.to())) {
                 continue;
@@ -31,7 +32,8 @@ final class TimeWords {
                 sentence.claim(i, "time", "during");
             }
         }
-        if (words.isAny(mention.from() - 1, Cue.SINCE, Cue.BETWEEN) && sentence.isFree(mention.from() - 1)
+        if (words.isAny(mention.from() - 1, Cue.SINCE, Cue.BETWEEN)
+                && sentence.isFree(mention.from() - 1)
                 && words.isLink(mention.from() - 1)) {
             sentence.claim(mention.from() - 1, "time", "during");
         }
@@ -39,7 +41,8 @@ final class TimeWords {
 
     private static String id(TimeMeaning meaning) {
         return switch (meaning) {
-            case TimeMeaning.Stretch(var days, var range, _) -> range != null ? range : days.start() + ".." + days.end();
+            case TimeMeaning.Stretch(var days, var range, var _) ->
+                range != null ? range : days.start() + ".." + days.end();
             case TimeMeaning.YearBefore _ -> "previous_year";
             case TimeMeaning.PeriodBefore _ -> "previous_period";
             case TimeMeaning.Impossible _ -> "impossible";

@@ -70,7 +70,9 @@ final class ValueWords {
 
     private void claimJoints(List<Integer> places, int n) {
         if (n > 0) {
-            for (var i = Math.min(places.get(n - 1), places.get(n)) + 1; i < Math.max(places.get(n - 1), places.get(n)); i++) {
+            for (var i = Math.min(places.get(n - 1), places.get(n)) + 1;
+                    i < Math.max(places.get(n - 1), places.get(n));
+                    i++) {
                 if (sentence.isFree(i)) {
                     sentence.claim(i, "filter", "and");
                 }
@@ -114,7 +116,8 @@ final class ValueWords {
             }
             var chosen = choose(i, false);
             if (chosen.isPresent()) {
-                findings.kept.add(new Findings.Kept(chosen.get().dimension(), chosen.get().value(), i));
+                findings.kept.add(
+                        new Findings.Kept(chosen.get().dimension(), chosen.get().value(), i));
                 claim(i, chosen.get(), "entity");
             }
         }
@@ -135,7 +138,9 @@ final class ValueWords {
             sentence.claim(i, role, "ambiguous");
             return;
         }
-        besidePlace(i, value.dimension()).ifPresent(place -> sentence.claim(place, "dimension", value.dimension().value()));
+        besidePlace(i, value.dimension())
+                .ifPresent(place ->
+                        sentence.claim(place, "dimension", value.dimension().value()));
         sentence.claim(i, role, value.value());
         if (words.at(i).corrected()) {
             findings.assumptions.add("Read '%s' as %s.".formatted(words.at(i).text(), value.value()));
@@ -155,7 +160,9 @@ final class ValueWords {
         var dimensions = dimensions(candidates);
         if (dimensions.size() > 1 || candidates.size() > 1) {
             findings.problems.add(new Problem.WhichValue(
-                    "'%s' is the name of several things: which one?".formatted(words.at(i).text()), candidates));
+                    "'%s' is the name of several things: which one?"
+                            .formatted(words.at(i).text()),
+                    candidates));
             sentence.claim(i, "entity", "ambiguous");
             return Optional.empty();
         }
@@ -165,7 +172,9 @@ final class ValueWords {
     private List<NamedValue> narrowed(List<NamedValue> candidates, int i, boolean leftOut) {
         var partners = partners(i);
         var shared = of(candidates, partners);
-        if (!partners.isEmpty() && !shared.isEmpty() && dimensions(shared).size() < dimensions(candidates).size()) {
+        if (!partners.isEmpty()
+                && !shared.isEmpty()
+                && dimensions(shared).size() < dimensions(candidates).size()) {
             return shared;
         }
         var grouped = of(candidates, groupedBy());
@@ -180,7 +189,8 @@ final class ValueWords {
         var all = dimensions(candidates);
         return candidates.stream()
                 .filter(value -> {
-                    var parent = sentence.registry().dimension(value.dimension()).parent();
+                    var parent =
+                            sentence.registry().dimension(value.dimension()).parent();
                     return parent == null || !all.contains(parent);
                 })
                 .toList();
@@ -254,14 +264,17 @@ final class ValueWords {
             var parentB = sentence.registry().dimension(b.dimension()).parent();
             var listed = words.isAny(b.at() - 1, Cue.AND, Cue.OR, Cue.COMMA, Cue.VERSUS) && b.at() - a.at() == 2;
             if (listed && (b.dimension().equals(parentA) || a.dimension().equals(parentB))) {
-                findings.problems.add(new Problem.Other("%s and %s are not of one kind: ask for one of them, or for each by itself."
-                        .formatted(a.value(), b.value())));
+                findings.problems.add(
+                        new Problem.Other("%s and %s are not of one kind: ask for one of them, or for each by itself."
+                                .formatted(a.value(), b.value())));
             }
         }
     }
 
     private static List<NamedValue> of(List<NamedValue> candidates, Set<DimensionId> dimensions) {
-        return candidates.stream().filter(value -> dimensions.contains(value.dimension())).toList();
+        return candidates.stream()
+                .filter(value -> dimensions.contains(value.dimension()))
+                .toList();
     }
 
     private static Set<DimensionId> dimensions(List<NamedValue> values) {

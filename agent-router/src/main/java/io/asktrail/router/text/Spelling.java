@@ -1,5 +1,6 @@
 package io.asktrail.router.text;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -7,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.ArrayList;
 
 /**
  * Corrects a word that nobody knows to the one known word that is nearest. A word that is known, to the vocabulary or

@@ -49,7 +49,9 @@ public final class Tokenizer {
     private void digits() {
         var ascii = asciiDigits(at);
         var date = DATE.matcher(ascii).region(at, ascii.length());
-        var afterWord = !tokens.isEmpty() && tokens.getLast().to() == at && tokens.getLast().isWord();
+        var afterWord = !tokens.isEmpty()
+                && tokens.getLast().to() == at
+                && tokens.getLast().isWord();
         if (!afterWord && date.lookingAt()) {
             add(date.end(), date.group().toLowerCase(Locale.ROOT), Token.Kind.DATE);
             return;

@@ -20,10 +20,12 @@ record Clock(BusinessCalendar calendar, LocalDate today) {
                     "%s lies in the future: there is data up to %s at most.".formatted(start, today));
         }
         if (unit != null && end.isAfter(today)) {
-            return new TimeMeaning.Stretch(new Days(start, today), "this_" + unit.name().toLowerCase(java.util.Locale.ROOT), unit);
+            return new TimeMeaning.Stretch(
+                    new Days(start, today), "this_" + unit.name().toLowerCase(java.util.Locale.ROOT), unit);
         }
         return end.isAfter(today)
-                ? new TimeMeaning.Impossible("%s lies in the future: there is data up to %s at most.".formatted(end, today))
+                ? new TimeMeaning.Impossible(
+                        "%s lies in the future: there is data up to %s at most.".formatted(end, today))
                 : new TimeMeaning.Stretch(new Days(start, end), null, unit);
     }
 

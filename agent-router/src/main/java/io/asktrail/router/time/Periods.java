@@ -41,14 +41,17 @@ final class Periods {
     }
 
     private Optional<Found> toDate(int i) {
-        if (words.is(i, Cue.FYTD) || (years.fiscal(i).isPresent() && words.is(years.fiscal(i).get().next(), Cue.ONWARDS))) {
+        if (words.is(i, Cue.FYTD)
+                || (years.fiscal(i).isPresent()
+                        && words.is(years.fiscal(i).get().next(), Cue.ONWARDS))) {
             var next = words.is(i, Cue.FYTD) ? i + 1 : years.fiscal(i).get().next() + 1;
             return found(clock.named("this_fiscal_year", null), next);
         }
-        var grain = words.is(i, Cue.WTD) ? Grain.WEEK
-                : words.is(i, Cue.MTD) ? Grain.MONTH
-                : words.is(i, Cue.QTD) ? Grain.QUARTER
-                : words.is(i, Cue.YTD) ? Grain.YEAR : null;
+        var grain = words.is(i, Cue.WTD)
+                ? Grain.WEEK
+                : words.is(i, Cue.MTD)
+                        ? Grain.MONTH
+                        : words.is(i, Cue.QTD) ? Grain.QUARTER : words.is(i, Cue.YTD) ? Grain.YEAR : null;
         if (grain == null) {
             return Optional.empty();
         }
@@ -75,7 +78,8 @@ final class Periods {
 
     // Q1, Q4 FY25, FY25 Q4, first quarter of 2025, H2 2024, second half of July
     private Optional<Found> numberedPart(int i) {
-        var leading = years.fiscal(i).or(() -> years.calendarYear(i)).filter(year -> isPart(words.skipLinks(year.next())));
+        var leading =
+                years.fiscal(i).or(() -> years.calendarYear(i)).filter(year -> isPart(words.skipLinks(year.next())));
         var at = leading.map(year -> words.skipLinks(year.next())).orElse(i);
         if (!isPart(at)) {
             return Optional.empty();
@@ -93,17 +97,23 @@ final class Periods {
     }
 
     private boolean isPart(int i) {
-        return (words.isAny(i, Cue.Q, Cue.H) && words.whole(i + 1).isPresent() && !words.quantity(i + 1).get().percent())
+        return (words.isAny(i, Cue.Q, Cue.H)
+                        && words.whole(i + 1).isPresent()
+                        && !words.quantity(i + 1).get().percent())
                 || (words.ordinal(i).isPresent() && words.isAny(i + 1, Cue.QUARTER, Cue.HALF));
     }
 
     private TimeMeaning part(int number, boolean half, Optional<Years.Year> year) {
         if (number < 1 || number > (half ? 2 : 4)) {
             return new TimeMeaning.Impossible(
-                    half ? "A year has two halves, not %d.".formatted(number) : "A year has four quarters: there is no Q%d.".formatted(number));
+                    half
+                            ? "A year has two halves, not %d.".formatted(number)
+                            : "A year has four quarters: there is no Q%d.".formatted(number));
         }
         if (year.isPresent() && year.get().fiscal()) {
-            return half ? clock.fiscalHalf(year.get().year(), number) : clock.fiscalQuarter(year.get().year(), number);
+            return half
+                    ? clock.fiscalHalf(year.get().year(), number)
+                    : clock.fiscalQuarter(year.get().year(), number);
         }
         var firstMonth = half ? number * 6 - 5 : number * 3 - 2;
         var inYear = year.map(Years.Year::year).orElseGet(() -> clock.latestYearOf(firstMonth));
@@ -114,8 +124,12 @@ final class Periods {
         var month = words.month(at).getAsInt();
         var year = years.after(at + 1).filter(found -> !found.fiscal());
         var whole = YearMonth.of(year.map(Years.Year::year).orElseGet(() -> clock.latestYearOf(month)), month);
-        var days = number == 1 ? new Days(whole.atDay(1), whole.atDay(15)) : new Days(whole.atDay(16), whole.atEndOfMonth());
-        return number > 2 ? Optional.empty() : found(clock.part(days), year.map(Years.Year::next).orElse(at + 1));
+        var days = number == 1
+                ? new Days(whole.atDay(1), whole.atDay(15))
+                : new Days(whole.atDay(16), whole.atEndOfMonth());
+        return number > 2
+                ? Optional.empty()
+                : found(clock.part(days), year.map(Years.Year::next).orElse(at + 1));
     }
 
     private Optional<Found> fiscalYear(int i) {
@@ -136,9 +150,14 @@ final class Periods {
         var year = years.after(i + 2).filter(found -> !found.fiscal());
         var next = year.map(Years.Year::next).orElse(i + 2);
         if (month % 3 != 0) {
-            return found(new TimeMeaning.Impossible("No calendar quarter ends in that month: say March, June, September or December."), next);
+            return found(
+                    new TimeMeaning.Impossible(
+                            "No calendar quarter ends in that month: say March, June, September or December."),
+                    next);
         }
-        return found(clock.quarter(year.map(Years.Year::year).orElseGet(() -> clock.latestYearOf(month - 2)), month / 3), next);
+        return found(
+                clock.quarter(year.map(Years.Year::year).orElseGet(() -> clock.latestYearOf(month - 2)), month / 3),
+                next);
     }
 
     // "the first 10 days of July", "the last 5 days of June", "the first week of July"
@@ -158,7 +177,11 @@ final class Periods {
         var year = years.after(at + 1).filter(found -> !found.fiscal());
         var whole = YearMonth.of(year.map(Years.Year::year).orElseGet(() -> clock.latestYearOf(month)), month);
         var next = year.map(Years.Year::next).orElse(at + 1);
-        return found(week ? firstOrLastWeek(whole, first) : edge(whole, first, words.whole(i + 1).getAsInt()), next);
+        return found(
+                week
+                        ? firstOrLastWeek(whole, first)
+                        : edge(whole, first, words.whole(i + 1).getAsInt()),
+                next);
     }
 
     private TimeMeaning edge(YearMonth month, boolean first, int count) {
@@ -181,7 +204,8 @@ final class Periods {
             return clock.given(seven.start(), seven.end(), null);
         }
         return new TimeMeaning.Ambiguous(
-                "Seven days of the month, or a week from Monday to Sunday?", List.of(choice(seven), choice(calendarWeek)));
+                "Seven days of the month, or a week from Monday to Sunday?",
+                List.of(choice(seven), choice(calendarWeek)));
     }
 
     private static TimeMeaning.Choice choice(Days days) {
@@ -208,15 +232,14 @@ final class Periods {
     }
 
     private TimeMeaning weekOf(TimeMeaning day) {
-        return day instanceof TimeMeaning.Stretch(var days, _, _) && days.count() == 1
+        return day instanceof TimeMeaning.Stretch(var days, var _, var _) && days.count() == 1
                 ? clock.weekOf(days.start())
-                : day instanceof TimeMeaning.Stretch(var several, _, _)
-                        ? weekOfSeveral(several)
-                        : day;
+                : day instanceof TimeMeaning.Stretch(var several, var _, var _) ? weekOfSeveral(several) : day;
     }
 
     private TimeMeaning weekOfSeveral(Days several) {
-        return clock.calendar().startOf(Grain.WEEK, several.start())
+        return clock.calendar()
+                        .startOf(Grain.WEEK, several.start())
                         .equals(clock.calendar().startOf(Grain.WEEK, several.end()))
                 ? clock.weekOf(several.start())
                 : new TimeMeaning.Impossible("Which week is meant? Give a day in it.");
@@ -228,7 +251,10 @@ final class Periods {
         if (words.whole(i).isEmpty() || !words.is(i + 2, Cue.AGO) || unit == null || unit == Grain.DAY) {
             return Optional.empty();
         }
-        var start = Units.minus(clock.calendar().startOf(unit, clock.today()), unit, words.whole(i).getAsInt());
+        var start = Units.minus(
+                clock.calendar().startOf(unit, clock.today()),
+                unit,
+                words.whole(i).getAsInt());
         return found(clock.given(start, Units.minus(start, unit, -1).minusDays(1), unit), i + 3);
     }
 
@@ -238,7 +264,15 @@ final class Periods {
 
     private Optional<Found> plainYear(int i) {
         // A number right after "more than" is a bound and not a year.
-        if (words.isAny(words.skipLinksBack(i), Cue.MORE, Cue.LESS, Cue.AT_LEAST, Cue.AT_MOST, Cue.EQUAL, Cue.TOP, Cue.BOTTOM)
+        if (words.isAny(
+                        words.skipLinksBack(i),
+                        Cue.MORE,
+                        Cue.LESS,
+                        Cue.AT_LEAST,
+                        Cue.AT_MOST,
+                        Cue.EQUAL,
+                        Cue.TOP,
+                        Cue.BOTTOM)
                 || words.isAny(i + 1, Cue.OR_MORE, Cue.OR_LESS, Cue.MORE_THAN_THIS, Cue.LESS_THAN_THIS)
                 || (words.isAny(i, Cue.THIS, Cue.LAST))) {
             return Optional.empty();
@@ -253,5 +287,4 @@ final class Periods {
     private static Optional<Found> found(TimeMeaning meaning, int next) {
         return Optional.of(new Found(meaning, next));
     }
-
 }

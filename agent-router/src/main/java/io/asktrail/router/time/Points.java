@@ -61,14 +61,20 @@ final class Points {
         if (text.isPresent()) {
             return Optional.of(dateText(text.get().text(), i + 1));
         }
-        return dayMonth(i).or(() -> monthDay(i)).or(() -> month(i)).or(() -> festival(i)).or(() -> relativeDay(i));
+        return dayMonth(i)
+                .or(() -> monthDay(i))
+                .or(() -> month(i))
+                .or(() -> festival(i))
+                .or(() -> relativeDay(i));
     }
 
     /** A bare day of a month that stands elsewhere: the 5 of "5 to 19 October". */
     Optional<Point> bareDay(int i) {
         var at = words.skipLinks(i);
         var day = words.whole(at);
-        if (day.isEmpty() || day.getAsInt() > 99 || !Character.isDigit(words.at(at).text().charAt(0))) {
+        if (day.isEmpty()
+                || day.getAsInt() > 99
+                || !Character.isDigit(words.at(at).text().charAt(0))) {
             return Optional.empty();
         }
         return Optional.of(new Point(day.getAsInt(), null, null, null, suffix(at + 1)));
@@ -102,7 +108,9 @@ final class Points {
 
     private Optional<Point> dayMonth(int i) {
         var day = words.whole(i);
-        if (day.isEmpty() || day.getAsInt() > 99 || !Character.isDigit(words.at(i).text().charAt(0))) {
+        if (day.isEmpty()
+                || day.getAsInt() > 99
+                || !Character.isDigit(words.at(i).text().charAt(0))) {
             return Optional.empty();
         }
         var at = words.skipOf(suffix(i + 1));
@@ -117,8 +125,11 @@ final class Points {
         }
         var at = words.skipOf(i + 1);
         var day = words.whole(at);
-        if (day.isEmpty() || day.getAsInt() > 99 || years.plain(at).isPresent()
-                || !Character.isDigit(words.at(at).text().charAt(0)) || isCount(at + 1)) {
+        if (day.isEmpty()
+                || day.getAsInt() > 99
+                || years.plain(at).isPresent()
+                || !Character.isDigit(words.at(at).text().charAt(0))
+                || isCount(at + 1)) {
             return Optional.empty();
         }
         return Optional.of(withYear(day.getAsInt(), words.month(i).getAsInt(), suffix(at + 1)));
@@ -169,10 +180,12 @@ final class Points {
     private TimeMeaning dates(Meaning.Festival festival, Optional<Years.Year> year) {
         var name = festival.day().name();
         return festival.day().dates().stream()
-                .filter(dates -> year.isEmpty() || dates.start().getYear() == year.get().year())
+                .filter(dates ->
+                        year.isEmpty() || dates.start().getYear() == year.get().year())
                 .filter(dates -> year.isPresent() || !dates.start().isAfter(clock.today()))
                 .max(java.util.Comparator.comparing(Dates::start))
-                .map(dates -> clock.part(new io.asktrail.registry.calendar.BusinessCalendar.Days(dates.start(), dates.end())))
+                .map(dates ->
+                        clock.part(new io.asktrail.registry.calendar.BusinessCalendar.Days(dates.start(), dates.end())))
                 .orElseGet(() -> new TimeMeaning.Impossible(
                         "The calendar does not know the date of %s then: give the dates.".formatted(name)));
     }
@@ -188,12 +201,15 @@ final class Points {
             return Optional.of(Point.of(clock.day(clock.today().minusDays(2)), i + 1));
         }
         if (words.whole(i).isPresent() && words.is(i + 1, Cue.DAY) && words.is(i + 2, Cue.AGO)) {
-            return Optional.of(Point.of(clock.day(clock.today().minusDays(words.whole(i).getAsInt())), i + 3));
+            return Optional.of(
+                    Point.of(clock.day(clock.today().minusDays(words.whole(i).getAsInt())), i + 3));
         }
         var last = words.isAny(i, Cue.LAST, Cue.THIS);
         var at = last ? i + 1 : i;
         return words.has(at)
-                ? words.at(at).as(Meaning.Weekday.class).map(day -> Point.of(weekday(day, words.is(i, Cue.LAST)), at + 1))
+                ? words.at(at)
+                        .as(Meaning.Weekday.class)
+                        .map(day -> Point.of(weekday(day, words.is(i, Cue.LAST)), at + 1))
                 : Optional.empty();
     }
 
@@ -207,8 +223,7 @@ final class Points {
         }
         return new TimeMeaning.Ambiguous(
                 "Today is such a day itself: today, or a week ago?",
-                java.util.List.of(
-                        choice("today", day), choice("a week ago", day.minusWeeks(1))));
+                java.util.List.of(choice("today", day), choice("a week ago", day.minusWeeks(1))));
     }
 
     private static TimeMeaning.Choice choice(String label, LocalDate day) {
@@ -232,7 +247,9 @@ final class Points {
     // The latest such day that has begun; 29 February finds its leap year.
     private int latestYear(@Nullable Integer day, int month) {
         var year = clock.latestYearOf(month);
-        return day != null && month == clock.today().getMonthValue() && day > clock.today().getDayOfMonth()
+        return day != null
+                        && month == clock.today().getMonthValue()
+                        && day > clock.today().getDayOfMonth()
                 ? year - 1
                 : year;
     }

@@ -45,9 +45,11 @@ final class Ranges {
 
     private TimeMeaning join(Points.Point start, Points.Point end) {
         var endMonth = end.month() == null ? start.month() : end.month();
-        var last = end.closed() != null || endMonth == null ? end : end.inMonth(endMonth, start.month() == null ? null : start.year());
+        var last = end.closed() != null || endMonth == null
+                ? end
+                : end.inMonth(endMonth, start.month() == null ? null : start.year());
         var ends = points.resolve(end.month() == null && end.closed() == null ? last : end);
-        if (!(ends instanceof TimeMeaning.Stretch(var endDays, _, _))) {
+        if (!(ends instanceof TimeMeaning.Stretch(var endDays, var _, var _))) {
             return ends;
         }
         var first = start;
@@ -56,7 +58,7 @@ final class Ranges {
             first = first.year() == null ? first.inYear(yearBefore(first, endDays)) : first;
         }
         var starts = points.resolve(first);
-        if (!(starts instanceof TimeMeaning.Stretch(var startDays, _, _))) {
+        if (!(starts instanceof TimeMeaning.Stretch(var startDays, var _, var _))) {
             return starts;
         }
         if (startDays.start().isAfter(endDays.end())) {
@@ -94,7 +96,7 @@ final class Ranges {
     private Optional<Periods.Found> since(Points.Point point, int next) {
         var meaning = points.resolve(point);
         return Optional.of(new Periods.Found(
-                meaning instanceof TimeMeaning.Stretch(var days, _, _)
+                meaning instanceof TimeMeaning.Stretch(var days, var _, var _)
                         ? new TimeMeaning.Stretch(new Days(days.start(), clock.today()), null, null)
                         : meaning,
                 next));

@@ -64,7 +64,8 @@ record Relatives(Words words, Clock clock) {
     private Optional<Periods.Found> running(int at) {
         var unit = Units.at(words, at);
         if (unit != null) {
-            return found(unit == Grain.DAY ? clock.named("today", null) : clock.named("this_" + name(unit), unit), at + 1);
+            return found(
+                    unit == Grain.DAY ? clock.named("today", null) : clock.named("this_" + name(unit), unit), at + 1);
         }
         return Optional.empty();
     }
@@ -97,7 +98,7 @@ record Relatives(Words words, Clock clock) {
         var whole = last(unit, count);
         var end = clock.today().minusDays(1);
         var rolling = new Days(Units.minus(clock.today(), unit, number), end);
-        if (!(whole instanceof TimeMeaning.Stretch(var days, _, _)) || days.equals(rolling)) {
+        if (!(whole instanceof TimeMeaning.Stretch(var days, var _, var _)) || days.equals(rolling)) {
             return whole;
         }
         return new TimeMeaning.Ambiguous(

@@ -11,7 +11,8 @@ public sealed interface TimeMeaning {
      * @param range the relative range it is, as the contract spells it; null for given dates
      * @param unit the calendar unit it is one of; null for any other stretch of days
      */
-    record Stretch(Days days, @Nullable String range, @Nullable Grain unit) implements TimeMeaning {}
+    record Stretch(
+            Days days, @Nullable String range, @Nullable Grain unit) implements TimeMeaning {}
 
     /** The same days of the year before, whatever the days are. */
     record YearBefore() implements TimeMeaning {}

@@ -12,11 +12,13 @@ public final class Units {
 
     /** The unit that stands at a place; null if none does. */
     public static @Nullable Grain at(Words words, int i) {
-        return words.is(i, Cue.DAY) ? Grain.DAY
-                : words.is(i, Cue.WEEK) ? Grain.WEEK
-                : words.is(i, Cue.MONTH) ? Grain.MONTH
-                : words.is(i, Cue.QUARTER) ? Grain.QUARTER
-                : words.is(i, Cue.YEAR) ? Grain.YEAR : null;
+        return words.is(i, Cue.DAY)
+                ? Grain.DAY
+                : words.is(i, Cue.WEEK)
+                        ? Grain.WEEK
+                        : words.is(i, Cue.MONTH)
+                                ? Grain.MONTH
+                                : words.is(i, Cue.QUARTER) ? Grain.QUARTER : words.is(i, Cue.YEAR) ? Grain.YEAR : null;
     }
 
     static LocalDate minus(LocalDate day, Grain unit, int count) {

@@ -7,7 +7,9 @@ import java.time.temporal.IsoFields;
 /** ISO weeks by number. */
 record Weeks(Clock clock) {
     TimeMeaning numbered(int year, int week) {
-        var inYear = LocalDate.of(year, 6, 15).range(IsoFields.WEEK_OF_WEEK_BASED_YEAR).getMaximum();
+        var inYear = LocalDate.of(year, 6, 15)
+                .range(IsoFields.WEEK_OF_WEEK_BASED_YEAR)
+                .getMaximum();
         if (week < 1 || week > inYear) {
             return new TimeMeaning.Impossible("%d has no week %d.".formatted(year, week));
         }

@@ -35,7 +35,8 @@ final class Years {
         if (words.is(i, Cue.THIS) && words.is(i + 1, Cue.YEAR)) {
             return Optional.of(new Year(clock.today().getYear(), false, i + 2));
         }
-        if (words.is(i, Cue.CALENDAR_YEAR) || (words.is(i, Cue.YEAR) && plain(i + 1).isPresent())) {
+        if (words.is(i, Cue.CALENDAR_YEAR)
+                || (words.is(i, Cue.YEAR) && plain(i + 1).isPresent())) {
             return plain(i + 1);
         }
         return plain(i);
@@ -64,7 +65,11 @@ final class Years {
         }
         var past = words.is(at + 1, Cue.YEAR) ? at + 2 : at + 1;
         if (relative) {
-            var current = clock.calendar().startOfFiscalYear(clock.today()).plusYears(1).minusDays(1).getYear();
+            var current = clock.calendar()
+                    .startOfFiscalYear(clock.today())
+                    .plusYears(1)
+                    .minusDays(1)
+                    .getYear();
             return Optional.of(new Year(words.is(i, Cue.LAST) ? current - 1 : current, true, past));
         }
         return numbered(past);

@@ -17,8 +17,6 @@ public record NamedValue(DimensionId dimension, String value, List<String> regio
     /** Whether a caller may know that it exists. */
     public boolean isVisibleTo(Access access) {
         return access.dimensions().contains(dimension)
-                && (access.allRegions()
-                        || regions.isEmpty()
-                        || regions.stream().anyMatch(access.regions()::contains));
+                && (access.allRegions() || regions.isEmpty() || regions.stream().anyMatch(access.regions()::contains));
     }
 }

@@ -13,7 +13,8 @@ import java.util.stream.Stream;
  * @param filler whether the question means the same without it
  * @param corrected whether the spelling was corrected
  */
-public record Lexeme(int from, int to, String text, String key, List<Meaning> meanings, boolean filler, boolean corrected) {
+public record Lexeme(
+        int from, int to, String text, String key, List<Meaning> meanings, boolean filler, boolean corrected) {
     public Lexeme {
         meanings = List.copyOf(meanings);
     }

@@ -81,7 +81,8 @@ public final class Lexer {
         }
         for (var name : vocabulary.names(key)) {
             switch (name) {
-                case Meaning.Metric(var id) -> found.add(access.metrics().contains(id) ? name : new Meaning.HiddenMetric(id));
+                case Meaning.Metric(var id) ->
+                    found.add(access.metrics().contains(id) ? name : new Meaning.HiddenMetric(id));
                 case Meaning.Dimension(var id) -> {
                     if (access.dimensions().contains(id)) {
                         found.add(name);
@@ -108,7 +109,8 @@ public final class Lexer {
                 && text.chars().anyMatch(Character::isLowerCase);
     }
 
-    // "UP" is Uttar Pradesh and "up" is a direction: codes of states count in capitals only, unless nothing else is meant.
+    // "UP" is Uttar Pradesh and "up" is a direction: codes of states count in capitals only, unless nothing else is
+    // meant.
     private boolean isShortLowerCase(int at, int end) {
         var token = tokens.get(at);
         if (end > at + 1 || !token.isWord() || token.norm().length() > 2) {
@@ -130,7 +132,10 @@ public final class Lexer {
                 text.substring(from, to),
                 key,
                 meanings,
-                vocabulary.language().isFiller(key) && !(isCode(at, end) && meanings.stream().allMatch(Meaning.Value.class::isInstance) && !meanings.isEmpty()),
+                vocabulary.language().isFiller(key)
+                        && !(isCode(at, end)
+                                && meanings.stream().allMatch(Meaning.Value.class::isInstance)
+                                && !meanings.isEmpty()),
                 !written.equals(key));
     }
 }

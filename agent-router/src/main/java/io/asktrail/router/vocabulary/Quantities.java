@@ -67,13 +67,15 @@ final class Quantities {
 
     // A single letter counts only where it touches the digits: 5L, 50k.
     private int multiplier(int at) {
-        if (at >= tokens.size() || (keys.get(at).length() == 1 && !tokens.get(at).glued())) {
+        if (at >= tokens.size()
+                || (keys.get(at).length() == 1 && !tokens.get(at).glued())) {
             return 1;
         }
         return language.multipliers().getOrDefault(keys.get(at), 1);
     }
 
     private boolean isCue(int at, Cue cue) {
-        return at < tokens.size() && language.cues().getOrDefault(keys.get(at), Set.of()).contains(cue);
+        return at < tokens.size()
+                && language.cues().getOrDefault(keys.get(at), Set.of()).contains(cue);
     }
 }

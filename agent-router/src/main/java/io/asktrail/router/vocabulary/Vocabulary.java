@@ -40,7 +40,9 @@ public final class Vocabulary {
         longest = values.longestName();
         addLanguage();
         var nameWords = new HashSet<String>();
-        registry.metrics().values().stream().filter(metric -> !metric.hidden()).forEach(metric -> addMetric(metric, nameWords));
+        registry.metrics().values().stream()
+                .filter(metric -> !metric.hidden())
+                .forEach(metric -> addMetric(metric, nameWords));
         registry.dimensions().values().forEach(dimension -> addDimension(dimension, nameWords));
         registry.calendar().definition().namedDays().forEach(day -> addFestival(day, nameWords));
         spelling = spelling(nameWords);

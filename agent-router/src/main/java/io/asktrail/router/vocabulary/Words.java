@@ -53,7 +53,9 @@ public record Words(String text, List<Lexeme> lexemes) {
     /** A plain whole number: no money, no per cent. */
     public OptionalInt whole(int i) {
         return quantity(i)
-                .filter(quantity -> !quantity.percent() && !quantity.money() && quantity.number().scale() <= 0)
+                .filter(quantity -> !quantity.percent()
+                        && !quantity.money()
+                        && quantity.number().scale() <= 0)
                 .filter(quantity -> quantity.number().precision() < 7)
                 .map(quantity -> OptionalInt.of(quantity.number().intValueExact()))
                 .orElseGet(OptionalInt::empty);
@@ -99,9 +101,21 @@ public record Words(String text, List<Lexeme> lexemes) {
     }
 
     private boolean beginsTime(int i) {
-        return isAny(i, Cue.DAY, Cue.WEEK, Cue.MONTH, Cue.QUARTER, Cue.YEAR, Cue.FISCAL, Cue.WEEKEND, Cue.FORTNIGHT, Cue.HALF)
+        return isAny(
+                        i,
+                        Cue.DAY,
+                        Cue.WEEK,
+                        Cue.MONTH,
+                        Cue.QUARTER,
+                        Cue.YEAR,
+                        Cue.FISCAL,
+                        Cue.WEEKEND,
+                        Cue.FORTNIGHT,
+                        Cue.HALF)
                 || month(i).isPresent()
-                || (has(i) && (at(i).as(Meaning.Weekday.class).isPresent() || at(i).as(Meaning.Festival.class).isPresent()));
+                || (has(i)
+                        && (at(i).as(Meaning.Weekday.class).isPresent()
+                                || at(i).as(Meaning.Festival.class).isPresent()));
     }
 
     /** The first place from {@code i} on that is not a linking word. */
