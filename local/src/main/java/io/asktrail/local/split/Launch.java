@@ -24,6 +24,7 @@ record Launch(Service service, Home home, Path distribution) {
     }
 
     Process start(Settings settings) {
+        dropStaleArchive();
         var file = home.run().resolve(service.id() + ".properties");
         home.write(file, settings.text(service));
         var command = new ProcessBuilder(command(file))
@@ -38,6 +39,24 @@ record Launch(Service service, Home home, Path distribution) {
         }
     }
 
+    // The JVM ignores an archive of other jars and does not write a new one in its place.
+    private void dropStaleArchive() {
+        try {
+            Files.createDirectories(archive().getParent());
+            var built = distribution.resolve("built");
+            if (Files.exists(archive())
+                    && Files.getLastModifiedTime(archive()).compareTo(Files.getLastModifiedTime(built)) < 0) {
+                Files.delete(archive());
+            }
+        } catch (IOException e) {
+            throw new LocalFailure("%s cannot be replaced.".formatted(archive()), e);
+        }
+    }
+
+    private Path archive() {
+        return home.root().resolve("cache").resolve(service.id() + ".jsa");
+    }
+
     private List<String> command(Path settings) {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -47,7 +66,7 @@ record Launch(Service service, Home home, Path distribution) {
                 "-Xmx256m",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:+AutoCreateSharedArchive",
-                "-XX:SharedArchiveFile=" + home.root().resolve("cache").resolve(service.id() + ".jsa"),
+                "-XX:SharedArchiveFile=" + archive(),
                 "-Xlog:disable",
                 "-Xlog:all=error:stderr",
                 "-cp",
