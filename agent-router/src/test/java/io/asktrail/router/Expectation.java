@@ -48,7 +48,7 @@ record Expectation(JsonNode wanted) {
     }
 
     private static void parts(String name, JsonNode want, @Nullable JsonNode got, List<String> out) {
-        if (isNothing(want) || isNothing(got)) {
+        if (got == null || got.isNull() || want.isNull()) {
             if (isNothing(want) != isNothing(got)) {
                 out.add("%s: expected %s, got %s".formatted(name, want, got));
             }
