@@ -9,7 +9,8 @@ FROM ${BUILD_IMAGE} AS build
 WORKDIR /source
 COPY . .
 RUN --mount=type=cache,target=/root/.m2 \
-    mvn -B -q -DskipTests -P 'quick,!format' -pl local,demo -am package && deploy/image/sort-jars target/dist /out
+    mvn -B -q -DskipTests -P 'quick,!format' -pl local,demo -am package
+RUN deploy/image/sort-jars target/dist /out
 
 # --- Everything but the caches: third parties first, since they change least.
 FROM ${RUNTIME_IMAGE} AS plain
