@@ -99,8 +99,9 @@ class ValueFeedRefresherTest {
             if (down) {
                 throw new SuiteException(ErrorCode.AGENT_DOWN, "The source is down.");
             }
-            var values =
-                    request.dimension().equals(BRAND) ? List.of(new Value(brand, List.of(), List.of())) : List.<Value>of();
+            var values = request.dimension().equals(BRAND)
+                    ? List.of(new Value(brand, List.of(), List.of()))
+                    : List.<Value>of();
             return new ValueFeed(request.dimension(), values, true);
         }
 

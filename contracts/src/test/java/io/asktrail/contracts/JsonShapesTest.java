@@ -59,10 +59,14 @@ class JsonShapesTest {
         assertThat(task.entities().kept()).doesNotContainKey(new DimensionId("campaign"));
         assertThat(task.filters().get(1).value()).isEqualTo(new FilterValue.Numeric(new BigDecimal("0.4")));
         assertThat(task.period().days()).isEqualTo(31);
-        assertThat(json.readValue(json.writeValueAsString(task), TaskSpec.class)).isEqualTo(task);
+        assertThat(json.readValue(json.writeValueAsString(task), TaskSpec.class))
+                .isEqualTo(task);
         assertThat(json.readTree(json.writeValueAsString(task)).propertyNames())
                 .containsExactlyInAnyOrderElementsOf(json.readTree(text).propertyNames());
-        assertThat(json.readTree(json.writeValueAsString(task)).at("/filters/1/value").asString()).isEqualTo("0.4");
+        assertThat(json.readTree(json.writeValueAsString(task))
+                        .at("/filters/1/value")
+                        .asString())
+                .isEqualTo("0.4");
     }
 
     @Test
@@ -112,9 +116,21 @@ class JsonShapesTest {
                 List.of(
                         List.of(LocalDate.of(2025, 10, 1), new BigDecimal("12345678901234567.10")),
                         Arrays.asList(LocalDate.of(2025, 10, 2), null)));
-        var step = new Step(new StepId("calc1"), ToolRef.parse("compute.aggregate"), new StepInputs.Aggregate(
-                new StepId("ads1"), null, List.of(), List.of(), List.of(new MetricId("spend")), List.of(), List.of(),
-                List.of(), null, null, null));
+        var step = new Step(
+                new StepId("calc1"),
+                ToolRef.parse("compute.aggregate"),
+                new StepInputs.Aggregate(
+                        new StepId("ads1"),
+                        null,
+                        List.of(),
+                        List.of(),
+                        List.of(new MetricId("spend")),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        null,
+                        null,
+                        null));
         var request = new ComputeRequest(step, Map.of(new StepId("ads1"), table));
 
         // When

@@ -33,10 +33,7 @@ public final class DemoMain {
     private static void report(DemoReport report) {
         System.out.printf(
                 "The demo goes from %s to %s; %d rows were added in %.1f s.%n",
-                report.from(),
-                report.until(),
-                report.rowsAdded(),
-                report.took().toMillis() / 1000.0);
+                report.from(), report.until(), report.rowsAdded(), report.took().toMillis() / 1000.0);
     }
 
     /** Speaks at every tenth, so that a log stays short. */

@@ -44,7 +44,12 @@ record GoldenCase(
     private static GoldenCase read(Path file) {
         var read = YAMLMapper.shared().readValue(file, GoldenCase.class);
         return new GoldenCase(
-                file.getFileName().toString(), read.question, read.asOf, read.columns, read.keys, read.ordered,
+                file.getFileName().toString(),
+                read.question,
+                read.asOf,
+                read.columns,
+                read.keys,
+                read.ordered,
                 read.parts);
     }
 

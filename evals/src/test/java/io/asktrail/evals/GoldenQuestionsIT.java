@@ -111,12 +111,12 @@ class GoldenQuestionsIT {
         return split;
     }
 
-    private static void assertFigures(
-            GoldenCase golden, Answer answer, List<List<@Nullable Object>> expected) {
+    private static void assertFigures(GoldenCase golden, Answer answer, List<List<@Nullable Object>> expected) {
         assertThat(answer.status()).as(answer.text()).isEqualTo(AnswerStatus.ANSWERED);
         assertThat(expected).as("the independent query gives rows").isNotEmpty();
         var actual = rows(golden, answer);
-        var wanted = new ArrayList<>(expected.stream().map(GoldenQuestionsIT::comparable).toList());
+        var wanted = new ArrayList<>(
+                expected.stream().map(GoldenQuestionsIT::comparable).toList());
         if (!golden.ordered()) {
             actual.sort(Comparator.comparing(List::toString));
             wanted.sort(Comparator.comparing(List::toString));
@@ -127,11 +127,12 @@ class GoldenQuestionsIT {
     private static List<List<@Nullable Object>> rows(GoldenCase golden, Answer answer) {
         var table = Objects.requireNonNull(answer.table(), answer.text());
         var columns = golden.columns().stream()
-                .map(column -> table.indexOf(column).orElseThrow(() -> new AssertionError("no column " + column + " in "
-                        + table.columns())))
+                .map(column -> table.indexOf(column)
+                        .orElseThrow(() -> new AssertionError("no column " + column + " in " + table.columns())))
                 .toList();
         return new ArrayList<>(table.rows().stream()
-                .map(row -> comparable(columns.stream().<@Nullable Object>map(row::get).toList()))
+                .map(row -> comparable(
+                        columns.stream().<@Nullable Object>map(row::get).toList()))
                 .toList());
     }
 

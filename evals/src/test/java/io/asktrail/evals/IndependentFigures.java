@@ -76,7 +76,9 @@ final class IndependentFigures {
     // The fourth line of postmaster.pid is the port; PostgreSQL documents it.
     private int port() {
         try (var files = Files.walk(home.resolve("postgres"))) {
-            var pid = files.filter(file -> file.endsWith("postmaster.pid")).findFirst().orElseThrow();
+            var pid = files.filter(file -> file.endsWith("postmaster.pid"))
+                    .findFirst()
+                    .orElseThrow();
             return Integer.parseInt(Files.readAllLines(pid).get(3).strip());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

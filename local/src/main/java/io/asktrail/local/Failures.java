@@ -19,7 +19,8 @@ final class Failures {
     static String sentence(Throwable failure) {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (isMeantForPeople(cause)) {
-                return Objects.requireNonNullElse(cause.getMessage(), cause.getClass().getSimpleName());
+                return Objects.requireNonNullElse(
+                        cause.getMessage(), cause.getClass().getSimpleName());
             }
         }
         return "Asktrail could not start: %s. The log has more: ./asktrail logs"

@@ -12,8 +12,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The token of the one who owns this machine: everything in every region, renewed long before it ends. */
 final class OwnerToken {
-    private static final Caller OWNER =
-            new Caller("owner", List.of(Role.ADMIN), List.of("*"), List.of(), List.of());
+    private static final Caller OWNER = new Caller("owner", List.of(Role.ADMIN), List.of("*"), List.of(), List.of());
     private static final Duration VALID = Duration.ofHours(12);
     private static final Duration RENEWED = Duration.ofHours(1);
 

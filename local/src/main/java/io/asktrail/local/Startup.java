@@ -45,8 +45,7 @@ record Startup(Map<String, String> environment, Home home, Status status, int po
         var status = new Status(home);
         try {
             status.begin();
-            start.accept(
-                    new Startup(environment, home, status, Ports.gateway(environment), new OwnerToken(home)));
+            start.accept(new Startup(environment, home, status, Ports.gateway(environment), new OwnerToken(home)));
         } catch (RuntimeException failure) {
             // Whatever stops a start, whoever waits for it gets one sentence; the log has the rest of a surprise.
             if (!Failures.isExpected(failure)) {

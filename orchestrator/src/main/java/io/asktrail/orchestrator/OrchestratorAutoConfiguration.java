@@ -55,8 +55,7 @@ public class OrchestratorAutoConfiguration {
     @ConditionalOnMissingBean
     CurrentRegistry currentRegistry(Environment environment) {
         return LiveRegistry.open(RegistryLocation.of(
-                environment.getProperty("asktrail.registry"),
-                environment.getProperty("asktrail.workspace", "demo")));
+                environment.getProperty("asktrail.registry"), environment.getProperty("asktrail.workspace", "demo")));
     }
 
     @Bean

@@ -12,4 +12,5 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("asktrail.orchestrator")
 record OrchestratorProperties(
-        @DefaultValue("60s") Duration cacheFor, @DefaultValue("10000") long cacheEntries) {}
+        @DefaultValue("60s") Duration cacheFor,
+        @DefaultValue("10000") long cacheEntries) {}

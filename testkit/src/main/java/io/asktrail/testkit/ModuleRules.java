@@ -50,8 +50,10 @@ public final class ModuleRules {
                 .that()
                 .resideInAPackage(ROOT + module + "..")
                 .should()
-                .onlyDependOnClassesThat(com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage(packages)
-                        .or(com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage("io.asktrail..")))
+                .onlyDependOnClassesThat(
+                        com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage(packages)
+                                .or(com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage(
+                                        "io.asktrail..")))
                 .as("%s uses of ours only %s".formatted(module, List.of(allowed)))
                 .allowEmptyShould(false);
     }
@@ -84,11 +86,11 @@ public final class ModuleRules {
     private static ArchRule onlyTheDataAgentsReachDatabases() {
         return noClasses()
                 .that()
-                .resideInAnyPackage(
-                        SERVICES.stream()
-                                .filter(service -> !List.of("ads", "sales", "orchestrator").contains(service))
-                                .map(service -> ROOT + service + "..")
-                                .toArray(String[]::new))
+                .resideInAnyPackage(SERVICES.stream()
+                        .filter(service ->
+                                !List.of("ads", "sales", "orchestrator").contains(service))
+                        .map(service -> ROOT + service + "..")
+                        .toArray(String[]::new))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "javax.sql..", "org.jooq..")

@@ -10,9 +10,9 @@ import java.util.zip.GZIPOutputStream;
 /** Small files of both forms, with the faults that real ones have. */
 final class SampleFiles {
     static final String SALE_HEADER = "index,Order ID,Date,Status,Fulfilment,Sales Channel"
-        + " ,ship-service-level,Style,SKU,Category,Size,ASIN,Courier"
-        + " Status,Qty,currency,Amount,ship-city,ship-state,ship-postal-code,ship-country,promotion-ids,B2B,fulfilled-by,Unnamed:"
-        + " 22\n";
+            + " ,ship-service-level,Style,SKU,Category,Size,ASIN,Courier"
+            + " Status,Qty,currency,Amount,ship-city,ship-state,ship-postal-code,ship-country,promotion-ids,B2B,fulfilled-by,Unnamed:"
+            + " 22\n";
     static final String SALES = SALE_HEADER
             + sale(0, "A-1", "04-30-22", "Cancelled", "S1", 0, "647.62", "MUMBAI", "MAHARASHTRA")
             + sale(1, "A-2", "04-30-22", "Shipped", "S1", 1, "406.0", "bangalore", "KARNATAKA")
@@ -23,10 +23,10 @@ final class SampleFiles {
             + sale(6, "A-5", "05-03-22", "Shipped", "S3", 1, "10", "लखनऊ", "APO")
             + sale(7, "A-6", "05-04-22", "Shipped", "S3", 1, "20", "", "");
     static final String ALL_ORDERS = ("amazon-order-id merchant-order-id purchase-date last-updated-date order-status"
-        + " fulfillment-channel sales-channel order-channel ship-service-level product-name sku asin item-status"
-        + " quantity currency item-price item-tax shipping-price shipping-tax gift-wrap-price gift-wrap-tax"
-        + " item-promotion-discount ship-promotion-discount ship-city ship-state ship-postal-code ship-country"
-        + " promotion-ids is-business-order purchase-order-number price-designation")
+                            + " fulfillment-channel sales-channel order-channel ship-service-level product-name sku asin item-status"
+                            + " quantity currency item-price item-tax shipping-price shipping-tax gift-wrap-price gift-wrap-tax"
+                            + " item-promotion-discount ship-promotion-discount ship-city ship-state ship-postal-code ship-country"
+                            + " promotion-ids is-business-order purchase-order-number price-designation")
                     .replace(' ', '\t')
             + "\r\n"
             + order("B-1", "2022-04-30T19:00:00+00:00", "Shipped", "5\" blade", "499.00", "New Delhi", "DELHI", "true")

@@ -37,7 +37,10 @@ public interface DataAgent {
      * @param aliases other names, e.g. a product's title for its SKU
      * @param regions the states to whose rows it belongs; empty if it belongs to no state and is for all to see
      */
-    record Value(String value, List<String> aliases, @JsonProperty("regions") List<String> regions) {
+    record Value(
+            String value,
+            List<String> aliases,
+            @JsonProperty("regions") List<String> regions) {
         public Value {
             aliases = List.copyOf(aliases);
             regions = List.copyOf(regions);

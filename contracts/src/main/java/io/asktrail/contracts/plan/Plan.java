@@ -17,8 +17,7 @@ public record Plan(List<Step> steps, Outputs outputs) {
         var earlier = new HashSet<StepId>();
         for (var step : steps) {
             if (!earlier.containsAll(step.inputs().needs()) || !earlier.add(step.id())) {
-                throw new IllegalArgumentException(
-                        "step %s repeats or runs before its inputs".formatted(step.id()));
+                throw new IllegalArgumentException("step %s repeats or runs before its inputs".formatted(step.id()));
             }
         }
         if (!earlier.contains(outputs.table())) {

@@ -36,8 +36,7 @@ public sealed interface Reading {
     By by();
 
     /** @param assumptions what was taken for granted, as sentences for the reader */
-    record Understood(
-            TaskSpec task, BigDecimal confidence, List<Span> spans, List<String> assumptions, By by)
+    record Understood(TaskSpec task, BigDecimal confidence, List<Span> spans, List<String> assumptions, By by)
             implements Reading {
         public Understood {
             spans = List.copyOf(spans);
@@ -61,8 +60,7 @@ public sealed interface Reading {
     }
 
     /** @param nearest questions that can be answered instead */
-    record OutOfScope(
-            String reason, List<Clarification.Option> nearest, BigDecimal confidence, List<Span> spans, By by)
+    record OutOfScope(String reason, List<Clarification.Option> nearest, BigDecimal confidence, List<Span> spans, By by)
             implements Reading {
         public OutOfScope {
             nearest = List.copyOf(nearest);

@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it stopped the thing; null if it let it pass
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record RuleVerdict(String rule, boolean passed, @Nullable String reason) {}
+public record RuleVerdict(
+        String rule, boolean passed, @Nullable String reason) {}

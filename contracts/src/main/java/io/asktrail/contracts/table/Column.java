@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  * @param unit {@code INR}, {@code ratio}, {@code percent}, {@code count}; null for texts and dates
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Column(String id, String label, ColumnType type, @Nullable String unit) {}
+public record Column(
+        String id, String label, ColumnType type, @Nullable String unit) {}

@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  *     no such row
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Table(List<Column> columns, List<List<@Nullable Object>> rows, @Nullable List<@Nullable Object> totals) {
+public record Table(
+        List<Column> columns,
+        List<List<@Nullable Object>> rows,
+        @Nullable List<@Nullable Object> totals) {
     public Table {
         columns = List.copyOf(columns);
         var read = new ArrayList<List<@Nullable Object>>(rows.size());

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param grain null unless a series is asked for
  */
 public record Period(
-        LocalDate start, LocalDate end, ZoneId tz, @Nullable String range, @Nullable Grain grain) {
+        LocalDate start,
+        LocalDate end,
+        ZoneId tz,
+        @Nullable String range,
+        @Nullable Grain grain) {
     public Period {
         if (end.isBefore(start)) {
             throw new IllegalArgumentException(

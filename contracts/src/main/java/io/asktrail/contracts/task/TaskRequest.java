@@ -40,5 +40,7 @@ public record TaskRequest(
 
     /** A comparison whose dates may be left out unless it is {@link Comparison.Kind#EXPLICIT}. */
     public record Compare(
-            Comparison.Kind kind, @Nullable LocalDate start, @Nullable LocalDate end) {}
+            Comparison.Kind kind,
+            @Nullable LocalDate start,
+            @Nullable LocalDate end) {}
 }

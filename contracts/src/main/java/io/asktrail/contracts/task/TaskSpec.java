@@ -1,7 +1,6 @@
 package io.asktrail.contracts.task;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.asktrail.contracts.id.DimensionId;
 import io.asktrail.contracts.id.MetricId;
@@ -186,8 +185,20 @@ public record TaskSpec(
 
         public TaskSpec build() {
             return new TaskSpec(
-                    intent, metrics, groupBy, entities, time, compare, filters, orderBy, limit, scopes, calculations,
-                    diagnosis, help, export);
+                    intent,
+                    metrics,
+                    groupBy,
+                    entities,
+                    time,
+                    compare,
+                    filters,
+                    orderBy,
+                    limit,
+                    scopes,
+                    calculations,
+                    diagnosis,
+                    help,
+                    export);
         }
     }
 }

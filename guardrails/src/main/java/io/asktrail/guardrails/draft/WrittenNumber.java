@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record WrittenNumber(BigDecimal value, BigDecimal step) {
     private static final Pattern SHAPE = Pattern.compile(
             "(?<sign>[+\\-−–]?)\\s*(?:₹|Rs\\.?|[A-Z]{3})?\\s*(?<digits>\\d[\\d,]*(?:\\.\\d+)?)\\s*(?<scale>lakhs?|crores?|cr|k|thousand|million|%|per"
-                + " cent|percent(?:age points?)?|points?|pp|x|×)?[.\\s]*",
+                    + " cent|percent(?:age points?)?|points?|pp|x|×)?[.\\s]*",
             Pattern.CASE_INSENSITIVE);
 
     /** Empty if it does not read as one number. */

@@ -20,7 +20,7 @@ final class NoInstructions implements Rule<String> {
                     + SECRET + "\\b"),
             pattern(
                     "\\b(you\\s+are\\s+now|act\\s+as|pretend\\s+(to\\s+be|you\\s+are)|from\\s+now\\s+on\\s+you)\\b.{0,60}"
-                        + "\\b(admin|administrator|root|dan|developer|unrestricted|system|owner|jailbroken)\\b"),
+                            + "\\b(admin|administrator|root|dan|developer|unrestricted|system|owner|jailbroken)\\b"),
             pattern(
                     "\\b(act|run|answer|execute|treat\\s+me)\\s+as\\s+(an?\\s+)?(admin|administrator|root|superuser)\\b"),
             pattern(

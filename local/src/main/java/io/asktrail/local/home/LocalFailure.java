@@ -18,7 +18,8 @@ public final class LocalFailure extends RuntimeException {
     static LocalFailure inFolder(Path folder, IOException cause) {
         var reason = cause instanceof FileSystemException fault && fault.getReason() != null
                 ? fault.getReason()
-                : Objects.requireNonNullElse(cause.getMessage(), cause.getClass().getSimpleName());
+                : Objects.requireNonNullElse(
+                        cause.getMessage(), cause.getClass().getSimpleName());
         return new LocalFailure(
                 "The folder %s cannot be used (%s). Make room or make it writable, or set ASKTRAIL_HOME to another place."
                         .formatted(folder, reason),

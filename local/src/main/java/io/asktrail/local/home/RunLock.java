@@ -20,8 +20,8 @@ public final class RunLock implements AutoCloseable {
     /** Empty if another process has it. */
     public static Optional<RunLock> take(Home home) {
         try {
-            var channel = FileChannel.open(
-                    home.run().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            var channel =
+                    FileChannel.open(home.run().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             var lock = tryLock(channel);
             if (lock.isEmpty()) {
                 channel.close();

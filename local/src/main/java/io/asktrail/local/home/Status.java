@@ -30,7 +30,8 @@ public record Status(Home home) {
                 port=%d
                 form=%s
                 workspace=%s
-                """.formatted(ProcessHandle.current().pid(), port, form.name().toLowerCase(java.util.Locale.ROOT), workspace));
+                """.formatted(
+                ProcessHandle.current().pid(), port, form.name().toLowerCase(java.util.Locale.ROOT), workspace));
         delete(home.run().resolve("progress"));
     }
 

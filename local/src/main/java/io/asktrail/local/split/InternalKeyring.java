@@ -34,7 +34,11 @@ final class InternalKeyring {
         KeyFile.createIfAbsent(original);
         try {
             Files.createDirectories(folder);
-            Files.copy(original, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+            Files.copy(
+                    original,
+                    folder.resolve(name),
+                    StandardCopyOption.REPLACE_EXISTING,
+                    StandardCopyOption.COPY_ATTRIBUTES);
         } catch (IOException e) {
             throw new LocalFailure("The internal keys cannot be written to %s.".formatted(folder), e);
         }
@@ -46,7 +50,11 @@ final class InternalKeyring {
         calls.put(
                 Service.ORCHESTRATOR,
                 List.of(
-                        Service.ROUTER, Service.PLANNER, Service.ADS, Service.SALES, Service.COMPUTE,
+                        Service.ROUTER,
+                        Service.PLANNER,
+                        Service.ADS,
+                        Service.SALES,
+                        Service.COMPUTE,
                         Service.COMPOSER));
         calls.put(Service.ROUTER, List.of(Service.ADS, Service.SALES));
         return calls;

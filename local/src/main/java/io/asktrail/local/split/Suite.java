@@ -101,10 +101,12 @@ public final class Suite {
     /** Waits for ever; says in the log when a service has ended. */
     public void watch() {
         for (var service : Service.values()) {
-            process(service).onExit().thenAccept(ended -> log.atError()
-                    .addKeyValue("service", service.id())
-                    .addKeyValue("exit", ended.exitValue())
-                    .log("a service has ended"));
+            process(service)
+                    .onExit()
+                    .thenAccept(ended -> log.atError()
+                            .addKeyValue("service", service.id())
+                            .addKeyValue("exit", ended.exitValue())
+                            .log("a service has ended"));
         }
         try {
             Thread.currentThread().join();

@@ -14,8 +14,7 @@ public final class Observed {
     private Observed() {}
 
     public static RouterAgent router(RouterAgent router, Spans spans) {
-        return (call, question) ->
-                in("agent-router interpret", spans, () -> router.interpret(call, question));
+        return (call, question) -> in("agent-router interpret", spans, () -> router.interpret(call, question));
     }
 
     public static PlannerAgent planner(PlannerAgent planner, Spans spans) {

@@ -1,4 +1,4 @@
-/** The agents as they are reached: as beans of this process or by HTTP. */
+/** The agents as the orchestrator calls them: each call in a span of its own. */
 @NullMarked
 package io.asktrail.orchestrator.agents;
 

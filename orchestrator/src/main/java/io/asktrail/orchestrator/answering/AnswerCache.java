@@ -25,7 +25,10 @@ public final class AnswerCache {
     private final Clock clock;
 
     public AnswerCache(Duration keep, long maxEntries, Clock clock) {
-        this.kept = Caffeine.newBuilder().expireAfterWrite(keep).maximumSize(maxEntries).build();
+        this.kept = Caffeine.newBuilder()
+                .expireAfterWrite(keep)
+                .maximumSize(maxEntries)
+                .build();
         this.clock = clock;
     }
 

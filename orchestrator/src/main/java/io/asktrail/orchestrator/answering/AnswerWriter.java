@@ -39,29 +39,55 @@ public record AnswerWriter(
         var verdicts = new ArrayList<>(earlier);
         verdicts.addAll(result.guardrails());
         return new Answer(
-                id, conversationId, result.status(), question, result.text(), result.figures(), result.table(),
-                result.chart(), List.of(), result.method(), assumptions(reading), result.caveats(), result.refusal(),
-                null, result.followups(), reading, task, result.plan(), result.trail(), verdicts, result.freshness(),
-                policies(), Cost.NONE, use, registry.version(), traceId, tookMs());
+                id,
+                conversationId,
+                result.status(),
+                question,
+                result.text(),
+                result.figures(),
+                result.table(),
+                result.chart(),
+                List.of(),
+                result.method(),
+                assumptions(reading),
+                result.caveats(),
+                result.refusal(),
+                null,
+                result.followups(),
+                reading,
+                task,
+                result.plan(),
+                result.trail(),
+                verdicts,
+                result.freshness(),
+                policies(),
+                Cost.NONE,
+                use,
+                registry.version(),
+                traceId,
+                tookMs());
     }
 
     /** The answer that asks back. */
     public Answer clarification(Reading.Unclear reading, List<RuleVerdict> verdicts) {
         return wordsOnly(
-                AnswerStatus.CLARIFICATION, reading.clarification().question(), null, reading.clarification(),
-                List.of(), reading, verdicts);
+                AnswerStatus.CLARIFICATION,
+                reading.clarification().question(),
+                null,
+                reading.clarification(),
+                List.of(),
+                reading,
+                verdicts);
     }
 
     /** The answer to what no registry covers. */
     public Answer outOfScope(Reading.OutOfScope reading, List<RuleVerdict> verdicts) {
         var nearest = reading.nearest().stream().map(Clarification.Option::task).toList();
-        return refused(
-                new Refusal(ErrorCode.OUT_OF_SCOPE, null, reading.reason(), nearest), reading, verdicts);
+        return refused(new Refusal(ErrorCode.OUT_OF_SCOPE, null, reading.reason(), nearest), reading, verdicts);
     }
 
     public Answer refused(Refusal refusal, @Nullable Reading reading, List<RuleVerdict> verdicts) {
-        return wordsOnly(
-                AnswerStatus.REFUSED, refusal.reason(), refusal, null, refusal.nearest(), reading, verdicts);
+        return wordsOnly(AnswerStatus.REFUSED, refusal.reason(), refusal, null, refusal.nearest(), reading, verdicts);
     }
 
     private Answer wordsOnly(
@@ -73,9 +99,33 @@ public record AnswerWriter(
             @Nullable Reading reading,
             List<RuleVerdict> verdicts) {
         return new Answer(
-                id, conversationId, status, question, text, List.of(), null, null, List.of(), null, List.of(),
-                List.of(), refusal, clarification, followups, reading, null, null, List.of(), verdicts, List.of(),
-                policies(), Cost.NONE, CacheUse.MISS, registry.version(), traceId, tookMs());
+                id,
+                conversationId,
+                status,
+                question,
+                text,
+                List.of(),
+                null,
+                null,
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                refusal,
+                clarification,
+                followups,
+                reading,
+                null,
+                null,
+                List.of(),
+                verdicts,
+                List.of(),
+                policies(),
+                Cost.NONE,
+                CacheUse.MISS,
+                registry.version(),
+                traceId,
+                tookMs());
     }
 
     private static List<String> assumptions(@Nullable Reading reading) {

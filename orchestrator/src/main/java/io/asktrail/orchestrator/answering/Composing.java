@@ -30,19 +30,19 @@ public final class Composing {
     record Composed(Draft draft, List<RuleVerdict> verdicts) {}
 
     Composed compose(CallContext call, TaskSpec task, PlannedTask.Ready ready, RunResult result) {
-        var draft = composer.compose(
-                call, new ComposeRequest(task, ready.plan(), ready.notes(), result.results()));
-        return checked(draft);
+        var draft = composer.compose(call, new ComposeRequest(task, ready.plan(), ready.notes(), result.results()));
+        return checked(draft, task);
     }
 
-    Composed checked(Draft draft) {
-        var verdicts = guard.review(draft);
+    private Composed checked(Draft draft, TaskSpec task) {
+        var verdicts = guard.review(draft, task);
         if (verdicts.stream().allMatch(RuleVerdict::passed)) {
             return new Composed(draft, verdicts);
         }
-        verdicts.stream().filter(verdict -> !verdict.passed()).forEach(verdict -> log.atWarn()
-                .addKeyValue("rule", verdict.rule())
-                .log("draft rejected"));
+        verdicts.stream()
+                .filter(verdict -> !verdict.passed())
+                .forEach(verdict ->
+                        log.atWarn().addKeyValue("rule", verdict.rule()).log("draft rejected"));
         return new Composed(withoutWords(draft), verdicts);
     }
 
@@ -51,7 +51,12 @@ public final class Composing {
         caveats.add(new Caveat(
                 "words_withheld", "The summary in words was withheld: a check could not trace it to the table."));
         return new Draft(
-                "The table below holds the answer.", List.of(), draft.table(), draft.chart(), draft.method(), caveats,
+                "The table below holds the answer.",
+                List.of(),
+                draft.table(),
+                draft.chart(),
+                draft.method(),
+                caveats,
                 draft.followups());
     }
 }

@@ -31,8 +31,7 @@ public final class TaskRunner {
     }
 
     /** @param runId under which repeated steps of this run are recognised */
-    public WorkedOut run(
-            CallContext call, String runId, TaskSpec task, Registry registry, Consumer<Stage> stages) {
+    public WorkedOut run(CallContext call, String runId, TaskSpec task, Registry registry, Consumer<Stage> stages) {
         return switch (planning.plan(call, task, registry)) {
             case PlannedTask.Refused refused ->
                 WorkedOut.refused(

@@ -36,10 +36,8 @@ public final class Tasks {
         }
         var key = new AnswerCache.Key(
                 task, writer.access().fingerprint(), writer.registry().version());
-        var found = cache.get(
-                key,
-                call.deadline(),
-                () -> runner.run(call, writer.id(), task, writer.registry(), stages));
+        var found =
+                cache.get(key, call.deadline(), () -> runner.run(call, writer.id(), task, writer.registry(), stages));
         return writer.worked(found.result(), found.use(), task, reading, verdicts);
     }
 }

@@ -42,8 +42,19 @@ public record WorkedOut(
             List<TrailStep> trail,
             List<RuleVerdict> guardrails) {
         return new WorkedOut(
-                status, sentence(refusal.reason()), List.of(), null, null, null, List.of(), refusal,
-                refusal.nearest(), plan, trail, guardrails, List.of());
+                status,
+                sentence(refusal.reason()),
+                List.of(),
+                null,
+                null,
+                null,
+                List.of(),
+                refusal,
+                refusal.nearest(),
+                plan,
+                trail,
+                guardrails,
+                List.of());
     }
 
     static WorkedOut of(
@@ -54,8 +65,19 @@ public record WorkedOut(
             List<RuleVerdict> guardrails,
             List<Freshness> freshness) {
         return new WorkedOut(
-                status, draft.text(), draft.figures(), draft.table(), draft.chart(), draft.method(), draft.caveats(),
-                null, draft.followups(), plan, trail, guardrails, freshness);
+                status,
+                draft.text(),
+                draft.figures(),
+                draft.table(),
+                draft.chart(),
+                draft.method(),
+                draft.caveats(),
+                null,
+                draft.followups(),
+                plan,
+                trail,
+                guardrails,
+                freshness);
     }
 
     private static String sentence(String reason) {

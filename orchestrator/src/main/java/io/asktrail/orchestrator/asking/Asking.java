@@ -105,8 +105,8 @@ public final class Asking {
     private Reading read(CallContext call, AskRequest request, WellFormed question, Registry registry) {
         var tz = TaskResolver.zone(request.tz(), registry);
         var memory = conversations.of(call.caller(), question.conversationId());
-        var reading = router.interpret(
-                call, new Question(question.text(), resolver.today(request.asOf(), tz), tz, memory));
+        var reading =
+                router.interpret(call, new Question(question.text(), resolver.today(request.asOf(), tz), tz, memory));
         conversations.remember(call.caller(), question.conversationId(), memory, question.text(), reading);
         return reading;
     }

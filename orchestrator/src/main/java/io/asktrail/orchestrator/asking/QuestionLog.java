@@ -26,7 +26,8 @@ public final class QuestionLog {
             line = line.addKeyValue("intent", answer.task().intent()).addKeyValue("slots", slots(answer.task()));
         }
         if (answer.plan() != null) {
-            line = line.addKeyValue("plan_hash", Integer.toHexString(answer.plan().hashCode()))
+            line = line.addKeyValue(
+                            "plan_hash", Integer.toHexString(answer.plan().hashCode()))
                     .addKeyValue("step_ms", timings(answer));
         }
         if (answer.refusal() != null) {

@@ -55,7 +55,10 @@ final class CatalogueViews {
     record SchemaView(TableId table, String title, List<String> grain, List<ColumnView> columns) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record ColumnView(String name, ColumnDefinition.Type type, @Nullable String description) {}
+    record ColumnView(
+            String name,
+            ColumnDefinition.Type type,
+            @Nullable String description) {}
 
     static List<MetricView> metrics(Registry registry, Access access) {
         return registry.metrics().values().stream()
@@ -82,7 +85,9 @@ final class CatalogueViews {
             case Derivation.Ratio(var formula) -> formula.text();
             case Derivation.Derived(var formula) -> formula.text();
             case Derivation.FirstAvailable(var candidates) ->
-                "first available of " + String.join(", ", candidates.stream().map(MetricId::value).toList());
+                "first available of "
+                        + String.join(
+                                ", ", candidates.stream().map(MetricId::value).toList());
         };
     }
 
@@ -96,12 +101,15 @@ final class CatalogueViews {
         return registry.dimensions().values().stream()
                 .filter(dimension -> access.dimensions().contains(dimension.id()))
                 .map(dimension -> new DimensionView(
-                        dimension.id(), dimension.names(), dimension.description(),
+                        dimension.id(),
+                        dimension.names(),
+                        dimension.description(),
                         values(dimension, registry, access)))
                 .toList();
     }
 
-    // A caller of one region learns no other region's name from the catalogue; of what lies within a region (cities) the
+    // A caller of one region learns no other region's name from the catalogue; of what lies within a region (cities)
+    // the
     // registry does not say where each one is, so none is listed.
     private static List<String> values(DimensionDefinition dimension, Registry registry, Access access) {
         var values = dimension.values().stream().map(KnownValue::value);

@@ -48,8 +48,7 @@ public final class PlanRunner {
      * @param onStep told of each step when its wave has ended
      * @throws SuiteException {@link ErrorCode#CANCELLED} if the calling thread is interrupted
      */
-    public RunResult run(
-            CallContext call, String runId, Plan plan, Registry registry, Consumer<TrailStep> onStep) {
+    public RunResult run(CallContext call, String runId, Plan plan, Registry registry, Consumer<TrailStep> onStep) {
         var results = new HashMap<StepId, StepResult>();
         var trail = new ArrayList<TrailStep>();
         for (var wave : Waves.of(plan)) {
@@ -65,11 +64,7 @@ public final class PlanRunner {
     private record Done(StepResult result, TrailStep trail) {}
 
     private List<Done> runWave(
-            CallContext call,
-            String runId,
-            List<Step> wave,
-            Registry registry,
-            Map<StepId, StepResult> earlier) {
+            CallContext call, String runId, List<Step> wave, Registry registry, Map<StepId, StepResult> earlier) {
         if (wave.size() == 1 && !(wave.getFirst().inputs() instanceof io.asktrail.contracts.plan.StepInputs.Fetch)) {
             // Arithmetic on what is here already: a thread of its own would only cost.
             return List.of(runOne(call, runId, wave.getFirst(), registry, earlier));
@@ -96,18 +91,24 @@ public final class PlanRunner {
         try {
             return future.get();
         } catch (CancellationException late) {
-            return missing(step, registry, began, ErrorCode.DEADLINE_PASSED,
-                    "%s did not answer in time. Ask for a shorter period, or try again.".formatted(
-                            registry.tool(step.tool().tool()).agent().serviceName()));
+            return missing(
+                    step,
+                    registry,
+                    began,
+                    ErrorCode.DEADLINE_PASSED,
+                    "%s did not answer in time. Ask for a shorter period, or try again."
+                            .formatted(registry.tool(step.tool().tool()).agent().serviceName()));
         } catch (ExecutionException failure) {
             // A step's own failures are values already; what arrives here is a fault of ours.
-            log.atError().setCause(failure.getCause()).addKeyValue("step", step.id()).log("step failed unexpectedly");
+            log.atError()
+                    .setCause(failure.getCause())
+                    .addKeyValue("step", step.id())
+                    .log("step failed unexpectedly");
             return missing(step, registry, began, ErrorCode.BROKEN_INVARIANT, "This step failed inside Asktrail.");
         }
     }
 
-    private Done runOne(
-            CallContext call, String runId, Step step, Registry registry, Map<StepId, StepResult> earlier) {
+    private Done runOne(CallContext call, String runId, Step step, Registry registry, Map<StepId, StepResult> earlier) {
         var tags = KeyValues.of("step", step.id().value(), "tool", step.tool().toString());
         return spans.within("asktrail.step", tags, () -> callAgent(call, runId, step, registry, earlier));
     }
@@ -125,7 +126,10 @@ public final class PlanRunner {
             var keyed = new CallContext(call.caller(), call.deadline(), runId + ":" + step.id());
             return done(step, registry, began, caller.call(keyed, runnable.get(), agent, inputs));
         } catch (SuiteException failure) {
-            log.atWarn().addKeyValue("step", step.id()).addKeyValue("code", failure.code()).log("step is missing");
+            log.atWarn()
+                    .addKeyValue("step", step.id())
+                    .addKeyValue("code", failure.code())
+                    .log("step is missing");
             return missing(step, registry, began, failure.code(), failure.forCaller());
         }
     }
@@ -164,8 +168,7 @@ public final class PlanRunner {
     }
 
     private static Done missing(Step step, Registry registry, long began, ErrorCode code, String reason) {
-        return new Done(
-                new StepResult.Missing(code, reason), trail(step, registry, began, null, 0, code, List.of()));
+        return new Done(new StepResult.Missing(code, reason), trail(step, registry, began, null, 0, code, List.of()));
     }
 
     private static TrailStep trail(

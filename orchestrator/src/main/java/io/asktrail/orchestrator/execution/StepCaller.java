@@ -29,8 +29,10 @@ public final class StepCaller {
 
     StepResult call(CallContext call, Step step, Agent agent, Map<StepId, Table> inputs) {
         return switch (step.inputs()) {
-            case StepInputs.Fetch fetch -> dataAgent(agent).fetch(call, new FetchRequest(step.id(), step.tool(), fetch));
-            case StepInputs.Aggregate _, StepInputs.Compare _ -> compute.compute(call, new ComputeRequest(step, inputs));
+            case StepInputs.Fetch fetch ->
+                dataAgent(agent).fetch(call, new FetchRequest(step.id(), step.tool(), fetch));
+            case StepInputs.Aggregate _, StepInputs.Compare _ ->
+                compute.compute(call, new ComputeRequest(step, inputs));
         };
     }
 

@@ -83,9 +83,18 @@ final class Survivors {
             var metrics = inputs.metrics().stream()
                     .filter(metric -> common.contains(metric.value()))
                     .toList();
-            return metrics.isEmpty() ? Optional.empty() : Optional.of(new Step(step.id(), step.tool(), new StepInputs.Compare(
-                    inputs.current(), inputs.previous(), inputs.keys(), metrics,
-                    orderings(inputs.orderBy(), common), inputs.limit())));
+            return metrics.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Step(
+                            step.id(),
+                            step.tool(),
+                            new StepInputs.Compare(
+                                    inputs.current(),
+                                    inputs.previous(),
+                                    inputs.keys(),
+                                    metrics,
+                                    orderings(inputs.orderBy(), common),
+                                    inputs.limit())));
         }
         return Optional.empty();
     }

@@ -49,8 +49,12 @@ record PlanPreview(
                         task, ready.plan(), ready.notes(), ready.verdicts(), null, estimate(ready.plan(), registry));
             case PlannedTask.Refused refused ->
                 new PlanPreview(
-                        task, null, List.of(), refused.verdicts(),
-                        new Refusal(refused.code(), refused.rule(), refused.reason(), refused.nearest()), null);
+                        task,
+                        null,
+                        List.of(),
+                        refused.verdicts(),
+                        new Refusal(refused.code(), refused.rule(), refused.reason(), refused.nearest()),
+                        null);
         };
     }
 
@@ -71,6 +75,9 @@ record PlanPreview(
     private static StepEstimate estimate(Step step, Registry registry) {
         var tool = registry.tool(step.tool().tool());
         return new StepEstimate(
-                step.id(), tool.latencyHintMs(), tool.quotas().maxResultRows(), tool.quotas().rpm());
+                step.id(),
+                tool.latencyHintMs(),
+                tool.quotas().maxResultRows(),
+                tool.quotas().rpm());
     }
 }

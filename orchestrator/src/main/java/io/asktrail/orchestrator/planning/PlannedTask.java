@@ -21,11 +21,7 @@ public sealed interface PlannedTask {
 
     /** @param rule the guardrail that stopped it; null if the planner found no way */
     record Refused(
-            ErrorCode code,
-            @Nullable String rule,
-            String reason,
-            List<TaskSpec> nearest,
-            List<RuleVerdict> verdicts)
+            ErrorCode code, @Nullable String rule, String reason, List<TaskSpec> nearest, List<RuleVerdict> verdicts)
             implements PlannedTask {
         public Refused {
             nearest = List.copyOf(nearest);

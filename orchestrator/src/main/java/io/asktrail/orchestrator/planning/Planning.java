@@ -40,8 +40,7 @@ public final class Planning {
         for (var attempt = 0; attempt < TRIES; attempt++) {
             switch (planner.plan(call, new PlanRequest(task, objections))) {
                 case PlanOutcome.Refused refused -> {
-                    return new PlannedTask.Refused(
-                            refused.code(), null, refused.reason(), refused.nearest(), verdicts);
+                    return new PlannedTask.Refused(refused.code(), null, refused.reason(), refused.nearest(), verdicts);
                 }
                 case PlanOutcome.Planned planned -> {
                     var judged = guard.review(planned.plan(), task, access, registry);
@@ -64,7 +63,8 @@ public final class Planning {
     }
 
     private static PlannedTask rejected(List<RuleVerdict> judged, List<RuleVerdict> before) {
-        var first = judged.stream().filter(verdict -> !verdict.passed()).findFirst().orElseThrow();
+        var first =
+                judged.stream().filter(verdict -> !verdict.passed()).findFirst().orElseThrow();
         var all = new ArrayList<>(before);
         all.addAll(judged);
         return new PlannedTask.Refused(ErrorCode.PLAN_REJECTED, first.rule(), reason(first), List.of(), all);

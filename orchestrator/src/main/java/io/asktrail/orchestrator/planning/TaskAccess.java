@@ -33,7 +33,8 @@ final class TaskAccess {
                 .forEach(denied::add);
         return denied.isEmpty()
                 ? new RuleVerdict(RULE, true, null)
-                : stopped("your role may not see %s".formatted(String.join(", ", denied.stream().distinct().toList())));
+                : stopped("your role may not see %s"
+                        .formatted(String.join(", ", denied.stream().distinct().toList())));
     }
 
     private static RuleVerdict stopped(String reason) {
@@ -56,6 +57,7 @@ final class TaskAccess {
 
     private static Stream<FieldId> fields(TaskSpec task) {
         return Stream.concat(
-                task.filters().stream().map(Filter::field), task.orderBy().stream().map(Ordering::field));
+                task.filters().stream().map(Filter::field),
+                task.orderBy().stream().map(Ordering::field));
     }
 }

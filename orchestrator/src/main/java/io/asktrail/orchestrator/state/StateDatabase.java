@@ -25,7 +25,11 @@ public final class StateDatabase implements AutoCloseable {
         // question waits for a disk.
         config.setConnectionInitSql("SET synchronous_commit = off");
         pool = new HikariDataSource(config);
-        Flyway.configure().dataSource(pool).locations("classpath:db/state").load().migrate();
+        Flyway.configure()
+                .dataSource(pool)
+                .locations("classpath:db/state")
+                .load()
+                .migrate();
         jdbc = JdbcClient.create(pool);
     }
 

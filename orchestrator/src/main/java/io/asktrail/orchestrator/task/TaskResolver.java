@@ -34,8 +34,7 @@ public final class TaskResolver {
                     .groupBy(orEmpty(request.groupBy()).stream()
                             .filter(dimension -> !dimension.equals(TaskSpec.DATE))
                             .toList())
-                    .entities(Objects.requireNonNullElse(
-                            request.entities(), io.asktrail.contracts.task.Entities.NONE))
+                    .entities(Objects.requireNonNullElse(request.entities(), io.asktrail.contracts.task.Entities.NONE))
                     .compare(comparison(request.compare(), period, registry))
                     .filters(orEmpty(request.filters()))
                     .orderBy(orEmpty(request.orderBy()))
@@ -82,7 +81,9 @@ public final class TaskResolver {
                     ErrorCode.BAD_PERIOD, "The period has one end only: give both start and end, or a range.");
         }
         var range = Objects.requireNonNullElseGet(
-                time.range(), () -> Objects.requireNonNull(registry.calendar().defaultPeriod(today).range()));
+                time.range(),
+                () -> Objects.requireNonNull(
+                        registry.calendar().defaultPeriod(today).range()));
         var days = registry.calendar()
                 .resolve(range, today)
                 .orElseThrow(() -> new SuiteException(

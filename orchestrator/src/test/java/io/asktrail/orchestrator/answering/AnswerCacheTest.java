@@ -26,7 +26,12 @@ import org.junit.jupiter.api.Test;
 class AnswerCacheTest {
     private static final TaskSpec SPEND = TaskSpec.query(
                     List.of(new MetricId("spend")),
-                    new Period(LocalDate.of(2025, 10, 1), LocalDate.of(2025, 10, 31), ZoneId.of("Asia/Kolkata"), null, null))
+                    new Period(
+                            LocalDate.of(2025, 10, 1),
+                            LocalDate.of(2025, 10, 31),
+                            ZoneId.of("Asia/Kolkata"),
+                            null,
+                            null))
             .build();
 
     private final AnswerCache cache = new AnswerCache(Duration.ofMinutes(1), 100, Clock.systemUTC());
@@ -92,15 +97,18 @@ class AnswerCacheTest {
         // Given
         var go = new CountDownLatch(1);
         var callers = 50;
-        var call = (Callable<AnswerCache.Found>) () -> cache.get(new AnswerCache.Key(SPEND, "all", "v1"), soon(), () -> {
-            runs.incrementAndGet();
-            awaitQuietly(go);
-            return result(AnswerStatus.ANSWERED);
-        });
+        var call =
+                (Callable<AnswerCache.Found>) () -> cache.get(new AnswerCache.Key(SPEND, "all", "v1"), soon(), () -> {
+                    runs.incrementAndGet();
+                    awaitQuietly(go);
+                    return result(AnswerStatus.ANSWERED);
+                });
 
         // When
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var futures = IntStream.range(0, callers).mapToObj(_ -> threads.submit(call)).toList();
+            var futures = IntStream.range(0, callers)
+                    .mapToObj(_ -> threads.submit(call))
+                    .toList();
             go.countDown();
             for (var future : futures) {
                 future.get();
@@ -115,8 +123,9 @@ class AnswerCacheTest {
     void letsTheNextOneTryWhenTheFirstFails() {
         // Given
         assertThatThrownBy(() -> cache.get(new AnswerCache.Key(SPEND, "all", "v1"), soon(), () -> {
-            throw new SuiteException(ErrorCode.SOURCE_DOWN, "It is down.");
-        })).isInstanceOf(SuiteException.class);
+                    throw new SuiteException(ErrorCode.SOURCE_DOWN, "It is down.");
+                }))
+                .isInstanceOf(SuiteException.class);
 
         // When
         var next = ask("all", AnswerStatus.ANSWERED);

@@ -81,7 +81,9 @@ final class FakeAgents {
     }
 
     static final class Compute implements ComputeAgent {
-        @Nullable Step step;
+        @Nullable
+        Step step;
+
         Map<StepId, Table> inputs = Map.of();
 
         @Override

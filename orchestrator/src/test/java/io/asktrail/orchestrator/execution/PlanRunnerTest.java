@@ -83,8 +83,9 @@ class PlanRunnerTest {
 
         // Then
         assertThat(result.results().get(new StepId("ads1")))
-                .isInstanceOfSatisfying(StepResult.Missing.class, missing -> assertThat(missing.code())
-                        .isEqualTo(ErrorCode.SOURCE_DOWN));
+                .isInstanceOfSatisfying(
+                        StepResult.Missing.class,
+                        missing -> assertThat(missing.code()).isEqualTo(ErrorCode.SOURCE_DOWN));
         assertThat(result.results().get(new StepId("calc1"))).isInstanceOf(StepResult.Rows.class);
         var asked = (StepInputs.Aggregate) agents.compute.step.inputs();
         assertThat(asked.right()).isNull();
@@ -105,8 +106,9 @@ class PlanRunnerTest {
 
         // Then
         assertThat(result.results().get(new StepId("ads1")))
-                .isInstanceOfSatisfying(StepResult.Missing.class, missing -> assertThat(missing.code())
-                        .isEqualTo(ErrorCode.DEADLINE_PASSED));
+                .isInstanceOfSatisfying(
+                        StepResult.Missing.class,
+                        missing -> assertThat(missing.code()).isEqualTo(ErrorCode.DEADLINE_PASSED));
         assertThat(result.results().get(new StepId("sales1"))).isInstanceOf(StepResult.Rows.class);
         assertThat(result.trail()).extracting("error").contains(ErrorCode.DEADLINE_PASSED);
     }

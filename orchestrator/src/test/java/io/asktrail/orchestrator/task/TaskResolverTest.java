@@ -85,20 +85,23 @@ class TaskResolverTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "{\"metrics\":[\"spendd\"]} | UNKNOWN_METRIC",
-        "{\"metrics\":[\"spend\"],\"group_by\":[\"planet\"]} | UNKNOWN_DIMENSION",
-        "{\"metrics\":[\"spend\"],\"filters\":[{\"field\":\"moon\",\"op\":\"=\",\"value\":1}]} | UNKNOWN_DIMENSION",
-        "{\"metrics\":[\"spend\"],\"time\":{\"start\":\"2025-10-31\",\"end\":\"2025-10-01\"}} | BAD_PERIOD",
-        "{\"metrics\":[\"spend\"],\"time\":{\"start\":\"2025-10-31\"}} | BAD_PERIOD",
-        "{\"metrics\":[\"spend\"],\"time\":{\"range\":\"last_eon\"}} | BAD_PERIOD",
-        "{\"metrics\":[\"spend\"],\"time\":{\"tz\":\"Mars/Olympus\"}} | BAD_PERIOD",
-        "{\"metrics\":[\"spend\"],\"limit\":0} | MALFORMED_REQUEST",
-        "{} | MALFORMED_REQUEST"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"metrics\":[\"spendd\"]} | UNKNOWN_METRIC",
+                "{\"metrics\":[\"spend\"],\"group_by\":[\"planet\"]} | UNKNOWN_DIMENSION",
+                "{\"metrics\":[\"spend\"],\"filters\":[{\"field\":\"moon\",\"op\":\"=\",\"value\":1}]} | UNKNOWN_DIMENSION",
+                "{\"metrics\":[\"spend\"],\"time\":{\"start\":\"2025-10-31\",\"end\":\"2025-10-01\"}} | BAD_PERIOD",
+                "{\"metrics\":[\"spend\"],\"time\":{\"start\":\"2025-10-31\"}} | BAD_PERIOD",
+                "{\"metrics\":[\"spend\"],\"time\":{\"range\":\"last_eon\"}} | BAD_PERIOD",
+                "{\"metrics\":[\"spend\"],\"time\":{\"tz\":\"Mars/Olympus\"}} | BAD_PERIOD",
+                "{\"metrics\":[\"spend\"],\"limit\":0} | MALFORMED_REQUEST",
+                "{} | MALFORMED_REQUEST"
+            })
     void saysWhatIsWrongWithATask(String json, ErrorCode code) {
         // When, Then
         assertThatThrownBy(() -> resolve(json))
-                .isInstanceOfSatisfying(SuiteException.class, fault -> assertThat(fault.code()).isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        SuiteException.class, fault -> assertThat(fault.code()).isEqualTo(code));
     }
 }

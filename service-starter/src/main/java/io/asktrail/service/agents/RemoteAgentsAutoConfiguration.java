@@ -1,4 +1,4 @@
-package io.asktrail.orchestrator.agents;
+package io.asktrail.service.agents;
 
 import io.asktrail.contracts.agent.AdsAgent;
 import io.asktrail.contracts.agent.ComposerAgent;
@@ -15,13 +15,13 @@ import org.springframework.core.env.Environment;
 
 /**
  * Agents of other processes: one that has an address ({@code asktrail.agents.<name>.url}) is reached by HTTP, one that
- * has none is a bean of this process.
+ * has none is a bean of this process, or is not called by it.
  */
 @AutoConfiguration
-public class RemoteAgentsConfiguration {
+public class RemoteAgentsAutoConfiguration {
     private final AgentClients clients;
 
-    RemoteAgentsConfiguration(AgentClients clients) {
+    RemoteAgentsAutoConfiguration(AgentClients clients) {
         this.clients = clients;
     }
 
