@@ -12,6 +12,7 @@ import io.asktrail.registry.formula.Formula;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -39,7 +40,7 @@ final class Survivors {
         return inputs.needs().stream()
                 .filter(present::containsKey)
                 .findFirst()
-                .map(left -> new Step(step.id(), step.tool(), narrowed(inputs, left, present.get(left))));
+                .map(left -> new Step(step.id(), step.tool(), narrowed(inputs, left, table(left, present))));
     }
 
     private static StepInputs.Aggregate narrowed(StepInputs.Aggregate inputs, StepId left, Table table) {
@@ -78,8 +79,8 @@ final class Survivors {
 
     private static Optional<Step> compare(Step step, StepInputs.Compare inputs, Map<StepId, Table> present) {
         if (present.keySet().containsAll(inputs.needs())) {
-            var common = columns(present.get(inputs.current()));
-            common.retainAll(columns(present.get(inputs.previous())));
+            var common = columns(table(inputs.current(), present));
+            common.retainAll(columns(table(inputs.previous(), present)));
             var metrics = inputs.metrics().stream()
                     .filter(metric -> common.contains(metric.value()))
                     .toList();
@@ -107,6 +108,10 @@ final class Survivors {
 
     private static String name(FieldId field) {
         return field.value();
+    }
+
+    private static Table table(StepId step, Map<StepId, Table> present) {
+        return Objects.requireNonNull(present.get(step), "only steps that are present are looked at");
     }
 
     private static Set<String> columns(Table table) {

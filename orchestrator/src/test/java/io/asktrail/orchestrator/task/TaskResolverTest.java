@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,9 +70,9 @@ class TaskResolverTest {
                 {"metrics":["spend"],"time":{"range":"this_month"},"compare":{"kind":"previous_period"}}""");
 
         // Then
-        assertThat(task.compare()).isNotNull();
-        assertThat(task.compare().start()).isEqualTo(LocalDate.of(2025, 10, 1));
-        assertThat(task.compare().end()).isEqualTo(LocalDate.of(2025, 10, 16));
+        var compare = Objects.requireNonNull(task.compare());
+        assertThat(compare.start()).isEqualTo(LocalDate.of(2025, 10, 1));
+        assertThat(compare.end()).isEqualTo(LocalDate.of(2025, 10, 16));
     }
 
     @Test
