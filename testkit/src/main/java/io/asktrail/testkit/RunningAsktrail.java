@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -42,7 +43,7 @@ public final class RunningAsktrail implements AutoCloseable {
     }
 
     /**
-     * Starts the demo and waits until it answers.
+     * Starts the demo in a home and at a port of its own, and waits until it answers.
      *
      * @param demoUntil the last day of its data
      */
@@ -50,17 +51,39 @@ public final class RunningAsktrail implements AutoCloseable {
         try {
             var home = Files.createTempDirectory("asktrail-test");
             // The embedded server gives up root's rights and must still reach its data.
-            Files.setPosixFilePermissions(home, java.nio.file.attribute.PosixFilePermissions.fromString("rwxr-xr-x"));
-            var port = freePort();
+            Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwxr-xr-x"));
+            return start(form, home, freePort(), demoUntil);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Starts the demo in a home, which {@link #close} deletes.
+     *
+     * @throws IllegalStateException with what it printed, if it does not start
+     */
+    public static RunningAsktrail start(Form form, Path home, int port, LocalDate demoUntil)
+            throws InterruptedException {
+        var running = new RunningAsktrail(home, launch(form, home, port, demoUntil), port);
+        try {
+            running.awaitReady();
+            return running;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The process alone, whatever becomes of it. */
+    public static Process launch(Form form, Path home, int port, LocalDate demoUntil) {
+        try {
             var builder = new ProcessBuilder(command(form))
                     .redirectErrorStream(true)
                     .redirectOutput(home.resolve("test.log").toFile());
             builder.environment().put("ASKTRAIL_HOME", home.toString());
             builder.environment().put("ASKTRAIL_PORT", String.valueOf(port));
             builder.environment().put("ASKTRAIL_DEMO_UNTIL", demoUntil.toString());
-            var running = new RunningAsktrail(home, builder.start(), port);
-            running.awaitReady();
-            return running;
+            return builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -97,9 +120,12 @@ public final class RunningAsktrail implements AutoCloseable {
                         .toList());
     }
 
-    private static int freePort() throws IOException {
+    /** A port that nobody uses now. */
+    public static int freePort() {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -108,7 +134,7 @@ public final class RunningAsktrail implements AutoCloseable {
         while (!Files.exists(home.resolve("run/ready"))) {
             if (!process.isAlive() || System.nanoTime() > end) {
                 var log = Files.readString(home.resolve("test.log"));
-                close();
+                end();
                 throw new IllegalStateException("Asktrail did not start:\n" + log);
             }
             Thread.sleep(100);
@@ -148,10 +174,22 @@ public final class RunningAsktrail implements AutoCloseable {
 
     @Override
     public void close() throws InterruptedException {
+        end();
+        delete(home);
+    }
+
+    private void end() throws InterruptedException {
         process.destroy();
         if (!process.waitFor(30, TimeUnit.SECONDS)) {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly().waitFor();
+        }
+    }
+
+    /** Deletes a home with all that is in it. */
+    public static void delete(Path home) {
+        if (!Files.exists(home)) {
+            return;
         }
         try (var files = Files.walk(home)) {
             files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);

@@ -43,13 +43,14 @@ record Phrases(Shown shown) {
 
     /** {@code in 1–31 Oct 2025 for Delhi}. */
     String whenAndWhere() {
-        return "in " + period(shown.task()) + where();
+        var time = shown.task().period();
+        return (time.start().equals(time.end()) ? "on " : "in ") + period(shown.task()) + where();
     }
 
     static String period(TaskSpec task) {
         var time = task.period();
         var running = time.range() != null && time.range().startsWith("this_");
-        return Days.period(time.start(), time.end()) + (running ? ", so far," : "");
+        return Days.period(time.start(), time.end()) + (running ? " so far" : "");
     }
 
     String earlierPeriod() {

@@ -17,7 +17,6 @@ final class Detached {
     private static final long LONG_LOG = 20_000_000;
     private static final List<String> FLAGS = List.of(
             "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
             "-XX:+UseCompactObjectHeaders",
             "-Xmx768m",
             "-Xms64m",

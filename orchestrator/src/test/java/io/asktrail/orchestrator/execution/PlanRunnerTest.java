@@ -88,7 +88,8 @@ class PlanRunnerTest {
                         StepResult.Missing.class,
                         missing -> assertThat(missing.code()).isEqualTo(ErrorCode.SOURCE_DOWN));
         assertThat(result.results().get(new StepId("calc1"))).isInstanceOf(StepResult.Rows.class);
-        var asked = (StepInputs.Aggregate) Objects.requireNonNull(agents.compute.step).inputs();
+        var asked = (StepInputs.Aggregate)
+                Objects.requireNonNull(agents.compute.step).inputs();
         assertThat(asked.right()).isNull();
         assertThat(asked.formulas()).containsExactly("net_sales=gross_sales-refunds");
         assertThat(asked.select()).extracting("value").containsExactly("net_sales");
