@@ -6,10 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
  * A closed-loop load on one address: so many clients, each with one kept connection, each asking again as soon as it has
@@ -17,7 +20,8 @@ import java.util.concurrent.atomic.AtomicLong;
  *
  * <pre>java bench/Load.java URL TOKEN_FILE BODY CLIENTS SECONDS [SERVER_PID …]</pre>
  *
- * In BODY, {@code %d} becomes a number that no other request has, {@code %date} one of the last 600 days, and
+ * TOKEN_FILE is a token, {@code -} for none, or the key file of an internal audience ({@code orchestrator.key}): then a
+ * token as the gateway would mint it, good for a minute, so that a service can be asked past the gateway. In BODY, {@code %d} becomes a number that no other request has, {@code %date} one of the last 600 days, and
  * {@code %state} one of five states.
  */
 class Load {
@@ -26,7 +30,7 @@ class Load {
 
     public static void main(String[] args) throws Exception {
         var url = URI.create(args[0]);
-        var token = "-".equals(args[1]) ? "" : Files.readString(Path.of(args[1])).strip();
+        var token = token(args[1]);
         var body = args[2];
         var clients = Integer.parseInt(args[3]);
         var seconds = Integer.parseInt(args[4]);
@@ -48,6 +52,29 @@ class Load {
                 result.nanos[(int) (result.nanos.length * 0.99)] / 1e6,
                 result.nanos.length / (double) seconds,
                 pids.length == 0 ? "-" : String.format(Locale.ROOT, "%.2f", cpu / (double) result.nanos.length));
+    }
+
+    private static String token(String file) throws Exception {
+        if ("-".equals(file)) {
+            return "";
+        }
+        var text = Files.readString(Path.of(file)).strip();
+        return file.endsWith(".key") ? internalToken(Path.of(file), text) : text;
+    }
+
+    private static String internalToken(Path file, String key) throws Exception {
+        var audience = file.getFileName().toString().replace(".key", "");
+        var now = System.currentTimeMillis() / 1000;
+        var claims = "{\"iss\":\"bench\",\"aud\":\"%s\",\"sub\":\"bench\",\"roles\":[\"admin\"],\"regions\":[\"*\"],"
+                + "\"iat\":%d,\"exp\":%d,\"jti\":\"%d\"}";
+        var encoder = Base64.getUrlEncoder().withoutPadding();
+        var signed = encoder.encodeToString("{\"alg\":\"HS256\"}".getBytes(StandardCharsets.UTF_8))
+                + "."
+                + encoder.encodeToString(
+                        claims.formatted(audience, now, now + 60, now).getBytes(StandardCharsets.UTF_8));
+        var mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(Base64.getDecoder().decode(key), "HmacSHA256"));
+        return signed + "." + encoder.encodeToString(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8)));
     }
 
     private record Result(long[] nanos, long errors) {}

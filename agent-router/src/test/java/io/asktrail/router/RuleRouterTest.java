@@ -12,7 +12,6 @@ import io.asktrail.contracts.reading.Reading;
 import io.asktrail.contracts.task.TaskSpec;
 import io.asktrail.registry.loading.RegistryLoader;
 import io.asktrail.registry.loading.RegistryLocation;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -186,20 +185,21 @@ class RuleRouterTest {
     }
 
     @Test
-    void staysFastWithManyNames() {
+    void findsOneNameAmongAHundredThousand() {
         // Given a hundred thousand campaigns
         var many = new ArrayList<Value>();
         IntStream.range(0, 100_000)
                 .forEach(n -> many.add(new Value("Campaign %d Tier%d".formatted(n, n % 97), List.of(), List.of())));
         vocabulary.feed(Map.of(CAMPAIGN, many));
-        IntStream.range(0, 50).forEach(_ -> read("spend of Campaign 99 Tier2 last week by channel", Role.ANALYST, "*"));
 
         // When
-        var began = System.nanoTime();
-        IntStream.range(0, 100)
-                .forEach(_ -> read("spend of Campaign 4711 Tier55 last week by channel", Role.ANALYST, "*"));
+        var reading = read("spend of Campaign 4711 Tier55 last week by channel", Role.ANALYST, "*");
 
-        // Then the slowest machine of ours has ten times the time that it needs
-        assertThat(Duration.ofNanos((System.nanoTime() - began) / 100)).isLessThan(Duration.ofMillis(20));
+        // Then
+        assertThat(reading)
+                .isInstanceOfSatisfying(
+                        Reading.Understood.class,
+                        understood -> assertThat(understood.task().entities().valuesOf(CAMPAIGN))
+                                .containsExactly("Campaign 4711 Tier55"));
     }
 }

@@ -67,29 +67,19 @@ class GuardedTest {
     }
 
     @Test
-    void buildsAndJudgesInATinyPartOfAMillisecond() {
+    void letsAStatementOfTheBuilderPass() {
         // Given
-        var resolver = resolver("ads");
         var request = ads("spend clicks")
                 .by("campaign", "date")
                 .grain(Grain.WEEK)
                 .where("clicks", Operator.GT, "5")
                 .request();
-        var registry = SampleRegistry.make(100);
-        for (var i = 0; i < 3_000; i++) {
-            judge(resolver.resolve(registry, KERALA, request));
-        }
 
         // When
-        var started = System.nanoTime();
-        for (var i = 0; i < 1_000; i++) {
-            judge(resolver.resolve(registry, KERALA, request));
-        }
-        var each = (System.nanoTime() - started) / 1_000;
+        var verdicts = judge(resolver("ads").resolve(SampleRegistry.make(100), KERALA, request));
 
-        // Then: generous to a busy machine and to an interpreter that is held back in tests
-        System.out.printf("built and judged in %d µs%n", each / 1_000);
-        assertThat(each).isLessThan(50_000_000);
+        // Then
+        assertThat(verdicts).isNotEmpty().allMatch(RuleVerdict::passed);
     }
 
     private List<RuleVerdict> judge(ResolvedFetch fetch) {
