@@ -71,15 +71,21 @@ final class Replies {
                     .orElseGet(() -> asked(findings.problems.getFirst(), task, spans));
         }
         if (task == null) {
-            return unclear("No figure was named.", "Which figure is wanted?", common(null), null, spans);
+            return unclear("No figure was named.", "Which figure is wanted?", starters(spans), null, spans);
         }
         var confidence = SURE.subtract(PER_ASSUMPTION.multiply(BigDecimal.valueOf(findings.assumptions.size())))
                 .max(LEAST);
         return new Reading.Understood(task, confidence, spans, List.copyOf(findings.assumptions), Reading.By.RULES);
     }
 
+    // Questions to start with, for somebody who said nothing yet. Who named days or a state must not be offered an option
+    // that leaves them out.
+    private List<Clarification.Option> starters(List<Span> spans) {
+        return spans.isEmpty() ? common(null) : List.of();
+    }
+
     private Reading asked(Problem problem, @Nullable TaskSpec task, List<Span> spans) {
-        var options = task == null ? common(null) : options(problem, task);
+        var options = task == null ? starters(spans) : options(problem, task);
         var shown = options.size() < 2
                 ? List.<Clarification.Option>of()
                 : options.stream().limit(MOST_OPTIONS).toList();
