@@ -78,7 +78,8 @@ final class Replies {
         return new Reading.Understood(task, confidence, spans, List.copyOf(findings.assumptions), Reading.By.RULES);
     }
 
-    // Questions to start with, for somebody who said nothing yet. Who named days or a state must not be offered an option
+    // Questions to start with, for somebody who said nothing yet. Who named days or a state must not be offered an
+    // option
     // that leaves them out.
     private List<Clarification.Option> starters(List<Span> spans) {
         return spans.isEmpty() ? common(null) : List.of();
