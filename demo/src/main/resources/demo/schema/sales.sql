@@ -65,6 +65,35 @@ FROM (SELECT table_name, day, loaded_at, min(day) OVER (PARTITION BY table_name)
 WHERE day = first_day + days_before
 GROUP BY table_name;
 
+-- Which rows a reader may see, beside what its statement asks for. Each of its transactions says in asktrail.regions whose
+-- rows it reads: '*' opens every row, 'unplaced' those without a state, a JSON array of texts those of the states in it.
+-- What is missing, empty or anything else opens none.
+CREATE OR REPLACE FUNCTION sales.claimed_regions() RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE
+RETURN (
+    SELECT CASE WHEN pg_input_is_valid(claim, 'jsonb') THEN
+               CASE WHEN jsonb_typeof(claim::jsonb) = 'array' AND NOT claim::jsonb @? '$[*] ? (@.type() <> "string")'
+                    THEN ARRAY(SELECT jsonb_array_elements_text(claim::jsonb)) END
+           END
+    FROM (SELECT current_setting('asktrail.regions', true)) AS setting (claim)
+);
+
+-- The selects in brackets are worked out once a statement, not once a row. COPY cannot write to a table that is secured
+-- by rows, not even for its owner: copy to a temporary table and insert from there.
+DO $$ BEGIN
+    IF NOT (SELECT relrowsecurity AND relforcerowsecurity FROM pg_class WHERE oid = 'sales.order_lines'::regclass) THEN
+        ALTER TABLE sales.order_lines ENABLE ROW LEVEL SECURITY;
+        ALTER TABLE sales.order_lines FORCE ROW LEVEL SECURITY;
+    END IF;
+    IF NOT EXISTS (SELECT FROM pg_policy WHERE polrelid = 'sales.order_lines'::regclass) THEN
+        EXECUTE format('CREATE POLICY all_for_the_owner ON sales.order_lines TO %I USING (true) WITH CHECK (true)',
+            (SELECT pg_get_userbyid(relowner) FROM pg_class WHERE oid = 'sales.order_lines'::regclass));
+        CREATE POLICY claimed_regions ON sales.order_lines FOR SELECT USING (
+            (SELECT current_setting('asktrail.regions', true) = '*')
+            OR geo = ANY ((SELECT sales.claimed_regions())::text[])
+            OR geo IS NULL AND (SELECT current_setting('asktrail.regions', true) = 'unplaced'));
+    END IF;
+END $$;
+
 DO $$ BEGIN
     IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'asktrail_sales') THEN
         GRANT USAGE ON SCHEMA sales TO asktrail_sales;

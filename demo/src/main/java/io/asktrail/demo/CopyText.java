@@ -66,4 +66,16 @@ final class CopyText {
         text.setLength(0);
         return rows;
     }
+
+    /** As {@link #into}, for a table that is secured by rows: COPY cannot write to one, so another table stands between. */
+    long intoSecured(String table, Connection connection) throws SQLException, IOException {
+        var incoming = "incoming_" + table.replace('.', '_');
+        try (var statement = connection.createStatement()) {
+            statement.execute("CREATE TEMPORARY TABLE IF NOT EXISTS %s (LIKE %s) ON COMMIT DELETE ROWS"
+                    .formatted(incoming, table));
+            long rows = into(incoming, connection);
+            statement.executeUpdate("INSERT INTO %s SELECT * FROM %s".formatted(table, incoming));
+            return rows;
+        }
+    }
 }

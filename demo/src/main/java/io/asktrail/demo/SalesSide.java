@@ -72,7 +72,7 @@ final class SalesSide implements Side {
         for (var missing : days) {
             orders.on(missing.day()).forEach(line -> write(line, rows));
         }
-        return rows.into("sales.order_lines", connection);
+        return rows.intoSecured("sales.order_lines", connection);
     }
 
     private static void write(OrderLine line, CopyText rows) {

@@ -64,7 +64,7 @@ final class FreshnessReader {
     }
 
     private @Nullable Coverage read(TableDefinition table, Deadline deadline) {
-        var rows = session.run(table.connection(), deadline, coverageOf(table.id()))
+        var rows = session.run(table.connection(), RowClaims.NOTHING, deadline, coverageOf(table.id()))
                 .rows();
         if (rows.isEmpty()) {
             return null;

@@ -62,13 +62,24 @@ final class LeftOut {
         var sums = new ArrayList<SelectField<?>>();
         money.forEach(metric -> sums.add(builder.aggregates().of(metric).as(DSL.name(metric.value()))));
         sums.add(DSL.count().as(DSL.name(StatementBuilder.ROW_COUNT)));
-        var record = session.run(fetch.fact().connection(), deadline, builder.leftOutWithout(dimension, sums))
+        var record = session.run(
+                        fetch.fact().connection(),
+                        claims(fetch, dimension),
+                        deadline,
+                        builder.leftOutWithout(dimension, sums))
                 .rows()
                 .getFirst();
         return says(fetch, money, record)
                 .map(what -> Note.caveat(
                         "without_%s_left_out".formatted(dimension),
                         "%s %s %s not included.".formatted(what, without, money.size() > 1 ? "are" : "is")));
+    }
+
+    // Rows without a region are closed to one who may see some regions only; that there are some may be said.
+    private static RowClaims claims(ResolvedFetch fetch, DimensionId dimension) {
+        var closed = fetch.fact().rowFilters().stream()
+                .anyMatch(filter -> filter.dimension().equals(dimension) && RowPredicates.isClosed(fetch, filter));
+        return closed ? new RowClaims.Unplaced() : RowClaims.of(fetch.access());
     }
 
     private static List<MetricId> moneyMetrics(ResolvedFetch fetch) {

@@ -12,6 +12,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Query;
 import org.jooq.Record;
 import org.jooq.Result;
@@ -24,8 +25,9 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs statements in one read-only transaction that ends with the deadline. The work has a thread of its own, so that
- * an interrupted caller can cancel it at the server instead of leaving it to run.
+ * Runs statements in one read-only transaction that ends with the deadline and claims the caller's rows, for the
+ * policies of the tables to hold it to. The work has a thread of its own, so that an interrupted caller can cancel it at
+ * the server instead of leaving it to run.
  */
 final class ReadOnlySession {
     static final Settings RENDERING = new Settings()
@@ -48,12 +50,13 @@ final class ReadOnlySession {
     /** What a statement gave, and how it is shown to people; the shown text is never run. */
     record Ran<R extends Record>(Result<R> rows, String shown) {}
 
-    <R extends Record> Ran<R> run(String connection, Deadline deadline, Select<R> select) {
+    /** @param claims whose rows the database may show, whatever the statement says */
+    <R extends Record> Ran<R> run(String connection, RowClaims claims, Deadline deadline, Select<R> select) {
         if (deadline.hasPassed(clock)) {
             throw Faults.deadlinePassed(new TimeoutException("before the statement was sent"));
         }
         var running = new AtomicReference<@Nullable Query>();
-        var task = new FutureTask<>(() -> transaction(connection, deadline, select, running));
+        var task = new FutureTask<>(() -> transaction(connection, claims, deadline, select, running));
         Thread.ofVirtual().name("query-" + connection).start(task);
         try {
             return task.get(deadline.remaining(clock).toMillis() + GRACE_MS, MILLISECONDS);
@@ -70,12 +73,16 @@ final class ReadOnlySession {
     }
 
     private <R extends Record> Ran<R> transaction(
-            String connection, Deadline deadline, Select<R> select, AtomicReference<@Nullable Query> running)
+            String connection,
+            RowClaims claims,
+            Deadline deadline,
+            Select<R> select,
+            AtomicReference<@Nullable Query> running)
             throws SQLException {
         try (var jdbc = connections.borrow(connection)) {
             var sql = DSL.using(jdbc, SQLDialect.POSTGRES, RENDERING);
             try {
-                limitTime(sql, deadline);
+                begin(sql, claims, deadline);
                 select.attach(sql.configuration());
                 running.set(select);
                 select.fetchSize(FETCH_SIZE);
@@ -87,11 +94,15 @@ final class ReadOnlySession {
         }
     }
 
-    private void limitTime(DSLContext sql, Deadline deadline) {
+    // Both hold until the transaction ends: the next one on this connection starts without a claim.
+    private void begin(DSLContext sql, RowClaims claims, Deadline deadline) {
         var left = Math.max(1, deadline.remaining(clock).toMillis());
-        sql.select(DSL.function(
-                        "set_config", String.class, DSL.val("statement_timeout"), DSL.val(left + "ms"), DSL.val(true)))
+        sql.select(locally("statement_timeout", left + "ms"), locally(RowClaims.SETTING, claims.text()))
                 .fetch();
+    }
+
+    private static Field<String> locally(String setting, String value) {
+        return DSL.function("set_config", String.class, DSL.val(setting), DSL.val(value), DSL.val(true));
     }
 
     private static void cancel(AtomicReference<@Nullable Query> running) {

@@ -74,7 +74,7 @@ public final class TableReader implements DataAgent {
         var fetch = resolver.resolve(registry.get(), call.caller(), request);
         var statement = new StatementBuilder(fetch).build();
         var verdicts = judged(fetch, statement);
-        var ran = session.run(fetch.fact().connection(), call.deadline(), statement.select());
+        var ran = session.run(fetch.fact().connection(), RowClaims.of(fetch.access()), call.deadline(), statement.select());
         var shaper = new TableShaper(fetch, statement);
         var table = shaper.table(ran.rows());
         var fresh = freshness.of(fetch.fact(), today(fetch.registry()), call.deadline());

@@ -99,7 +99,8 @@ final class ValueReader {
     }
 
     private void read(Registry registry, Home home, CallContext call, int limit, Map<String, Found> found) {
-        var rows = session.run(home.table.connection(), call.deadline(), statement(registry, home, call, limit))
+        var claims = RowClaims.of(registry.accessOf(call.caller()));
+        var rows = session.run(home.table.connection(), claims, call.deadline(), statement(registry, home, call, limit))
                 .rows();
         for (var row : rows) {
             var value = row.get("value", String.class);
@@ -134,9 +135,11 @@ final class ValueReader {
         if (access.allRegions()) {
             return Optional.empty();
         }
-        // Names without a state, such as national campaigns, are for all to see; their rows are not.
+        if (access.regions().isEmpty()) {
+            return Optional.of(DSL.falseCondition());
+        }
         var open = new FilterValue.Texts(List.copyOf(new TreeSet<>(access.regions())));
-        return Optional.of(Conditions.compare(region, Operator.IN, open).or(region.isNull()));
+        return Optional.of(Conditions.compare(region, Operator.IN, open));
     }
 
     /** A value as several tables may have it. */

@@ -12,6 +12,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** A database of its own for a test, and plain SQL on it. */
 public final class OrdersDatabase {
+    /** Owns and writes the tables. */
+    public static final Credentials LOADER = new Credentials("asktrail_loader", "loader");
+
+    /** Reads them. */
+    public static final Credentials READER = new Credentials("asktrail_sales", "sales");
+
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private final PostgresServer server = TemporaryPostgres.shared();
@@ -21,9 +27,20 @@ public final class OrdersDatabase {
 
     public static OrdersDatabase empty() {
         var database = new OrdersDatabase();
-        database.server.ensureRole(new Credentials("asktrail_sales", "sales"));
-        database.server.ensureDatabase(database.name, database.user());
+        database.server.ensureRole(LOADER);
+        database.server.ensureRole(READER);
+        database.server.ensureDatabase(database.name, LOADER.user());
         return database;
+    }
+
+    /** As one of the services: unlike the server's owner they are held to the rows' policies. */
+    public Connection openAs(Credentials service) throws SQLException {
+        return DriverManager.getConnection(url(), service.user(), service.password());
+    }
+
+    /** A role as it is outside the suite: what may log in may connect. */
+    public void letIn(Credentials service) throws SQLException {
+        run("grant connect on database %s to %s".formatted(name, service.user()));
     }
 
     public String url() {

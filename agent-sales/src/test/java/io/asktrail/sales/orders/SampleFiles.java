@@ -8,12 +8,12 @@ import java.nio.file.Path;
 import java.util.zip.GZIPOutputStream;
 
 /** Small files of both forms, with the faults that real ones have. */
-final class SampleFiles {
+public final class SampleFiles {
     static final String SALE_HEADER = "index,Order ID,Date,Status,Fulfilment,Sales Channel"
             + " ,ship-service-level,Style,SKU,Category,Size,ASIN,Courier"
             + " Status,Qty,currency,Amount,ship-city,ship-state,ship-postal-code,ship-country,promotion-ids,B2B,fulfilled-by,Unnamed:"
             + " 22\n";
-    static final String SALES = SALE_HEADER
+    public static final String SALES = SALE_HEADER
             + sale(0, "A-1", "04-30-22", "Cancelled", "S1", 0, "647.62", "MUMBAI", "MAHARASHTRA")
             + sale(1, "A-2", "04-30-22", "Shipped", "S1", 1, "406.0", "bangalore", "KARNATAKA")
             + sale(2, "A-2", "04-30-22", "Shipped", "S2", 2, "1,000.5", "BENGALURU,", "karnataka ")
@@ -61,7 +61,7 @@ final class SampleFiles {
                 .formatted(id, date, date, status, product, price, city, state, b2b);
     }
 
-    static Path write(Path folder, String name, String content) throws IOException {
+    public static Path write(Path folder, String name, String content) throws IOException {
         return Files.writeString(folder.resolve(name), content);
     }
 
