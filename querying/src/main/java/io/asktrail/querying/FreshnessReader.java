@@ -26,6 +26,7 @@ final class FreshnessReader {
     private static final Duration KEPT = Duration.ofSeconds(5);
 
     private final ReadOnlySession session;
+    private final SchemaGuard guard;
     private final SettlingTime settling;
     private final Clock clock;
     private final Map<TableId, Known> known = new ConcurrentHashMap<>();
@@ -37,8 +38,9 @@ final class FreshnessReader {
             @Nullable LocalDate to,
             @Nullable Instant loadedAt) {}
 
-    FreshnessReader(ReadOnlySession session, SettlingTime settling, Clock clock) {
+    FreshnessReader(ReadOnlySession session, SchemaGuard guard, SettlingTime settling, Clock clock) {
         this.session = session;
+        this.guard = guard;
         this.settling = settling;
         this.clock = clock;
     }
@@ -64,8 +66,8 @@ final class FreshnessReader {
     }
 
     private @Nullable Coverage read(TableDefinition table, Deadline deadline) {
-        var rows = session.run(table.connection(), RowClaims.NOTHING, deadline, coverageOf(table.id()))
-                .rows();
+        var judged = guard.judge(coverageOf(table.id()), CoverageTable.demands(table));
+        var rows = session.rows(table.connection(), RowClaims.NOTHING, deadline, judged);
         if (rows.isEmpty()) {
             return null;
         }

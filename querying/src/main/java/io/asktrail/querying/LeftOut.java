@@ -28,8 +28,11 @@ final class LeftOut {
 
     private final ReadOnlySession session;
 
-    LeftOut(ReadOnlySession session) {
+    private final SchemaGuard guard;
+
+    LeftOut(ReadOnlySession session, SchemaGuard guard) {
         this.session = session;
+        this.guard = guard;
     }
 
     List<Note> notes(ResolvedFetch fetch, Deadline deadline) {
@@ -62,12 +65,9 @@ final class LeftOut {
         var sums = new ArrayList<SelectField<?>>();
         money.forEach(metric -> sums.add(builder.aggregates().of(metric).as(DSL.name(metric.value()))));
         sums.add(DSL.count().as(DSL.name(StatementBuilder.ROW_COUNT)));
-        var record = session.run(
-                        fetch.fact().connection(),
-                        claims(fetch, dimension),
-                        deadline,
-                        builder.leftOutWithout(dimension, sums))
-                .rows()
+        var select = builder.leftOutWithout(dimension, sums);
+        var judged = guard.judge(select, Demands.ofLeftOut(fetch, builder.tables(), dimension));
+        var record = session.rows(fetch.fact().connection(), claims(fetch, dimension), deadline, judged)
                 .getFirst();
         return says(fetch, money, record)
                 .map(what -> Note.caveat(

@@ -7,15 +7,15 @@ import io.asktrail.contracts.error.ErrorCode;
 import io.asktrail.contracts.error.SuiteException;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Query;
 import org.jooq.Record;
-import org.jooq.Result;
 import org.jooq.SQLDialect;
 import org.jooq.Select;
 import org.jooq.conf.RenderNameCase;
@@ -36,7 +36,6 @@ final class ReadOnlySession {
             // jOOQ's own limit on a statement's parameters would switch to inlined values, which never happens here.
             .withInlineThreshold(Integer.MAX_VALUE);
 
-    private static final int FETCH_SIZE = 5_000;
     private static final long GRACE_MS = 500;
 
     private final Connections connections;
@@ -47,48 +46,64 @@ final class ReadOnlySession {
         this.clock = clock;
     }
 
-    /** What a statement gave, and how it is shown to people; the shown text is never run. */
-    record Ran<R extends Record>(Result<R> rows, String shown) {}
+    /** All rows of a statement that gives few. */
+    <R extends Record> List<R> rows(String connection, RowClaims claims, Deadline deadline, Judged<R> judged) {
+        var rows = new ArrayList<R>();
+        read(connection, claims, deadline, judged, rows::add);
+        return rows;
+    }
 
-    /** @param claims whose rows the database may show, whatever the statement says */
-    <R extends Record> Ran<R> run(String connection, RowClaims claims, Deadline deadline, Select<R> select) {
+    /**
+     * Hands on one row after the other; says how the statement is shown to people, a text that is never run.
+     *
+     * @param claims whose rows the database may show, whatever the statement says
+     * @param each is called by another thread; where this throws, perhaps still after it did
+     */
+    <R extends Record> String read(
+            String connection, RowClaims claims, Deadline deadline, Judged<R> judged, Consumer<R> each) {
         if (deadline.hasPassed(clock)) {
             throw Faults.deadlinePassed(new TimeoutException("before the statement was sent"));
         }
-        var running = new AtomicReference<@Nullable Query>();
-        var task = new FutureTask<>(() -> transaction(connection, claims, deadline, select, running));
+        var running = new RunningQuery();
+        var task = new FutureTask<>(() -> transaction(connection, claims, deadline, judged.select(), running, each));
         Thread.ofVirtual().name("query-" + connection).start(task);
         try {
             return task.get(deadline.remaining(clock).toMillis() + GRACE_MS, MILLISECONDS);
         } catch (InterruptedException e) {
-            cancel(running);
+            running.cancel();
             Thread.currentThread().interrupt();
             throw new SuiteException(ErrorCode.CANCELLED, "The question was withdrawn.", e);
         } catch (TimeoutException e) {
-            cancel(running);
+            running.cancel();
             throw Faults.deadlinePassed(e);
         } catch (ExecutionException e) {
             throw fault(connection, e.getCause());
         }
     }
 
-    private <R extends Record> Ran<R> transaction(
+    private <R extends Record> String transaction(
             String connection,
             RowClaims claims,
             Deadline deadline,
             Select<R> select,
-            AtomicReference<@Nullable Query> running)
+            RunningQuery running,
+            Consumer<R> each)
             throws SQLException {
         try (var jdbc = connections.borrow(connection)) {
             var sql = DSL.using(jdbc, SQLDialect.POSTGRES, RENDERING);
             try {
                 begin(sql, claims, deadline);
                 select.attach(sql.configuration());
-                running.set(select);
-                select.fetchSize(FETCH_SIZE);
-                return new Ran<>(select.fetch(), sql.renderInlined(select));
+                running.begins(select);
+                try (var cursor = select.fetchLazy()) {
+                    for (var row : cursor) {
+                        running.check();
+                        each.accept(row);
+                    }
+                }
+                return sql.renderInlined(select);
             } finally {
-                running.set(null);
+                running.ends();
                 jdbc.rollback();
             }
         }
@@ -103,13 +118,6 @@ final class ReadOnlySession {
 
     private static Field<String> locally(String setting, String value) {
         return DSL.function("set_config", String.class, DSL.val(setting), DSL.val(value), DSL.val(true));
-    }
-
-    private static void cancel(AtomicReference<@Nullable Query> running) {
-        @Nullable Query query = running.get();
-        if (query != null) {
-            query.cancel();
-        }
     }
 
     private static RuntimeException fault(String connection, @Nullable Throwable cause) {

@@ -1,37 +1,58 @@
 package io.asktrail.querying;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.asktrail.contracts.error.ErrorCode;
+import io.asktrail.contracts.error.SuiteException;
 import io.asktrail.contracts.result.RuleVerdict;
-import io.asktrail.guardrails.query.ColumnRef;
 import io.asktrail.guardrails.query.QueryGuard;
 import io.asktrail.guardrails.query.QueryUnderReview;
 import java.util.List;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.SQLDialect;
+import org.jooq.Select;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
-/** Has the query guardrails judge a statement by what the schema registry and the caller's claims demand of it. */
-final class SchemaGuard implements StatementGuard {
-    private final QueryGuard guard = new QueryGuard();
+/**
+ * Has the query guardrails judge the text that will be sent. Values stand in it as {@code ?}, so questions of one form
+ * have one text, and its verdict is kept: reading SQL costs more than all the rest. It is kept by everything the rules
+ * are given, so that one and the same text is judged anew for a caller or a registry that demands something else.
+ */
+final class SchemaGuard {
+    private static final long MOST_KEPT = 2_000;
+    private static final DSLContext POSTGRES = DSL.using(SQLDialect.POSTGRES, ReadOnlySession.RENDERING);
 
-    @Override
-    public List<RuleVerdict> review(ResolvedFetch fetch, BuiltStatement statement, String sql) {
-        return guard.review(new QueryUnderReview(
+    private final LoadingCache<QueryUnderReview, List<RuleVerdict>> verdicts =
+            Caffeine.newBuilder().maximumSize(MOST_KEPT).build(new QueryGuard()::review);
+
+    /** @throws SuiteException naming the rule that stopped it */
+    <R extends Record> Judged<R> judge(Select<R> select, Demands demands) {
+        var found = review(POSTGRES.render(select), demands, boundLimit(select));
+        found.stream().filter(verdict -> !verdict.passed()).findFirst().ifPresent(stopped -> {
+            throw new SuiteException(
+                    ErrorCode.QUERY_REJECTED,
+                    "The rule %s stopped the query: %s.".formatted(stopped.rule(), stopped.reason()));
+        });
+        return new Judged<>(select, found);
+    }
+
+    /** Every rule's verdict. */
+    List<RuleVerdict> review(String sql, Demands demands, @Nullable Long boundLimit) {
+        return verdicts.get(new QueryUnderReview(
                 sql,
-                statement.tables(),
-                dateColumn(fetch),
-                rowPredicates(fetch),
-                fetch.tool().quotas().maxResultRows() + 1L,
-                (long) statement.limit()));
+                demands.tables(),
+                demands.dateColumn(),
+                demands.rowPredicates(),
+                demands.withoutValue(),
+                demands.maxRows(),
+                boundLimit));
     }
 
-    private static @Nullable ColumnRef dateColumn(ResolvedFetch fetch) {
-        @Nullable String column = fetch.fact().dateColumn();
-        return column == null ? null : new ColumnRef(fetch.fact().id(), column);
-    }
-
-    private static List<ColumnRef> rowPredicates(ResolvedFetch fetch) {
-        return fetch.fact().rowFilters().stream()
-                .filter(filter -> RowPredicates.isClosed(fetch, filter))
-                .map(filter -> fetch.path(filter.dimension()).binding())
-                .map(binding -> new ColumnRef(binding.table(), binding.column()))
-                .toList();
+    // The limit stands last, and so does its value.
+    static @Nullable Long boundLimit(Select<?> select) {
+        var values = select.getBindValues();
+        return !values.isEmpty() && values.getLast() instanceof Number limit ? Long.valueOf(limit.longValue()) : null;
     }
 }

@@ -7,7 +7,9 @@ import io.asktrail.contracts.task.Filter;
 import io.asktrail.contracts.task.FilterValue;
 import io.asktrail.contracts.task.Operator;
 import io.asktrail.contracts.task.Ordering;
+import io.asktrail.registry.schema.TableDefinition;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,8 +28,11 @@ import org.jooq.impl.DSL;
 final class StatementBuilder {
     static final String ROW_COUNT = "row_count";
 
+    // Longer results come in parts of so many rows, so that they are never in memory as the driver holds them.
+    private static final int FETCHED_AT_ONCE = 10_000;
+
     // Older than any order; a fact table is never read without a first day.
-    private static final LocalDate BEGINNING = LocalDate.EPOCH;
+    static final LocalDate BEGINNING = LocalDate.EPOCH;
 
     private final ResolvedFetch fetch;
     private final FromClause from;
@@ -64,6 +69,9 @@ final class StatementBuilder {
         }
         // Last: every column that was named above has brought its join by now.
         query.addFrom(from.toTable());
+        if (maybeLong(countsRows)) {
+            query.fetchSize(FETCHED_AT_ONCE);
+        }
         return new BuiltStatement(
                 query,
                 items.stream().map(SelectList.Item::column).toList(),
@@ -88,6 +96,11 @@ final class StatementBuilder {
 
     private static SelectQuery<Record> empty() {
         return DSL.using(SQLDialect.POSTGRES, ReadOnlySession.RENDERING).selectQuery();
+    }
+
+    /** The tables that are read by what was built up to now. */
+    List<TableDefinition> tables() {
+        return from.tables();
     }
 
     Aggregates aggregates() {
@@ -178,6 +191,16 @@ final class StatementBuilder {
         var quota = fetch.tool().quotas().maxResultRows();
         var limit = fetch.inputs().limit();
         return limit == null ? quota : Math.min(limit, quota);
+    }
+
+    // A result that is fetched in parts is not worked out by parallel workers of the database; a short one should be.
+    private boolean maybeLong(boolean isTotal) {
+        var groups = fetch.inputs().groupBy();
+        var range = fetch.inputs().dateRange();
+        var onlyDays = groups.stream().allMatch(fetch::isTime);
+        return !isTotal
+                && rowsToAskFor() > FETCHED_AT_ONCE
+                && !(onlyDays && ChronoUnit.DAYS.between(range.start(), range.end()) < FETCHED_AT_ONCE);
     }
 
     // One row more shows whether the quota cut; a limit that was asked for cuts nothing that was wanted.

@@ -2,11 +2,9 @@ package io.asktrail.querying;
 
 import io.asktrail.contracts.agent.DataAgent;
 import io.asktrail.contracts.caller.CallContext;
-import io.asktrail.contracts.error.ErrorCode;
 import io.asktrail.contracts.error.SuiteException;
 import io.asktrail.contracts.result.Freshness;
 import io.asktrail.contracts.result.Note;
-import io.asktrail.contracts.result.RuleVerdict;
 import io.asktrail.contracts.result.StepResult;
 import io.asktrail.registry.CurrentRegistry;
 import io.asktrail.registry.Registry;
@@ -18,14 +16,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.jooq.SQLDialect;
-import org.jooq.impl.DSL;
 
 /** A data agent over tables that the schema registry describes: everything but the choice of tools. */
 public final class TableReader implements DataAgent {
     private final ServedTools served;
     private final CurrentRegistry registry;
-    private final StatementGuard guard;
+    private final SchemaGuard guard = new SchemaGuard();
     private final Clock clock;
     private final ReadOnlySession session;
     private final FetchResolver resolver;
@@ -37,16 +33,14 @@ public final class TableReader implements DataAgent {
             SettlingTime settling,
             CurrentRegistry registry,
             Connections connections,
-            StatementGuard guard,
             Clock clock) {
         this.served = served;
         this.registry = registry;
-        this.guard = guard;
         this.clock = clock;
         this.session = new ReadOnlySession(connections, clock);
         this.resolver = new FetchResolver(served);
-        this.freshness = new FreshnessReader(session, settling, clock);
-        this.leftOut = new LeftOut(session);
+        this.freshness = new FreshnessReader(session, guard, settling, clock);
+        this.leftOut = new LeftOut(session, guard);
     }
 
     /**
@@ -57,7 +51,7 @@ public final class TableReader implements DataAgent {
     public static TableReader open(
             ServedTools served, SettlingTime settling, CurrentRegistry registry, Connections connections, Clock clock) {
         served.check(registry.get());
-        return new TableReader(served, settling, registry, connections, new SchemaGuard(), clock);
+        return new TableReader(served, settling, registry, connections, clock);
     }
 
     @Override
@@ -73,33 +67,21 @@ public final class TableReader implements DataAgent {
         var started = clock.instant();
         var fetch = resolver.resolve(registry.get(), call.caller(), request);
         var statement = new StatementBuilder(fetch).build();
-        var verdicts = judged(fetch, statement);
-        var ran = session.run(fetch.fact().connection(), RowClaims.of(fetch.access()), call.deadline(), statement.select());
+        var judged = guard.judge(statement.select(), Demands.ofRows(fetch, statement.tables()));
         var shaper = new TableShaper(fetch, statement);
-        var table = shaper.table(ran.rows());
+        var shown = session.read(
+                fetch.fact().connection(), RowClaims.of(fetch.access()), call.deadline(), judged, shaper::take);
+        var table = shaper.table();
         var fresh = freshness.of(fetch.fact(), today(fetch.registry()), call.deadline());
         return new StepResult.Rows(
                 table,
                 table.size(),
-                shaper.truncated(ran.rows()),
+                shaper.truncated(),
                 fresh.orElse(null),
-                notes(fetch, shaper.overNoRows(ran.rows()), call),
-                ran.shown(),
-                verdicts,
+                notes(fetch, shaper.overNoRows(), call),
+                shown,
+                judged.verdicts(),
                 Duration.between(started, clock.instant()).toMillis());
-    }
-
-    private List<RuleVerdict> judged(ResolvedFetch fetch, BuiltStatement statement) {
-        var sql = DSL.using(SQLDialect.POSTGRES, ReadOnlySession.RENDERING).render(statement.select());
-        var verdicts = guard.review(fetch, statement, sql);
-        var stopped = verdicts.stream().filter(verdict -> !verdict.passed()).findFirst();
-        if (stopped.isPresent()) {
-            throw new SuiteException(
-                    ErrorCode.QUERY_REJECTED,
-                    "The rule %s stopped the query: %s."
-                            .formatted(stopped.get().rule(), stopped.get().reason()));
-        }
-        return verdicts;
     }
 
     private List<Note> notes(ResolvedFetch fetch, boolean overNoRows, CallContext call) {
@@ -117,7 +99,7 @@ public final class TableReader implements DataAgent {
 
     @Override
     public ValueFeed values(CallContext call, ValueRequest request) {
-        return new ValueReader(served, session).values(registry.get(), call, request);
+        return new ValueReader(served, session, guard, clock).values(registry.get(), call, request);
     }
 
     @Override

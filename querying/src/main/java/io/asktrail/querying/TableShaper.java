@@ -7,60 +7,95 @@ import io.asktrail.contracts.table.Table;
 import io.asktrail.registry.metric.Additivity;
 import io.asktrail.registry.metric.Aggregate;
 import java.math.BigDecimal;
+import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jooq.Record;
-import org.jooq.Result;
 import org.jspecify.annotations.Nullable;
 
-/** Turns a result into a table of the contracts: texts, exact numbers and dates. */
+/**
+ * Makes a table of the contracts of rows as they come: texts, exact numbers and dates. Names, days and small numbers come
+ * again and again in a long result; each is kept once.
+ */
 final class TableShaper {
+    private static final int MOST_SHARED = 20_000;
+
     private final ResolvedFetch fetch;
     private final BuiltStatement statement;
+    private final List<Column> columns;
+    // Row after row: a list for each would take more room than most of the cells in it.
+    private final ArrayList<@Nullable Object> cells = new ArrayList<>();
+    private final Map<Object, Object> shared = new HashMap<>();
+    private int taken;
+    private boolean overNoRows;
 
     TableShaper(ResolvedFetch fetch, BuiltStatement statement) {
         this.fetch = fetch;
         this.statement = statement;
+        this.columns = statement.columns();
     }
 
-    Table table(Result<Record> result) {
-        var kept = result.subList(0, Math.min(result.size(), statement.mostRows()));
-        var rows = new ArrayList<List<@Nullable Object>>(kept.size());
-        for (var record : kept) {
-            rows.add(row(record, overNoRows(record)));
+    void take(Record row) {
+        taken++;
+        if (taken > statement.mostRows()) {
+            return;
         }
-        return new Table(statement.columns(), rows);
+        overNoRows = statement.countsRows() && row.get(columns.size(), Long.class) == 0;
+        for (var i = 0; i < columns.size(); i++) {
+            var cell = cell(columns.get(i), row.get(i));
+            cells.add(cell == null && overNoRows && addsUp(columns.get(i)) ? BigDecimal.ZERO : cell);
+        }
+    }
+
+    Table table() {
+        var rows = Math.min(taken, statement.mostRows());
+        var width = columns.size();
+        return new Table(columns, new AbstractList<>() {
+            @Override
+            public List<@Nullable Object> get(int row) {
+                return cells.subList(row * width, (row + 1) * width);
+            }
+
+            @Override
+            public int size() {
+                return rows;
+            }
+        });
     }
 
     /** Whether the result is one total that no row went into. */
-    boolean overNoRows(Result<Record> result) {
-        return result.size() == 1 && overNoRows(result.getFirst());
+    boolean overNoRows() {
+        return overNoRows;
     }
 
-    boolean truncated(Result<Record> result) {
-        return result.size() > statement.mostRows();
+    boolean truncated() {
+        return taken > statement.mostRows();
     }
 
-    private boolean overNoRows(Record record) {
-        return statement.countsRows() && record.get(statement.columns().size(), Long.class) == 0;
-    }
-
-    private List<@Nullable Object> row(Record record, boolean overNoRows) {
-        var cells = new ArrayList<@Nullable Object>(statement.columns().size());
-        for (var i = 0; i < statement.columns().size(); i++) {
-            var column = statement.columns().get(i);
-            var cell = cell(column, record.get(i));
-            cells.add(cell == null && overNoRows && addsUp(column) ? BigDecimal.ZERO : cell);
+    private @Nullable Object cell(Column column, @Nullable Object raw) {
+        if (raw == null) {
+            return null;
         }
-        return cells;
+        return share(column.type() == ColumnType.NUMBER ? number(raw) : raw);
     }
 
-    private static @Nullable Object cell(Column column, @Nullable Object raw) {
-        if (raw == null || column.type() != ColumnType.NUMBER) {
-            return raw;
+    private Object share(Object cell) {
+        var known = shared.get(cell);
+        if (known == null && shared.size() < MOST_SHARED) {
+            shared.put(cell, cell);
         }
-        // Trailing zeros of a database's scale mean nothing: 12.50 and 12.5 are to be one figure everywhere.
-        return raw instanceof BigDecimal number ? plain(number) : raw;
+        return known == null ? cell : known;
+    }
+
+    private static Object number(Object raw) {
+        return switch (raw) {
+            case Long whole -> BigDecimal.valueOf(whole);
+            // Trailing zeros of a database's scale mean nothing: 12.50 and 12.5 are to be one figure everywhere.
+            case BigDecimal number -> plain(number);
+            default -> raw;
+        };
     }
 
     private static BigDecimal plain(BigDecimal number) {

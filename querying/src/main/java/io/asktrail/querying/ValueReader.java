@@ -7,14 +7,18 @@ import io.asktrail.contracts.caller.CallContext;
 import io.asktrail.contracts.error.ErrorCode;
 import io.asktrail.contracts.error.SuiteException;
 import io.asktrail.contracts.id.DimensionId;
+import io.asktrail.contracts.plan.StepInputs.DateRange;
 import io.asktrail.contracts.task.FilterValue;
 import io.asktrail.contracts.task.Operator;
+import io.asktrail.guardrails.query.ColumnRef;
 import io.asktrail.registry.DimensionPath;
 import io.asktrail.registry.Registry;
 import io.asktrail.registry.dimension.Binding;
 import io.asktrail.registry.dimension.DimensionDefinition;
 import io.asktrail.registry.schema.RowFilter;
 import io.asktrail.registry.schema.TableDefinition;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -25,6 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SQLDialect;
@@ -40,10 +45,14 @@ import org.jspecify.annotations.Nullable;
 final class ValueReader {
     private final ServedTools served;
     private final ReadOnlySession session;
+    private final SchemaGuard guard;
+    private final Clock clock;
 
-    ValueReader(ServedTools served, ReadOnlySession session) {
+    ValueReader(ServedTools served, ReadOnlySession session, SchemaGuard guard, Clock clock) {
         this.served = served;
         this.session = session;
+        this.guard = guard;
+        this.clock = clock;
     }
 
     ValueFeed values(Registry registry, CallContext call, ValueRequest request) {
@@ -100,20 +109,31 @@ final class ValueReader {
 
     private void read(Registry registry, Home home, CallContext call, int limit, Map<String, Found> found) {
         var claims = RowClaims.of(registry.accessOf(call.caller()));
-        var rows = session.run(home.table.connection(), claims, call.deadline(), statement(registry, home, call, limit))
-                .rows();
-        for (var row : rows) {
+        var from = new FromClause(registry, home.table);
+        var select = statement(registry, home, from, call, limit);
+        var judged = guard.judge(select, demands(registry, home, from, call, limit));
+        session.read(home.table.connection(), claims, call.deadline(), judged, row -> {
             var value = row.get("value", String.class);
             found.computeIfAbsent(value, Found::new).add(row);
-        }
+        });
     }
 
-    private static Select<Record> statement(Registry registry, Home home, CallContext call, int limit) {
-        var from = new FromClause(registry, home.table);
+    private static Demands demands(Registry registry, Home home, FromClause from, CallContext call, int limit) {
+        var closed = home.region
+                .filter(_ -> !registry.accessOf(call.caller()).allRegions())
+                .map(path -> new ColumnRef(path.binding().table(), path.binding().column()));
+        return new Demands(
+                from.tables(), Demands.dateColumn(home.table), closed.stream().toList(), List.of(), limit + 1L);
+    }
+
+    private Select<Record> statement(Registry registry, Home home, FromClause from, CallContext call, int limit) {
         var value = from.column(home.binding.column());
         var query = DSL.using(SQLDialect.POSTGRES, ReadOnlySession.RENDERING).selectQuery();
         query.addSelect(value.cast(String.class).as(DSL.name("value")));
         query.addConditions(value.isNotNull());
+        if (home.table.isFact()) {
+            query.addConditions(everyDay(registry, home, from));
+        }
         if (home.binding.title() != null) {
             query.addSelect(DSL.max(from.column(home.binding.title())).as(DSL.name("title")));
         }
@@ -130,7 +150,15 @@ final class ValueReader {
         return query;
     }
 
-    private static Optional<org.jooq.Condition> openRows(Registry registry, CallContext call, Field<String> region) {
+    // No fact table is read without a first and a last day, not even for its names.
+    private Condition everyDay(Registry registry, Home home, FromClause from) {
+        var calendar = registry.calendar().definition();
+        var today = LocalDate.ofInstant(clock.instant(), calendar.tz());
+        return new Days(from, home.table, calendar.tz(), calendar.weekStart())
+                .within(new DateRange(StatementBuilder.BEGINNING, today));
+    }
+
+    private static Optional<Condition> openRows(Registry registry, CallContext call, Field<String> region) {
         var access = registry.accessOf(call.caller());
         if (access.allRegions()) {
             return Optional.empty();

@@ -6,6 +6,7 @@ import io.asktrail.contracts.caller.Deadline;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jooq.SQLDialect;
@@ -56,8 +57,8 @@ class ClaimsTest {
 
     private String asked(RowClaims claims, String expression) {
         var select = DSL.using(SQLDialect.POSTGRES).select(DSL.field(expression, String.class));
-        return session.run("ads", claims, Deadline.in(Duration.ofSeconds(5), Clock.systemUTC()), select)
-                .rows()
+        var unjudged = new Judged<>(select, List.of());
+        return session.rows("ads", claims, Deadline.in(Duration.ofSeconds(5), Clock.systemUTC()), unjudged)
                 .getFirst()
                 .value1();
     }

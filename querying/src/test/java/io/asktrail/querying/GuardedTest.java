@@ -85,7 +85,8 @@ class GuardedTest {
     private List<RuleVerdict> judge(ResolvedFetch fetch) {
         var statement = new StatementBuilder(fetch).build();
         var sql = DSL.using(SQLDialect.POSTGRES, ReadOnlySession.RENDERING).render(statement.select());
-        return guard.review(fetch, statement, sql);
+        return guard.review(
+                sql, Demands.ofRows(fetch, statement.tables()), SchemaGuard.boundLimit(statement.select()));
     }
 
     private List<String> stopped(Caller caller, FetchRequest request, java.util.function.UnaryOperator<String> tamper) {
@@ -93,7 +94,8 @@ class GuardedTest {
         var fetch = resolver(tool).resolve(SampleRegistry.make(100), caller, request);
         var statement = new StatementBuilder(fetch).build();
         var sql = DSL.using(SQLDialect.POSTGRES, ReadOnlySession.RENDERING).render(statement.select());
-        return guard.review(fetch, statement, tamper.apply(sql)).stream()
+        var demands = Demands.ofRows(fetch, statement.tables());
+        return guard.review(tamper.apply(sql), demands, SchemaGuard.boundLimit(statement.select())).stream()
                 .filter(verdict -> !verdict.passed())
                 .map(RuleVerdict::rule)
                 .toList();

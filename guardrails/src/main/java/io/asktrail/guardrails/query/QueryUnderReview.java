@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param tables the only tables it may read, with their only columns, from the schema registry
  * @param dateColumn the fact table's date column, which must be bounded on both sides; null where no fact is read
  * @param rowPredicates columns that must be narrowed to values the caller may see; empty if the caller sees all rows
+ * @param withoutValue columns that must be narrowed to rows that have no value there
  * @param maxRows the most rows it may ask for
  * @param boundLimit what is bound to the limit where it stands as {@code ?}; null if it stands as a number
  */
@@ -19,10 +20,23 @@ public record QueryUnderReview(
         List<TableDefinition> tables,
         @Nullable ColumnRef dateColumn,
         List<ColumnRef> rowPredicates,
+        List<ColumnRef> withoutValue,
         long maxRows,
         @Nullable Long boundLimit) {
     public QueryUnderReview {
         tables = List.copyOf(tables);
         rowPredicates = List.copyOf(rowPredicates);
+        withoutValue = List.copyOf(withoutValue);
+    }
+
+    /** A statement that may read rows with any value. */
+    public QueryUnderReview(
+            String sql,
+            List<TableDefinition> tables,
+            @Nullable ColumnRef dateColumn,
+            List<ColumnRef> rowPredicates,
+            long maxRows,
+            @Nullable Long boundLimit) {
+        this(sql, tables, dateColumn, rowPredicates, List.of(), maxRows, boundLimit);
     }
 }

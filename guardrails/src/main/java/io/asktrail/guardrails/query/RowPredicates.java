@@ -2,10 +2,12 @@ package io.asktrail.guardrails.query;
 
 import io.asktrail.guardrails.Rule;
 import java.util.Optional;
+import java.util.stream.Stream;
 import net.sf.jsqlparser.expression.BooleanValue;
 import net.sf.jsqlparser.expression.Expression;
 import net.sf.jsqlparser.expression.operators.relational.EqualsTo;
 import net.sf.jsqlparser.expression.operators.relational.InExpression;
+import net.sf.jsqlparser.expression.operators.relational.IsNullExpression;
 import net.sf.jsqlparser.schema.Column;
 
 /** Wherever rows are read for a caller who may not see all of them, the statement itself narrows them. */
@@ -17,21 +19,34 @@ final class RowPredicates implements Rule<ScannedQuery> {
 
     @Override
     public Optional<String> objection(ScannedQuery query) {
-        return query.query().rowPredicates().stream()
-                .filter(column -> !isNarrowed(query, column))
-                .findFirst()
+        var open = query.query().rowPredicates().stream()
+                .filter(column -> !isNarrowed(query, column, RowPredicates::narrows))
                 .map("The statement does not narrow %s to what the caller may see."::formatted);
+        var filled = query.query().withoutValue().stream()
+                .filter(column -> !isNarrowed(query, column, RowPredicates::leavesEmpty))
+                .map("The statement does not narrow %s to rows without a value."::formatted);
+        return Stream.concat(open, filled).findFirst();
     }
 
-    private static boolean isNarrowed(ScannedQuery query, ColumnRef column) {
+    private interface Narrowing {
+        boolean by(Scope scope, Expression condition, ColumnRef column);
+    }
+
+    private static boolean isNarrowed(ScannedQuery query, ColumnRef column, Narrowing narrowing) {
         var date = query.query().dateColumn();
         var reading = query.scan().scopes.stream()
                 .filter(scope -> date == null ? scope.readsTables() : scope.reads(date.table()))
                 .toList();
         return !reading.isEmpty()
                 && reading.stream()
-                        .allMatch(scope ->
-                                scope.conditions().stream().anyMatch(condition -> narrows(scope, condition, column)));
+                        .allMatch(scope -> scope.conditions().stream()
+                                .anyMatch(condition -> narrowing.by(scope, condition, column)));
+    }
+
+    private static boolean leavesEmpty(Scope scope, Expression condition, ColumnRef column) {
+        return condition instanceof IsNullExpression test
+                && !test.isNot()
+                && is(scope, test.getLeftExpression(), column);
     }
 
     private static boolean narrows(Scope scope, Expression condition, ColumnRef column) {

@@ -1,0 +1,38 @@
+package io.asktrail.querying;
+
+import io.asktrail.registry.schema.ColumnDefinition;
+import io.asktrail.registry.schema.ColumnDefinition.Type;
+import io.asktrail.registry.schema.TableDefinition;
+import io.asktrail.registry.schema.TableId;
+import java.util.List;
+
+/** The account that a schema's loader keeps of what it loaded. No question may use it, so that no schema file has it. */
+final class CoverageTable {
+    private static final long MOST_ROWS = 100;
+
+    private CoverageTable() {}
+
+    /** What a look at the account of a table must keep to. */
+    static Demands demands(TableDefinition of) {
+        var coverage = new TableDefinition(
+                new TableId(of.id().schema() + ".coverage"),
+                of.connection(),
+                "what was loaded",
+                List.of("table_name"),
+                null,
+                null,
+                List.of(
+                        column("table_name", Type.TEXT),
+                        column("channel", Type.TEXT),
+                        column("covered_from", Type.DATE),
+                        column("covered_to", Type.DATE),
+                        column("loaded_at", Type.TIMESTAMPTZ)),
+                List.of(),
+                List.of());
+        return new Demands(List.of(coverage), null, List.of(), List.of(), MOST_ROWS);
+    }
+
+    private static ColumnDefinition column(String name, Type type) {
+        return new ColumnDefinition(name, type, null, null);
+    }
+}
