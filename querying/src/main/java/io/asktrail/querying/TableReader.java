@@ -33,31 +33,23 @@ public final class TableReader implements DataAgent {
     private final LeftOut leftOut;
 
     TableReader(
-            ServedTools served,
-            SettlingTime settling,
-            CurrentRegistry registry,
-            Connections connections,
-            StatementGuard guard,
-            Clock clock) {
+            ServedTools served, CurrentRegistry registry, Connections connections, StatementGuard guard, Clock clock) {
         this.served = served;
         this.registry = registry;
         this.guard = guard;
         this.clock = clock;
         this.session = new ReadOnlySession(connections, clock);
         this.resolver = new FetchResolver(served);
-        this.freshness = new FreshnessReader(session, settling, clock);
+        this.freshness = new FreshnessReader(session, clock);
         this.leftOut = new LeftOut(session);
     }
 
     /**
      * Refuses a registry whose tools of this agent could never be called.
-     *
-     * @param settling for how long the source may restate its numbers
      */
-    public static TableReader open(
-            ServedTools served, SettlingTime settling, CurrentRegistry registry, Connections connections, Clock clock) {
+    public static TableReader open(ServedTools served, CurrentRegistry registry, Connections connections, Clock clock) {
         served.check(registry.get());
-        return new TableReader(served, settling, registry, connections, new SchemaGuard(), clock);
+        return new TableReader(served, registry, connections, new SchemaGuard(), clock);
     }
 
     @Override
@@ -77,13 +69,13 @@ public final class TableReader implements DataAgent {
         var ran = session.run(fetch.fact().connection(), call.deadline(), statement.select());
         var shaper = new TableShaper(fetch, statement);
         var table = shaper.table(ran.rows());
-        var fresh = freshness.of(fetch.fact(), today(fetch.registry()), call.deadline());
+        var held = freshness.of(fetch, today(fetch.registry()), call.deadline());
         return new StepResult.Rows(
                 table,
                 table.size(),
                 shaper.truncated(ran.rows()),
-                fresh.orElse(null),
-                notes(fetch, shaper.overNoRows(ran.rows()), call),
+                held.freshness().orElse(null),
+                notes(fetch, held, shaper.overNoRows(ran.rows()), call),
                 ran.shown(),
                 verdicts,
                 Duration.between(started, clock.instant()).toMillis());
@@ -102,8 +94,9 @@ public final class TableReader implements DataAgent {
         return verdicts;
     }
 
-    private List<Note> notes(ResolvedFetch fetch, boolean overNoRows, CallContext call) {
+    private List<Note> notes(ResolvedFetch fetch, Holdings.Held held, boolean overNoRows, CallContext call) {
         var notes = new ArrayList<>(UsageNotes.of(fetch));
+        notes.addAll(held.notes());
         if (overNoRows) {
             var range = fetch.inputs().dateRange();
             notes.add(Note.caveat(
