@@ -46,7 +46,6 @@ public final class LongResult {
             var registry = RegistryLoader.load(RegistryLocation.bundled("demo"));
             var reader = TableReader.open(
                     new ServedTools(ToolDefinition.Agent.SALES, Set.of(ToolDefinition.Kind.SQL)),
-                    SettlingTime.FINAL_AT_ONCE,
                     () -> registry,
                     connections,
                     Clock.systemUTC());

@@ -3,7 +3,6 @@ package io.asktrail.ads;
 import io.asktrail.contracts.agent.AdsAgent;
 import io.asktrail.querying.Connections;
 import io.asktrail.querying.ServedTools;
-import io.asktrail.querying.SettlingTime;
 import io.asktrail.querying.TableReader;
 import io.asktrail.registry.CurrentRegistry;
 import io.asktrail.registry.tool.ToolDefinition;
@@ -23,14 +22,10 @@ public class AdsAutoConfiguration {
     private static final ServedTools SERVED =
             new ServedTools(ToolDefinition.Agent.ADS, Set.of(ToolDefinition.Kind.API));
 
-    // Sponsored Brands and Display find orders for 14 days after a click, Sponsored Products for 7: the longer holds
-    // for all.
-    private static final SettlingTime ATTRIBUTION = new SettlingTime(14);
-
     @Bean(LOGIC)
     @Primary
     AdsAgent adsLogic(CurrentRegistry registry, Connections connections, Clock clock) {
-        return new AdsStore(TableReader.open(SERVED, ATTRIBUTION, registry, connections, clock));
+        return new AdsStore(TableReader.open(SERVED, registry, connections, clock));
     }
 
     @Bean

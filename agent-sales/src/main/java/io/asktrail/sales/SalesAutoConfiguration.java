@@ -3,7 +3,6 @@ package io.asktrail.sales;
 import io.asktrail.contracts.agent.SalesAgent;
 import io.asktrail.querying.Connections;
 import io.asktrail.querying.ServedTools;
-import io.asktrail.querying.SettlingTime;
 import io.asktrail.querying.TableReader;
 import io.asktrail.registry.CurrentRegistry;
 import io.asktrail.registry.tool.ToolDefinition;
@@ -26,7 +25,7 @@ public class SalesAutoConfiguration {
     @Bean(LOGIC)
     @Primary
     SalesAgent salesLogic(CurrentRegistry registry, Connections connections, Clock clock) {
-        return new SalesWarehouse(TableReader.open(SERVED, SettlingTime.FINAL_AT_ONCE, registry, connections, clock));
+        return new SalesWarehouse(TableReader.open(SERVED, registry, connections, clock));
     }
 
     @Bean

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.asktrail.querying.ConnectionSettings;
 import io.asktrail.querying.Connections;
 import io.asktrail.querying.ServedTools;
-import io.asktrail.querying.SettlingTime;
 import io.asktrail.querying.TableReader;
 import io.asktrail.registry.loading.RegistryLoader;
 import io.asktrail.registry.loading.RegistryLocation;
@@ -46,7 +45,6 @@ class RealOrdersTest {
         }
         agent = TableReader.open(
                 new ServedTools(ToolDefinition.Agent.SALES, Set.of(ToolDefinition.Kind.SQL)),
-                SettlingTime.FINAL_AT_ONCE,
                 () -> registry,
                 new Connections(Map.of(
                         "warehouse", new ConnectionSettings(database.url(), database.user(), database.password()))),

@@ -9,7 +9,6 @@ import io.asktrail.contracts.result.StepResult;
 import io.asktrail.querying.ConnectionSettings;
 import io.asktrail.querying.Connections;
 import io.asktrail.querying.ServedTools;
-import io.asktrail.querying.SettlingTime;
 import io.asktrail.querying.TableReader;
 import io.asktrail.registry.Registry;
 import io.asktrail.registry.schema.TableDefinition;
@@ -215,7 +214,6 @@ abstract class RowSecurityContract {
     private static TableReader reader(Registry current, Connections connections) {
         return TableReader.open(
                 new ServedTools(ToolDefinition.Agent.SALES, Set.of(ToolDefinition.Kind.SQL)),
-                SettlingTime.FINAL_AT_ONCE,
                 () -> current,
                 connections,
                 Clock.systemUTC());
@@ -240,7 +238,9 @@ abstract class RowSecurityContract {
                 table.retentionDays(),
                 table.columns(),
                 table.foreignKeys(),
-                List.of()));
+                List.of(),
+                table.settling(),
+                table.coveredBy()));
         return new Registry(
                 registry.version(),
                 registry.metrics(),

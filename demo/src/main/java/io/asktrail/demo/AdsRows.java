@@ -1,5 +1,7 @@
 package io.asktrail.demo;
 
+import io.asktrail.adsstore.AdsReport;
+import io.asktrail.adsstore.AdsTable;
 import io.asktrail.demo.ads.CampaignDay;
 import io.asktrail.demo.ads.Detail;
 import io.asktrail.demo.ads.Details;
@@ -22,22 +24,31 @@ final class AdsRows {
         this.details = new Details(world);
     }
 
-    void add(CampaignDay day, Set<String> tables) {
-        if (tables.contains("campaign_daily")) {
+    /** @param reports which of them miss the day */
+    void add(CampaignDay day, Set<String> reports) {
+        if (wants(reports, day, AdsTable.CAMPAIGN_DAILY)) {
             key(campaigns, day).put(day.total()).money(day.budgetPaise()).endRow();
         }
-        if (tables.contains("product_daily")) {
+        if (wants(reports, day, AdsTable.PRODUCT_DAILY)) {
             details.byProduct(day).forEach(row -> add(day, row));
         }
-        if (tables.contains("targeting_daily")) {
+        if (wants(reports, day, AdsTable.TARGETING_DAILY)) {
             details.byTarget(day).forEach(row -> add(day, row));
         }
-        if (tables.contains("search_term_daily")) {
+        if (wants(reports, day, AdsTable.SEARCH_TERM_DAILY)) {
             details.bySearchTerm(day).forEach(row -> add(day, row));
         }
-        if (tables.contains("placement_daily")) {
+        if (wants(reports, day, AdsTable.PLACEMENT_DAILY)) {
             details.byPlacement(day).forEach(row -> add(day, row));
         }
+    }
+
+    private static boolean wants(Set<String> reports, CampaignDay day, AdsTable table) {
+        return AdsReport.into(table).stream()
+                .anyMatch(report -> reports.contains(report.id())
+                        && report.channel()
+                                .name()
+                                .equals(day.campaign().channel().name()));
     }
 
     long into(Connection connection) throws SQLException, IOException {
@@ -62,7 +73,10 @@ final class AdsRows {
     }
 
     private static CopyText key(CopyText rows, CampaignDay day) {
-        return rows.put(day.day()).put(day.campaign().id());
+        return rows.put(day.day())
+                .put(DemoAccount.PROFILE_ID)
+                .put(day.campaign().channel().name())
+                .put(day.campaign().id());
     }
 
     private static CopyText key(CopyText rows, CampaignDay day, Detail.OfTarget target) {

@@ -1,5 +1,8 @@
 package io.asktrail.demo;
 
+import io.asktrail.adsstore.AdsReport;
+import io.asktrail.adsstore.AdsStore;
+import io.asktrail.adsstore.AdsTable;
 import io.asktrail.demo.ads.AdsOfDay;
 import io.asktrail.demo.world.World;
 import java.io.IOException;
@@ -7,6 +10,7 @@ import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 
 /** The store of advertising reports. */
@@ -14,11 +18,30 @@ final class AdsSide implements Side {
     /** Amazon gives the finer reports for 95 days back; nobody would have older ones on the first day. */
     static final int FINE_DAYS = 95;
 
+    private static final String ORIGIN = """
+            CREATE TABLE IF NOT EXISTS ads.demo_origin (
+                only_row   boolean PRIMARY KEY DEFAULT true CHECK (only_row),
+                seed       bigint  NOT NULL,
+                scale      numeric NOT NULL,
+                first_day  date    NOT NULL
+            )
+            """;
+
     private final World world;
+    private final Wanted wanted;
     private final AdsOfDay ads;
 
-    AdsSide(World world) {
+    /** Which days are written. */
+    enum Wanted {
+        /** Every day, as if a sync had run since the first one. */
+        ALL,
+        /** The days before those that Amazon still gives: the rest comes by the sync. */
+        HISTORY
+    }
+
+    AdsSide(World world, Wanted wanted) {
         this.world = world;
+        this.wanted = wanted;
         this.ads = new AdsOfDay(world);
     }
 
@@ -28,17 +51,45 @@ final class AdsSide implements Side {
     }
 
     @Override
-    public List<FactTable> factTables() {
-        return List.of(
-                new FactTable("campaign_daily", FactTable.ALL),
-                new FactTable("product_daily", FactTable.ALL),
-                new FactTable("targeting_daily", FINE_DAYS),
-                new FactTable("search_term_daily", FINE_DAYS),
-                new FactTable("placement_daily", FINE_DAYS));
+    public void define(Connection connection) throws SQLException {
+        AdsStore.prepare(connection);
+        try (var statement = connection.createStatement()) {
+            statement.execute(ORIGIN);
+        }
+    }
+
+    @Override
+    public List<Series> series() {
+        return Arrays.stream(AdsReport.values())
+                .filter(report -> wanted == Wanted.ALL || !isFine(report))
+                .map(this::series)
+                .toList();
+    }
+
+    private Series series(AdsReport report) {
+        return new Series(
+                report.id(),
+                isFine(report) ? FINE_DAYS : Series.ALL,
+                wanted == Wanted.HISTORY ? report.retentionDays() : 0);
+    }
+
+    private static boolean isFine(AdsReport report) {
+        return report.table() != AdsTable.CAMPAIGN_DAILY && report.table() != AdsTable.PRODUCT_DAILY;
+    }
+
+    @Override
+    public List<String> tables() {
+        return Arrays.stream(AdsTable.values()).map(AdsTable::sqlName).toList();
+    }
+
+    @Override
+    public DayMarks marks() {
+        return new ReportDays();
     }
 
     @Override
     public void writeReference(Connection connection, LocalDate asOf) throws SQLException {
+        AdsStore.save(connection, DemoAccount.PROFILE);
         writeProducts(connection);
         writeCampaigns(connection, asOf);
         writeCampaignProducts(connection);
@@ -49,7 +100,7 @@ final class AdsSide implements Side {
         var rows = new AdsRows(world);
         for (var missing : days) {
             for (var campaign : ads.on(missing.day())) {
-                rows.add(campaign, missing.tables());
+                rows.add(campaign, missing.series());
             }
         }
         return rows.into(connection);
@@ -70,14 +121,15 @@ final class AdsSide implements Side {
     private void writeCampaigns(Connection connection, LocalDate asOf) throws SQLException {
         try (var campaigns = Batch.of(connection, """
                 INSERT INTO ads.campaigns AS old
-                    (campaign_id, campaign_name, channel, campaign_status, geo, daily_budget, start_date)
-                VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (campaign_id)
+                    (campaign_id, profile_id, campaign_name, channel, campaign_status, geo, daily_budget, start_date)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (campaign_id)
                 DO UPDATE SET campaign_status = excluded.campaign_status
                 WHERE old.campaign_status <> excluded.campaign_status
                 """)) {
             for (var campaign : world.campaigns()) {
                 campaigns.add(
                         campaign.id(),
+                        DemoAccount.PROFILE_ID,
                         campaign.name(),
                         campaign.channel().name(),
                         campaign.flight().status(asOf),

@@ -1,13 +1,10 @@
 package io.asktrail.demo;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -33,7 +30,7 @@ final class Database implements AutoCloseable {
             database.connection.setAutoCommit(true);
             database.run("SELECT pg_advisory_lock(" + LOCK + ")");
             database.connection.setAutoCommit(false);
-            database.run(database.definition());
+            side.define(database.connection);
             database.connection.commit();
             return database;
         } catch (SQLException e) {
@@ -54,12 +51,13 @@ final class Database implements AutoCloseable {
         return Origin.in(connection, side.schema());
     }
 
-    LoadedDays loadedDays() throws SQLException {
-        return LoadedDays.in(connection, side.schema());
+    /** The last day that some series has. */
+    Optional<LocalDate> lastDay() throws SQLException {
+        return side.marks().in(connection).stream().map(DayMarks.Mark::day).max(Comparator.naturalOrder());
     }
 
     List<MissingDay> missing(LocalDate first, LocalDate last) throws SQLException {
-        return loadedDays().missing(side.factTables(), first, last);
+        return MissingDay.of(side.series(), side.marks().in(connection), first, last);
     }
 
     /** What must be there before the first day: where the demo begins, and what the days refer to. */
@@ -73,9 +71,9 @@ final class Database implements AutoCloseable {
 
     long prune(LocalDate first, LocalDate last) throws SQLException {
         long pruned = 0;
-        for (var table : side.factTables()) {
-            if (table.keptDays() != FactTable.ALL) {
-                pruned += LoadedDays.prune(connection, side.schema(), table, table.firstDay(first, last));
+        for (var series : side.series()) {
+            if (series.keptDays() != Series.ALL) {
+                pruned += side.marks().prune(connection, series, series.firstDay(first, last));
             }
         }
         connection.commit();
@@ -84,8 +82,8 @@ final class Database implements AutoCloseable {
 
     /** The first question must not be planned without statistics. */
     void analyze() throws SQLException {
-        for (var table : side.factTables()) {
-            run("ANALYZE " + side.schema() + "." + table.name());
+        for (var table : side.tables()) {
+            run("ANALYZE " + side.schema() + "." + table);
         }
         connection.commit();
     }
@@ -104,15 +102,6 @@ final class Database implements AutoCloseable {
     private void run(String sql) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute(sql);
-        }
-    }
-
-    private String definition() {
-        var resource = "/demo/schema/" + side.schema() + ".sql";
-        try (var in = Database.class.getResourceAsStream(resource)) {
-            return new String(Objects.requireNonNull(in, resource).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + resource, e);
         }
     }
 }

@@ -16,11 +16,13 @@ public final class DemoData {
     private final ConnectionSource warehouse;
     private final ConnectionSource ads;
     private final Progress progress;
+    private final AdsSide.Wanted wanted;
 
-    private DemoData(ConnectionSource warehouse, ConnectionSource ads, Progress progress) {
+    private DemoData(ConnectionSource warehouse, ConnectionSource ads, Progress progress, AdsSide.Wanted wanted) {
         this.warehouse = warehouse;
         this.ads = ads;
         this.progress = progress;
+        this.wanted = wanted;
     }
 
     /**
@@ -28,11 +30,16 @@ public final class DemoData {
      * holds up to three connections to each database at once.
      */
     public static DemoData into(ConnectionSource warehouse, ConnectionSource ads) {
-        return new DemoData(warehouse, ads, Progress.silent());
+        return new DemoData(warehouse, ads, Progress.silent(), AdsSide.Wanted.ALL);
     }
 
     public DemoData reportingTo(Progress listener) {
-        return new DemoData(warehouse, ads, listener);
+        return new DemoData(warehouse, ads, listener, wanted);
+    }
+
+    /** Without the ad reports that Amazon, that is the sandbox, still gives: a sync fetches these. */
+    public DemoData leavingRecentReportsToTheSync() {
+        return new DemoData(warehouse, ads, progress, AdsSide.Wanted.HISTORY);
     }
 
     /** The default demo up to that day. */
@@ -44,7 +51,7 @@ public final class DemoData {
     public DemoReport extend(DemoSettings settings) {
         var world = new World(settings.seed(), settings.scale());
         try (var sales = Database.locked(new SalesSide(world), warehouse);
-                var reports = Database.locked(new AdsSide(world), ads)) {
+                var reports = Database.locked(new AdsSide(world, wanted), ads)) {
             return extend(settings, sales, reports);
         } catch (SQLException | IOException e) {
             throw new DemoDataException("The demo data could not be loaded: " + e.getMessage(), e);
@@ -81,7 +88,7 @@ public final class DemoData {
 
     /** Never before what is there: a database that holds later days keeps them, and its fine reports end with them. */
     private static LocalDate lastDay(DemoSettings settings, Database sales, Database reports) throws SQLException {
-        var loaded = Stream.concat(sales.loadedDays().last().stream(), reports.loadedDays().last().stream());
+        var loaded = Stream.concat(sales.lastDay().stream(), reports.lastDay().stream());
         return Stream.concat(loaded, Stream.of(settings.until()))
                 .max(Comparator.naturalOrder())
                 .orElseThrow();

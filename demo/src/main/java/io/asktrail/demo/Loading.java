@@ -79,7 +79,7 @@ final class Loading {
             statement.execute("SET LOCAL synchronous_commit = off");
         }
         long added = side.writeDays(connection, days);
-        LoadedDays.mark(connection, side.schema(), days);
+        side.marks().add(connection, days);
         connection.commit();
         done(days.size(), added);
     }

@@ -4,14 +4,19 @@ import io.asktrail.demo.orders.OrderLine;
 import io.asktrail.demo.orders.OrdersOfDay;
 import io.asktrail.demo.world.World;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 
 /** The warehouse. */
 final class SalesSide implements Side {
+    private static final String LINES = "order_lines";
+
     private final World world;
     private final OrdersOfDay orders;
 
@@ -26,8 +31,34 @@ final class SalesSide implements Side {
     }
 
     @Override
-    public List<FactTable> factTables() {
-        return List.of(new FactTable("order_lines", FactTable.ALL));
+    public void define(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(definition());
+        }
+    }
+
+    private static String definition() {
+        var resource = "/demo/schema/sales.sql";
+        try (var in = SalesSide.class.getResourceAsStream(resource)) {
+            return new String(Objects.requireNonNull(in, resource).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + resource, e);
+        }
+    }
+
+    @Override
+    public List<Series> series() {
+        return List.of(new Series(LINES, Series.ALL, 0));
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of(LINES);
+    }
+
+    @Override
+    public DayMarks marks() {
+        return new SalesDays();
     }
 
     @Override

@@ -28,7 +28,9 @@ final class CoverageTable {
                         column("covered_to", Type.DATE),
                         column("loaded_at", Type.TIMESTAMPTZ)),
                 List.of(),
-                List.of());
+                List.of(),
+                List.of(),
+                null);
         return new Demands(List.of(coverage), null, List.of(), List.of(), MOST_ROWS);
     }
 

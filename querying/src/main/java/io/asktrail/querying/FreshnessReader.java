@@ -19,76 +19,77 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How fresh a table is, from the {@code coverage} table of its schema that every loader keeps. Looked up once in a few
- * seconds: it changes when something is loaded, not with a question.
+ * Which days a table holds, from the {@code coverage} table of its schema that every loader keeps. Looked up once in a
+ * few seconds: it changes when something is loaded, not with a question.
  */
 final class FreshnessReader {
     private static final Duration KEPT = Duration.ofSeconds(5);
+    private static final long MOST_PARTS = 100;
 
     private final ReadOnlySession session;
     private final SchemaGuard guard;
-    private final SettlingTime settling;
     private final Clock clock;
     private final Map<TableId, Known> known = new ConcurrentHashMap<>();
 
-    private record Known(@Nullable Coverage coverage, Instant readAt) {}
+    private record Known(Holdings holdings, Instant readAt) {}
 
-    private record Coverage(
-            @Nullable LocalDate from,
-            @Nullable LocalDate to,
-            @Nullable Instant loadedAt) {}
-
-    FreshnessReader(ReadOnlySession session, SchemaGuard guard, SettlingTime settling, Clock clock) {
+    FreshnessReader(ReadOnlySession session, SchemaGuard guard, Clock clock) {
         this.session = session;
         this.guard = guard;
-        this.settling = settling;
         this.clock = clock;
     }
 
-    /** Empty if nobody keeps account of the table. */
+    /** Of the whole table; empty if nobody keeps account of it. */
     Optional<Freshness> of(TableDefinition table, LocalDate today, Deadline deadline) {
-        return coverage(table, deadline)
-                .map(coverage -> new Freshness(
-                        table.title(),
-                        coverage.from,
-                        coverage.to,
-                        coverage.loadedAt,
-                        settling.provisionalFrom(today, coverage.to)));
+        return holdings(table, deadline).whole(today);
     }
 
-    private Optional<Coverage> coverage(TableDefinition table, Deadline deadline) {
+    /** Of what a fetch reads. */
+    Holdings.Held of(ResolvedFetch fetch, LocalDate today, Deadline deadline) {
+        return holdings(fetch.fact(), deadline).in(fetch, today);
+    }
+
+    private Holdings holdings(TableDefinition table, Deadline deadline) {
         @Nullable Known seen = known.get(table.id());
-        if (seen == null || seen.readAt.plus(KEPT).isBefore(clock.instant())) {
+        if (seen == null
+                || !seen.holdings.table().equals(table)
+                || seen.readAt.plus(KEPT).isBefore(clock.instant())) {
             seen = new Known(read(table, deadline), clock.instant());
             known.put(table.id(), seen);
         }
-        return Optional.ofNullable(seen.coverage);
+        return seen.holdings;
     }
 
-    private @Nullable Coverage read(TableDefinition table, Deadline deadline) {
-        var judged = guard.judge(coverageOf(table.id()), CoverageTable.demands(table));
+    private Holdings read(TableDefinition table, Deadline deadline) {
+        boolean byChannel = table.coveredBy() == TableDefinition.CoveredBy.CHANNEL;
+        var judged = guard.judge(coverageOf(table.id(), byChannel), CoverageTable.demands(table));
         var rows = session.rows(table.connection(), RowClaims.NOTHING, deadline, judged);
-        if (rows.isEmpty()) {
-            return null;
-        }
-        var row = rows.getFirst();
+        return new Holdings(
+                table, rows.stream().map(row -> part(row, byChannel)).toList());
+    }
+
+    private static Holdings.Part part(Record row, boolean byChannel) {
         @Nullable OffsetDateTime loadedAt = row.get("loaded_at", OffsetDateTime.class);
-        return new Coverage(
+        return new Holdings.Part(
+                byChannel ? row.get("channel", String.class) : null,
                 row.get("covered_from", LocalDate.class),
                 row.get("covered_to", LocalDate.class),
                 loadedAt == null ? null : loadedAt.toInstant());
     }
 
-    private static Select<Record> coverageOf(TableId table) {
+    private static Select<Record> coverageOf(TableId table, boolean byChannel) {
         var query = DSL.using(SQLDialect.POSTGRES, ReadOnlySession.RENDERING).selectQuery();
         var name = DSL.field(DSL.name("table_name"), String.class);
         query.addSelect(
                 DSL.field(DSL.name("covered_from"), LocalDate.class),
                 DSL.field(DSL.name("covered_to"), LocalDate.class),
                 DSL.field(DSL.name("loaded_at"), OffsetDateTime.class));
+        if (byChannel) {
+            query.addSelect(DSL.field(DSL.name("channel"), String.class));
+        }
         query.addFrom(DSL.table(DSL.name(table.schema(), "coverage")));
         query.addConditions(name.in(table.table(), table.value()));
-        query.addLimit(DSL.val(1));
+        query.addLimit(DSL.val(byChannel ? MOST_PARTS : 1));
         return query;
     }
 }

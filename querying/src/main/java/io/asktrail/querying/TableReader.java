@@ -29,29 +29,22 @@ public final class TableReader implements DataAgent {
     private final LeftOut leftOut;
 
     TableReader(
-            ServedTools served,
-            SettlingTime settling,
-            CurrentRegistry registry,
-            Connections connections,
-            Clock clock) {
+            ServedTools served, CurrentRegistry registry, Connections connections, Clock clock) {
         this.served = served;
         this.registry = registry;
         this.clock = clock;
         this.session = new ReadOnlySession(connections, clock);
         this.resolver = new FetchResolver(served);
-        this.freshness = new FreshnessReader(session, guard, settling, clock);
+        this.freshness = new FreshnessReader(session, guard, clock);
         this.leftOut = new LeftOut(session, guard);
     }
 
     /**
      * Refuses a registry whose tools of this agent could never be called.
-     *
-     * @param settling for how long the source may restate its numbers
      */
-    public static TableReader open(
-            ServedTools served, SettlingTime settling, CurrentRegistry registry, Connections connections, Clock clock) {
+    public static TableReader open(ServedTools served, CurrentRegistry registry, Connections connections, Clock clock) {
         served.check(registry.get());
-        return new TableReader(served, settling, registry, connections, clock);
+        return new TableReader(served, registry, connections, clock);
     }
 
     @Override
@@ -72,20 +65,21 @@ public final class TableReader implements DataAgent {
         var shown = session.read(
                 fetch.fact().connection(), RowClaims.of(fetch.access()), call.deadline(), judged, shaper::take);
         var table = shaper.table();
-        var fresh = freshness.of(fetch.fact(), today(fetch.registry()), call.deadline());
+        var held = freshness.of(fetch, today(fetch.registry()), call.deadline());
         return new StepResult.Rows(
                 table,
                 table.size(),
                 shaper.truncated(),
-                fresh.orElse(null),
-                notes(fetch, shaper.overNoRows(), call),
+                held.freshness().orElse(null),
+                notes(fetch, held, shaper.overNoRows(), call),
                 shown,
                 judged.verdicts(),
                 Duration.between(started, clock.instant()).toMillis());
     }
 
-    private List<Note> notes(ResolvedFetch fetch, boolean overNoRows, CallContext call) {
+    private List<Note> notes(ResolvedFetch fetch, Holdings.Held held, boolean overNoRows, CallContext call) {
         var notes = new ArrayList<>(UsageNotes.of(fetch));
+        notes.addAll(held.notes());
         if (overNoRows) {
             var range = fetch.inputs().dateRange();
             notes.add(Note.caveat(

@@ -27,13 +27,11 @@ final class SampleReader {
         var registry = SampleRegistry.make(maxResultRows);
         ads = TableReader.open(
                 new ServedTools(ToolDefinition.Agent.ADS, Set.of(ToolDefinition.Kind.API)),
-                new SettlingTime(14),
                 () -> registry,
                 connections,
                 CLOCK);
         shop = TableReader.open(
                 new ServedTools(ToolDefinition.Agent.SALES, Set.of(ToolDefinition.Kind.SQL)),
-                SettlingTime.FINAL_AT_ONCE,
                 () -> registry,
                 connections,
                 CLOCK);

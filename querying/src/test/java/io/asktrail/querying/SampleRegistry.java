@@ -27,6 +27,7 @@ import io.asktrail.registry.schema.ColumnDefinition;
 import io.asktrail.registry.schema.ForeignKey;
 import io.asktrail.registry.schema.RowCondition;
 import io.asktrail.registry.schema.RowFilter;
+import io.asktrail.registry.schema.Settling;
 import io.asktrail.registry.schema.TableDefinition;
 import io.asktrail.registry.schema.TableId;
 import io.asktrail.registry.tool.Capability;
@@ -144,7 +145,9 @@ final class SampleRegistry {
                         null,
                         columns("campaign_id integer, campaign_name text, channel text, geo text"),
                         List.of(),
-                        List.of()),
+                        List.of(),
+                        List.of(),
+                        null),
                 new TableDefinition(
                         CAMPAIGN_DAILY,
                         "ads",
@@ -154,7 +157,9 @@ final class SampleRegistry {
                         null,
                         columns("date date, campaign_id integer, clicks integer, cost decimal"),
                         List.of(new ForeignKey("campaign_id", CAMPAIGNS, "campaign_id")),
-                        regionFilter()),
+                        regionFilter(),
+                        List.of(new Settling(List.of("cost"), List.of(), 14)),
+                        null),
                 new TableDefinition(
                         PRODUCTS,
                         "shop",
@@ -164,7 +169,9 @@ final class SampleRegistry {
                         null,
                         columns("sku text, product_name text"),
                         List.of(),
-                        List.of()),
+                        List.of(),
+                        List.of(),
+                        null),
                 new TableDefinition(
                         LINES,
                         "shop",
@@ -175,7 +182,9 @@ final class SampleRegistry {
                         columns("order_id text, sku text, ordered_at timestamptz, geo text, city text, status text,"
                                 + " quantity integer, amount decimal, gift boolean"),
                         List.of(new ForeignKey("sku", PRODUCTS, "sku")),
-                        regionFilter()));
+                        regionFilter(),
+                        List.of(),
+                        null));
     }
 
     private static List<RowFilter> regionFilter() {

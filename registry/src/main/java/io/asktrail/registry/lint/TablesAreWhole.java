@@ -8,15 +8,15 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** A table's grain and date column are among its columns, and no column stands there twice. */
+/** A table's grain, date column and settling columns are among its columns, and no column stands there twice. */
 final class TablesAreWhole implements LintCheck {
     private static final Set<Type> DATES = Set.of(Type.DATE, Type.TIMESTAMP, Type.TIMESTAMPTZ);
 
     @Override
     public Stream<Finding> check(Draft draft) {
         return draft.tables().stream()
-                .flatMap(table ->
-                        Stream.of(repeated(table), grain(table), date(table)).flatMap(found -> found));
+                .flatMap(table -> Stream.of(repeated(table), grain(table), date(table), settling(table))
+                        .flatMap(found -> found));
     }
 
     private static Stream<Finding> repeated(Defined<TableDefinition> table) {
@@ -35,6 +35,16 @@ final class TablesAreWhole implements LintCheck {
         return IntStream.range(0, grain.size())
                 .filter(i -> table.value().column(grain.get(i)).isEmpty())
                 .mapToObj(i -> table.at("/grain/" + i, "'%s' is no column of this table".formatted(grain.get(i))));
+    }
+
+    private static Stream<Finding> settling(Defined<TableDefinition> table) {
+        var settling = table.value().settling();
+        return IntStream.range(0, settling.size())
+                .boxed()
+                .flatMap(i -> settling.get(i).columns().stream()
+                        .filter(column -> table.value().column(column).isEmpty())
+                        .map(column ->
+                                table.at("/settling/" + i, "'%s' is no column of this table".formatted(column))));
     }
 
     private static Stream<Finding> date(Defined<TableDefinition> table) {

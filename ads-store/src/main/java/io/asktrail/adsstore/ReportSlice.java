@@ -1,0 +1,34 @@
+package io.asktrail.adsstore;
+
+import java.time.LocalDate;
+
+/**
+ * The days of one report that are replaced together.
+ *
+ * @param profileId whose account
+ * @param last inclusive
+ * @param origin where the rows come from
+ */
+public record ReportSlice(long profileId, AdsReport report, LocalDate first, LocalDate last, Origin origin) {
+    public ReportSlice {
+        if (last.isBefore(first)) {
+            throw new IllegalArgumentException(
+                    "a slice cannot end on %s before it begins on %s".formatted(last, first));
+        }
+    }
+
+    /** Where a day's rows come from. A day that Amazon's API gave is not overwritten by what somebody exported. */
+    public enum Origin {
+        API,
+        IMPORT,
+        DEMO;
+
+        String text() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    boolean holds(LocalDate day) {
+        return !day.isBefore(first) && !day.isAfter(last);
+    }
+}

@@ -1,0 +1,11 @@
+package io.asktrail.adsstore;
+
+import java.time.ZoneId;
+
+/**
+ * An advertiser's account in one marketplace.
+ *
+ * @param currency ISO 4217; all money of its reports is in it
+ * @param zone the days of its reports are days there
+ */
+public record StoredProfile(long id, String countryCode, String currency, ZoneId zone, String accountName) {}

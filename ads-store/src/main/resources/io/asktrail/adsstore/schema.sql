@@ -1,0 +1,214 @@
+-- Everything here may run again: whoever writes the store runs it first, under the store's lock.
+DO $$ BEGIN
+    IF to_regnamespace('ads') IS NULL THEN CREATE SCHEMA ads; END IF;
+END $$;
+
+CREATE TABLE IF NOT EXISTS ads.profiles (
+    profile_id   bigint PRIMARY KEY,
+    country_code text NOT NULL,
+    currency     text NOT NULL,
+    time_zone    text NOT NULL,
+    account_name text NOT NULL
+);
+
+-- One row for each report and day that is there whole; written in the transaction that writes the day's rows.
+CREATE TABLE IF NOT EXISTS ads.report_days (
+    profile_id bigint      NOT NULL,
+    report     text        NOT NULL,
+    table_name text        NOT NULL,
+    channel    text        NOT NULL,
+    day        date        NOT NULL,
+    origin     text        NOT NULL CHECK (origin IN ('api', 'import', 'demo')),
+    loaded_at  timestamptz NOT NULL DEFAULT now(),
+    PRIMARY KEY (profile_id, report, day)
+);
+
+-- A day that was reported anew with other totals than before. What people were told in between can be told apart.
+CREATE TABLE IF NOT EXISTS ads.restatements (
+    profile_id    bigint         NOT NULL,
+    report        text           NOT NULL,
+    channel       text           NOT NULL,
+    day           date           NOT NULL,
+    seen_at       timestamptz    NOT NULL DEFAULT now(),
+    cost_before   numeric(16, 2) NOT NULL,
+    cost_after    numeric(16, 2) NOT NULL,
+    sales_before  numeric(16, 2) NOT NULL,
+    sales_after   numeric(16, 2) NOT NULL,
+    orders_before bigint         NOT NULL,
+    orders_after  bigint         NOT NULL,
+    PRIMARY KEY (profile_id, report, day, seen_at)
+);
+
+-- Names are not unique: an archived campaign's may be used again.
+CREATE TABLE IF NOT EXISTS ads.campaigns (
+    campaign_id     bigint PRIMARY KEY,
+    profile_id      bigint NOT NULL,
+    campaign_name   text NOT NULL,
+    channel         text NOT NULL CHECK (channel IN ('SP', 'SB', 'SD')),
+    campaign_status text NOT NULL CHECK (campaign_status IN ('enabled', 'paused', 'archived')),
+    geo             text,
+    daily_budget    numeric(14, 2),
+    start_date      date
+);
+
+CREATE TABLE IF NOT EXISTS ads.products (
+    sku          text PRIMARY KEY,
+    product_name text NOT NULL,
+    category     text,
+    brand        text
+);
+
+CREATE TABLE IF NOT EXISTS ads.campaign_products (
+    campaign_id bigint NOT NULL,
+    sku         text   NOT NULL,
+    PRIMARY KEY (campaign_id, sku)
+);
+
+-- The reports below refer to campaigns and products without foreign keys: checked row by row, these cost twice as much
+-- as the whole load. The channel stands in each row, so that a report's days can be replaced without a join.
+CREATE TABLE IF NOT EXISTS ads.campaign_daily (
+    date               date           NOT NULL,
+    profile_id         bigint         NOT NULL,
+    channel            text           NOT NULL,
+    campaign_id        bigint         NOT NULL,
+    impressions        bigint         NOT NULL,
+    clicks             bigint         NOT NULL,
+    cost               numeric(16, 2) NOT NULL,
+    attributed_sales   numeric(16, 2) NOT NULL,
+    attributed_orders  bigint         NOT NULL,
+    attributed_units   bigint         NOT NULL,
+    ntb_orders         bigint         NOT NULL,
+    budget             numeric(14, 2),
+    PRIMARY KEY (date, campaign_id)
+);
+
+CREATE TABLE IF NOT EXISTS ads.product_daily (
+    date               date           NOT NULL,
+    profile_id         bigint         NOT NULL,
+    channel            text           NOT NULL,
+    campaign_id        bigint         NOT NULL,
+    sku                text           NOT NULL,
+    impressions        bigint         NOT NULL,
+    clicks             bigint         NOT NULL,
+    cost               numeric(16, 2) NOT NULL,
+    attributed_sales   numeric(16, 2) NOT NULL,
+    attributed_orders  bigint         NOT NULL,
+    attributed_units   bigint         NOT NULL,
+    ntb_orders         bigint         NOT NULL,
+    PRIMARY KEY (date, campaign_id, sku)
+);
+
+CREATE TABLE IF NOT EXISTS ads.targeting_daily (
+    date               date           NOT NULL,
+    profile_id         bigint         NOT NULL,
+    channel            text           NOT NULL,
+    campaign_id        bigint         NOT NULL,
+    ad_group           text           NOT NULL,
+    keyword            text           NOT NULL,
+    match_type         text           NOT NULL CHECK (match_type IN ('exact', 'phrase', 'broad', 'auto')),
+    impressions        bigint         NOT NULL,
+    clicks             bigint         NOT NULL,
+    cost               numeric(16, 2) NOT NULL,
+    attributed_sales   numeric(16, 2) NOT NULL,
+    attributed_orders  bigint         NOT NULL,
+    attributed_units   bigint         NOT NULL,
+    ntb_orders         bigint         NOT NULL,
+    PRIMARY KEY (date, campaign_id, ad_group, keyword, match_type)
+);
+
+CREATE TABLE IF NOT EXISTS ads.search_term_daily (
+    date               date           NOT NULL,
+    profile_id         bigint         NOT NULL,
+    channel            text           NOT NULL,
+    campaign_id        bigint         NOT NULL,
+    ad_group           text           NOT NULL,
+    keyword            text           NOT NULL,
+    match_type         text           NOT NULL CHECK (match_type IN ('exact', 'phrase', 'broad', 'auto')),
+    search_term        text           NOT NULL,
+    impressions        bigint         NOT NULL,
+    clicks             bigint         NOT NULL,
+    cost               numeric(16, 2) NOT NULL,
+    attributed_sales   numeric(16, 2) NOT NULL,
+    attributed_orders  bigint         NOT NULL,
+    attributed_units   bigint         NOT NULL,
+    ntb_orders         bigint         NOT NULL,
+    PRIMARY KEY (date, campaign_id, ad_group, keyword, match_type, search_term)
+);
+
+CREATE TABLE IF NOT EXISTS ads.placement_daily (
+    date               date           NOT NULL,
+    profile_id         bigint         NOT NULL,
+    channel            text           NOT NULL,
+    campaign_id        bigint         NOT NULL,
+    placement          text           NOT NULL,
+    impressions        bigint         NOT NULL,
+    clicks             bigint         NOT NULL,
+    cost               numeric(16, 2) NOT NULL,
+    attributed_sales   numeric(16, 2) NOT NULL,
+    attributed_orders  bigint         NOT NULL,
+    attributed_units   bigint         NOT NULL,
+    ntb_orders         bigint         NOT NULL,
+    PRIMARY KEY (date, campaign_id, placement)
+);
+
+-- Sponsored Brands by product. Amazon does not report it, so each measure is split evenly over what the campaign
+-- advertises; the first of them by SKU take the paise and units that are left over, so that the parts sum exactly. A
+-- campaign whose products nobody told of keeps its numbers, at no product.
+CREATE OR REPLACE VIEW ads.product_metrics WITH (security_invoker = true) AS
+SELECT date, channel, campaign_id, sku, impressions, clicks, cost, attributed_sales, attributed_orders,
+       attributed_units, ntb_orders, false AS allocated
+FROM ads.product_daily
+UNION ALL
+SELECT day.date, day.channel, day.campaign_id, part.sku,
+       day.impressions / part.of + (part.no <= day.impressions % part.of)::int,
+       day.clicks / part.of + (part.no <= day.clicks % part.of)::int,
+       (div(day.cost * 100, part.of) + (part.no <= mod(day.cost * 100, part.of))::int)::numeric(16, 0) * 0.01,
+       (div(day.attributed_sales * 100, part.of) + (part.no <= mod(day.attributed_sales * 100, part.of))::int)
+           ::numeric(16, 0) * 0.01,
+       day.attributed_orders / part.of + (part.no <= day.attributed_orders % part.of)::int,
+       day.attributed_units / part.of + (part.no <= day.attributed_units % part.of)::int,
+       day.ntb_orders / part.of + (part.no <= day.ntb_orders % part.of)::int,
+       true
+FROM ads.campaign_daily AS day
+JOIN (SELECT campaign_id, sku, row_number() OVER (PARTITION BY campaign_id ORDER BY sku COLLATE "C") AS no,
+             count(*) OVER (PARTITION BY campaign_id) AS of
+      FROM ads.campaigns LEFT JOIN ads.campaign_products USING (campaign_id)
+      WHERE channel = 'SB') AS part USING (campaign_id);
+
+-- What is covered, by table and channel: the unbroken days up to the last one. A question about a day before a gap must
+-- not be answered as if the gap had been quiet days. Of several accounts, what all of them have.
+CREATE OR REPLACE VIEW ads.coverage AS
+WITH days AS (
+    SELECT profile_id, report, table_name, channel, day, loaded_at,
+           day - (row_number() OVER (PARTITION BY profile_id, report ORDER BY day))::int AS island
+    FROM ads.report_days
+), islands AS (
+    SELECT profile_id, report, table_name, channel, island,
+           min(day) AS covered_from, max(day) AS covered_to, max(loaded_at) AS loaded_at
+    FROM days
+    GROUP BY profile_id, report, table_name, channel, island
+), latest AS (
+    SELECT DISTINCT ON (profile_id, report) profile_id, report, table_name, channel, covered_from, covered_to, loaded_at
+    FROM islands
+    ORDER BY profile_id, report, covered_to DESC
+), tables AS (
+    SELECT table_name, channel, covered_from, covered_to, loaded_at FROM latest
+    UNION ALL
+    -- the view over products reads the products' reports, and Sponsored Brands from the campaigns'
+    SELECT 'product_metrics', channel, covered_from, covered_to, loaded_at FROM latest
+    WHERE table_name = 'product_daily' OR report = 'sbCampaigns'
+)
+SELECT table_name, channel, max(covered_from) AS covered_from, min(covered_to) AS covered_to,
+       max(loaded_at) AS loaded_at
+FROM tables
+GROUP BY table_name, channel;
+
+DO $$ BEGIN
+    IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'asktrail_ads') THEN
+        GRANT USAGE ON SCHEMA ads TO asktrail_ads;
+        GRANT SELECT ON ads.profiles, ads.report_days, ads.restatements, ads.campaigns, ads.products,
+            ads.campaign_products, ads.campaign_daily, ads.product_daily, ads.targeting_daily, ads.search_term_daily,
+            ads.placement_daily, ads.product_metrics, ads.coverage
+            TO asktrail_ads;
+    END IF;
+END $$;
