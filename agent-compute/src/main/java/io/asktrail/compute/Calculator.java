@@ -32,7 +32,7 @@ final class Calculator implements ComputeAgent {
                 new Aggregation(registry.get(), aggregate, request.inputs()).run(timer);
             case StepInputs.Compare compare ->
                 new PeriodComparison(registry.get(), compare, request.inputs()).run(timer);
-            case StepInputs.Fetch _ ->
+            case StepInputs.Fetch _, StepInputs.Template _ ->
                 throw new SuiteException(
                         ErrorCode.BROKEN_INVARIANT,
                         "Step %s reads data; compute reads none."

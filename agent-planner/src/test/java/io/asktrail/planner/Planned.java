@@ -11,6 +11,7 @@ import io.asktrail.contracts.plan.Step;
 import io.asktrail.contracts.plan.StepInputs.Aggregate;
 import io.asktrail.contracts.plan.StepInputs.Compare;
 import io.asktrail.contracts.plan.StepInputs.Fetch;
+import io.asktrail.contracts.plan.StepInputs.Template;
 import io.asktrail.contracts.task.Comparison;
 import io.asktrail.contracts.task.Direction;
 import io.asktrail.contracts.task.Entities;
@@ -105,6 +106,8 @@ final class Planned {
         return step.id() + " = "
                 + switch (step.inputs()) {
                     case Fetch fetch -> line(step, fetch);
+                    case Template template ->
+                        template.template() + " " + template.params().given();
                     case Aggregate aggregate -> line(aggregate);
                     case Compare compare -> line(compare);
                 };

@@ -22,6 +22,11 @@ class SalesController implements SalesAgent {
     }
 
     @Override
+    public StepResult template(CallContext call, TemplateRequest request) {
+        return logic.template(call, request);
+    }
+
+    @Override
     public ValueFeed values(CallContext call, ValueRequest request) {
         return logic.values(call, request);
     }

@@ -21,6 +21,11 @@ final class SalesWarehouse implements SalesAgent {
     }
 
     @Override
+    public StepResult template(CallContext call, TemplateRequest request) {
+        return tables.template(call, request.step(), request.tool(), request.inputs());
+    }
+
+    @Override
     public ValueFeed values(CallContext call, ValueRequest request) {
         return tables.values(call, request);
     }

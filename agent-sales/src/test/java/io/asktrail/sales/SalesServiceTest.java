@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.asktrail.contracts.agent.DataAgent.ValueRequest;
 import io.asktrail.contracts.agent.SalesAgent;
+import io.asktrail.contracts.error.ErrorCode;
 import io.asktrail.contracts.id.DimensionId;
+import io.asktrail.contracts.id.StepId;
+import io.asktrail.contracts.id.ToolRef;
+import io.asktrail.contracts.plan.StepInputs;
 import io.asktrail.contracts.result.StepResult;
 import io.asktrail.demo.DemoData;
 import io.asktrail.demo.DemoSettings;
@@ -24,6 +28,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The service as it runs alone, over the demo's warehouse, called as the orchestrator calls it. */
 @SpringBootTest(
@@ -150,5 +155,77 @@ class SalesServiceTest {
             assertThat(fresh.coveredTo()).isEqualTo(LocalDate.parse("2025-10-31"));
             assertThat(fresh.provisionalFrom()).isNull();
         });
+    }
+
+    @Test
+    void runsATemplateAsPlainSqlDoes() throws Exception {
+        // When
+        var rows = agent.template(Fetches.call("Delhi", "Kerala"), template("top_products.sql", """
+            {"start": "2025-09-01", "end": "2025-10-31", "geo": ["Delhi", "Goa"], "at_least": 500, "top": 4}\
+            """));
+
+        // Then: Goa is closed to the caller
+        assertThat(Fetches.texts(rows)).hasSize(4).containsExactlyElementsOf(WAREHOUSE.query("""
+            select sku, product_name, trim_scale(coalesce(sum(amount) filter (where kept), 0)) as sold,
+                coalesce(sum(quantity) filter (where kept), 0), count(distinct order_id) filter (where kept),
+                trim_scale(coalesce(sum(refund_amount) filter (where kept), 0))
+            from (select *, status <> 'Cancelled' as kept from sales.order_lines) l join sales.products p using (sku)
+            where geo = 'Delhi' and order_date between '2025-09-01' and '2025-10-31' group by 1, 2
+            having coalesce(sum(amount) filter (where kept), 0) >= 500 order by sold desc, 1 limit 4\
+            """));
+    }
+
+    @Test
+    void runsEveryTemplateOfTheDemo() throws Exception {
+        assertThat(Fetches.texts(agent.template(
+                        Fetches.call("*"), template("sales_by_campaign", """
+                            {"start": "2025-10-01", "end": "2025-10-31", "channels": ["SB"]}\
+                            """))))
+                .isNotEmpty()
+                .hasSize(Integer.parseInt(WAREHOUSE
+                        .query("""
+                            select count(*) from (select distinct campaign_id, order_date from sales.order_lines
+                            join sales.campaigns using (campaign_id) where channel = 'SB'
+                            and order_date between '2025-10-01' and '2025-10-31')\
+                            """)
+                        .getFirst()));
+        assertThat(Fetches.texts(agent.template(
+                        Fetches.call("*"), template("new_customers_by_state", """
+                            {"start": "2025-09-01", "end": "2025-10-31", "sales_channel": "Website"}\
+                            """))))
+                .isNotEmpty()
+                .containsExactlyElementsOf(WAREHOUSE.query("""
+                    select geo, date_trunc('month', order_date)::date,
+                        count(distinct customer_id) filter (where status <> 'Cancelled'),
+                        count(distinct customer_id) filter (where status <> 'Cancelled' and customer_type = 'New'),
+                        count(distinct order_id) filter (where status <> 'Cancelled')
+                    from sales.order_lines where sales_channel = 'Website'
+                    and order_date between '2025-09-01' and '2025-10-31' group by 1, 2 order by 1, 2\
+                    """));
+    }
+
+    @Test
+    void saysWhyATemplateCannotBeRun() {
+        assertMissing(template("top_products", "{\"start\": \"2025-10-01\"}"), ErrorCode.MALFORMED_REQUEST, "'end'");
+        assertMissing(template("no_such", "{}"), ErrorCode.UNKNOWN_ID, "There is no template 'no_such'");
+        var wrongTool = template("top_products", "{}");
+        assertMissing(
+                new SalesAgent.TemplateRequest(wrongTool.step(), ToolRef.parse("sales_db.query"), wrongTool.inputs()),
+                ErrorCode.UNKNOWN_TOOL,
+                "runs no templates");
+    }
+
+    private void assertMissing(SalesAgent.TemplateRequest request, ErrorCode code, String words) {
+        assertThat(agent.template(Fetches.call("*"), request))
+                .isInstanceOfSatisfying(StepResult.Missing.class, missing -> {
+                    assertThat(missing.code()).isEqualTo(code);
+                    assertThat(missing.reason()).contains(words);
+                });
+    }
+
+    private static SalesAgent.TemplateRequest template(String id, String params) {
+        var inputs = JsonMapper.shared()
+                .readValue("{\"sql_template\":\"%s\",\"params\":%s}".formatted(id, params), StepInputs.Template.class);
+        return new SalesAgent.TemplateRequest(new StepId("s"), ToolRef.parse("sales_db.sql"), inputs);
     }
 }

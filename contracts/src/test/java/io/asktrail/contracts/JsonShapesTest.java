@@ -78,6 +78,8 @@ class JsonShapesTest {
                    "group_by":["campaign"],"date_range":"2025-10-01..2025-10-31","tz":"Asia/Kolkata"}},
                   {"id":"sales1","tool":"sales_db.query","inputs":{"metrics":["net_sales"],
                    "group_by":["campaign"],"date_range":"2025-10-01..2025-10-31","tz":"Asia/Kolkata"}},
+                  {"id":"sales2","tool":"sales_db.sql","inputs":{"sql_template":"sales_by_campaign.sql",
+                   "params":{"start":"2025-10-01","end":"2025-10-31","geo":["Delhi"],"top":5,"gift":true}}},
                   {"id":"calc1","tool":"compute.aggregate","inputs":{"left":"ads1","right":"sales1",
                    "join_keys":["campaign"],"formulas":["blended_roas=net_sales/spend"]}},
                   {"id":"calc2","tool":"compute.compare","inputs":{"current":"calc1","previous":"ads1",
@@ -90,7 +92,7 @@ class JsonShapesTest {
 
         // Then
         assertThat(plan.steps().stream().map(step -> step.inputs().getClass().getSimpleName()))
-                .containsExactly("Fetch", "Fetch", "Aggregate", "Compare");
+                .containsExactly("Fetch", "Fetch", "Template", "Aggregate", "Compare");
         assertThat(json.readValue(json.writeValueAsString(plan), Plan.class)).isEqualTo(plan);
     }
 

@@ -53,7 +53,9 @@ public record ServedTools(ToolDefinition.Agent agent, Set<ToolDefinition.Kind> k
             faults.add("the tool '%s' has no connection_ref".formatted(tool.id()));
         }
         for (var capability : tool.capabilities()) {
-            if (capability.table() == null || !registry.tables().containsKey(capability.table())) {
+            if (!capability.runsTemplates()
+                    && (capability.table() == null
+                            || !registry.tables().containsKey(capability.table()))) {
                 faults.add("the capability '%s.%s' reads no known table".formatted(tool.id(), capability.name()));
             }
         }

@@ -2,12 +2,17 @@ package io.asktrail.querying;
 
 import io.asktrail.contracts.agent.DataAgent;
 import io.asktrail.contracts.caller.CallContext;
+import io.asktrail.contracts.error.ErrorCode;
 import io.asktrail.contracts.error.SuiteException;
+import io.asktrail.contracts.id.StepId;
+import io.asktrail.contracts.id.ToolRef;
+import io.asktrail.contracts.plan.StepInputs;
 import io.asktrail.contracts.result.Freshness;
 import io.asktrail.contracts.result.Note;
 import io.asktrail.contracts.result.StepResult;
 import io.asktrail.registry.CurrentRegistry;
 import io.asktrail.registry.Registry;
+import io.asktrail.registry.template.TemplateCall;
 import io.asktrail.registry.tool.Capability;
 import java.time.Clock;
 import java.time.Duration;
@@ -51,6 +56,26 @@ public final class TableReader implements DataAgent {
     public StepResult fetch(CallContext call, FetchRequest request) {
         try {
             return rows(call, request);
+        } catch (SuiteException failure) {
+            return new StepResult.Missing(failure.code(), failure.forCaller());
+        }
+    }
+
+    /**
+     * Runs a template as the fetch that it comes to, with everything that holds of one; what cannot be had is
+     * {@link StepResult.Missing}.
+     *
+     * @param tool the capability that runs templates
+     */
+    public StepResult template(CallContext call, StepId step, ToolRef tool, StepInputs.Template inputs) {
+        try {
+            var current = registry.get();
+            served.tool(current, tool);
+            if (!current.capability(tool).runsTemplates()) {
+                throw new SuiteException(ErrorCode.UNKNOWN_TOOL, "The tool '%s' runs no templates.".formatted(tool));
+            }
+            var set = TemplateCall.of(current, inputs);
+            return rows(call, new FetchRequest(step, set.tool(), set.inputs()));
         } catch (SuiteException failure) {
             return new StepResult.Missing(failure.code(), failure.forCaller());
         }

@@ -6,6 +6,7 @@ import io.asktrail.contracts.error.SuiteException;
 import io.asktrail.contracts.id.DimensionId;
 import io.asktrail.contracts.id.FieldId;
 import io.asktrail.contracts.id.MetricId;
+import io.asktrail.contracts.id.TemplateId;
 import io.asktrail.contracts.id.ToolId;
 import io.asktrail.contracts.id.ToolRef;
 import io.asktrail.registry.calendar.BusinessCalendar;
@@ -15,8 +16,10 @@ import io.asktrail.registry.policy.Access;
 import io.asktrail.registry.policy.PolicyDefinition;
 import io.asktrail.registry.schema.TableDefinition;
 import io.asktrail.registry.schema.TableId;
+import io.asktrail.registry.template.TemplateDefinition;
 import io.asktrail.registry.tool.Capability;
 import io.asktrail.registry.tool.ToolDefinition;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -32,8 +35,20 @@ public record Registry(
         SortedMap<DimensionId, DimensionDefinition> dimensions,
         SortedMap<TableId, TableDefinition> tables,
         SortedMap<ToolId, ToolDefinition> tools,
+        SortedMap<TemplateId, TemplateDefinition> templates,
         List<PolicyDefinition> policies,
         BusinessCalendar calendar) {
+    /** One without templates. */
+    public Registry(
+            String version,
+            SortedMap<MetricId, MetricDefinition> metrics,
+            SortedMap<DimensionId, DimensionDefinition> dimensions,
+            SortedMap<TableId, TableDefinition> tables,
+            SortedMap<ToolId, ToolDefinition> tools,
+            List<PolicyDefinition> policies,
+            BusinessCalendar calendar) {
+        this(version, metrics, dimensions, tables, tools, Collections.emptySortedMap(), policies, calendar);
+    }
 
     public Optional<MetricDefinition> findMetric(MetricId id) {
         return Optional.ofNullable(metrics.get(id));
@@ -63,6 +78,15 @@ public record Registry(
     public TableDefinition table(TableId id) {
         return Optional.ofNullable(tables.get(id))
                 .orElseThrow(() -> new SuiteException(ErrorCode.BROKEN_INVARIANT, "No schema defines " + id + "."));
+    }
+
+    /** @throws SuiteException if no file defines it */
+    public TemplateDefinition template(TemplateId id) {
+        return Optional.ofNullable(templates.get(id))
+                .orElseThrow(() -> new SuiteException(
+                        ErrorCode.UNKNOWN_ID,
+                        "There is no template '%s'; there are %s."
+                                .formatted(id, templates.isEmpty() ? "none" : templates.keySet())));
     }
 
     /** @throws SuiteException if no file defines it */

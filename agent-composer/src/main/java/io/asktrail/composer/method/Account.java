@@ -6,11 +6,14 @@ import io.asktrail.contracts.plan.Step;
 import io.asktrail.contracts.plan.StepInputs;
 import io.asktrail.contracts.result.Note;
 import io.asktrail.contracts.result.StepResult;
+import io.asktrail.registry.Registry;
+import io.asktrail.registry.template.TemplateCall;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A run as the method and the caveats look at it. */
-record Account(ComposeRequest request) {
+record Account(ComposeRequest request, Registry registry) {
     /** A step that read data, with what it gave. */
     record Read(StepId id, StepInputs.Fetch inputs, StepResult.Rows rows) {}
 
@@ -23,11 +26,24 @@ record Account(ComposeRequest request) {
 
     List<Read> reads() {
         return request.plan().steps().stream()
-                .filter(step -> step.inputs() instanceof StepInputs.Fetch
-                        && request.results().get(step.id()) instanceof StepResult.Rows)
-                .map(step -> new Read(step.id(), (StepInputs.Fetch) step.inputs(), (StepResult.Rows)
-                        java.util.Objects.requireNonNull(request.results().get(step.id()))))
+                .flatMap(step -> read(step).stream())
                 .toList();
+    }
+
+    private Optional<Read> read(Step step) {
+        return request.results().get(step.id()) instanceof StepResult.Rows rows
+                ? fetched(step.inputs()).map(fetch -> new Read(step.id(), fetch, rows))
+                : Optional.empty();
+    }
+
+    /** What a step reads, whichever way it is written; empty if it reads nothing. */
+    Optional<StepInputs.Fetch> fetched(StepInputs inputs) {
+        return switch (inputs) {
+            case StepInputs.Fetch fetch -> Optional.of(fetch);
+            case StepInputs.Template template ->
+                TemplateCall.find(registry, template).map(TemplateCall::inputs);
+            case StepInputs.Aggregate _, StepInputs.Compare _ -> Optional.empty();
+        };
     }
 
     List<Lost> lost() {

@@ -31,7 +31,7 @@ public final class CaveatCollector {
         this.registry = registry;
         this.labels = new Labels(registry);
         this.request = request;
-        this.account = new Account(request);
+        this.account = new Account(request, registry);
     }
 
     public List<Caveat> collect() {
@@ -60,9 +60,9 @@ public final class CaveatCollector {
     }
 
     private String reason(Account.Lost lost) {
-        return lost.step().inputs() instanceof StepInputs.Fetch fetch
-                ? "%s missing: %s".formatted(names(fetch), lost.missing().reason())
-                : lost.missing().reason();
+        return account.fetched(lost.step().inputs())
+                .map(fetch -> "%s missing: %s".formatted(names(fetch), lost.missing().reason()))
+                .orElse(lost.missing().reason());
     }
 
     private String names(StepInputs.Fetch fetch) {

@@ -36,7 +36,7 @@ public final class MethodWriter {
         this.registry = registry;
         this.labels = new Labels(registry);
         this.task = request.task();
-        this.account = new Account(request);
+        this.account = new Account(request, registry);
     }
 
     public String write() {

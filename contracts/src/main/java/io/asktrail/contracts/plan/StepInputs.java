@@ -9,6 +9,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.asktrail.contracts.id.DimensionId;
 import io.asktrail.contracts.id.MetricId;
 import io.asktrail.contracts.id.StepId;
+import io.asktrail.contracts.id.TemplateId;
 import io.asktrail.contracts.task.Calculation;
 import io.asktrail.contracts.task.Entities;
 import io.asktrail.contracts.task.Filter;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 @JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION)
 @JsonSubTypes({
     @JsonSubTypes.Type(StepInputs.Fetch.class),
+    @JsonSubTypes.Type(StepInputs.Template.class),
     @JsonSubTypes.Type(StepInputs.Aggregate.class),
     @JsonSubTypes.Type(StepInputs.Compare.class)
 })
@@ -80,6 +82,27 @@ public sealed interface StepInputs {
             entities = entities == null ? Entities.NONE : entities;
             filters = Absent.orEmpty(filters);
             orderBy = Absent.orEmpty(orderBy);
+        }
+
+        @Override
+        public Set<StepId> needs() {
+            return Set.of();
+        }
+    }
+
+    /**
+     * A query whose shape the registry declares under a name; only its parameters are set here.
+     *
+     * @param tz whose days the dates are; null for the calendar's own
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Template(
+            @JsonProperty("sql_template") TemplateId template,
+            TemplateParams params,
+            @Nullable ZoneId tz)
+            implements StepInputs {
+        public Template {
+            params = params == null ? TemplateParams.NONE : params;
         }
 
         @Override

@@ -16,6 +16,7 @@ public final class PlanGuard {
     private final List<Rule<PlanUnderReview>> rules = List.of(
             new ToolsExist(),
             new InputsFitSchema(),
+            new TemplatesSet(),
             new PlanSize(),
             new FieldsExist(),
             new AccessAllowed(),
@@ -38,6 +39,7 @@ public final class PlanGuard {
     public List<RuleVerdict> review(Plan plan, TaskSpec task, Access access, Registry registry) {
         var review = new PlanUnderReview(
                 plan,
+                SpelledPlan.of(plan, registry),
                 task,
                 access,
                 registry,

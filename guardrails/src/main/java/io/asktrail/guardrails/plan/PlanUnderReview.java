@@ -14,8 +14,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** A plan with all that is needed to judge it. */
-record PlanUnderReview(Plan plan, TaskSpec task, Access access, Registry registry, LocalDate today) {
+/**
+ * A plan with all that is needed to judge it.
+ *
+ * @param written the plan as it came
+ * @param plan the same with every template as the fetch that it comes to, where it comes to one: no rule is to hold for a
+ *     fetch and not for a template
+ */
+record PlanUnderReview(Plan written, Plan plan, TaskSpec task, Access access, Registry registry, LocalDate today) {
 
     Stream<Step> steps() {
         return plan.steps().stream();

@@ -7,6 +7,7 @@ import io.asktrail.contracts.plan.Plan;
 import io.asktrail.contracts.plan.StepInputs.Aggregate;
 import io.asktrail.contracts.plan.StepInputs.Compare;
 import io.asktrail.contracts.plan.StepInputs.Fetch;
+import io.asktrail.contracts.plan.StepInputs.Template;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +29,7 @@ record Shapes(Map<StepId, Shape> byStep) {
                     step.id(),
                     switch (step.inputs()) {
                         case Fetch fetch -> new Shape(new TreeSet<>(fetch.groupBy()), new TreeSet<>(fetch.metrics()));
+                        case Template _ -> Shape.EMPTY;
                         case Aggregate aggregate ->
                             new Shape(at(shapes, aggregate.left()).grouping(), metricsOf(aggregate, shapes));
                         case Compare compare ->

@@ -1,7 +1,6 @@
 package io.asktrail.guardrails.plan;
 
 import io.asktrail.contracts.plan.Step;
-import io.asktrail.contracts.plan.StepInputs.Fetch;
 import io.asktrail.guardrails.Rule;
 import io.asktrail.registry.tool.ToolDefinition.Agent;
 import java.util.Optional;
@@ -15,7 +14,7 @@ final class ToolsExist implements Rule<PlanUnderReview> {
 
     @Override
     public Optional<String> objection(PlanUnderReview review) {
-        return review.steps().flatMap(step -> objection(review, step).stream()).findFirst();
+        return review.written().steps().stream().flatMap(step -> objection(review, step).stream()).findFirst();
     }
 
     private static Optional<String> objection(PlanUnderReview review, Step step) {
@@ -24,7 +23,7 @@ final class ToolsExist implements Rule<PlanUnderReview> {
             return Optional.of("Step %s calls %s, which does not exist.".formatted(step.id(), step.tool()));
         }
         var computes = tool.agent() == Agent.COMPUTE;
-        var reads = step.inputs() instanceof Fetch;
+        var reads = step.inputs().needs().isEmpty();
         return computes == reads
                 ? Optional.of("Step %s gives %s inputs of another kind of tool.".formatted(step.id(), step.tool()))
                 : Optional.empty();

@@ -75,7 +75,7 @@ class PlanGuardTest {
     @Test
     void letsAGoodPlanPass() {
         assertThat(guard.review(plan(GOOD), OCTOBER, EVERYTHING, DEMO))
-                .hasSize(9)
+                .hasSize(10)
                 .allMatch(RuleVerdict::passed);
     }
 
@@ -145,5 +145,64 @@ class PlanGuardTest {
         var dimensions = new HashSet<>(EVERYTHING.dimensions());
         dimensions.removeIf(id -> id.value().equals(dimension));
         return new Access(metrics, dimensions, Set.of(), true);
+    }
+
+    private static final String TEMPLATE = """
+        {"steps":[{"id":"s1","tool":"sales_db.sql","inputs":{"sql_template":"top_products.sql",
+          "params":{"start":"2025-10-01","end":"2025-10-31","geo":["Delhi"],"top":5}}}],
+         "outputs":{"table":"s1","narrative":true}}
+        """;
+    private static final TaskSpec PRODUCTS = TaskSpec.query(
+                    List.of(new MetricId("gross_sales")),
+                    new Period(
+                            LocalDate.parse("2025-10-01"),
+                            LocalDate.parse("2025-10-31"),
+                            ZoneId.of("Asia/Kolkata"),
+                            null,
+                            null))
+            .groupBy(List.of(new DimensionId("product")))
+            .entities(Entities.of(GEO, List.of("Delhi")))
+            .build();
+
+    @Test
+    void letsATemplatePassAsTheFetchThatItComesTo() {
+        assertThat(guard.review(plan(TEMPLATE), PRODUCTS, EVERYTHING, DEMO)).allMatch(RuleVerdict::passed);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "plan.templates | top_products.sql | worst_products.sql",
+                "plan.templates | '\"top\":5' | '\"top\":\"5\"'",
+                "plan.templates | '\"top\":5' | '\"top\":0'",
+                "plan.templates | '\"top\":5' | '\"most\":5'",
+                "plan.templates | '\"start\":\"2025-10-01\",' | ''",
+                "plan.templates | '[\"Delhi\"]' | '[\"Delhi or 1=1\"]'",
+                "plan.templates | sales_db.sql | sales_db.query",
+                "plan.tools_exist | sales_db.sql | sales_db.text",
+                "plan.time_range | 2025-10-01 | 2025-09-01",
+                "plan.nothing_dropped | '\"geo\":[\"Delhi\"],' | ''",
+                "plan.nothing_dropped | '[\"Delhi\"]' | '[\"Goa\"]'",
+                "plan.nothing_dropped | top_products | sales_by_campaign"
+            })
+    void stopsATemplateWithOneWordWrong(String rule, String part, String instead) {
+        // Given
+        assertThat(TEMPLATE).contains(part);
+
+        // When, Then
+        assertThat(stoppedBy(plan(TEMPLATE.replace(part, instead)), PRODUCTS, EVERYTHING))
+                .contains(rule);
+    }
+
+    @Test
+    void stopsATemplateOverAMetricThatIsClosed() {
+        // Given
+        var open = new HashSet<>(EVERYTHING.metrics());
+        open.remove(new MetricId("refunds"));
+        var access = new Access(open, EVERYTHING.dimensions(), Set.of(), true);
+
+        // When, Then
+        assertThat(stoppedBy(plan(TEMPLATE), PRODUCTS, access)).contains("plan.access");
     }
 }

@@ -65,7 +65,7 @@ public final class PlanRunner {
 
     private List<Done> runWave(
             CallContext call, String runId, List<Step> wave, Registry registry, Map<StepId, StepResult> earlier) {
-        if (wave.size() == 1 && !(wave.getFirst().inputs() instanceof io.asktrail.contracts.plan.StepInputs.Fetch)) {
+        if (wave.size() == 1 && !wave.getFirst().inputs().needs().isEmpty()) {
             // Arithmetic on what is here already: a thread of its own would only cost.
             return List.of(runOne(call, runId, wave.getFirst(), registry, earlier));
         }

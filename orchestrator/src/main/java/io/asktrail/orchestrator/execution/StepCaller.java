@@ -6,7 +6,10 @@ import io.asktrail.contracts.agent.ComputeAgent.ComputeRequest;
 import io.asktrail.contracts.agent.DataAgent;
 import io.asktrail.contracts.agent.DataAgent.FetchRequest;
 import io.asktrail.contracts.agent.SalesAgent;
+import io.asktrail.contracts.agent.SalesAgent.TemplateRequest;
 import io.asktrail.contracts.caller.CallContext;
+import io.asktrail.contracts.error.ErrorCode;
+import io.asktrail.contracts.error.SuiteException;
 import io.asktrail.contracts.id.StepId;
 import io.asktrail.contracts.plan.Step;
 import io.asktrail.contracts.plan.StepInputs;
@@ -31,9 +34,18 @@ public final class StepCaller {
         return switch (step.inputs()) {
             case StepInputs.Fetch fetch ->
                 dataAgent(agent).fetch(call, new FetchRequest(step.id(), step.tool(), fetch));
+            case StepInputs.Template template -> template(call, step, agent, template);
             case StepInputs.Aggregate _, StepInputs.Compare _ ->
                 compute.compute(call, new ComputeRequest(step, inputs));
         };
+    }
+
+    private StepResult template(CallContext call, Step step, Agent agent, StepInputs.Template template) {
+        if (agent != Agent.SALES) {
+            throw new SuiteException(
+                    ErrorCode.UNKNOWN_TOOL, "%s runs no templates.".formatted(agent.serviceName()));
+        }
+        return sales.template(call, new TemplateRequest(step.id(), step.tool(), template));
     }
 
     private DataAgent dataAgent(Agent agent) {

@@ -27,7 +27,7 @@ final class Survivors {
     /** The step with what is missing left out; empty if nothing of it can be worked out. */
     static Optional<Step> without(Step step, Map<StepId, Table> present) {
         return switch (step.inputs()) {
-            case StepInputs.Fetch _ -> Optional.of(step);
+            case StepInputs.Fetch _, StepInputs.Template _ -> Optional.of(step);
             case StepInputs.Aggregate aggregate -> aggregate(step, aggregate, present);
             case StepInputs.Compare compare -> compare(step, compare, present);
         };

@@ -44,6 +44,7 @@ final class FakeAgents {
     }
 
     static final class Source implements AdsAgent, SalesAgent {
+        final List<TemplateRequest> templates = new ArrayList<>();
         final List<String> keys = Collections.synchronizedList(new ArrayList<>());
         private Callable<Table> answer = () -> table("spend", "1");
 
@@ -58,7 +59,17 @@ final class FakeAgents {
         }
 
         @Override
+        public StepResult template(CallContext call, TemplateRequest request) {
+            templates.add(request);
+            return given(call);
+        }
+
+        @Override
         public StepResult fetch(CallContext call, FetchRequest request) {
+            return given(call);
+        }
+
+        private StepResult given(CallContext call) {
             keys.add(call.idempotencyKey());
             try {
                 return rows(answer.call());

@@ -53,9 +53,13 @@ class PlanRunnerTest {
     }
 
     private RunResult run(CallContext call) {
+        return run(call, TWO_SOURCES);
+    }
+
+    private RunResult run(CallContext call, Plan plan) {
         var caller = new StepCaller(agents.ads, agents.sales, agents.compute);
         return new PlanRunner(caller, Spans.none(), Clock.systemUTC())
-                .run(call, "run1", TWO_SOURCES, REGISTRY, _ -> {});
+                .run(call, "run1", plan, REGISTRY, _ -> {});
     }
 
     @Test
@@ -152,5 +156,46 @@ class PlanRunnerTest {
     private static <T> T await(CountDownLatch never) throws InterruptedException {
         never.await();
         throw new IllegalStateException("was let go");
+    }
+
+    @Test
+    void hasATemplateRunByTheWarehouse() {
+        // Given
+        var plan = JsonMapper.shared().readValue("""
+                {"steps":[{"id":"s1","tool":"sales_db.sql","inputs":{"sql_template":"top_products.sql",
+                  "params":{"start":"2025-10-01","end":"2025-10-31","geo":"Delhi","top":3}}}],
+                 "outputs":{"table":"s1","narrative":false}}""", Plan.class);
+        agents.sales.answering(() -> table("gross_sales", "50"));
+
+        // When
+        var result = run(within(Duration.ofSeconds(10)), plan);
+
+        // Then
+        assertThat(result.hasMissing()).isFalse();
+        assertThat(agents.sales.templates).singleElement().satisfies(request -> {
+            assertThat(request.inputs()).isEqualTo(plan.steps().getFirst().inputs());
+            assertThat(request.tool().toString()).isEqualTo("sales_db.sql");
+        });
+    }
+
+    @Test
+    void stopsATemplateAtTheDeadline() {
+        // Given
+        var plan = JsonMapper.shared().readValue("""
+                {"steps":[{"id":"s1","tool":"sales_db.sql","inputs":{"sql_template":"top_products","params":{}}}],
+                 "outputs":{"table":"s1","narrative":false}}""", Plan.class);
+        agents.sales.answering(() -> {
+            new CountDownLatch(1).await();
+            return table("gross_sales", "50");
+        });
+
+        // When
+        var result = run(within(Duration.ofMillis(200)), plan);
+
+        // Then
+        assertThat(result.results().get(new StepId("s1")))
+                .isInstanceOfSatisfying(
+                        StepResult.Missing.class,
+                        missing -> assertThat(missing.code()).isEqualTo(ErrorCode.DEADLINE_PASSED));
     }
 }

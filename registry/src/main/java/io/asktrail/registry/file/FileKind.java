@@ -9,6 +9,7 @@ public enum FileKind {
     DIMENSION("dimensions", "id"),
     SCHEMA("schemas", "table"),
     TOOL("tools", "tool_id"),
+    TEMPLATE("templates", "id"),
     POLICY("policies", "role"),
     CALENDAR("", "tz");
 

@@ -2,6 +2,7 @@ package io.asktrail.registry.lint;
 
 import io.asktrail.contracts.id.DimensionId;
 import io.asktrail.contracts.id.MetricId;
+import io.asktrail.contracts.id.ToolId;
 import io.asktrail.registry.Registry;
 import io.asktrail.registry.calendar.CalendarDefinition;
 import io.asktrail.registry.dimension.DimensionDefinition;
@@ -10,6 +11,7 @@ import io.asktrail.registry.metric.MetricDefinition;
 import io.asktrail.registry.policy.PolicyDefinition;
 import io.asktrail.registry.schema.TableDefinition;
 import io.asktrail.registry.schema.TableId;
+import io.asktrail.registry.template.TemplateDefinition;
 import io.asktrail.registry.tool.ToolDefinition;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,7 @@ public record Draft(
         List<Defined<DimensionDefinition>> dimensions,
         List<Defined<TableDefinition>> tables,
         List<Defined<ToolDefinition>> tools,
+        List<Defined<TemplateDefinition>> templates,
         List<Defined<PolicyDefinition>> policies,
         List<Defined<CalendarDefinition>> calendars,
         Map<FileKind, Set<String>> named,
@@ -38,6 +41,10 @@ public record Draft(
 
     boolean names(DimensionId dimension) {
         return names(FileKind.DIMENSION, dimension.value());
+    }
+
+    boolean names(ToolId tool) {
+        return names(FileKind.TOOL, tool.value());
     }
 
     boolean names(TableId table) {

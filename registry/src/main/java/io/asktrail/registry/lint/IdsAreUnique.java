@@ -15,6 +15,7 @@ final class IdsAreUnique implements LintCheck {
                         repeated(List.of(draft.metrics(), draft.dimensions())),
                         repeated(List.of(draft.tables())),
                         repeated(List.of(draft.tools())),
+                        repeated(List.of(draft.templates())),
                         repeated(List.of(draft.policies())))
                 .flatMap(found -> found);
     }

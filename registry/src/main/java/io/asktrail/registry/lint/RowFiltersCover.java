@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What narrows the rows of one fact table narrows those of every other that has the dimension: a table without the
- * filter would show what the others hide.
+ * What narrows the rows of one table narrows those of every other that has the dimension: every fact that reaches it, and
+ * every description that has its column. A table without the filter would show what the others hide.
  */
 final class RowFiltersCover implements LintCheck {
     @Override
@@ -34,13 +34,19 @@ final class RowFiltersCover implements LintCheck {
 
     private static Stream<Finding> open(Defined<TableDefinition> table, Set<RowFilter> used, Draft draft) {
         return used.stream()
-                .filter(_ -> table.value().isFact())
                 .filter(filter -> !table.value().rowFilters().contains(filter))
-                .filter(filter -> reaches(table.value(), filter, draft))
+                .filter(filter -> table.value().isFact()
+                        ? reaches(table.value(), filter, draft)
+                        : has(table.value(), filter, draft))
                 .map(filter -> table.at(
                         "/table",
                         "other tables filter rows by %s, so this one must, too: add it to row_filters"
                                 .formatted(filter.dimension())));
+    }
+
+    private static boolean has(TableDefinition table, RowFilter filter, Draft draft) {
+        return draft.registry().dimension(filter.dimension()).columns().stream()
+                .anyMatch(binding -> binding.table().equals(table.id()));
     }
 
     private static boolean reaches(TableDefinition table, RowFilter filter, Draft draft) {

@@ -13,6 +13,7 @@ import io.asktrail.registry.lint.Draft;
 import io.asktrail.registry.metric.MetricDefinition;
 import io.asktrail.registry.policy.PolicyDefinition;
 import io.asktrail.registry.schema.TableDefinition;
+import io.asktrail.registry.template.TemplateDefinition;
 import io.asktrail.registry.tool.ToolDefinition;
 import java.time.DayOfWeek;
 import java.time.Month;
@@ -39,6 +40,7 @@ final class Drafting {
     private final List<Defined<DimensionDefinition>> dimensions = new ArrayList<>();
     private final List<Defined<TableDefinition>> tables = new ArrayList<>();
     private final List<Defined<ToolDefinition>> tools = new ArrayList<>();
+    private final List<Defined<TemplateDefinition>> templates = new ArrayList<>();
     private final List<Defined<PolicyDefinition>> policies = new ArrayList<>();
     private final List<Defined<CalendarDefinition>> calendars = new ArrayList<>();
     private final Map<FileKind, Set<String>> named = new EnumMap<>(FileKind.class);
@@ -69,6 +71,7 @@ final class Drafting {
             case DIMENSION -> read(document, DimensionFile.class, DimensionFile::definition, dimensions);
             case SCHEMA -> read(document, TableDefinition.class, Function.identity(), tables);
             case TOOL -> read(document, ToolDefinition.class, Function.identity(), tools);
+            case TEMPLATE -> read(document, TemplateDefinition.class, Function.identity(), templates);
             case POLICY -> read(document, PolicyDefinition.class, Function.identity(), policies);
             case CALENDAR -> read(document, CalendarDefinition.class, Function.identity(), calendars);
         }
@@ -86,9 +89,10 @@ final class Drafting {
                 byId(dimensions, DimensionDefinition::id),
                 byId(tables, TableDefinition::id),
                 byId(tools, ToolDefinition::id),
+                byId(templates, TemplateDefinition::id),
                 policies.stream().map(Defined::value).toList(),
                 new BusinessCalendar(calendar));
-        return new Draft(metrics, dimensions, tables, tools, policies, calendars, named, registry);
+        return new Draft(metrics, dimensions, tables, tools, templates, policies, calendars, named, registry);
     }
 
     private static <K extends Comparable<K>, T> SortedMap<K, T> byId(List<Defined<T>> definitions, Function<T, K> id) {

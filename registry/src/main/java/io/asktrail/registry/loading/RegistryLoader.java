@@ -55,8 +55,8 @@ public final class RegistryLoader {
             findings.add(new Finding(
                     file.path(),
                     1,
-                    "no definition is kept here: calendar.yaml, or a .yaml file in tools, metrics, dimensions, schemas or"
-                            + " policies"));
+                    "no definition is kept here: calendar.yaml, or a .yaml file in tools, templates, metrics, dimensions,"
+                            + " schemas or policies"));
         }
         var document = kind.flatMap(known -> YamlReader.read(file, known, findings::add));
         if (document.isEmpty()) {

@@ -32,6 +32,9 @@ final class Salvage {
             """
             {"purpose": "-", "quotas": {"rpm": 1, "burst": 1, "max_result_rows": 1}, "latency_hint_ms": 0,
              "retries": {"safe": false, "max": 0}, "rls": false}""",
+            FileKind.TEMPLATE,
+            """
+            {"purpose": "-"}""",
             FileKind.POLICY,
             """
             {"metrics": {}, "dimensions": {}}""",

@@ -34,6 +34,14 @@ public record Capability(
      */
     public record UsageNote(@Nullable String channel, String code, String text) {}
 
+    /** The form of inputs that names a template. */
+    public static final String TEMPLATE_INPUTS = "template-inputs.schema.json";
+
+    /** Whether it runs templates, which read through the other capabilities. */
+    public boolean runsTemplates() {
+        return inputsSchemaRef.equals(TEMPLATE_INPUTS);
+    }
+
     public Capability {
         metrics = metrics == null ? List.of() : List.copyOf(metrics);
         dimensions = dimensions == null ? List.of() : List.copyOf(dimensions);

@@ -60,6 +60,25 @@ class LintFaultsTest {
             schemas/sales.order_lines.yaml | references: sales.products | references: ads.products      | is in another connection |
             schemas/ads.products.yaml | {name: sku, type: text} | {name: brand, type: decimal} | stands here twice | schemas/ads.products.yaml > {name: brand, type: text}
             schemas/ads.placement_daily.yaml | - {claim: regions, dimension: geo} | []                | other tables filter rows by geo | schemas/ads.placement_daily.yaml > table: ads.placement_daily
+            schemas/ads.campaigns.yaml | - {claim: regions, dimension: geo} | []                      | other tables filter rows by geo | schemas/ads.campaigns.yaml > table: ads.campaigns
+            templates/top_products.yaml | capability: sales_db.query | capability: sales_db.nothing    | 'sales_db.nothing' reads no table |
+            templates/top_products.yaml | capability: sales_db.query | capability: salesdb.query       | no file defines the tool 'salesdb' |
+            templates/top_products.yaml | capability: sales_db.query | capability: amazon_ads_api.get_product_metrics | 'amazon_ads_api' runs no templates |
+            templates/top_products.yaml | [gross_sales, units        | [spend, gross_sales, units         | query gives no metric 'spend' |
+            templates/top_products.yaml | group_by: [product         | group_by: [keyword, product        | query has no dimension 'keyword' |
+            templates/top_products.yaml | group_by: [product         | group_by: [date, product           | a grain stands exactly where rows are grouped by date | templates/top_products.yaml > id: top
+            templates/top_products.yaml | - {field: gross_sales, direction | - {field: cogs, direction    | the rows have no 'cogs' to be ordered by |
+            templates/top_products.yaml | period: {start: start      | period: {start: top                | 'top' is no required parameter of type date |
+            templates/top_products.yaml | op: in, param: geo         | op: in, param: state               | there is no parameter 'state' |
+            templates/top_products.yaml | op: in, param: geo         | op: "!=", param: geo               | in and not_in go with a parameter of type list |
+            templates/top_products.yaml | op: in, param: geo         | op: in, value: Delhi               | in and not_in go with a list of values |
+            templates/top_products.yaml | op: in, param: geo         | op: in                             | either a value or a param | templates/top_products.yaml > {field: geo, op: in}
+            templates/top_products.yaml | most: 1000, param: top     | most: 1000, param: geo             | 'geo' is no parameter of type integer |
+            templates/top_products.yaml | {most: 1000, param: top}   | {most: 1000}                       | nothing uses the parameter 'top' | templates/top_products.yaml > name: top
+            templates/top_products.yaml | name: geo, type: list, required: false, dimension: geo | name: geo, type: list, required: false, dimension: state | no file defines the dimension 'state' |
+            templates/top_products.yaml | type: integer              | type: whole                        | is not one of 'date' |
+            templates/top_products.yaml | purpose: The               | sql: select 1 # The                | 'sql' is no field here |
+            templates/top_products.yaml | id: top_products           | id: sales_by_campaign              | 'sales_by_campaign' is defined already |
             tools/sales_db.yaml       | [orders, units             | [clicks, orders, units             | clicks has no measure on sales.order_lines |
             tools/sales_db.yaml       | [orders, units             | [odrers, orders, units             | no file defines the metric 'odrers' |
             tools/sales_db.yaml       | dimensions: [date          | dimensions: [keyword, date         | no foreign keys lead from sales.order_lines to keyword |

@@ -1,0 +1,4 @@
+@NullMarked
+package io.asktrail.registry.template;
+
+import org.jspecify.annotations.NullMarked;
