@@ -1,15 +1,24 @@
 package io.asktrail.querying;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.asktrail.contracts.caller.Deadline;
+import io.asktrail.contracts.error.ErrorCode;
+import io.asktrail.contracts.error.SuiteException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jooq.Record1;
 import org.jooq.SQLDialect;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -61,5 +70,74 @@ class ClaimsTest {
         return session.rows("ads", claims, Deadline.in(Duration.ofSeconds(5), Clock.systemUTC()), unjudged)
                 .getFirst()
                 .value1();
+    }
+
+    @Test
+    void stopsHandingOnRowsOnceNobodyWaits() throws Exception {
+        // Given: a million rows, of which the first makes the reader linger
+        var rows = new AtomicInteger();
+        var reached = new CountDownLatch(1);
+        var gone = new CountDownLatch(1);
+        var select = DSL.using(SQLDialect.POSTGRES)
+                .select(DSL.field("n", Integer.class))
+                .from("generate_series(1, 1000000) as numbers(n)")
+                .fetchSize(1_000);
+        var outcome = new CompletableFuture<Throwable>();
+        var asking = Thread.ofVirtual().start(() -> outcome.complete(catchThrowable(() -> session.read(
+                "ads",
+                RowClaims.NOTHING,
+                Deadline.in(Duration.ofSeconds(20), Clock.systemUTC()),
+                new Judged<>((Select<Record1<Integer>>) select, List.of()),
+                _ -> {
+                    if (rows.incrementAndGet() == 1) {
+                        reached.countDown();
+                        await(gone);
+                    }
+                }))));
+        reached.await();
+
+        // When
+        asking.interrupt();
+        var thrown = outcome.get(5, TimeUnit.SECONDS);
+        gone.countDown();
+
+        // Then
+        assertThat(thrown)
+                .isInstanceOfSatisfying(
+                        SuiteException.class,
+                        stopped -> assertThat(stopped.code()).isEqualTo(ErrorCode.CANCELLED));
+        assertThat(asked(RowClaims.NOTHING, "'still here'")).isEqualTo("still here");
+        assertThat(rows).hasValue(1);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void endsAHeavyJoinAtTheDeadlineAtTheServer() {
+        // Given: 10^12 pairs
+        var heavy = "(select count(*)::text from generate_series(1, 1000000) a, generate_series(1, 1000000) b)";
+        var select = DSL.using(SQLDialect.POSTGRES).select(DSL.field(heavy, String.class));
+
+        // When
+        var thrown = catchThrowable(() -> session.rows(
+                "ads",
+                RowClaims.NOTHING,
+                Deadline.in(Duration.ofMillis(300), Clock.systemUTC()),
+                new Judged<>(select, List.of())));
+
+        // Then
+        assertThat(thrown)
+                .isInstanceOfSatisfying(
+                        SuiteException.class,
+                        late -> assertThat(late.code()).isEqualTo(ErrorCode.DEADLINE_PASSED));
+        assertThat(SampleTables.byHand("select count(*) from pg_stat_activity where state = 'active'"
+                        + " and query like '%generate_series(1, 1000000) b%' and pid <> pg_backend_pid()"))
+                .isEqualTo(List.of(List.of("0")));
     }
 }

@@ -1,10 +1,14 @@
 package io.asktrail.querying;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.asktrail.contracts.agent.DataAgent.FetchRequest;
 import io.asktrail.contracts.caller.Caller;
 import io.asktrail.contracts.caller.Role;
+import io.asktrail.contracts.error.ErrorCode;
+import io.asktrail.contracts.error.SuiteException;
+import io.asktrail.contracts.id.DimensionId;
 import io.asktrail.contracts.result.RuleVerdict;
 import io.asktrail.contracts.task.Direction;
 import io.asktrail.contracts.task.Grain;
@@ -20,6 +24,8 @@ import org.junit.jupiter.api.Test;
 class GuardedTest {
     private static final Caller KERALA = new Caller("k", List.of(Role.ADMIN), List.of("Kerala"), List.of(), List.of());
     private static final Caller NOBODY = new Caller("n", List.of(Role.ADMIN), List.of(), List.of(), List.of());
+
+    private static final DimensionId GEO = new DimensionId("geo");
 
     private final SchemaGuard guard = new SchemaGuard();
 
@@ -114,5 +120,52 @@ class GuardedTest {
 
     private static SampleFetch shop(String metrics) {
         return new SampleFetch("shop_db.lines", metrics);
+    }
+
+    @Test
+    void judgesOneTextAnewForACallerWhoMaySeeLess() {
+        // Given: what is built for one who sees all has no row predicate
+        var request = ads("spend").by("channel").request();
+        var owner = new Caller("o", List.of(Role.ADMIN), List.of("*"), List.of(), List.of());
+        var open = resolver("ads").resolve(SampleRegistry.make(100), owner, request);
+        var closed = resolver("ads").resolve(SampleRegistry.make(100), KERALA, request);
+        var statement = new StatementBuilder(open).build();
+
+        // When
+        guard.judge(statement.select(), Demands.ofRows(open, statement.tables()));
+
+        // Then
+        assertThatThrownBy(() -> guard.judge(statement.select(), Demands.ofRows(closed, statement.tables())))
+                .isInstanceOfSatisfying(SuiteException.class, refused -> {
+                    assertThat(refused.code()).isEqualTo(ErrorCode.QUERY_REJECTED);
+                    assertThat(refused.forCaller()).contains("query.row_predicates");
+                });
+    }
+
+    @Test
+    void stopsALookAtWhatIsLeftOutThatWouldReadMore() {
+        // Given
+        var fetch = resolver("ads")
+                .resolve(SampleRegistry.make(100), KERALA, ads("spend").request());
+        var builder = new StatementBuilder(fetch);
+        var select = builder.leftOutWithout(GEO, List.of(DSL.count().as("n")));
+        var demands = Demands.ofLeftOut(fetch, builder.tables(), GEO);
+        var sql = DSL.using(SQLDialect.POSTGRES, ReadOnlySession.RENDERING).render(select);
+        var limit = SchemaGuard.boundLimit(select);
+
+        // When, Then
+        assertThat(guard.review(sql, demands, limit)).allMatch(RuleVerdict::passed);
+        assertThat(rules(guard.review(sql.replace("\"geo\" is null", "\"geo\" is not null"), demands, limit)))
+                .containsExactly("query.row_predicates");
+        assertThat(rules(guard.review(sql.replaceAll("\"campaigns\"\\.\"geo\" is null", "1 = 1"), demands, limit)))
+                .containsExactly("query.row_predicates");
+        assertThat(rules(guard.review(sql, demands, 2L))).containsExactly("query.row_limit");
+    }
+
+    private static List<String> rules(List<RuleVerdict> verdicts) {
+        return verdicts.stream()
+                .filter(verdict -> !verdict.passed())
+                .map(RuleVerdict::rule)
+                .toList();
     }
 }
