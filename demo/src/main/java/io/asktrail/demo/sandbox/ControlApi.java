@@ -44,7 +44,8 @@ final class ControlApi implements HttpHandler {
     }
 
     private Reply reply(HttpExchange exchange) throws IOException {
-        return switch (exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath()) {
+        return switch (exchange.getRequestMethod() + " "
+                + exchange.getRequestURI().getPath()) {
             case "GET /sandbox/faults" -> faults();
             case "POST /sandbox/faults" -> add(exchange.getRequestBody().readNBytes(LARGEST_BODY));
             case "DELETE /sandbox/faults" -> {
@@ -89,7 +90,11 @@ final class ControlApi implements HttpHandler {
 
     /** A fault that is set; {@code left} is how often it will strike, null for always. */
     private record Standing(
-            String kind, Fault fault, @Nullable String path, @Nullable String reportType, @Nullable Integer left) {
+            String kind,
+            Fault fault,
+            @Nullable String path,
+            @Nullable String reportType,
+            @Nullable Integer left) {
         static Standing of(FaultRule rule) {
             var kind = FaultJson.Kind.of(rule.fault()).name().toLowerCase(Locale.ROOT);
             var left = rule.times() == FaultRule.ALWAYS ? null : Integer.valueOf(rule.times());

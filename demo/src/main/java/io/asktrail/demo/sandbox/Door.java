@@ -43,14 +43,12 @@ final class Door implements HttpHandler {
             throws IOException, InterruptedException {
         switch (fault.orElse(null)) {
             case null -> send(exchange, endpoint, reply(exchange, endpoint));
-            case Fault.Throttle(var retryAfter) ->
-                send(exchange, endpoint, Reply.throttled(endpoint, retryAfter));
+            case Fault.Throttle(var retryAfter) -> send(exchange, endpoint, Reply.throttled(endpoint, retryAfter));
             case Fault.ErrorStatus(int status) ->
                 send(
                         exchange,
                         endpoint,
-                        Reply.refusal(
-                                endpoint, new ApiException(status, Integer.toString(status), "Fault on demand")));
+                        Reply.refusal(endpoint, new ApiException(status, Integer.toString(status), "Fault on demand")));
             case Fault.Slow(var delay) -> {
                 Thread.sleep(delay);
                 send(exchange, endpoint, reply(exchange, endpoint));

@@ -100,10 +100,8 @@ final class Tokens {
     }
 
     private static Optional<Reply> refused(int status, String error, String description) {
-        return Optional.of(Reply.of(
-                status,
-                Reply.JSON,
-                object().put("error", error).put("error_description", description)));
+        return Optional.of(
+                Reply.of(status, Reply.JSON, object().put("error", error).put("error_description", description)));
     }
 
     private static ObjectNode object() {

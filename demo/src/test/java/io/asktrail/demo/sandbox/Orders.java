@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Orders for reports, as JSON. */
-final class Orders {
+public final class Orders {
     private Orders() {}
 
-    static String daily(String type, String groupBy, LocalDate from, LocalDate to, String... columns) {
+    public static String daily(String type, String groupBy, LocalDate from, LocalDate to, String... columns) {
         return of(type, groupBy, from, to, "DAILY", "[]", columns);
     }
 
-    static String of(
+    public static String of(
             String type,
             String groupBy,
             LocalDate from,
@@ -25,14 +25,7 @@ final class Orders {
                  "adProduct": "%s", "groupBy": %s, "columns": %s, "filters": %s,
                  "reportTypeId": "%s", "timeUnit": "%s", "format": "GZIP_JSON"}}
                 """.formatted(
-                        from,
-                        to,
-                        adProduct(type),
-                        list(groupBy.split("\\+")),
-                        list(columns),
-                        filters,
-                        type,
-                        timeUnit);
+                        from, to, adProduct(type), list(groupBy.split("\\+")), list(columns), filters, type, timeUnit);
     }
 
     private static String adProduct(String type) {

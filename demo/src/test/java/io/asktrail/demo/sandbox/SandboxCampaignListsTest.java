@@ -48,7 +48,8 @@ class SandboxCampaignListsTest {
         int pages = 0;
         for (boolean more = true; more; pages++) {
             var page = json(client.post(path, type, body));
-            assertThat(page.get("totalResults").intValue()).isEqualTo(ids(channel).size());
+            assertThat(page.get("totalResults").intValue())
+                    .isEqualTo(ids(channel).size());
             page.get("campaigns").forEach(campaign -> {
                 assertThat(campaign.get("campaignId").isString()).isTrue();
                 ids.add(Long.valueOf(campaign.get("campaignId").stringValue()));
@@ -76,7 +77,9 @@ class SandboxCampaignListsTest {
         var beyond = json(client.get("/sd/campaigns?startIndex=5000&count=5"));
 
         // Then
-        assertThat(first).extracting(campaign -> campaign.get("campaignId").longValue()).isEqualTo(all.subList(0, 5));
+        assertThat(first)
+                .extracting(campaign -> campaign.get("campaignId").longValue())
+                .isEqualTo(all.subList(0, 5));
         assertThat(second)
                 .extracting(campaign -> campaign.get("campaignId").longValue())
                 .isEqualTo(all.subList(5, Math.min(25, all.size())));
@@ -89,8 +92,11 @@ class SandboxCampaignListsTest {
         var campaigns = WORLD.campaigns();
 
         // When
-        var products = json(client.post("/sp/campaigns/list", SP, "")).get("campaigns").get(0);
-        var brands = json(client.post("/sb/v4/campaigns/list", SB, "{}")).get("campaigns").get(0);
+        var products =
+                json(client.post("/sp/campaigns/list", SP, "")).get("campaigns").get(0);
+        var brands = json(client.post("/sb/v4/campaigns/list", SB, "{}"))
+                .get("campaigns")
+                .get(0);
         var display = json(client.get("/sd/campaigns")).get(0);
 
         // Then
@@ -118,8 +124,8 @@ class SandboxCampaignListsTest {
                 .count();
 
         // When
-        var page = json(client.post(
-                "/sp/campaigns/list", SP, "{\"stateFilter\": {\"include\": [\"PAUSED\", \"ARCHIVED\"]}}"));
+        var page = json(
+                client.post("/sp/campaigns/list", SP, "{\"stateFilter\": {\"include\": [\"PAUSED\", \"ARCHIVED\"]}}"));
         var one = json(client.post("/sp/campaigns/list", SP, "{\"campaignIdFilter\": {\"include\": [\"400001\"]}}"));
         var none = json(client.get("/sd/campaigns?stateFilter=paused,archived"));
 
@@ -135,7 +141,8 @@ class SandboxCampaignListsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"nextToken\": \"???\"}", "{\"maxResults\": 0}", "{\"maxResults\": ", "{\"stateFilter\": 1}"})
+    @ValueSource(
+            strings = {"{\"nextToken\": \"???\"}", "{\"maxResults\": 0}", "{\"maxResults\": ", "{\"stateFilter\": 1}"})
     void refusesWhatItCannotRead(String body) throws Exception {
         // Then
         assertThat(client.post("/sp/campaigns/list", SP, body).statusCode()).isEqualTo(400);

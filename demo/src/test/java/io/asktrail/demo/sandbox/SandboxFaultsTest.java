@@ -33,7 +33,15 @@ class SandboxFaultsTest {
     private static final Sandbox SANDBOX =
             Sandbox.start(SandboxSettings.of(DemoSettings.until(UNTIL)).withReportLatency(Duration.ofMillis(20)));
     private static final String ORDER = Orders.daily(
-            "spCampaigns", "campaign", UNTIL.minusDays(9), UNTIL, "date", "campaignId", "cost", "purchases7d", "sales7d");
+            "spCampaigns",
+            "campaign",
+            UNTIL.minusDays(9),
+            UNTIL,
+            "date",
+            "campaignId",
+            "cost",
+            "purchases7d",
+            "sales7d");
 
     private TestClient client = new TestClient(SANDBOX);
 
@@ -52,7 +60,10 @@ class SandboxFaultsTest {
     @Test
     void throttlesSoManyRequestsAndThenAnswers() throws Exception {
         // Given
-        SANDBOX.faults().add(FaultRule.of(new Fault.Throttle(Duration.ofSeconds(7))).onPath("/v2").times(2));
+        SANDBOX.faults()
+                .add(FaultRule.of(new Fault.Throttle(Duration.ofSeconds(7)))
+                        .onPath("/v2")
+                        .times(2));
 
         // When
         var first = client.get("/v2/profiles");
@@ -87,7 +98,8 @@ class SandboxFaultsTest {
     @Test
     void answersLate() throws Exception {
         // Given
-        SANDBOX.faults().add(FaultRule.of(new Fault.Slow(Duration.ofMillis(400))).times(1));
+        SANDBOX.faults()
+                .add(FaultRule.of(new Fault.Slow(Duration.ofMillis(400))).times(1));
         long begun = System.nanoTime();
 
         // When
@@ -249,8 +261,8 @@ class SandboxFaultsTest {
 
         // When
         var campaigns = client.rows(ORDER);
-        var products = client.rows(ORDER.replace("spCampaigns", "spAdvertisedProduct")
-                .replace("[\"campaign\"]", "[\"advertiser\"]"));
+        var products = client.rows(
+                ORDER.replace("spCampaigns", "spAdvertisedProduct").replace("[\"campaign\"]", "[\"advertiser\"]"));
 
         // Then
         assertThat(sum(products, "purchases7d")).isEqualByComparingTo(sum(campaigns, "purchases7d"));
@@ -258,13 +270,15 @@ class SandboxFaultsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "{\"kind\": \"throttle\", \"retry_after_seconds\": 3, \"times\": 1} | 429",
-        "{\"kind\": \"error_status\", \"status\": 502, \"path\": \"/sd\"} | 502",
-        "{\"kind\": \"error_status\", \"path\": \"/v2\"} | 200",
-        "{\"kind\": \"slow\", \"delay_ms\": 5} | 200",
-        "{\"kind\": \"revoked_token\"} | 401"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"kind\": \"throttle\", \"retry_after_seconds\": 3, \"times\": 1} | 429",
+                "{\"kind\": \"error_status\", \"status\": 502, \"path\": \"/sd\"} | 502",
+                "{\"kind\": \"error_status\", \"path\": \"/v2\"} | 200",
+                "{\"kind\": \"slow\", \"delay_ms\": 5} | 200",
+                "{\"kind\": \"revoked_token\"} | 401"
+            })
     void takesFaultsOverHttp(String fault, int status) throws Exception {
         // When
         var set = control("POST", "/sandbox/faults", fault);
@@ -279,7 +293,13 @@ class SandboxFaultsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "reset", "cut_reply", "failed_report", "expired_url", "truncated_gzip", "gzip_bomb", "malformed_json",
+                "reset",
+                "cut_reply",
+                "failed_report",
+                "expired_url",
+                "truncated_gzip",
+                "gzip_bomb",
+                "malformed_json",
                 "restatement"
             })
     void takesEveryKindByItsNameAlone(String kind) throws Exception {

@@ -14,8 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who is let in, and how the others are told. */
 class SandboxLoginTest {
-    private static final SandboxSettings SETTINGS =
-            SandboxSettings.of(DemoSettings.until(LocalDate.of(2025, 10, 31)));
+    private static final SandboxSettings SETTINGS = SandboxSettings.of(DemoSettings.until(LocalDate.of(2025, 10, 31)));
     private static final Sandbox SANDBOX = Sandbox.start(SETTINGS);
 
     @AfterAll
@@ -24,14 +23,16 @@ class SandboxLoginTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "refresh_token | wrong | right | right | 400 | invalid_grant",
-        "refresh_token | right | wrong | right | 401 | invalid_client",
-        "refresh_token | right | right | wrong | 401 | invalid_client",
-        "refresh_token | ''    | right | right | 400 | invalid_request",
-        "''            | right | right | right | 400 | invalid_request",
-        "password      | right | right | right | 400 | unsupported_grant_type"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "refresh_token | wrong | right | right | 400 | invalid_grant",
+                "refresh_token | right | wrong | right | 401 | invalid_client",
+                "refresh_token | right | right | wrong | 401 | invalid_client",
+                "refresh_token | ''    | right | right | 400 | invalid_request",
+                "''            | right | right | right | 400 | invalid_request",
+                "password      | right | right | right | 400 | unsupported_grant_type"
+            })
     void refusesATokenAsAmazonDoes(
             String grant, String refreshToken, String id, String secret, int status, String error) throws Exception {
         // Given
@@ -59,7 +60,9 @@ class SandboxLoginTest {
 
         // When
         var without = client.send(client.bare(path).GET());
-        var invented = client.send(client.bare(path).header("Authorization", "Bearer Atza|invented").GET());
+        var invented = client.send(client.bare(path)
+                .header("Authorization", "Bearer Atza|invented")
+                .GET());
 
         // Then
         assertThat(without.statusCode()).isEqualTo(401);

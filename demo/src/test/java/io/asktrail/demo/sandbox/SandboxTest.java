@@ -88,7 +88,8 @@ class SandboxTest {
         var seen = new ArrayList<String>();
         seen.add(json(created).get("status").stringValue());
         while (!seen.getLast().equals("COMPLETED")) {
-            var status = json(client.get("/reporting/reports/" + id)).get("status").stringValue();
+            var status =
+                    json(client.get("/reporting/reports/" + id)).get("status").stringValue();
             if (!seen.getLast().equals(status)) {
                 seen.add(status);
             }
@@ -117,15 +118,16 @@ class SandboxTest {
             for (var row : new AdsOfDay(world).on(day)) {
                 if (row.campaign().channel() == Channel.SP) {
                     var total = row.total();
-                    expected.add("{\"date\":\"%s\",\"campaignId\":%d,\"impressions\":%d,\"clicks\":%d,\"cost\":%s,\"purchases7d\":%d,\"sales7d\":%s}"
-                            .formatted(
-                                    day,
-                                    row.campaign().id(),
-                                    total.impressions(),
-                                    total.clicks(),
-                                    BigDecimal.valueOf(total.costPaise(), 2),
-                                    total.orders(),
-                                    BigDecimal.valueOf(total.salesPaise(), 2)));
+                    expected.add(
+                            "{\"date\":\"%s\",\"campaignId\":%d,\"impressions\":%d,\"clicks\":%d,\"cost\":%s,\"purchases7d\":%d,\"sales7d\":%s}"
+                                    .formatted(
+                                            day,
+                                            row.campaign().id(),
+                                            total.impressions(),
+                                            total.clicks(),
+                                            BigDecimal.valueOf(total.costPaise(), 2),
+                                            total.orders(),
+                                            BigDecimal.valueOf(total.salesPaise(), 2)));
                 }
             }
         }

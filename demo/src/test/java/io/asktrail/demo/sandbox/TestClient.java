@@ -17,33 +17,39 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Talks to a sandbox as a program of somebody else's would: over HTTP, with everything it must say. */
-final class TestClient {
+public final class TestClient {
     static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
     static final String CREATE = "application/vnd.createasyncreportrequest.v3+json";
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI base;
     private final SandboxCredentials credentials;
     private String token = "";
 
     TestClient(Sandbox sandbox) {
-        this.base = sandbox.baseUrl();
-        this.credentials = sandbox.credentials();
+        this(sandbox.baseUrl(), sandbox.credentials());
     }
 
-    static TestClient loggedIn(Sandbox sandbox) throws Exception {
-        var client = new TestClient(sandbox);
+    private TestClient(URI base, SandboxCredentials credentials) {
+        this.base = base;
+        this.credentials = credentials;
+    }
+
+    public static TestClient loggedIn(Sandbox sandbox) throws Exception {
+        return loggedIn(sandbox.baseUrl(), sandbox.credentials());
+    }
+
+    static TestClient loggedIn(URI base, SandboxCredentials credentials) throws Exception {
+        var client = new TestClient(base, credentials);
         client.token = json(client.refresh()).get("access_token").stringValue();
         return client;
     }
 
     HttpResponse<String> refresh() throws Exception {
-        return token(
-                "refresh_token", credentials.refreshToken(), credentials.clientId(), credentials.clientSecret());
+        return token("refresh_token", credentials.refreshToken(), credentials.clientId(), credentials.clientSecret());
     }
 
     HttpResponse<String> token(String grant, String refreshToken, String id, String secret) throws Exception {
@@ -121,7 +127,7 @@ final class TestClient {
     }
 
     /** A report from the order to its rows. */
-    List<JsonNode> rows(String order) throws Exception {
+    public List<JsonNode> rows(String order) throws Exception {
         var status = finished(order);
         var rows = new ArrayList<JsonNode>();
         JSON.readTree(unpacked(status.get("url").stringValue())).forEach(rows::add);

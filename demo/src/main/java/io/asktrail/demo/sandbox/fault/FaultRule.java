@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param reportType the type of report, such as {@code spCampaigns}; null for every type. Of no use to other faults
  * @param times how often it strikes before it is gone; {@link #ALWAYS} until it is cleared
  */
-public record FaultRule(Fault fault, @Nullable String path, @Nullable String reportType, int times) {
+public record FaultRule(
+        Fault fault, @Nullable String path, @Nullable String reportType, int times) {
     public static final int ALWAYS = Integer.MAX_VALUE;
 
     public FaultRule {

@@ -3,6 +3,7 @@ package io.asktrail.demo.sandbox.http;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -24,8 +25,11 @@ public record Call(Endpoint endpoint, String path, Map<String, String> query, He
 
     /** @throws ApiException where the body is larger than any request of the protocol */
     public static Call read(Endpoint endpoint, HttpExchange exchange) throws IOException {
-        var body = exchange.getRequestBody().readNBytes(LARGEST_BODY + 1);
+        var in = exchange.getRequestBody();
+        var body = in.readNBytes(LARGEST_BODY + 1);
         if (body.length > LARGEST_BODY) {
+            // Closing a connection with unread bytes would tear the answer down before it arrives.
+            in.transferTo(OutputStream.nullOutputStream());
             throw new ApiException(413, "413", "The request is larger than " + LARGEST_BODY + " bytes");
         }
         var uri = exchange.getRequestURI();
@@ -75,8 +79,8 @@ public record Call(Endpoint endpoint, String path, Map<String, String> query, He
     private static boolean takes(String accept, String type) {
         return Stream.of(accept.split(","))
                 .map(Call::withoutParameters)
-                .anyMatch(taken ->
-                        taken.equals("*/*") || taken.equals("application/*") || taken.equalsIgnoreCase(type));
+                .anyMatch(
+                        taken -> taken.equals("*/*") || taken.equals("application/*") || taken.equalsIgnoreCase(type));
     }
 
     private static String withoutParameters(String mediaType) {

@@ -53,9 +53,7 @@ public record Reply(int status, String mediaType, Map<String, String> headers, B
 
     /** As the endpoint words its errors. */
     public static Reply refusal(Endpoint endpoint, ApiException refused) {
-        var body = MAPPER.createObjectNode()
-                .put("code", refused.code())
-                .put(endpoint.detailName(), refused.detail());
+        var body = MAPPER.createObjectNode().put("code", refused.code()).put(endpoint.detailName(), refused.detail());
         return of(refused.status(), JSON, body);
     }
 

@@ -102,8 +102,7 @@ final class Cells {
         text("adKeywordStatus", row -> "ENABLED");
         known.put(
                 "keywordBid",
-                (out, row) ->
-                        out.writeNumber(rupees(row.campaign().traits().cpcPaise())));
+                (out, row) -> out.writeNumber(rupees(row.campaign().traits().cpcPaise())));
     }
 
     private void addTraffic() {
@@ -124,9 +123,7 @@ final class Cells {
         count("purchasesSameSku" + window, m -> part(part(m.orders(), percent), PROMOTED));
         count("unitsSoldClicks" + window, m -> part(m.units(), percent));
         count("unitsSoldSameSku" + window, m -> part(part(m.units(), percent), PROMOTED));
-        count(
-                "unitsSoldOtherSku" + window,
-                m -> part(m.units(), percent) - part(part(m.units(), percent), PROMOTED));
+        count("unitsSoldOtherSku" + window, m -> part(m.units(), percent) - part(part(m.units(), percent), PROMOTED));
         money("sales" + window, sales);
         money("attributedSalesSameSku" + window, m -> part(sales.applyAsLong(m), PROMOTED));
         money("salesOtherSku" + window, m -> sales.applyAsLong(m) - part(sales.applyAsLong(m), PROMOTED));

@@ -66,9 +66,7 @@ final class Facets {
 
     static @Nullable Long keywordId(ReportRow row) {
         var target = target(row);
-        return target == null
-                ? null
-                : Long.valueOf(Ids.of(row.campaign().id(), target.matchType(), target.keyword()));
+        return target == null ? null : Long.valueOf(Ids.of(row.campaign().id(), target.matchType(), target.keyword()));
     }
 
     private static Detail.@Nullable OfTarget target(ReportRow row) {

@@ -95,7 +95,8 @@ final class OrderCheck {
 
     private static void checkPeriod(ReportType type, LocalDate start, LocalDate end, LocalDate today) {
         if (end.isBefore(start)) {
-            throw ApiException.badRequest("endDate (%s) must be equal to or after startDate (%s)".formatted(end, start));
+            throw ApiException.badRequest(
+                    "endDate (%s) must be equal to or after startDate (%s)".formatted(end, start));
         }
         if (end.isAfter(today)) {
             throw ApiException.badRequest("endDate (%s) must not be in the future (%s)".formatted(end, today));
@@ -127,8 +128,10 @@ final class OrderCheck {
     }
 
     private static void mustBeAmong(List<String> asked, Collection<String> allowed, String name) {
-        var unknown =
-                asked.stream().filter(value -> !allowed.contains(value)).distinct().toList();
+        var unknown = asked.stream()
+                .filter(value -> !allowed.contains(value))
+                .distinct()
+                .toList();
         if (!unknown.isEmpty()) {
             throw invalid(name, unknown, new TreeSet<>(allowed));
         }
@@ -137,11 +140,12 @@ final class OrderCheck {
         }
     }
 
-    private static <T> List<T> present(@Nullable List<T> values, String name) {
-        if (required(values, "configuration " + name).isEmpty() || values.contains(null)) {
+    private static List<String> present(@Nullable List<String> values, String name) {
+        var given = required(values, "configuration " + name);
+        if (given.isEmpty() || given.contains(null)) {
             throw ApiException.badRequest("configuration %s must not be empty".formatted(name));
         }
-        return values;
+        return given;
     }
 
     private static <T> T required(@Nullable T value, String name) {

@@ -24,7 +24,8 @@ final class Report {
         return id;
     }
 
-    @Nullable String name() {
+    @Nullable
+    String name() {
         return name;
     }
 

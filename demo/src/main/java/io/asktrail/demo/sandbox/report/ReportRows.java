@@ -55,19 +55,14 @@ final class ReportRows {
 
     private Stream<ReportRow> rows(Level level, CampaignDay day, String status) {
         if (level == Level.CAMPAIGN) {
-            return Stream.of(new ReportRow(
-                    day.day(), day.day(), day.campaign(), day.budgetPaise(), status, null, day.total()));
+            return Stream.of(
+                    new ReportRow(day.day(), day.day(), day.campaign(), day.budgetPaise(), status, null, day.total()));
         }
         return details(level, day).stream()
-                .filter(detail -> level != Level.SEARCH_TERM || detail.measures().clicks() > 0)
+                .filter(detail ->
+                        level != Level.SEARCH_TERM || detail.measures().clicks() > 0)
                 .map(detail -> new ReportRow(
-                        day.day(),
-                        day.day(),
-                        day.campaign(),
-                        day.budgetPaise(),
-                        status,
-                        detail,
-                        detail.measures()));
+                        day.day(), day.day(), day.campaign(), day.budgetPaise(), status, detail, detail.measures()));
     }
 
     private List<? extends Detail> details(Level level, CampaignDay day) {

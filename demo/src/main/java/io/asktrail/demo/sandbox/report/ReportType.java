@@ -8,7 +8,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** One type of report: which columns, groupings and filters it takes and how far back it goes. */
-record ReportType(String id, AdProduct adProduct, int retentionDays, Set<String> columns, Map<String, Grouping> groupBy) {
+record ReportType(
+        String id, AdProduct adProduct, int retentionDays, Set<String> columns, Map<String, Grouping> groupBy) {
     static final int LONGEST_DAYS = 31;
 
     ReportType {

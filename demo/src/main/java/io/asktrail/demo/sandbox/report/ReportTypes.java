@@ -63,7 +63,9 @@ final class ReportTypes {
     }
 
     private record GroupingRow(
-            Level rows, @Nullable List<String> columns, @Nullable Map<String, List<String>> filters) {
+            Level rows,
+            @Nullable List<String> columns,
+            @Nullable Map<String, List<String>> filters) {
 
         ReportType.Grouping toGrouping() {
             return new ReportType.Grouping(
