@@ -54,7 +54,7 @@ class SandboxFiguresTest {
         // Given
         var expected = DATABASES.ads("""
                 SELECT date, %s, impressions, clicks, cost, attributed_sales, attributed_orders, attributed_units
-                FROM ads.%s JOIN ads.campaigns USING (campaign_id)
+                FROM ads.%s
                 WHERE channel = '%s' AND date BETWEEN '%s' AND '%s' AND (clicks > 0 OR '%s' <> 'spSearchTerm')
                 """.formatted(keys, table, channel, FROM, UNTIL, type));
         var asked = Stream.of(Stream.of("date"), Stream.of(columns.split(",")), measures(type))
@@ -76,7 +76,7 @@ class SandboxFiguresTest {
         // Given
         var expected = DATABASES.ads("""
                 SELECT '%s', '%s', campaign_id, sum(clicks), sum(cost), sum(attributed_sales), sum(ntb_orders)
-                FROM ads.campaign_daily JOIN ads.campaigns USING (campaign_id)
+                FROM ads.campaign_daily
                 WHERE channel = 'SB' AND date BETWEEN '%1$s' AND '%2$s' GROUP BY campaign_id
                 """.formatted(FROM, UNTIL));
         var asked =
