@@ -4,7 +4,8 @@ import io.asktrail.adsstore.StoredProfile;
 
 /** The invented advertiser's account at Amazon. */
 public final class DemoAccount {
-    public static final long PROFILE_ID = 3_141_592_653_589_793L;
+    /** A number that a double cannot hold. */
+    public static final long PROFILE_ID = 9_007_199_254_740_993L;
     public static final StoredProfile PROFILE =
             new StoredProfile(PROFILE_ID, "IN", "INR", DemoSettings.ZONE, "Asktrail Demo Shop");
 

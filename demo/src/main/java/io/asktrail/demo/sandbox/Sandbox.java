@@ -1,0 +1,103 @@
+package io.asktrail.demo.sandbox;
+
+import com.sun.net.httpserver.HttpServer;
+import io.asktrail.demo.sandbox.fault.SandboxFaults;
+import io.asktrail.demo.sandbox.http.RequestCounts;
+import io.asktrail.demo.sandbox.report.Reports;
+import io.asktrail.demo.world.World;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * A running sandbox, on the loopback address alone: Amazon's login, profiles, campaign lists and reports, told from the
+ * demo's generator. Closing it drops the reports that are under way.
+ */
+public final class Sandbox implements AutoCloseable {
+    private final HttpServer server;
+    private final ExecutorService threads;
+    private final Reports reports;
+    private final SandboxFaults faults;
+    private final RequestCounts requests;
+
+    private Sandbox(
+            HttpServer server, ExecutorService threads, Reports reports, SandboxFaults faults, RequestCounts requests) {
+        this.server = server;
+        this.threads = threads;
+        this.reports = reports;
+        this.faults = faults;
+        this.requests = requests;
+    }
+
+    /** @throws UncheckedIOException where the port is taken */
+    public static Sandbox start(SandboxSettings settings) {
+        // Header and body are two packets; with Nagle's algorithm each answer would wait 40 ms for the other side.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+        var server = bound(settings.port());
+        var faults = new SandboxFaults();
+        var requests = new RequestCounts();
+        var world = new World(settings.seed(), settings.scale());
+        var timing = new Reports.Timing(settings.reportLatency(), settings.linkLife());
+        var reports =
+                new Reports(world, settings::today, faults, timing, url(server).toString());
+        server.createContext("/", new Door(amazon(settings, world, reports, faults), faults, requests));
+        server.createContext("/sandbox/", new ControlApi(faults, requests));
+        var threads = Executors.newVirtualThreadPerTaskExecutor();
+        server.setExecutor(threads);
+        server.start();
+        return new Sandbox(server, threads, reports, faults, requests);
+    }
+
+    /** Where the login, the API and the files are; without a slash at the end. */
+    public URI baseUrl() {
+        return url(server);
+    }
+
+    public SandboxCredentials credentials() {
+        return SandboxCredentials.DEFAULT;
+    }
+
+    public SandboxFaults faults() {
+        return faults;
+    }
+
+    public RequestCounts requests() {
+        return requests;
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+        reports.close();
+    }
+
+    private static Amazon amazon(SandboxSettings settings, World world, Reports reports, SandboxFaults faults) {
+        var credentials = SandboxCredentials.DEFAULT;
+        return new Amazon(
+                new Tokens(credentials, settings.tokenLife(), faults),
+                new Profiles(credentials.profileId()),
+                new CampaignLists(world, settings::today, settings.longestPage()),
+                reports,
+                new Budget(settings.requestsPerMinute()));
+    }
+
+    private static HttpServer bound(int port) {
+        try {
+            return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "The sandbox cannot listen on port %d: choose another one, or 0 for any that is free"
+                            .formatted(port),
+                    e);
+        }
+    }
+
+    private static URI url(HttpServer server) {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+}

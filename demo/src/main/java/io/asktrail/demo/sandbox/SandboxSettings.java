@@ -1,0 +1,101 @@
+package io.asktrail.demo.sandbox;
+
+import io.asktrail.demo.DemoSettings;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * Which demo is told, and how.
+ *
+ * @param clock decides, by India's calendar, what "today" is: figures end on the day before. Latencies and expiries run
+ *     by the machine's own time
+ * @param port 0 for any that is free
+ * @param reportLatency how long a report takes at least
+ * @param tokenLife how long an access token is good
+ * @param linkLife how long the link to a report's file is good
+ * @param requestsPerMinute how many calls are answered before 429; 0 for as many as come
+ * @param longestPage how many campaigns a list gives at once, at most
+ */
+public record SandboxSettings(
+        long seed,
+        double scale,
+        Clock clock,
+        int port,
+        Duration reportLatency,
+        Duration tokenLife,
+        Duration linkLife,
+        int requestsPerMinute,
+        int longestPage) {
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    public SandboxSettings {
+        if (port < 0 || port > 65_535) {
+            throw new IllegalArgumentException("the sandbox's port must be from 0 to 65535, not " + port);
+        }
+        if (reportLatency.isNegative() || tokenLife.isNegative() || linkLife.isNegative()) {
+            throw new IllegalArgumentException("the sandbox's times must not be negative");
+        }
+        if (requestsPerMinute < 0 || longestPage < 1) {
+            throw new IllegalArgumentException("the sandbox needs a budget of at least 0 and pages of at least 1");
+        }
+    }
+
+    /** The demo up to its last day, so that today is the day after; from then on days go by as they do outside. */
+    public static SandboxSettings of(DemoSettings demo) {
+        return new SandboxSettings(
+                demo.seed(),
+                demo.scale(),
+                endingOn(demo.until(), Clock.systemUTC()),
+                0,
+                Duration.ofMillis(300),
+                HOUR,
+                HOUR,
+                0,
+                100);
+    }
+
+    public SandboxSettings withClock(Clock other) {
+        return new SandboxSettings(
+                seed, scale, other, port, reportLatency, tokenLife, linkLife, requestsPerMinute, longestPage);
+    }
+
+    public SandboxSettings withPort(int other) {
+        return new SandboxSettings(
+                seed, scale, clock, other, reportLatency, tokenLife, linkLife, requestsPerMinute, longestPage);
+    }
+
+    public SandboxSettings withReportLatency(Duration other) {
+        return new SandboxSettings(
+                seed, scale, clock, port, other, tokenLife, linkLife, requestsPerMinute, longestPage);
+    }
+
+    public SandboxSettings withTokenLife(Duration other) {
+        return new SandboxSettings(
+                seed, scale, clock, port, reportLatency, other, linkLife, requestsPerMinute, longestPage);
+    }
+
+    public SandboxSettings withLinkLife(Duration other) {
+        return new SandboxSettings(
+                seed, scale, clock, port, reportLatency, tokenLife, other, requestsPerMinute, longestPage);
+    }
+
+    public SandboxSettings withRequestsPerMinute(int other) {
+        return new SandboxSettings(seed, scale, clock, port, reportLatency, tokenLife, linkLife, other, longestPage);
+    }
+
+    public SandboxSettings withLongestPage(int other) {
+        return new SandboxSettings(
+                seed, scale, clock, port, reportLatency, tokenLife, linkLife, requestsPerMinute, other);
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock.withZone(DemoSettings.ZONE));
+    }
+
+    private static Clock endingOn(LocalDate until, Clock now) {
+        var today = LocalDate.now(now.withZone(DemoSettings.ZONE));
+        return Clock.offset(now, Duration.ofDays(ChronoUnit.DAYS.between(today, until.plusDays(1))));
+    }
+}
