@@ -2,8 +2,8 @@ package io.asktrail.sales;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.asktrail.contracts.caller.CallContext;
 import io.asktrail.contracts.agent.DataAgent.ValueRequest;
+import io.asktrail.contracts.caller.CallContext;
 import io.asktrail.contracts.id.DimensionId;
 import io.asktrail.contracts.result.StepResult;
 import io.asktrail.querying.ConnectionSettings;
@@ -60,7 +60,8 @@ abstract class RowSecurityContract {
 
     @Test
     void holdsByThePoliciesWhereAStatementLostItsPredicates() throws SQLException {
-        assertThat(unitsBy("geo", withoutRowFilters(), Fetches.call(own))).isEqualTo(byHand("geo = '%s'".formatted(own)));
+        assertThat(unitsBy("geo", withoutRowFilters(), Fetches.call(own)))
+                .isEqualTo(byHand("geo = '%s'".formatted(own)));
         assertThat(unitsBy("geo", withoutRowFilters(), Fetches.call())).isEmpty();
         assertThat(cities(withoutRowFilters(), Fetches.call(own))).isEqualTo(citiesByHand("geo = '%s'".formatted(own)));
         assertThat(cities(withoutRowFilters(), Fetches.call())).isEmpty();
@@ -91,9 +92,33 @@ abstract class RowSecurityContract {
     @NullSource
     @ValueSource(
             strings = {
-                "", " ", "null", "[]", "{}", "Delhi", "'*'", "\"*\"", "[\"*\"]", " *", "* ", "**", "[5]", "[\"%s\", 5]",
-                "[null]", "[\"%s\", null]", "[[\"%s\"]]", "{\"regions\": [\"%s\"]}", "\"%s\"", "[\"%s\"", "[\"\\u0000\"]",
-                "[\"%s\"] x", "['%s']", "%s", "Unplaced", "[\"unplaced\"]", "true"
+                "",
+                " ",
+                "null",
+                "[]",
+                "{}",
+                "Delhi",
+                "'*'",
+                "\"*\"",
+                "[\"*\"]",
+                " *",
+                "* ",
+                "**",
+                "[5]",
+                "[\"%s\", 5]",
+                "[null]",
+                "[\"%s\", null]",
+                "[[\"%s\"]]",
+                "{\"regions\": [\"%s\"]}",
+                "\"%s\"",
+                "[\"%s\"",
+                "[\"\\u0000\"]",
+                "[\"%s\"] x",
+                "['%s']",
+                "%s",
+                "Unplaced",
+                "[\"unplaced\"]",
+                "true"
             })
     void opensNoRowForAClaimThatIsNoneOrNoList(String claim) throws SQLException {
         assertThat(rowsUnder(claim == null ? null : claim.replace("%s", own))).isZero();
@@ -102,8 +127,11 @@ abstract class RowSecurityContract {
     @Test
     void opensTheRowsOfAClaim() throws SQLException {
         assertThat(rowsUnder("*")).isEqualTo(count("true"));
-        assertThat(rowsUnder("[\"%s\"]".formatted(own))).isEqualTo(count("geo = '%s'".formatted(own))).isPositive();
-        assertThat(rowsUnder(" [ \"%s\" , \"Nowhere\" ] ".formatted(own))).isEqualTo(count("geo = '%s'".formatted(own)));
+        assertThat(rowsUnder("[\"%s\"]".formatted(own)))
+                .isEqualTo(count("geo = '%s'".formatted(own)))
+                .isPositive();
+        assertThat(rowsUnder(" [ \"%s\" , \"Nowhere\" ] ".formatted(own)))
+                .isEqualTo(count("geo = '%s'".formatted(own)));
         assertThat(rowsUnder("unplaced")).isEqualTo(count("geo is null"));
     }
 
@@ -191,20 +219,24 @@ abstract class RowSecurityContract {
     }
 
     private List<String> citiesByHand(String condition) throws SQLException {
-        return database.query("select distinct city from %s where city is not null and %s order by 1"
-                .formatted(TABLE, condition));
+        return database.query(
+                "select distinct city from %s where city is not null and %s order by 1".formatted(TABLE, condition));
     }
 
     private List<String> unitsBy(String dimension, Registry current, CallContext call) {
         try (var connections = connections()) {
-            StepResult result = reader(current, connections).fetch(call, Fetches.query("units", dimension, range, Map.of()));
+            StepResult result =
+                    reader(current, connections).fetch(call, Fetches.query("units", dimension, range, Map.of()));
             return Fetches.texts(result);
         }
     }
 
     private List<String> cities(Registry current, CallContext call) {
         try (var connections = connections()) {
-            return reader(current, connections).values(call, new ValueRequest(new DimensionId("city"), 10_000)).values().stream()
+            return reader(current, connections)
+                    .values(call, new ValueRequest(new DimensionId("city"), 10_000))
+                    .values()
+                    .stream()
                     .map(value -> value.value())
                     .sorted(java.util.Comparator.naturalOrder())
                     .toList();

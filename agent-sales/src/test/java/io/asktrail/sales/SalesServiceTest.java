@@ -177,20 +177,16 @@ class SalesServiceTest {
 
     @Test
     void runsEveryTemplateOfTheDemo() throws Exception {
-        assertThat(Fetches.texts(agent.template(
-                        Fetches.call("*"), template("sales_by_campaign", """
+        assertThat(Fetches.texts(agent.template(Fetches.call("*"), template("sales_by_campaign", """
                             {"start": "2025-10-01", "end": "2025-10-31", "channels": ["SB"]}\
                             """))))
                 .isNotEmpty()
-                .hasSize(Integer.parseInt(WAREHOUSE
-                        .query("""
+                .hasSize(Integer.parseInt(WAREHOUSE.query("""
                             select count(*) from (select distinct campaign_id, order_date from sales.order_lines
                             join sales.campaigns using (campaign_id) where channel = 'SB'
                             and order_date between '2025-10-01' and '2025-10-31')\
-                            """)
-                        .getFirst()));
-        assertThat(Fetches.texts(agent.template(
-                        Fetches.call("*"), template("new_customers_by_state", """
+                            """).getFirst()));
+        assertThat(Fetches.texts(agent.template(Fetches.call("*"), template("new_customers_by_state", """
                             {"start": "2025-09-01", "end": "2025-10-31", "sales_channel": "Website"}\
                             """))))
                 .isNotEmpty()

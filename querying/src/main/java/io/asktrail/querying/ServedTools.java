@@ -54,8 +54,7 @@ public record ServedTools(ToolDefinition.Agent agent, Set<ToolDefinition.Kind> k
         }
         for (var capability : tool.capabilities()) {
             if (!capability.runsTemplates()
-                    && (capability.table() == null
-                            || !registry.tables().containsKey(capability.table()))) {
+                    && (capability.table() == null || !registry.tables().containsKey(capability.table()))) {
                 faults.add("the capability '%s.%s' reads no known table".formatted(tool.id(), capability.name()));
             }
         }

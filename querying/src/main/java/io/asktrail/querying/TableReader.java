@@ -33,8 +33,7 @@ public final class TableReader implements DataAgent {
     private final FreshnessReader freshness;
     private final LeftOut leftOut;
 
-    TableReader(
-            ServedTools served, CurrentRegistry registry, Connections connections, Clock clock) {
+    TableReader(ServedTools served, CurrentRegistry registry, Connections connections, Clock clock) {
         this.served = served;
         this.registry = registry;
         this.clock = clock;

@@ -121,7 +121,8 @@ final class ValueReader {
     private static Demands demands(Registry registry, Home home, FromClause from, CallContext call, int limit) {
         var closed = home.region
                 .filter(_ -> !registry.accessOf(call.caller()).allRegions())
-                .map(path -> new ColumnRef(path.binding().table(), path.binding().column()));
+                .map(path ->
+                        new ColumnRef(path.binding().table(), path.binding().column()));
         return new Demands(
                 from.tables(), Demands.dateColumn(home.table), closed.stream().toList(), List.of(), limit + 1L);
     }

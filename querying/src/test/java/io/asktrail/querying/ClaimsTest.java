@@ -83,17 +83,18 @@ class ClaimsTest {
                 .from("generate_series(1, 1000000) as numbers(n)")
                 .fetchSize(1_000);
         var outcome = new CompletableFuture<Throwable>();
-        var asking = Thread.ofVirtual().start(() -> outcome.complete(catchThrowable(() -> session.read(
-                "ads",
-                RowClaims.NOTHING,
-                Deadline.in(Duration.ofSeconds(20), Clock.systemUTC()),
-                new Judged<>((Select<Record1<Integer>>) select, List.of()),
-                _ -> {
-                    if (rows.incrementAndGet() == 1) {
-                        reached.countDown();
-                        await(gone);
-                    }
-                }))));
+        var asking = Thread.ofVirtual()
+                .start(() -> outcome.complete(catchThrowable(() -> session.read(
+                        "ads",
+                        RowClaims.NOTHING,
+                        Deadline.in(Duration.ofSeconds(20), Clock.systemUTC()),
+                        new Judged<>((Select<Record1<Integer>>) select, List.of()),
+                        _ -> {
+                            if (rows.incrementAndGet() == 1) {
+                                reached.countDown();
+                                await(gone);
+                            }
+                        }))));
         reached.await();
 
         // When
@@ -134,8 +135,7 @@ class ClaimsTest {
         // Then
         assertThat(thrown)
                 .isInstanceOfSatisfying(
-                        SuiteException.class,
-                        late -> assertThat(late.code()).isEqualTo(ErrorCode.DEADLINE_PASSED));
+                        SuiteException.class, late -> assertThat(late.code()).isEqualTo(ErrorCode.DEADLINE_PASSED));
         assertThat(SampleTables.byHand("select count(*) from pg_stat_activity where state = 'active'"
                         + " and query like '%generate_series(1, 1000000) b%' and pid <> pg_backend_pid()"))
                 .isEqualTo(List.of(List.of("0")));

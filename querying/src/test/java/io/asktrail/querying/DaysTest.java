@@ -88,7 +88,8 @@ class DaysTest {
 
     private static List<Integer> expected(DayOf day, LocalDate first, LocalDate last) {
         return java.util.stream.IntStream.range(0, INSTANTS.size())
-                .filter(no -> !day.of(INSTANTS.get(no)).isBefore(first) && !day.of(INSTANTS.get(no)).isAfter(last))
+                .filter(no -> !day.of(INSTANTS.get(no)).isBefore(first)
+                        && !day.of(INSTANTS.get(no)).isAfter(last))
                 .boxed()
                 .toList();
     }
@@ -142,12 +143,28 @@ class DaysTest {
     private static List<Instant> instants() {
         var all = new ArrayList<Instant>();
         var zones = Stream.of(
-                        "Asia/Kolkata", "America/New_York", "Europe/Berlin", "America/Havana", "Pacific/Kiritimati", "UTC")
+                        "Asia/Kolkata",
+                        "America/New_York",
+                        "Europe/Berlin",
+                        "America/Havana",
+                        "Pacific/Kiritimati",
+                        "UTC")
                 .map(ZoneId::of)
                 .toList();
         var days = Stream.of(
-                        "2025-03-09", "2025-03-10", "2025-03-30", "2025-03-31", "2025-10-01", "2025-10-02", "2025-10-03",
-                        "2025-10-26", "2025-10-27", "2025-10-31", "2025-11-01", "2025-11-02", "2025-11-03")
+                        "2025-03-09",
+                        "2025-03-10",
+                        "2025-03-30",
+                        "2025-03-31",
+                        "2025-10-01",
+                        "2025-10-02",
+                        "2025-10-03",
+                        "2025-10-26",
+                        "2025-10-27",
+                        "2025-10-31",
+                        "2025-11-01",
+                        "2025-11-02",
+                        "2025-11-03")
                 .map(LocalDate::parse)
                 .toList();
         for (var zone : zones) {

@@ -91,8 +91,7 @@ class GuardedTest {
     private List<RuleVerdict> judge(ResolvedFetch fetch) {
         var statement = new StatementBuilder(fetch).build();
         var sql = DSL.using(SQLDialect.POSTGRES, ReadOnlySession.RENDERING).render(statement.select());
-        return guard.review(
-                sql, Demands.ofRows(fetch, statement.tables()), SchemaGuard.boundLimit(statement.select()));
+        return guard.review(sql, Demands.ofRows(fetch, statement.tables()), SchemaGuard.boundLimit(statement.select()));
     }
 
     private List<String> stopped(Caller caller, FetchRequest request, java.util.function.UnaryOperator<String> tamper) {

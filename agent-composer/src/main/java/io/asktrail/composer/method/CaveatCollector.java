@@ -61,7 +61,8 @@ public final class CaveatCollector {
 
     private String reason(Account.Lost lost) {
         return account.fetched(lost.step().inputs())
-                .map(fetch -> "%s missing: %s".formatted(names(fetch), lost.missing().reason()))
+                .map(fetch ->
+                        "%s missing: %s".formatted(names(fetch), lost.missing().reason()))
                 .orElse(lost.missing().reason());
     }
 

@@ -99,8 +99,7 @@ public sealed interface StepInputs {
     record Template(
             @JsonProperty("sql_template") TemplateId template,
             TemplateParams params,
-            @Nullable ZoneId tz)
-            implements StepInputs {
+            @Nullable ZoneId tz) implements StepInputs {
         public Template {
             params = params == null ? TemplateParams.NONE : params;
         }

@@ -19,7 +19,9 @@ final class InputsFitSchema implements Rule<PlanUnderReview> {
 
     @Override
     public Optional<String> objection(PlanUnderReview review) {
-        return review.written().steps().stream().flatMap(step -> objection(review, step).stream()).findFirst();
+        return review.written().steps().stream()
+                .flatMap(step -> objection(review, step).stream())
+                .findFirst();
     }
 
     private Optional<String> objection(PlanUnderReview review, Step step) {

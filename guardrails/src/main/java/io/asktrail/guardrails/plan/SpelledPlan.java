@@ -11,7 +11,8 @@ final class SpelledPlan {
     private SpelledPlan() {}
 
     static Plan of(Plan plan, Registry registry) {
-        return new Plan(plan.steps().stream().map(step -> spelled(step, registry)).toList(), plan.outputs());
+        return new Plan(
+                plan.steps().stream().map(step -> spelled(step, registry)).toList(), plan.outputs());
     }
 
     private static Step spelled(Step step, Registry registry) {

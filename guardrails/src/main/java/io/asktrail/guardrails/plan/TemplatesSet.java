@@ -17,7 +17,9 @@ final class TemplatesSet implements Rule<PlanUnderReview> {
 
     @Override
     public Optional<String> objection(PlanUnderReview review) {
-        return review.written().steps().stream().flatMap(step -> objection(review, step).stream()).findFirst();
+        return review.written().steps().stream()
+                .flatMap(step -> objection(review, step).stream())
+                .findFirst();
     }
 
     private static Optional<String> objection(PlanUnderReview review, Step step) {

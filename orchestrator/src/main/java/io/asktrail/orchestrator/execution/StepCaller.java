@@ -42,8 +42,7 @@ public final class StepCaller {
 
     private StepResult template(CallContext call, Step step, Agent agent, StepInputs.Template template) {
         if (agent != Agent.SALES) {
-            throw new SuiteException(
-                    ErrorCode.UNKNOWN_TOOL, "%s runs no templates.".formatted(agent.serviceName()));
+            throw new SuiteException(ErrorCode.UNKNOWN_TOOL, "%s runs no templates.".formatted(agent.serviceName()));
         }
         return sales.template(call, new TemplateRequest(step.id(), step.tool(), template));
     }

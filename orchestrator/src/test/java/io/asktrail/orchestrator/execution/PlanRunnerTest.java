@@ -58,8 +58,7 @@ class PlanRunnerTest {
 
     private RunResult run(CallContext call, Plan plan) {
         var caller = new StepCaller(agents.ads, agents.sales, agents.compute);
-        return new PlanRunner(caller, Spans.none(), Clock.systemUTC())
-                .run(call, "run1", plan, REGISTRY, _ -> {});
+        return new PlanRunner(caller, Spans.none(), Clock.systemUTC()).run(call, "run1", plan, REGISTRY, _ -> {});
     }
 
     @Test

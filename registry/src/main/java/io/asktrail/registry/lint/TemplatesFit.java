@@ -32,7 +32,11 @@ final class TemplatesFit implements LintCheck {
                                 capability(template, draft),
                                 grain(template),
                                 period(template),
-                                each(template, "/filters/", template.value().filters(), filter -> fault(template, filter)),
+                                each(
+                                        template,
+                                        "/filters/",
+                                        template.value().filters(),
+                                        filter -> fault(template, filter)),
                                 limit(template),
                                 parameters(template, draft))
                         .flatMap(found -> found));
@@ -86,20 +90,23 @@ final class TemplatesFit implements LintCheck {
     }
 
     private static Optional<String> unsorted(TemplateDefinition template, FieldId field) {
-        return template.metrics().contains(field.asMetric()) || template.groupBy().contains(field.asDimension())
+        return template.metrics().contains(field.asMetric())
+                        || template.groupBy().contains(field.asDimension())
                 ? Optional.empty()
                 : Optional.of("the rows have no '%s' to be ordered by".formatted(field));
     }
 
     private static Stream<Finding> grain(Defined<TemplateDefinition> template) {
-        return template.value().groupBy().contains(TaskSpec.DATE) == (template.value().grain() != null)
+        return template.value().groupBy().contains(TaskSpec.DATE)
+                        == (template.value().grain() != null)
                 ? Stream.empty()
                 : Stream.of(template.at("/grain", "a grain stands exactly where rows are grouped by date"));
     }
 
     private static Stream<Finding> period(Defined<TemplateDefinition> template) {
         var period = template.value().period();
-        return Stream.concat(day(template, "/period/start", period.start()), day(template, "/period/end", period.end()));
+        return Stream.concat(
+                day(template, "/period/start", period.start()), day(template, "/period/end", period.end()));
     }
 
     private static Stream<Finding> day(Defined<TemplateDefinition> template, String at, String name) {
@@ -148,8 +155,8 @@ final class TemplatesFit implements LintCheck {
                         .filter(param -> param.type() == TemplateParameter.Type.INTEGER)
                         .isPresent()
                 ? Stream.empty()
-                : Stream.of(template.at(
-                        "/limit/param", "'%s' is no parameter of type integer".formatted(limit.param())));
+                : Stream.of(
+                        template.at("/limit/param", "'%s' is no parameter of type integer".formatted(limit.param())));
     }
 
     private static Stream<Finding> parameters(Defined<TemplateDefinition> template, Draft draft) {
@@ -186,8 +193,6 @@ final class TemplatesFit implements LintCheck {
             Defined<TemplateDefinition> template, String at, List<T> things, Function<T, Optional<String>> fault) {
         return IntStream.range(0, things.size())
                 .boxed()
-                .flatMap(i -> fault.apply(things.get(i))
-                        .map(message -> template.at(at + i, message))
-                        .stream());
+                .flatMap(i -> fault.apply(things.get(i)).map(message -> template.at(at + i, message)).stream());
     }
 }

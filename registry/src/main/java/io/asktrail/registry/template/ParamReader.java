@@ -19,8 +19,8 @@ final class ParamReader {
     /** @throws SuiteException naming the parameter and its type, where the value is of another one */
     static FilterValue read(TemplateId template, TemplateParameter param, ParamValue value) {
         return typed(param.type(), value)
-                .orElseThrow(() -> TemplateCall.malformed("The parameter '%s' of '%s' is %s."
-                        .formatted(param.name(), template, wanted(param.type()))));
+                .orElseThrow(() -> TemplateCall.malformed(
+                        "The parameter '%s' of '%s' is %s.".formatted(param.name(), template, wanted(param.type()))));
     }
 
     private static Optional<FilterValue> typed(TemplateParameter.Type type, ParamValue value) {

@@ -38,9 +38,10 @@ public record TemplateCall(ToolRef tool, StepInputs.Fetch inputs) {
     private static void requireKnown(TemplateDefinition template, StepInputs.Template inputs) {
         for (var name : inputs.params().given().keySet()) {
             if (template.param(name).isEmpty()) {
-                var names = template.params().stream().map(TemplateParameter::name).collect(Collectors.joining(", "));
-                throw malformed("The template '%s' has no parameter '%s'; it has %s."
-                        .formatted(template.id(), name, names));
+                var names =
+                        template.params().stream().map(TemplateParameter::name).collect(Collectors.joining(", "));
+                throw malformed(
+                        "The template '%s' has no parameter '%s'; it has %s.".formatted(template.id(), name, names));
             }
         }
     }

@@ -64,8 +64,8 @@ record TemplateSetting(Registry registry, TemplateDefinition template, StepInput
         var start = date(template.period().start());
         var end = date(template.period().end());
         if (end.isBefore(start)) {
-            throw TemplateCall.malformed("The parameters of '%s' end (%s) before they start (%s)."
-                    .formatted(template.id(), end, start));
+            throw TemplateCall.malformed(
+                    "The parameters of '%s' end (%s) before they start (%s).".formatted(template.id(), end, start));
         }
         return new StepInputs.DateRange(start, end);
     }
@@ -85,7 +85,8 @@ record TemplateSetting(Registry registry, TemplateDefinition template, StepInput
         }
         var rows = new BigDecimal(asked.texts().getFirst());
         if (rows.signum() <= 0) {
-            throw TemplateCall.malformed("The parameter '%s' keeps no row: ask for at least one.".formatted(limit.param()));
+            throw TemplateCall.malformed(
+                    "The parameter '%s' keeps no row: ask for at least one.".formatted(limit.param()));
         }
         return rows.min(BigDecimal.valueOf(limit.most())).intValueExact();
     }
@@ -117,11 +118,12 @@ record TemplateSetting(Registry registry, TemplateDefinition template, StepInput
                     .formatted(text, param.name(), String.join(", ", param.values())));
         }
         @Nullable DimensionId dimension = param.dimension();
-        var known = dimension == null ? List.<KnownValue>of()
+        var known = dimension == null
+                ? List.<KnownValue>of()
                 : registry.dimension(dimension).values();
         if (!known.isEmpty() && known.stream().noneMatch(value -> value.value().equals(text))) {
-            throw TemplateCall.malformed("'%s' is no known value of '%s'. GET /v1/dimensions lists them."
-                    .formatted(text, dimension));
+            throw TemplateCall.malformed(
+                    "'%s' is no known value of '%s'. GET /v1/dimensions lists them.".formatted(text, dimension));
         }
     }
 }
