@@ -203,6 +203,41 @@ SELECT table_name, channel, max(covered_from) AS covered_from, min(covered_to) A
 FROM tables
 GROUP BY table_name, channel;
 
+-- Which rows a reader may see, beside what its statement asks for. Each of its transactions says in asktrail.regions whose
+-- rows it reads: '*' opens every row, 'unplaced' those of campaigns aimed at no state, a JSON array of texts those of the
+-- states in it. What is missing, empty or anything else opens none.
+CREATE OR REPLACE FUNCTION ads.claimed_regions() RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE
+RETURN (
+    SELECT CASE WHEN pg_input_is_valid(claim, 'jsonb') THEN
+               CASE WHEN jsonb_typeof(claim::jsonb) = 'array' AND NOT claim::jsonb @? '$[*] ? (@.type() <> "string")'
+                    THEN ARRAY(SELECT jsonb_array_elements_text(claim::jsonb)) END
+           END
+    FROM (SELECT current_setting('asktrail.regions', true)) AS setting (claim)
+);
+
+-- A report's row belongs to the state that its campaign is aimed at; campaigns are secured themselves, so that those a
+-- reader sees are those whose rows it may see. The selects in brackets are worked out once a statement, not once a row.
+DO $$
+DECLARE
+    secured regclass;
+    reads   text;
+BEGIN
+    FOREACH secured IN ARRAY ARRAY['ads.campaigns', 'ads.campaign_daily', 'ads.product_daily', 'ads.targeting_daily',
+                                   'ads.search_term_daily', 'ads.placement_daily']::regclass[] LOOP
+        CONTINUE WHEN EXISTS (SELECT FROM pg_policy WHERE polrelid = secured);
+        reads := CASE secured WHEN 'ads.campaigns'::regclass
+            THEN $policy$geo = ANY ((SELECT ads.claimed_regions())::text[])
+                OR geo IS NULL AND (SELECT current_setting('asktrail.regions', true) = 'unplaced')$policy$
+            ELSE 'campaign_id IN (SELECT campaign_id FROM ads.campaigns)' END;
+        EXECUTE format('ALTER TABLE %s ENABLE ROW LEVEL SECURITY', secured);
+        EXECUTE format('ALTER TABLE %s FORCE ROW LEVEL SECURITY', secured);
+        EXECUTE format('CREATE POLICY all_for_the_owner ON %s TO %I USING (true) WITH CHECK (true)', secured,
+            (SELECT pg_get_userbyid(relowner) FROM pg_class WHERE oid = secured));
+        EXECUTE format($policy$CREATE POLICY claimed_regions ON %s FOR SELECT
+            USING ((SELECT current_setting('asktrail.regions', true) = '*') OR %s)$policy$, secured, reads);
+    END LOOP;
+END $$;
+
 DO $$ BEGIN
     IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'asktrail_ads') THEN
         GRANT USAGE ON SCHEMA ads TO asktrail_ads;

@@ -52,11 +52,11 @@ final class AdsRows {
     }
 
     long into(Connection connection) throws SQLException, IOException {
-        return campaigns.into("ads.campaign_daily", connection)
-                + products.into("ads.product_daily", connection)
-                + targets.into("ads.targeting_daily", connection)
-                + searchTerms.into("ads.search_term_daily", connection)
-                + placements.into("ads.placement_daily", connection);
+        return campaigns.intoSecured("ads.campaign_daily", connection)
+                + products.intoSecured("ads.product_daily", connection)
+                + targets.intoSecured("ads.targeting_daily", connection)
+                + searchTerms.intoSecured("ads.search_term_daily", connection)
+                + placements.intoSecured("ads.placement_daily", connection);
     }
 
     private void add(CampaignDay day, Detail row) {
