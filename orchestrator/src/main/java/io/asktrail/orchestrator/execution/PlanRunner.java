@@ -10,6 +10,7 @@ import io.asktrail.contracts.plan.Plan;
 import io.asktrail.contracts.plan.Step;
 import io.asktrail.contracts.result.StepResult;
 import io.asktrail.contracts.table.Table;
+import io.asktrail.orchestrator.tools.ToolCall;
 import io.asktrail.registry.Registry;
 import io.asktrail.service.tracing.Spans;
 import io.micrometer.common.KeyValues;
@@ -33,11 +34,11 @@ import org.slf4j.LoggerFactory;
 public final class PlanRunner {
     private static final Logger log = LoggerFactory.getLogger(PlanRunner.class);
 
-    private final StepCaller caller;
+    private final StepCalls caller;
     private final Spans spans;
     private final Clock clock;
 
-    public PlanRunner(StepCaller caller, Spans spans, Clock clock) {
+    public PlanRunner(StepCalls caller, Spans spans, Clock clock) {
         this.caller = caller;
         this.spans = spans;
         this.clock = clock;
@@ -121,10 +122,9 @@ public final class PlanRunner {
         if (runnable.isEmpty()) {
             return passOn(step, registry, earlier, began);
         }
-        var agent = registry.tool(step.tool().tool()).agent();
         try {
             var keyed = new CallContext(call.caller(), call.deadline(), runId + ":" + step.id());
-            return done(step, registry, began, caller.call(keyed, runnable.get(), agent, inputs));
+            return done(step, registry, began, caller.call(keyed, runnable.get(), registry, inputs));
         } catch (SuiteException failure) {
             log.atWarn()
                     .addKeyValue("step", step.id())
@@ -138,7 +138,7 @@ public final class PlanRunner {
     private Done passOn(Step step, Registry registry, Map<StepId, StepResult> earlier, long began) {
         if (step.inputs() instanceof io.asktrail.contracts.plan.StepInputs.Compare compare
                 && earlier.get(compare.current()) instanceof StepResult.Rows rows) {
-            return done(step, registry, began, rows);
+            return done(step, registry, began, new ToolCall(rows, 0, CacheUse.MISS));
         }
         var reason = step.inputs().needs().stream()
                 .map(earlier::get)
@@ -159,22 +159,26 @@ public final class PlanRunner {
         return tables;
     }
 
-    private static Done done(Step step, Registry registry, long began, StepResult result) {
-        return switch (result) {
-            case StepResult.Missing(var code, var reason) -> missing(step, registry, began, code, reason);
+    private static Done done(Step step, Registry registry, long began, ToolCall call) {
+        return switch (call.result()) {
+            case StepResult.Missing missing ->
+                new Done(missing, trail(step, registry, began, call, null, 0, missing.code(), List.of()));
             case StepResult.Rows rows ->
-                new Done(rows, trail(step, registry, began, rows.query(), rows.rowCount(), null, rows.verdicts()));
+                new Done(
+                        rows,
+                        trail(step, registry, began, call, rows.query(), rows.rowCount(), null, rows.verdicts()));
         };
     }
 
     private static Done missing(Step step, Registry registry, long began, ErrorCode code, String reason) {
-        return new Done(new StepResult.Missing(code, reason), trail(step, registry, began, null, 0, code, List.of()));
+        return done(step, registry, began, new ToolCall(new StepResult.Missing(code, reason), 1, CacheUse.MISS));
     }
 
     private static TrailStep trail(
             Step step,
             Registry registry,
             long began,
+            ToolCall call,
             @Nullable String query,
             long rows,
             @Nullable ErrorCode error,
@@ -186,8 +190,8 @@ public final class PlanRunner {
                 query,
                 rows,
                 TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began),
-                1,
-                CacheUse.MISS,
+                call.attempts(),
+                call.cache(),
                 error,
                 verdicts);
     }

@@ -2,6 +2,7 @@ package io.asktrail.orchestrator.state;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -31,6 +32,10 @@ public final class StateDatabase implements AutoCloseable {
                 .load()
                 .migrate();
         jdbc = JdbcClient.create(pool);
+    }
+
+    public DataSource dataSource() {
+        return pool;
     }
 
     public JdbcClient jdbc() {

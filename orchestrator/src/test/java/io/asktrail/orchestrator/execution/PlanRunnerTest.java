@@ -53,8 +53,8 @@ class PlanRunnerTest {
     }
 
     private RunResult run(CallContext call) {
-        var caller = new StepCaller(agents.ads, agents.sales, agents.compute);
-        return new PlanRunner(caller, Spans.none(), Clock.systemUTC())
+        var calls = UnprotectedCalls.of(new StepCaller(agents.ads, agents.sales, agents.compute));
+        return new PlanRunner(calls, Spans.none(), Clock.systemUTC())
                 .run(call, "run1", TWO_SOURCES, REGISTRY, _ -> {});
     }
 
