@@ -25,6 +25,10 @@ import io.asktrail.orchestrator.execution.PlanRunner;
 import io.asktrail.orchestrator.execution.StepCaller;
 import io.asktrail.orchestrator.execution.StepCalls;
 import io.asktrail.orchestrator.planning.Planning;
+import io.asktrail.orchestrator.runs.AttachedRuns;
+import io.asktrail.orchestrator.runs.RunFollower;
+import io.asktrail.orchestrator.runs.RunStore;
+import io.asktrail.orchestrator.runs.Runs;
 import io.asktrail.orchestrator.state.StateDatabase;
 import io.asktrail.orchestrator.state.StateProperties;
 import io.asktrail.orchestrator.task.TaskResolver;
@@ -48,6 +52,7 @@ import io.asktrail.registry.tool.ToolDefinition.Agent;
 import io.asktrail.service.tracing.Spans;
 import java.time.Clock;
 import java.util.Map;
+import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -176,7 +181,7 @@ public class OrchestratorAutoConfiguration {
             Conversations conversations,
             TaskResolver resolver,
             Tasks tasks,
-            AnswerStore answers,
+            AttachedRuns runs,
             Spans spans) {
         return new Asking(
                 registries,
@@ -185,8 +190,36 @@ public class OrchestratorAutoConfiguration {
                 conversations,
                 resolver,
                 tasks,
-                answers,
+                runs,
                 new QuestionLog());
+    }
+
+    @Bean
+    RunStore runStore(StateDatabase state, AnswerStore answers, OrchestratorProperties properties, JsonMapper json) {
+        var owner = UUID.randomUUID().toString();
+        return new RunStore(state, answers, json, owner, properties.runs().lease());
+    }
+
+    @Bean
+    AttachedRuns attachedRuns(RunStore store, AnswerStore answers) {
+        return new AttachedRuns(store, answers);
+    }
+
+    @Bean
+    Runs runs(
+            RunStore store,
+            AnswerStore answers,
+            Asking asking,
+            OrchestratorProperties properties,
+            JsonMapper json,
+            Clock clock) {
+        var limits = properties.runs();
+        return new Runs(store, answers, asking, json, limits.longest(), limits.watchEvery(), clock);
+    }
+
+    @Bean
+    RunFollower runFollower(Runs runs, AnswerStore answers, OrchestratorProperties properties) {
+        return new RunFollower(runs, answers, properties.runs().longest());
     }
 
     @Bean

@@ -11,6 +11,7 @@ import org.springframework.validation.annotation.Validated;
  * @param cacheCells how many cells of steps' results are kept
  * @param sharedResults whether steps' results are shared between orchestrators through PostgreSQL
  * @param tools how tools are called
+ * @param runs how runs are looked after
  */
 @Validated
 @ConfigurationProperties("asktrail.orchestrator")
@@ -19,7 +20,18 @@ record OrchestratorProperties(
         @DefaultValue("10000") long cacheEntries,
         @DefaultValue("5000000") long cacheCells,
         @DefaultValue("false") boolean sharedResults,
-        @DefaultValue Tools tools) {
+        @DefaultValue Tools tools,
+        @DefaultValue Runs runs) {
+
+    /**
+     * @param lease for how long a run belongs to a process that gives no sign of life
+     * @param watchEvery how often leases are renewed and runs without an owner are looked for
+     * @param longest for how long a run may go on without its caller
+     */
+    record Runs(
+            @DefaultValue("8s") Duration lease,
+            @DefaultValue("2s") Duration watchEvery,
+            @DefaultValue("10m") Duration longest) {}
 
     /**
      * @param places calls of one tool that this process makes at once

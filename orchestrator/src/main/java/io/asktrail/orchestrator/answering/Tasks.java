@@ -8,6 +8,7 @@ import io.asktrail.contracts.result.RuleVerdict;
 import io.asktrail.contracts.stage.Stage;
 import io.asktrail.contracts.task.Intent;
 import io.asktrail.contracts.task.TaskSpec;
+import io.asktrail.orchestrator.execution.RunJournal;
 import io.asktrail.orchestrator.tools.DataVersions;
 import io.asktrail.registry.tool.ToolDefinition;
 import java.util.List;
@@ -34,6 +35,7 @@ public final class Tasks {
             @Nullable Reading reading,
             AnswerWriter writer,
             List<RuleVerdict> verdicts,
+            RunJournal journal,
             Consumer<Stage> stages) {
         if (task.intent() == Intent.META_HELP) {
             return writer.worked(help.explain(call, task), CacheUse.MISS, task, reading, verdicts);
@@ -41,7 +43,7 @@ public final class Tasks {
         var key = new AnswerCache.Key(
                 task, writer.access().fingerprint(), writer.registry().version(), data());
         var found =
-                cache.get(key, call.deadline(), () -> runner.run(call, writer.id(), task, writer.registry(), stages));
+                cache.get(key, call.deadline(), () -> runner.run(call, journal, task, writer.registry(), stages));
         return writer.worked(found.result(), found.use(), task, reading, verdicts);
     }
 

@@ -10,6 +10,7 @@ import io.asktrail.contracts.plan.Plan;
 import io.asktrail.contracts.plan.Step;
 import io.asktrail.contracts.result.StepResult;
 import io.asktrail.contracts.table.Table;
+import io.asktrail.orchestrator.execution.RunJournal.FinishedStep;
 import io.asktrail.orchestrator.tools.ToolCall;
 import io.asktrail.registry.Registry;
 import io.asktrail.service.tracing.Spans;
@@ -45,15 +46,19 @@ public final class PlanRunner {
     }
 
     /**
-     * @param runId under which repeated steps are recognised
+     * @param journal where it is written down
      * @param onStep told of each step when its wave has ended
      * @throws SuiteException {@link ErrorCode#CANCELLED} if the calling thread is interrupted
      */
-    public RunResult run(CallContext call, String runId, Plan plan, Registry registry, Consumer<TrailStep> onStep) {
+    public RunResult run(
+            CallContext call, RunJournal journal, Plan plan, Registry registry, Consumer<TrailStep> onStep) {
         var results = new HashMap<StepId, StepResult>();
         var trail = new ArrayList<TrailStep>();
+        journal.planned(plan);
         for (var wave : Waves.of(plan)) {
-            for (var done : runWave(call, runId, wave, registry, results)) {
+            var ended = runWave(call, journal, wave, registry, results);
+            journal.waveDone(finished(wave, ended));
+            for (var done : ended) {
                 results.put(done.trail().step(), done.result());
                 trail.add(done.trail());
                 onStep.accept(done.trail());
@@ -64,14 +69,25 @@ public final class PlanRunner {
 
     private record Done(StepResult result, TrailStep trail) {}
 
+    private static List<FinishedStep> finished(List<Step> wave, List<Done> ended) {
+        var finished = new ArrayList<FinishedStep>();
+        for (var i = 0; i < wave.size(); i++) {
+            // What is missing may be there for whoever tries again.
+            if (ended.get(i).result() instanceof StepResult.Rows rows) {
+                finished.add(new FinishedStep(wave.get(i), rows));
+            }
+        }
+        return finished;
+    }
+
     private List<Done> runWave(
-            CallContext call, String runId, List<Step> wave, Registry registry, Map<StepId, StepResult> earlier) {
+            CallContext call, RunJournal journal, List<Step> wave, Registry registry, Map<StepId, StepResult> earlier) {
         if (wave.size() == 1 && !(wave.getFirst().inputs() instanceof io.asktrail.contracts.plan.StepInputs.Fetch)) {
             // Arithmetic on what is here already: a thread of its own would only cost.
-            return List.of(runOne(call, runId, wave.getFirst(), registry, earlier));
+            return List.of(runOne(call, journal, wave.getFirst(), registry, earlier));
         }
         var calls = wave.stream()
-                .map(step -> Spans.carried((Callable<Done>) () -> runOne(call, runId, step, registry, earlier)))
+                .map(step -> Spans.carried((Callable<Done>) () -> runOne(call, journal, step, registry, earlier)))
                 .toList();
         var began = System.nanoTime();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -109,21 +125,25 @@ public final class PlanRunner {
         }
     }
 
-    private Done runOne(CallContext call, String runId, Step step, Registry registry, Map<StepId, StepResult> earlier) {
+    private Done runOne(CallContext call, RunJournal journal, Step step, Registry registry, Map<StepId, StepResult> earlier) {
         var tags = KeyValues.of("step", step.id().value(), "tool", step.tool().toString());
-        return spans.within("asktrail.step", tags, () -> callAgent(call, runId, step, registry, earlier));
+        return spans.within("asktrail.step", tags, () -> callAgent(call, journal, step, registry, earlier));
     }
 
     private Done callAgent(
-            CallContext call, String runId, Step step, Registry registry, Map<StepId, StepResult> earlier) {
+            CallContext call, RunJournal journal, Step step, Registry registry, Map<StepId, StepResult> earlier) {
         var began = System.nanoTime();
+        var before = journal.finished(step);
+        if (before.isPresent()) {
+            return done(step, registry, began, new ToolCall(before.get(), 0, CacheUse.HIT));
+        }
         var inputs = tables(step, earlier);
         var runnable = Survivors.without(step, inputs);
         if (runnable.isEmpty()) {
             return passOn(step, registry, earlier, began);
         }
         try {
-            var keyed = new CallContext(call.caller(), call.deadline(), runId + ":" + step.id());
+            var keyed = new CallContext(call.caller(), call.deadline(), journal.runId() + ":" + step.id());
             return done(step, registry, began, caller.call(keyed, runnable.get(), registry, inputs));
         } catch (SuiteException failure) {
             log.atWarn()

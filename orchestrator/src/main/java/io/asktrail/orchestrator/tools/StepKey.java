@@ -26,6 +26,12 @@ public record StepKey(String hash) {
         return new StepKey(HexFormat.of().formatHex(digest(parts)));
     }
 
+    /** Of what the step does alone, whoever asks and whatever the data: for use within one run. */
+    public static String contentOf(Step step, JsonMapper json) {
+        return HexFormat.of()
+                .formatHex(digest(List.of(step.tool().toString(), json.writeValueAsString(step.inputs()))));
+    }
+
     // Each part is told its length, so that no two lists of parts can make one text.
     private static byte[] digest(List<String> parts) {
         try {

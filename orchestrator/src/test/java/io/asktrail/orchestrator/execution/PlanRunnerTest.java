@@ -55,7 +55,7 @@ class PlanRunnerTest {
     private RunResult run(CallContext call) {
         var calls = UnprotectedCalls.of(new StepCaller(agents.ads, agents.sales, agents.compute));
         return new PlanRunner(calls, Spans.none(), Clock.systemUTC())
-                .run(call, "run1", TWO_SOURCES, REGISTRY, _ -> {});
+                .run(call, new ForgetfulJournal("run1"), TWO_SOURCES, REGISTRY, _ -> {});
     }
 
     @Test
