@@ -33,7 +33,7 @@ final class Asker implements AutoCloseable {
 
     /** The answer as it came. */
     String askRaw(String question, LocalDate asOf) throws InterruptedException {
-        var body = JSON.writeValueAsString(new AskRequest(question, null, asOf, null));
+        var body = JSON.writeValueAsString(new AskRequest(question, null, asOf, null, null));
         var request = HttpRequest.newBuilder(URI.create(asktrail.url() + "/v1/ask"))
                 .header("Authorization", "Bearer " + asktrail.ownerToken())
                 .header("Content-Type", "application/json")

@@ -23,15 +23,37 @@ import io.asktrail.orchestrator.asking.QuestionLog;
 import io.asktrail.orchestrator.conversation.Conversations;
 import io.asktrail.orchestrator.execution.PlanRunner;
 import io.asktrail.orchestrator.execution.StepCaller;
+import io.asktrail.orchestrator.execution.StepCalls;
 import io.asktrail.orchestrator.planning.Planning;
+import io.asktrail.orchestrator.runs.AttachedRuns;
+import io.asktrail.orchestrator.runs.RunFollower;
+import io.asktrail.orchestrator.runs.RunStore;
+import io.asktrail.orchestrator.runs.Runs;
 import io.asktrail.orchestrator.state.StateDatabase;
 import io.asktrail.orchestrator.state.StateProperties;
 import io.asktrail.orchestrator.task.TaskResolver;
+import io.asktrail.orchestrator.tools.Backoff;
+import io.asktrail.orchestrator.tools.DataVersions;
+import io.asktrail.orchestrator.tools.KeptResults;
+import io.asktrail.orchestrator.tools.OpenBreakers;
+import io.asktrail.orchestrator.tools.PolledDataVersions;
+import io.asktrail.orchestrator.tools.RetryBudget;
+import io.asktrail.orchestrator.tools.SharedOpenBreakers;
+import io.asktrail.orchestrator.tools.SharedQuotas;
+import io.asktrail.orchestrator.tools.SharedResults;
+import io.asktrail.orchestrator.tools.SharedResultsInPostgres;
+import io.asktrail.orchestrator.tools.ToolBreakers;
+import io.asktrail.orchestrator.tools.ToolCalls;
+import io.asktrail.orchestrator.tools.ToolPlaces;
 import io.asktrail.registry.CurrentRegistry;
 import io.asktrail.registry.loading.LiveRegistry;
 import io.asktrail.registry.loading.RegistryLocation;
+import io.asktrail.registry.tool.ToolDefinition.Agent;
 import io.asktrail.service.tracing.Spans;
 import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -84,17 +106,55 @@ public class OrchestratorAutoConfiguration {
     }
 
     @Bean
-    TaskRunner taskRunner(
-            Planning planning,
+    SharedOpenBreakers openBreakers(StateDatabase state, Clock clock) {
+        return new SharedOpenBreakers(state.jdbc(), clock);
+    }
+
+    @Bean
+    ToolCalls toolCalls(StateDatabase state, OpenBreakers others, OrchestratorProperties properties, Clock clock) {
+        var limits = properties.tools();
+        return new ToolCalls(
+                new SharedQuotas(state.dataSource(), clock),
+                new ToolBreakers(limits.leftAlone(), others, clock),
+                new ToolPlaces(limits.places(), limits.patience()),
+                new RetryBudget(limits.retryShare()),
+                new Backoff(limits.firstPause(), limits.longestPause(), RandomGenerator.getDefault()),
+                clock);
+    }
+
+    @Bean
+    DataVersions dataVersions(AdsAgent ads, SalesAgent sales, Clock clock) {
+        return new PolledDataVersions(Map.of(Agent.ADS, ads, Agent.SALES, sales), clock);
+    }
+
+    @Bean
+    StepCalls stepCalls(
             AdsAgent ads,
             SalesAgent sales,
             ComputeAgent compute,
-            ComposerAgent composer,
-            Spans spans,
+            ToolCalls tools,
+            DataVersions versions,
+            StateDatabase state,
+            OrchestratorProperties properties,
+            JsonMapper json,
             Clock clock) {
+        var shared = properties.sharedResults()
+                ? new SharedResultsInPostgres(state.jdbc(), json)
+                : SharedResults.none();
+        return new StepCalls(
+                new StepCaller(ads, sales, compute),
+                tools,
+                new KeptResults(properties.cacheCells(), shared, clock),
+                versions,
+                json);
+    }
+
+    @Bean
+    TaskRunner taskRunner(
+            Planning planning, StepCalls steps, ComposerAgent composer, Spans spans, Clock clock) {
         return new TaskRunner(
                 planning,
-                new PlanRunner(new StepCaller(ads, sales, compute), spans, clock),
+                new PlanRunner(steps, spans, clock),
                 new Composing(Observed.composer(composer, spans), new DraftGuard()));
     }
 
@@ -104,12 +164,14 @@ public class OrchestratorAutoConfiguration {
             ComposerAgent composer,
             AdsAgent ads,
             SalesAgent sales,
+            DataVersions versions,
             OrchestratorProperties properties,
             Clock clock) {
         return new Tasks(
                 runner,
                 new HelpDesk(composer, ads, sales),
-                new AnswerCache(properties.cacheFor(), properties.cacheEntries(), clock));
+                new AnswerCache(properties.cacheFor(), properties.cacheEntries(), clock),
+                versions);
     }
 
     @Bean
@@ -119,7 +181,7 @@ public class OrchestratorAutoConfiguration {
             Conversations conversations,
             TaskResolver resolver,
             Tasks tasks,
-            AnswerStore answers,
+            AttachedRuns runs,
             Spans spans) {
         return new Asking(
                 registries,
@@ -128,8 +190,36 @@ public class OrchestratorAutoConfiguration {
                 conversations,
                 resolver,
                 tasks,
-                answers,
+                runs,
                 new QuestionLog());
+    }
+
+    @Bean
+    RunStore runStore(StateDatabase state, AnswerStore answers, OrchestratorProperties properties, JsonMapper json) {
+        var owner = UUID.randomUUID().toString();
+        return new RunStore(state, answers, json, owner, properties.runs().lease());
+    }
+
+    @Bean
+    AttachedRuns attachedRuns(RunStore store, AnswerStore answers) {
+        return new AttachedRuns(store, answers);
+    }
+
+    @Bean
+    Runs runs(
+            RunStore store,
+            AnswerStore answers,
+            Asking asking,
+            OrchestratorProperties properties,
+            JsonMapper json,
+            Clock clock) {
+        var limits = properties.runs();
+        return new Runs(store, answers, asking, json, limits.longest(), limits.watchEvery(), clock);
+    }
+
+    @Bean
+    RunFollower runFollower(Runs runs, AnswerStore answers, OrchestratorProperties properties) {
+        return new RunFollower(runs, answers, properties.runs().longest());
     }
 
     @Bean

@@ -8,9 +8,44 @@ import org.springframework.validation.annotation.Validated;
 /**
  * @param cacheFor how long a result answers equal questions
  * @param cacheEntries how many results are kept
+ * @param cacheCells how many cells of steps' results are kept
+ * @param sharedResults whether steps' results are shared between orchestrators through PostgreSQL
+ * @param tools how tools are called
+ * @param runs how runs are looked after
  */
 @Validated
 @ConfigurationProperties("asktrail.orchestrator")
 record OrchestratorProperties(
         @DefaultValue("60s") Duration cacheFor,
-        @DefaultValue("10000") long cacheEntries) {}
+        @DefaultValue("10000") long cacheEntries,
+        @DefaultValue("5000000") long cacheCells,
+        @DefaultValue("false") boolean sharedResults,
+        @DefaultValue Tools tools,
+        @DefaultValue Runs runs) {
+
+    /**
+     * @param lease for how long a run belongs to a process that gives no sign of life
+     * @param watchEvery how often leases are renewed and runs without an owner are looked for
+     * @param longest for how long a run may go on without its caller
+     */
+    record Runs(
+            @DefaultValue("8s") Duration lease,
+            @DefaultValue("2s") Duration watchEvery,
+            @DefaultValue("10m") Duration longest) {}
+
+    /**
+     * @param places calls of one tool that this process makes at once
+     * @param patience the longest wait for a place
+     * @param retryShare repetitions, as a share of the calls
+     * @param firstPause bound of the wait before the first repetition; it doubles
+     * @param longestPause where the doubling ends
+     * @param leftAlone for how long a tool that fails again and again is not called
+     */
+    record Tools(
+            @DefaultValue("32") int places,
+            @DefaultValue("60s") Duration patience,
+            @DefaultValue("0.1") double retryShare,
+            @DefaultValue("100ms") Duration firstPause,
+            @DefaultValue("2s") Duration longestPause,
+            @DefaultValue("5s") Duration leftAlone) {}
+}

@@ -236,6 +236,7 @@ final class SampleRegistry {
                 new ToolDefinition.Quotas(600, 20, rows),
                 20,
                 new ToolDefinition.Retries(true, 2),
+                null,
                 false,
                 List.of(),
                 List.of(),

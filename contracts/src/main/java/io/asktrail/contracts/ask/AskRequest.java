@@ -11,10 +11,17 @@ import org.jspecify.annotations.Nullable;
  * @param conversationId continues a conversation, or begins one under an id of the client's choice; null begins one
  * @param asOf the date that counts as today; the clock's if null
  * @param tz the zone of the caller's days; the business calendar's if null
+ * @param waiting false to be given a run at once, which is followed at {@code /v1/runs}; true if null
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AskRequest(
         @Nullable String question,
         @JsonProperty("conversation_id") @Nullable String conversationId,
         @JsonProperty("as_of") @Nullable LocalDate asOf,
-        @Nullable String tz) {}
+        @Nullable String tz,
+        @JsonProperty("wait") @Nullable Boolean waiting) {
+    /** Whether the caller stays for the answer, as usual; else the run goes on without. */
+    public boolean waits() {
+        return waiting == null || waiting;
+    }
+}

@@ -17,6 +17,16 @@ public sealed interface Stage {
         };
     }
 
+    /** What an event stream sends with it. */
+    default Object payload() {
+        return switch (this) {
+            case Understood(var reading) -> reading;
+            case Planned(var plan) -> plan;
+            case StepDone(var step) -> step;
+            case Answered(var answer) -> answer;
+        };
+    }
+
     record Understood(Reading reading) implements Stage {}
 
     record Planned(Plan plan) implements Stage {}

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The orchestrator resolves it into a {@link TaskSpec}.
  *
  * @param asOf the date that counts as today; the clock's if null
+ * @param waiting false to be given a run at once, which is followed at {@code /v1/runs}; true if null
  */
 public record TaskRequest(
         @Nullable Intent intent,
@@ -28,7 +29,33 @@ public record TaskRequest(
         @Nullable Diagnosis diagnosis,
         @Nullable Help help,
         @Nullable Export export,
-        @JsonProperty("as_of") @Nullable LocalDate asOf) {
+        @JsonProperty("as_of") @Nullable LocalDate asOf,
+        @JsonProperty("wait") @Nullable Boolean waiting) {
+    /** The same with another today, and a caller who does not care when it comes. */
+    public TaskRequest asOf(LocalDate today) {
+        return new TaskRequest(
+                intent,
+                metrics,
+                groupBy,
+                entities,
+                time,
+                compare,
+                filters,
+                orderBy,
+                limit,
+                scopes,
+                calculations,
+                diagnosis,
+                help,
+                export,
+                today,
+                null);
+    }
+
+    /** Whether the caller stays for the answer, as usual; else the run goes on without. */
+    public boolean waits() {
+        return waiting == null || waiting;
+    }
 
     /** Dates, or a relative range such as {@code last_month}, or neither: the default period. */
     public record Time(

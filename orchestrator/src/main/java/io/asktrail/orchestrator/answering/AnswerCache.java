@@ -32,8 +32,11 @@ public final class AnswerCache {
         this.clock = clock;
     }
 
-    /** @param access fingerprint of what the caller may see */
-    public record Key(TaskSpec task, String access, String registryVersion) {}
+    /**
+     * @param access fingerprint of what the caller may see
+     * @param data the state of the data of all agents
+     */
+    public record Key(TaskSpec task, String access, String registryVersion, String data) {}
 
     /** A result and whether it was at hand. */
     public record Found(WorkedOut result, CacheUse use) {}

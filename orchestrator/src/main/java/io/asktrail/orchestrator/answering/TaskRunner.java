@@ -10,6 +10,7 @@ import io.asktrail.contracts.result.StepResult;
 import io.asktrail.contracts.stage.Stage;
 import io.asktrail.contracts.task.TaskSpec;
 import io.asktrail.orchestrator.execution.PlanRunner;
+import io.asktrail.orchestrator.execution.RunJournal;
 import io.asktrail.orchestrator.execution.RunResult;
 import io.asktrail.orchestrator.planning.PlannedTask;
 import io.asktrail.orchestrator.planning.Planning;
@@ -30,8 +31,9 @@ public final class TaskRunner {
         this.composing = composing;
     }
 
-    /** @param runId under which repeated steps of this run are recognised */
-    public WorkedOut run(CallContext call, String runId, TaskSpec task, Registry registry, Consumer<Stage> stages) {
+    /** @param journal where the run is written down */
+    public WorkedOut run(
+            CallContext call, RunJournal journal, TaskSpec task, Registry registry, Consumer<Stage> stages) {
         return switch (planning.plan(call, task, registry)) {
             case PlannedTask.Refused refused ->
                 WorkedOut.refused(
@@ -40,7 +42,7 @@ public final class TaskRunner {
             case PlannedTask.Ready ready -> {
                 stages.accept(new Stage.Planned(ready.plan()));
                 var result = runner.run(
-                        call, runId, ready.plan(), registry, step -> stages.accept(new Stage.StepDone(step)));
+                        call, journal, ready.plan(), registry, step -> stages.accept(new Stage.StepDone(step)));
                 yield conclude(call, task, ready, result);
             }
         };

@@ -8,6 +8,9 @@ import io.asktrail.contracts.result.RuleVerdict;
 import io.asktrail.contracts.stage.Stage;
 import io.asktrail.contracts.task.Intent;
 import io.asktrail.contracts.task.TaskSpec;
+import io.asktrail.orchestrator.execution.RunJournal;
+import io.asktrail.orchestrator.tools.DataVersions;
+import io.asktrail.registry.tool.ToolDefinition;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +20,13 @@ public final class Tasks {
     private final TaskRunner runner;
     private final HelpDesk help;
     private final AnswerCache cache;
+    private final DataVersions versions;
 
-    public Tasks(TaskRunner runner, HelpDesk help, AnswerCache cache) {
+    public Tasks(TaskRunner runner, HelpDesk help, AnswerCache cache, DataVersions versions) {
         this.runner = runner;
         this.help = help;
         this.cache = cache;
+        this.versions = versions;
     }
 
     public Answer answer(
@@ -30,14 +35,19 @@ public final class Tasks {
             @Nullable Reading reading,
             AnswerWriter writer,
             List<RuleVerdict> verdicts,
+            RunJournal journal,
             Consumer<Stage> stages) {
         if (task.intent() == Intent.META_HELP) {
             return writer.worked(help.explain(call, task), CacheUse.MISS, task, reading, verdicts);
         }
         var key = new AnswerCache.Key(
-                task, writer.access().fingerprint(), writer.registry().version());
+                task, writer.access().fingerprint(), writer.registry().version(), data());
         var found =
-                cache.get(key, call.deadline(), () -> runner.run(call, writer.id(), task, writer.registry(), stages));
+                cache.get(key, call.deadline(), () -> runner.run(call, journal, task, writer.registry(), stages));
         return writer.worked(found.result(), found.use(), task, reading, verdicts);
+    }
+
+    private String data() {
+        return versions.of(ToolDefinition.Agent.ADS) + versions.of(ToolDefinition.Agent.SALES);
     }
 }

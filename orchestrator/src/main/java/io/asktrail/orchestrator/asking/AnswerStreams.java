@@ -47,19 +47,10 @@ public final class AnswerStreams {
 
     private static void send(SseEmitter emitter, Stage stage) {
         try {
-            emitter.send(SseEmitter.event().name(stage.event()).data(payload(stage)));
+            emitter.send(SseEmitter.event().name(stage.event()).data(stage.payload()));
         } catch (IOException gone) {
             throw new SuiteException(ErrorCode.CANCELLED, "The caller went away, so the work was stopped.", gone);
         }
-    }
-
-    private static Object payload(Stage stage) {
-        return switch (stage) {
-            case Stage.Understood(var reading) -> reading;
-            case Stage.Planned(var plan) -> plan;
-            case Stage.StepDone(var step) -> step;
-            case Stage.Answered(var answer) -> answer;
-        };
     }
 
     private static void sendProblem(SseEmitter emitter, SuiteException failure) {

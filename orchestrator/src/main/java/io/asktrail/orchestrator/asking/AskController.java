@@ -6,10 +6,18 @@ import io.asktrail.contracts.caller.CallContext;
 import io.asktrail.contracts.reading.Reading;
 import io.asktrail.contracts.stage.Stage;
 import io.asktrail.contracts.task.TaskRequest;
+import io.asktrail.orchestrator.runs.RunRequest;
+import io.asktrail.orchestrator.runs.RunView;
+import io.asktrail.orchestrator.runs.Runs;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.net.URI;
 import java.util.function.Consumer;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -24,16 +32,28 @@ public class AskController {
 
     private final Asking asking;
     private final AnswerStreams streams;
+    private final Runs runs;
 
-    AskController(Asking asking, AnswerStreams streams) {
+    AskController(Asking asking, AnswerStreams streams, Runs runs) {
         this.asking = asking;
+        this.runs = runs;
         this.streams = streams;
     }
 
     @Operation(operationId = "ask", summary = "Answer a question in plain language")
     @PostMapping(path = "/ask", produces = MediaType.APPLICATION_JSON_VALUE)
-    public Answer ask(@Parameter(hidden = true) CallContext call, @RequestBody AskRequest request) {
-        return asking.ask(call, request, NOBODY_WATCHES);
+    @ApiResponse(
+            responseCode = "200",
+            description = "The answer",
+            content = @Content(schema = @Schema(implementation = Answer.class)))
+    @ApiResponse(
+            responseCode = "202",
+            description = "The run that was begun, if it was asked with \"wait\": false",
+            content = @Content(schema = @Schema(implementation = RunView.class)))
+    public ResponseEntity<?> ask(@Parameter(hidden = true) CallContext call, @RequestBody AskRequest request) {
+        return request.waits()
+                ? ResponseEntity.ok(asking.ask(call, request, NOBODY_WATCHES))
+                : begun(call, asking.detached(request));
     }
 
     @Operation(operationId = "askStream", summary = "The same as an event stream: understood, planned, step…, answer")
@@ -50,7 +70,24 @@ public class AskController {
 
     @Operation(operationId = "query", summary = "Answer a task, no language involved")
     @PostMapping("/query")
-    public Answer query(@Parameter(hidden = true) CallContext call, @RequestBody TaskRequest request) {
-        return asking.query(call, request, NOBODY_WATCHES);
+    @ApiResponse(
+            responseCode = "200",
+            description = "The answer",
+            content = @Content(schema = @Schema(implementation = Answer.class)))
+    @ApiResponse(
+            responseCode = "202",
+            description = "The run that was begun, if it was asked with \"wait\": false",
+            content = @Content(schema = @Schema(implementation = RunView.class)))
+    public ResponseEntity<?> query(@Parameter(hidden = true) CallContext call, @RequestBody TaskRequest request) {
+        return request.waits()
+                ? ResponseEntity.ok(asking.query(call, request, NOBODY_WATCHES))
+                : begun(call, asking.detached(request));
+    }
+
+    private ResponseEntity<RunView> begun(CallContext call, RunRequest request) {
+        var run = runs.start(call.caller(), request);
+        return ResponseEntity.accepted()
+                .location(URI.create("/v1/runs/" + run.id()))
+                .body(run);
     }
 }

@@ -7,15 +7,20 @@ import io.asktrail.contracts.answer.Refusal;
 import io.asktrail.contracts.ask.AskRequest;
 import io.asktrail.contracts.caller.CallContext;
 import io.asktrail.contracts.error.ErrorCode;
+import io.asktrail.contracts.error.SuiteException;
 import io.asktrail.contracts.reading.Reading;
 import io.asktrail.contracts.result.RuleVerdict;
 import io.asktrail.contracts.stage.Stage;
 import io.asktrail.contracts.task.TaskRequest;
 import io.asktrail.contracts.task.TaskSpec;
-import io.asktrail.orchestrator.answering.AnswerStore;
 import io.asktrail.orchestrator.answering.AnswerWriter;
 import io.asktrail.orchestrator.answering.Tasks;
+import io.asktrail.orchestrator.answering.Ids;
 import io.asktrail.orchestrator.conversation.Conversations;
+import io.asktrail.orchestrator.runs.AttachedRuns;
+import io.asktrail.orchestrator.runs.Run;
+import io.asktrail.orchestrator.runs.RunRequest;
+import io.asktrail.orchestrator.runs.RunWork;
 import io.asktrail.orchestrator.task.TaskResolver;
 import io.asktrail.registry.CurrentRegistry;
 import io.asktrail.registry.Registry;
@@ -23,17 +28,18 @@ import io.asktrail.service.tracing.TraceIds;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The way of a question, from its words to the answer that is kept. */
-public final class Asking {
+public final class Asking implements RunWork {
     private final CurrentRegistry registries;
     private final QuestionDoor door;
     private final RouterAgent router;
     private final Conversations conversations;
     private final TaskResolver resolver;
     private final Tasks tasks;
-    private final AnswerStore answers;
+    private final AttachedRuns runs;
     private final QuestionLog questionLog;
 
     public Asking(
@@ -43,7 +49,7 @@ public final class Asking {
             Conversations conversations,
             TaskResolver resolver,
             Tasks tasks,
-            AnswerStore answers,
+            AttachedRuns runs,
             QuestionLog questionLog) {
         this.registries = registries;
         this.door = door;
@@ -51,31 +57,35 @@ public final class Asking {
         this.conversations = conversations;
         this.resolver = resolver;
         this.tasks = tasks;
-        this.answers = answers;
+        this.runs = runs;
         this.questionLog = questionLog;
     }
 
     /** Answers a question in words; {@code stages} is told what happens meanwhile, the answer itself last. */
     public Answer ask(CallContext call, AskRequest request, Consumer<Stage> stages) {
+        return whole(runs.of(call.caller()), run -> ask(call, request, run, stages));
+    }
+
+    private Answer ask(CallContext call, AskRequest request, Run run, Consumer<Stage> stages) {
         var began = System.nanoTime();
         var registry = registries.get();
         var question = door.wellFormed(request);
         var verdicts = door.review(question.text());
-        var writer = writer(call, registry, question.conversationId(), question.text(), began);
+        var writer = writer(call, run, registry, question.conversationId(), question.text(), began);
         var suspicion = QuestionDoor.suspicion(verdicts);
         if (suspicion.isPresent()) {
-            return finish(call, writer.refused(refusal(suspicion.get()), null, verdicts), stages);
+            return finish(run, writer.refused(refusal(suspicion.get()), null, verdicts), stages);
         }
         var reading = read(call, request, question, registry);
         stages.accept(new Stage.Understood(reading));
         var answer =
                 switch (reading) {
                     case Reading.Understood understood ->
-                        tasks.answer(call, understood.task(), understood, writer, verdicts, stages);
+                        tasks.answer(call, understood.task(), understood, writer, verdicts, run, stages);
                     case Reading.Unclear unclear -> writer.clarification(unclear, verdicts);
                     case Reading.OutOfScope outOfScope -> writer.outOfScope(outOfScope, verdicts);
                 };
-        return finish(call, answer, stages);
+        return finish(run, answer, stages);
     }
 
     /** Reads a question and remembers it; nothing is run. */
@@ -90,11 +100,15 @@ public final class Asking {
 
     /** Answers a task, no language involved. */
     public Answer query(CallContext call, TaskRequest request, Consumer<Stage> stages) {
+        return whole(runs.of(call.caller()), run -> query(call, request, run, stages));
+    }
+
+    private Answer query(CallContext call, TaskRequest request, Run run, Consumer<Stage> stages) {
         var began = System.nanoTime();
         var registry = registries.get();
         var task = resolver.resolve(request, registry);
-        var writer = writer(call, registry, Ids.conversation(), null, began);
-        return finish(call, tasks.answer(call, task, null, writer, List.of(), stages), stages);
+        var writer = writer(call, run, registry, Ids.conversation(), null, began);
+        return finish(run, tasks.answer(call, task, null, writer, List.of(), run, stages), stages);
     }
 
     /** A client's task with everything filled in. */
@@ -111,17 +125,58 @@ public final class Asking {
         return reading;
     }
 
-    private Answer finish(CallContext call, Answer answer, Consumer<Stage> stages) {
-        answers.keep(call.caller(), answer);
+    /** What a run does that goes on without its caller. */
+    @Override
+    public void work(CallContext call, RunRequest request, Run run, Consumer<Stage> stages) {
+        switch (request) {
+            case RunRequest.Ask(var question) -> ask(call, question, run, stages);
+            case RunRequest.Query(var task) -> query(call, task, run, stages);
+        }
+    }
+
+    /** A question to be answered without its caller, once it is known to be one; its today is named. */
+    public RunRequest detached(AskRequest request) {
+        var question = door.wellFormed(request);
+        var tz = TaskResolver.zone(request.tz(), registries.get());
+        return new RunRequest.Ask(new AskRequest(
+                question.text(), question.conversationId(), resolver.today(request.asOf(), tz), request.tz(), null));
+    }
+
+    /** A task to be answered without its caller, once its names are known; its today is named. */
+    public RunRequest detached(TaskRequest request) {
+        var task = resolver.resolve(request, registries.get());
+        var tz = task.time() == null ? null : task.time().tz().getId();
+        return new RunRequest.Query(request.asOf(resolver.today(request.asOf(), TaskResolver.zone(tz, registries.get()))));
+    }
+
+    private static Answer whole(Run run, Function<Run, Answer> work) {
+        try {
+            return work.apply(run);
+        } catch (SuiteException failure) {
+            run.fail(failure);
+            throw failure;
+        } catch (RuntimeException fault) {
+            run.fail(new SuiteException(ErrorCode.BROKEN_INVARIANT, "Asktrail failed at this question.", fault));
+            throw fault;
+        }
+    }
+
+    private Answer finish(Run run, Answer answer, Consumer<Stage> stages) {
+        run.finish(answer);
         questionLog.write(answer);
         stages.accept(new Stage.Answered(answer));
         return answer;
     }
 
     private AnswerWriter writer(
-            CallContext call, Registry registry, String conversationId, @Nullable String question, long began) {
+            CallContext call,
+            Run run,
+            Registry registry,
+            String conversationId,
+            @Nullable String question,
+            long began) {
         return new AnswerWriter(
-                Ids.answer(),
+                run.answerId(),
                 conversationId,
                 question,
                 registry,

@@ -4,6 +4,7 @@ import io.asktrail.contracts.ask.AskRequest;
 import io.asktrail.contracts.error.ErrorCode;
 import io.asktrail.contracts.error.SuiteException;
 import io.asktrail.contracts.result.RuleVerdict;
+import io.asktrail.orchestrator.answering.Ids;
 import io.asktrail.guardrails.question.QuestionGuard;
 import java.util.List;
 import java.util.Objects;

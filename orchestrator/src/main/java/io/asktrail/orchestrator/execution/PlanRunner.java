@@ -10,6 +10,8 @@ import io.asktrail.contracts.plan.Plan;
 import io.asktrail.contracts.plan.Step;
 import io.asktrail.contracts.result.StepResult;
 import io.asktrail.contracts.table.Table;
+import io.asktrail.orchestrator.execution.RunJournal.FinishedStep;
+import io.asktrail.orchestrator.tools.ToolCall;
 import io.asktrail.registry.Registry;
 import io.asktrail.service.tracing.Spans;
 import io.micrometer.common.KeyValues;
@@ -33,26 +35,30 @@ import org.slf4j.LoggerFactory;
 public final class PlanRunner {
     private static final Logger log = LoggerFactory.getLogger(PlanRunner.class);
 
-    private final StepCaller caller;
+    private final StepCalls caller;
     private final Spans spans;
     private final Clock clock;
 
-    public PlanRunner(StepCaller caller, Spans spans, Clock clock) {
+    public PlanRunner(StepCalls caller, Spans spans, Clock clock) {
         this.caller = caller;
         this.spans = spans;
         this.clock = clock;
     }
 
     /**
-     * @param runId under which repeated steps are recognised
+     * @param journal where it is written down
      * @param onStep told of each step when its wave has ended
      * @throws SuiteException {@link ErrorCode#CANCELLED} if the calling thread is interrupted
      */
-    public RunResult run(CallContext call, String runId, Plan plan, Registry registry, Consumer<TrailStep> onStep) {
+    public RunResult run(
+            CallContext call, RunJournal journal, Plan plan, Registry registry, Consumer<TrailStep> onStep) {
         var results = new HashMap<StepId, StepResult>();
         var trail = new ArrayList<TrailStep>();
+        journal.planned(plan);
         for (var wave : Waves.of(plan)) {
-            for (var done : runWave(call, runId, wave, registry, results)) {
+            var ended = runWave(call, journal, wave, registry, results);
+            journal.waveDone(finished(wave, ended));
+            for (var done : ended) {
                 results.put(done.trail().step(), done.result());
                 trail.add(done.trail());
                 onStep.accept(done.trail());
@@ -63,14 +69,29 @@ public final class PlanRunner {
 
     private record Done(StepResult result, TrailStep trail) {}
 
+    private static List<FinishedStep> finished(List<Step> wave, List<Done> ended) {
+        var finished = new ArrayList<FinishedStep>();
+        for (var i = 0; i < wave.size(); i++) {
+            // What is missing may be there for whoever tries again.
+            if (ended.get(i).result() instanceof StepResult.Rows rows) {
+                finished.add(new FinishedStep(wave.get(i), rows));
+            }
+        }
+        return finished;
+    }
+
     private List<Done> runWave(
-            CallContext call, String runId, List<Step> wave, Registry registry, Map<StepId, StepResult> earlier) {
+            CallContext call,
+            RunJournal journal,
+            List<Step> wave,
+            Registry registry,
+            Map<StepId, StepResult> earlier) {
         if (wave.size() == 1 && !wave.getFirst().inputs().needs().isEmpty()) {
             // Arithmetic on what is here already: a thread of its own would only cost.
-            return List.of(runOne(call, runId, wave.getFirst(), registry, earlier));
+            return List.of(runOne(call, journal, wave.getFirst(), registry, earlier));
         }
         var calls = wave.stream()
-                .map(step -> Spans.carried((Callable<Done>) () -> runOne(call, runId, step, registry, earlier)))
+                .map(step -> Spans.carried((Callable<Done>) () -> runOne(call, journal, step, registry, earlier)))
                 .toList();
         var began = System.nanoTime();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -108,23 +129,26 @@ public final class PlanRunner {
         }
     }
 
-    private Done runOne(CallContext call, String runId, Step step, Registry registry, Map<StepId, StepResult> earlier) {
+    private Done runOne(CallContext call, RunJournal journal, Step step, Registry registry, Map<StepId, StepResult> earlier) {
         var tags = KeyValues.of("step", step.id().value(), "tool", step.tool().toString());
-        return spans.within("asktrail.step", tags, () -> callAgent(call, runId, step, registry, earlier));
+        return spans.within("asktrail.step", tags, () -> callAgent(call, journal, step, registry, earlier));
     }
 
     private Done callAgent(
-            CallContext call, String runId, Step step, Registry registry, Map<StepId, StepResult> earlier) {
+            CallContext call, RunJournal journal, Step step, Registry registry, Map<StepId, StepResult> earlier) {
         var began = System.nanoTime();
+        var before = journal.finished(step);
+        if (before.isPresent()) {
+            return done(step, registry, began, new ToolCall(before.get(), 0, CacheUse.HIT));
+        }
         var inputs = tables(step, earlier);
         var runnable = Survivors.without(step, inputs);
         if (runnable.isEmpty()) {
             return passOn(step, registry, earlier, began);
         }
-        var agent = registry.tool(step.tool().tool()).agent();
         try {
-            var keyed = new CallContext(call.caller(), call.deadline(), runId + ":" + step.id());
-            return done(step, registry, began, caller.call(keyed, runnable.get(), agent, inputs));
+            var keyed = new CallContext(call.caller(), call.deadline(), journal.runId() + ":" + step.id());
+            return done(step, registry, began, caller.call(keyed, runnable.get(), registry, inputs));
         } catch (SuiteException failure) {
             log.atWarn()
                     .addKeyValue("step", step.id())
@@ -138,7 +162,7 @@ public final class PlanRunner {
     private Done passOn(Step step, Registry registry, Map<StepId, StepResult> earlier, long began) {
         if (step.inputs() instanceof io.asktrail.contracts.plan.StepInputs.Compare compare
                 && earlier.get(compare.current()) instanceof StepResult.Rows rows) {
-            return done(step, registry, began, rows);
+            return done(step, registry, began, new ToolCall(rows, 0, CacheUse.MISS));
         }
         var reason = step.inputs().needs().stream()
                 .map(earlier::get)
@@ -159,22 +183,26 @@ public final class PlanRunner {
         return tables;
     }
 
-    private static Done done(Step step, Registry registry, long began, StepResult result) {
-        return switch (result) {
-            case StepResult.Missing(var code, var reason) -> missing(step, registry, began, code, reason);
+    private static Done done(Step step, Registry registry, long began, ToolCall call) {
+        return switch (call.result()) {
+            case StepResult.Missing missing ->
+                new Done(missing, trail(step, registry, began, call, null, 0, missing.code(), List.of()));
             case StepResult.Rows rows ->
-                new Done(rows, trail(step, registry, began, rows.query(), rows.rowCount(), null, rows.verdicts()));
+                new Done(
+                        rows,
+                        trail(step, registry, began, call, rows.query(), rows.rowCount(), null, rows.verdicts()));
         };
     }
 
     private static Done missing(Step step, Registry registry, long began, ErrorCode code, String reason) {
-        return new Done(new StepResult.Missing(code, reason), trail(step, registry, began, null, 0, code, List.of()));
+        return done(step, registry, began, new ToolCall(new StepResult.Missing(code, reason), 1, CacheUse.MISS));
     }
 
     private static TrailStep trail(
             Step step,
             Registry registry,
             long began,
+            ToolCall call,
             @Nullable String query,
             long rows,
             @Nullable ErrorCode error,
@@ -186,8 +214,8 @@ public final class PlanRunner {
                 query,
                 rows,
                 TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began),
-                1,
-                CacheUse.MISS,
+                call.attempts(),
+                call.cache(),
                 error,
                 verdicts);
     }

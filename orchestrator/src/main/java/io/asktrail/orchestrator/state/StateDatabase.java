@@ -2,8 +2,12 @@ package io.asktrail.orchestrator.state;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.function.BooleanSupplier;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The orchestrator's own PostgreSQL database, migrated when it is opened. Its pool is no bean of its own: in one
@@ -12,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class StateDatabase implements AutoCloseable {
     private final HikariDataSource pool;
     private final JdbcClient jdbc;
+    private final TransactionTemplate transactions;
 
     public StateDatabase(StateProperties properties) {
         var config = new HikariConfig();
@@ -31,6 +36,22 @@ public final class StateDatabase implements AutoCloseable {
                 .load()
                 .migrate();
         jdbc = JdbcClient.create(pool);
+        transactions = new TransactionTemplate(new JdbcTransactionManager(pool));
+    }
+
+    /** Does the work in one transaction; it is undone where the work says no. */
+    public boolean inTransaction(BooleanSupplier work) {
+        return Boolean.TRUE.equals(transactions.execute(status -> {
+            var done = work.getAsBoolean();
+            if (!done) {
+                status.setRollbackOnly();
+            }
+            return done;
+        }));
+    }
+
+    public DataSource dataSource() {
+        return pool;
     }
 
     public JdbcClient jdbc() {

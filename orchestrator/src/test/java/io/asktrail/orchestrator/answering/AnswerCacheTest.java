@@ -38,7 +38,7 @@ class AnswerCacheTest {
     private final AtomicInteger runs = new AtomicInteger();
 
     private AnswerCache.Found ask(String access, AnswerStatus status) {
-        return cache.get(new AnswerCache.Key(SPEND, access, "v1"), soon(), () -> {
+        return cache.get(new AnswerCache.Key(SPEND, access, "v1", "d1"), soon(), () -> {
             runs.incrementAndGet();
             return result(status);
         });
@@ -98,7 +98,7 @@ class AnswerCacheTest {
         var go = new CountDownLatch(1);
         var callers = 50;
         var call =
-                (Callable<AnswerCache.Found>) () -> cache.get(new AnswerCache.Key(SPEND, "all", "v1"), soon(), () -> {
+                (Callable<AnswerCache.Found>) () -> cache.get(new AnswerCache.Key(SPEND, "all", "v1", "d1"), soon(), () -> {
                     runs.incrementAndGet();
                     awaitQuietly(go);
                     return result(AnswerStatus.ANSWERED);
@@ -122,7 +122,7 @@ class AnswerCacheTest {
     @Test
     void letsTheNextOneTryWhenTheFirstFails() {
         // Given
-        assertThatThrownBy(() -> cache.get(new AnswerCache.Key(SPEND, "all", "v1"), soon(), () -> {
+        assertThatThrownBy(() -> cache.get(new AnswerCache.Key(SPEND, "all", "v1", "d1"), soon(), () -> {
                     throw new SuiteException(ErrorCode.SOURCE_DOWN, "It is down.");
                 }))
                 .isInstanceOf(SuiteException.class);

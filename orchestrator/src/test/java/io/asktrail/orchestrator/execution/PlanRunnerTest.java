@@ -57,8 +57,9 @@ class PlanRunnerTest {
     }
 
     private RunResult run(CallContext call, Plan plan) {
-        var caller = new StepCaller(agents.ads, agents.sales, agents.compute);
-        return new PlanRunner(caller, Spans.none(), Clock.systemUTC()).run(call, "run1", plan, REGISTRY, _ -> {});
+        var calls = UnprotectedCalls.of(new StepCaller(agents.ads, agents.sales, agents.compute));
+        return new PlanRunner(calls, Spans.none(), Clock.systemUTC())
+                .run(call, new ForgetfulJournal("run1"), plan, REGISTRY, _ -> {});
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.asktrail.registry.tool;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.asktrail.contracts.id.DimensionId;
 import io.asktrail.contracts.id.ToolId;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param auth how the agent proves itself there, as words for the operator
  * @param latencyHintMs what a call usually takes; the planner takes the cheapest source that will do
  * @param retries whether and how often a failed call may be repeated
+ * @param cacheSeconds for how long a result answers equal steps; null for the usual minute, 0 for never
  * @param rls whether the source narrows rows itself, beside the predicates in the query
  * @param joinKeys dimensions its results may be joined on with other tools'
  */
@@ -28,6 +30,7 @@ public record ToolDefinition(
         Quotas quotas,
         @JsonProperty("latency_hint_ms") int latencyHintMs,
         Retries retries,
+        @JsonProperty("cache_seconds") @Nullable Integer cacheSeconds,
         boolean rls,
         @JsonProperty("join_keys") List<DimensionId> joinKeys,
         @JsonProperty("observability_tags") List<String> observabilityTags,
@@ -69,10 +72,17 @@ public record ToolDefinition(
     /** @param safe whether a repeated call changes nothing */
     public record Retries(boolean safe, int max) {}
 
+    private static final Duration USUALLY_CACHED = Duration.ofSeconds(60);
+
     public ToolDefinition {
         joinKeys = joinKeys == null ? List.of() : List.copyOf(joinKeys);
         observabilityTags = observabilityTags == null ? List.of() : List.copyOf(observabilityTags);
         capabilities = List.copyOf(capabilities);
+    }
+
+    /** For how long a result of the same data answers equal steps. */
+    public Duration cachedFor() {
+        return cacheSeconds == null ? USUALLY_CACHED : Duration.ofSeconds(cacheSeconds);
     }
 
     public Optional<Capability> capability(String name) {

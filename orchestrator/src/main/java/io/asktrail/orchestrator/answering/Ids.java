@@ -1,20 +1,20 @@
-package io.asktrail.orchestrator.asking;
+package io.asktrail.orchestrator.answering;
 
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
 /** Ids of answers and conversations: not to be guessed, short enough to be read out. */
-final class Ids {
+public final class Ids {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 12;
 
     private Ids() {}
 
-    static String answer() {
+    public static String answer() {
         return "ans_" + random();
     }
 
-    static String conversation() {
+    public static String conversation() {
         return "con_" + random();
     }
 

@@ -1,0 +1,55 @@
+package io.asktrail.orchestrator.execution;
+
+import io.asktrail.contracts.answer.CacheUse;
+import io.asktrail.contracts.caller.CallContext;
+import io.asktrail.contracts.id.StepId;
+import io.asktrail.contracts.plan.Step;
+import io.asktrail.contracts.plan.StepInputs;
+import io.asktrail.contracts.result.StepResult;
+import io.asktrail.contracts.table.Table;
+import io.asktrail.orchestrator.tools.DataVersions;
+import io.asktrail.orchestrator.tools.KeptResults;
+import io.asktrail.orchestrator.tools.StepKey;
+import io.asktrail.orchestrator.tools.ToolCall;
+import io.asktrail.orchestrator.tools.ToolCalls;
+import io.asktrail.registry.Registry;
+import io.asktrail.registry.tool.ToolDefinition;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A step as a call of its tool: from what is kept where the tool allows it, else through all that protects the tool. */
+public final class StepCalls {
+    private final StepCaller agents;
+    private final ToolCalls tools;
+    private final KeptResults kept;
+    private final DataVersions versions;
+    private final JsonMapper json;
+
+    public StepCalls(
+            StepCaller agents, ToolCalls tools, KeptResults kept, DataVersions versions, JsonMapper json) {
+        this.agents = agents;
+        this.tools = tools;
+        this.kept = kept;
+        this.versions = versions;
+        this.json = json;
+    }
+
+    ToolCall call(CallContext call, Step step, Registry registry, Map<StepId, Table> inputs) {
+        var tool = registry.tool(step.tool().tool());
+        return switch (step.inputs()) {
+            case StepInputs.Fetch _, StepInputs.Template _ -> fetch(call, step, tool, registry, inputs);
+            case StepInputs.Aggregate _, StepInputs.Compare _ -> run(call, step, tool, inputs);
+        };
+    }
+
+    private ToolCall fetch(
+            CallContext call, Step step, ToolDefinition tool, Registry registry, Map<StepId, Table> inputs) {
+        var access = registry.accessOf(call.caller());
+        var key = StepKey.of(step, registry, access, versions.of(tool.agent()), json);
+        return kept.get(key, tool.cachedFor(), call.deadline(), () -> run(call, step, tool, inputs));
+    }
+
+    private ToolCall run(CallContext call, Step step, ToolDefinition tool, Map<StepId, Table> inputs) {
+        return tools.call(call, tool, () -> agents.call(call, step, tool.agent(), inputs));
+    }
+}

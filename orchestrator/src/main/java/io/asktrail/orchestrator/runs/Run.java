@@ -1,0 +1,103 @@
+package io.asktrail.orchestrator.runs;
+
+import io.asktrail.contracts.answer.Answer;
+import io.asktrail.contracts.caller.Caller;
+import io.asktrail.contracts.error.ErrorCode;
+import io.asktrail.contracts.error.SuiteException;
+import io.asktrail.contracts.plan.Plan;
+import io.asktrail.contracts.plan.Step;
+import io.asktrail.contracts.result.StepResult;
+import io.asktrail.orchestrator.answering.AnswerStore;
+import io.asktrail.orchestrator.execution.RunJournal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One run and its account. A run whose caller waits is written down from its first step on, so that an answer from
+ * what is kept costs nothing; one that goes on alone from the moment it was asked for.
+ */
+public final class Run implements RunJournal {
+    private static final String PREFIX = "run_";
+    private static final String ANSWER_PREFIX = "ans_";
+
+    private final String id;
+    private final Caller caller;
+    private final RunStore store;
+    private final AnswerStore answers;
+    private final boolean detached;
+    private final boolean takenOver;
+    private volatile boolean begun;
+
+    private Run(String id, Caller caller, RunStore store, AnswerStore answers, boolean detached, boolean takenOver) {
+        this.id = id;
+        this.caller = caller;
+        this.store = store;
+        this.answers = answers;
+        this.detached = detached;
+        this.takenOver = takenOver;
+        this.begun = detached;
+    }
+
+    static Run attached(String answerId, Caller caller, RunStore store, AnswerStore answers) {
+        return new Run(ofAnswer(answerId), caller, store, answers, false, false);
+    }
+
+    static Run detached(String id, Caller caller, RunStore store, AnswerStore answers, boolean takenOver) {
+        return new Run(id, caller, store, answers, true, takenOver);
+    }
+
+    static String ofAnswer(String answerId) {
+        return PREFIX + answerId.substring(ANSWER_PREFIX.length());
+    }
+
+    @Override
+    public String runId() {
+        return id;
+    }
+
+    /** Where the answer will be: the same whoever finishes the run. */
+    public String answerId() {
+        return ANSWER_PREFIX + id.substring(PREFIX.length());
+    }
+
+    @Override
+    public void planned(Plan plan) {
+        if (!begun) {
+            store.beginAttached(id, caller);
+            begun = true;
+        }
+    }
+
+    @Override
+    public Optional<StepResult> finished(Step step) {
+        return takenOver ? store.finished(id, store.key(step)) : Optional.empty();
+    }
+
+    @Override
+    public void waveDone(List<FinishedStep> steps) {
+        store.keep(id, steps, detached);
+    }
+
+    /**
+     * Keeps the answer and ends the run, both or neither.
+     *
+     * @throws SuiteException {@link ErrorCode#CANCELLED} if somebody else has taken the run over
+     */
+    public void finish(Answer answer) {
+        if (!begun) {
+            answers.keep(caller, answer);
+        } else if (!store.finish(id, caller, answer)) {
+            throw new SuiteException(
+                    ErrorCode.CANCELLED,
+                    "This run was ended or taken over meanwhile: see /v1/runs/%s, or ask again.".formatted(id));
+        }
+    }
+
+    /** Ends a run that gives no answer; does nothing if it was never begun, or was ended by somebody else. */
+    public void fail(SuiteException failure) {
+        if (begun) {
+            var status = failure.code() == ErrorCode.CANCELLED ? RunStatus.CANCELLED : RunStatus.FAILED;
+            store.fail(id, status, new RunFailure(failure.code(), failure.forCaller()));
+        }
+    }
+}

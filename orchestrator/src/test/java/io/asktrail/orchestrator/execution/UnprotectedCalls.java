@@ -1,0 +1,17 @@
+package io.asktrail.orchestrator.execution;
+
+import io.asktrail.orchestrator.tools.ProtectionForTests;
+
+/** Calls without quotas, kept results or repetitions: what is under test is the run. */
+final class UnprotectedCalls {
+    private UnprotectedCalls() {}
+
+    static StepCalls of(StepCaller agents) {
+        return new StepCalls(
+                agents,
+                ProtectionForTests.none(),
+                ProtectionForTests.nothingKept(),
+                _ -> "d1",
+                tools.jackson.databind.json.JsonMapper.shared());
+    }
+}

@@ -1,0 +1,298 @@
+package io.asktrail.orchestrator.runs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.asktrail.contracts.answer.Answer;
+import io.asktrail.contracts.answer.Refusal;
+import io.asktrail.contracts.ask.AskRequest;
+import io.asktrail.contracts.caller.Caller;
+import io.asktrail.contracts.caller.Role;
+import io.asktrail.contracts.error.ErrorCode;
+import io.asktrail.contracts.error.SuiteException;
+import io.asktrail.contracts.plan.Plan;
+import io.asktrail.contracts.plan.Step;
+import io.asktrail.contracts.result.StepResult;
+import io.asktrail.contracts.stage.Stage;
+import io.asktrail.contracts.table.Column;
+import io.asktrail.contracts.table.ColumnType;
+import io.asktrail.contracts.table.Table;
+import io.asktrail.orchestrator.answering.AnswerStore;
+import io.asktrail.orchestrator.answering.AnswerWriter;
+import io.asktrail.orchestrator.execution.RunJournal.FinishedStep;
+import io.asktrail.orchestrator.state.StateDatabase;
+import io.asktrail.orchestrator.state.StateProperties;
+import io.asktrail.postgres.TemporaryPostgres;
+import io.asktrail.registry.Registry;
+import io.asktrail.registry.loading.RegistryLoader;
+import io.asktrail.registry.loading.RegistryLocation;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+class RunsTest {
+    private static final Registry REGISTRY = RegistryLoader.load(RegistryLocation.bundled("demo"));
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+    private static final Caller ASHA = new Caller("asha", List.of(Role.ANALYST), List.of("*"), List.of(), List.of());
+    private static final Caller RAVI = new Caller("ravi", List.of(Role.ANALYST), List.of("*"), List.of(), List.of());
+    private static final RunRequest QUESTION =
+            new RunRequest.Ask(new AskRequest("spend last month", null, null, null, null));
+    private static final StateDatabase STATE = state();
+    private static final Plan PLAN = JSON.readValue("""
+                    {"steps":[{"id":"ads1","tool":"amazon_ads_api.get_campaign_metrics","inputs":{"metrics":["spend"],
+                     "date_range":"2025-10-01..2025-10-02","tz":"Asia/Kolkata"}}],
+                     "outputs":{"table":"ads1","narrative":true}}""", Plan.class);
+    private static final Step STEP = PLAN.steps().getFirst();
+
+    private final AnswerStore answers = new AnswerStore(STATE, JSON);
+    private final List<Runs> processes = new ArrayList<>();
+
+    @AfterEach
+    void endProcesses() {
+        processes.forEach(Runs::close);
+    }
+
+    @Test
+    void goesOnWithoutItsCallerAndKeepsTheAnswer() throws InterruptedException {
+        // Given
+        var mayEnd = new CountDownLatch(1);
+        var runs = process("a", (_, _, run, stages) -> {
+            stages.accept(new Stage.Planned(PLAN));
+            await(mayEnd);
+            run.finish(answer(run.answerId()));
+        });
+
+        // When
+        var begun = runs.start(ASHA, QUESTION);
+        var running = eventually(runs, begun.id(), view -> !view.stages().isEmpty());
+        mayEnd.countDown();
+        var done = ended(runs, begun.id());
+
+        // Then
+        assertThat(running.status()).isEqualTo(RunStatus.RUNNING);
+        assertThat(running.stages()).extracting(RunView.RunStage::event).containsExactly("planned");
+        assertThat(done.status()).isEqualTo(RunStatus.DONE);
+        assertThat(answers.find(ASHA, String.valueOf(done.answerId()))).isPresent();
+    }
+
+    @Test
+    void isNobodyElsesToSeeOrCancel() {
+        // Given
+        var runs = process("a", (_, _, run, _) -> run.finish(answer(run.answerId())));
+        var begun = runs.start(ASHA, QUESTION);
+
+        // Then
+        assertThatThrownBy(() -> runs.find(RAVI, begun.id()))
+                .isInstanceOfSatisfying(
+                        SuiteException.class, refused -> assertThat(refused.code()).isEqualTo(ErrorCode.UNKNOWN_ID));
+        assertThatThrownBy(() -> runs.cancel(RAVI, begun.id())).isInstanceOf(SuiteException.class);
+    }
+
+    @Test
+    void isFinishedByAnotherProcessWhenItsOwnDiesAndItsStepsAreNotRunAgain() throws InterruptedException {
+        // Given a process that dies after the first step, and comes back from the dead after all is done
+        var dead = new CountDownLatch(1);
+        var revived = new CountDownLatch(1);
+        var steps = new AtomicInteger();
+        var lateAnswer = new AtomicReference<@Nullable Throwable>();
+        var first = process("dying", (_, _, run, _) -> {
+            run.waveDone(List.of(new FinishedStep(STEP, fetch(steps))));
+            dead.countDown();
+            await(revived);
+            try {
+                run.finish(answer(run.answerId()));
+            } catch (SuiteException tooLate) {
+                lateAnswer.set(tooLate);
+            }
+        });
+        var begun = first.start(ASHA, QUESTION);
+        dead.await();
+        first.close(); // no sign of life from here on
+
+        // When
+        var second = process("living", (_, _, run, _) -> {
+            var result = run.finished(STEP).orElseGet(() -> fetch(steps));
+            assertThat(((StepResult.Rows) result).table().rows().getFirst()).containsExactly(new BigDecimal("12.5"));
+            run.finish(answer(run.answerId()));
+        });
+        var done = ended(second, begun.id());
+        revived.countDown();
+
+        // Then
+        assertThat(done.status()).isEqualTo(RunStatus.DONE);
+        assertThat(steps).hasValue(1);
+        waitFor(() -> lateAnswer.get() != null);
+        assertThat(lateAnswer.get()).isInstanceOfSatisfying(
+                SuiteException.class, late -> assertThat(late.code()).isEqualTo(ErrorCode.CANCELLED));
+        assertThat(STATE.jdbc().sql("select count(*) from answers where id = :id").param("id", done.answerId())
+                        .query(Integer.class).single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void isTakenOverByOneProcessAlone() throws InterruptedException {
+        // Given
+        var dying = process("dying", (_, _, _, _) -> await(new CountDownLatch(1)));
+        var ids = new ArrayList<String>();
+        for (var i = 0; i < 8; i++) {
+            ids.add(dying.start(ASHA, QUESTION).id());
+        }
+        dying.close();
+
+        // When four others look for orphans at once
+        var worked = new AtomicInteger();
+        RunWork work = (_, _, run, _) -> {
+            worked.incrementAndGet();
+            run.finish(answer(run.answerId()));
+        };
+        Runs any = process("b", work);
+        process("c", work);
+        process("d", work);
+        process("e", work);
+        for (var id : ids) {
+            assertThat(ended(any, id).status()).isEqualTo(RunStatus.DONE);
+        }
+
+        // Then
+        assertThat(worked).hasValue(8);
+    }
+
+    @Test
+    void failsWhenItsCallerWentDownWithItsProcess() throws InterruptedException {
+        // Given
+        var store = store("dying");
+        var run = new AttachedRuns(store, answers).of(ASHA);
+        run.planned(PLAN);
+
+        // When
+        var other = process("b", (_, _, _, _) -> {});
+        var failed = ended(other, run.runId());
+
+        // Then
+        assertThat(failed.status()).isEqualTo(RunStatus.FAILED);
+        assertThatThrownBy(() -> run.finish(answer(run.answerId()))).isInstanceOf(SuiteException.class);
+        assertThat(answers.find(ASHA, run.answerId())).isEmpty();
+    }
+
+    @Test
+    void isCancelledFromWhereverItIsAskedFor() throws InterruptedException {
+        // Given
+        var begun = new CountDownLatch(1);
+        var working = process("a", (_, _, _, _) -> {
+            begun.countDown();
+            await(new CountDownLatch(1));
+        });
+        var other = process("b", (_, _, _, _) -> {});
+        var id = working.start(ASHA, QUESTION).id();
+        begun.await();
+
+        // When
+        other.cancel(ASHA, id);
+
+        // Then
+        assertThat(ended(other, id).status()).isEqualTo(RunStatus.CANCELLED);
+    }
+
+    @Test
+    void isGivenUpWhenItBringsDownEveryProcess() throws InterruptedException {
+        // Given
+        var id = "";
+        for (var i = 0; i < 4; i++) {
+            var deaths = new CountDownLatch(1);
+            var dying = process("dying" + i, (_, _, _, _) -> {
+                deaths.countDown();
+                await(new CountDownLatch(1));
+            });
+            if (i == 0) {
+                id = dying.start(ASHA, QUESTION).id();
+            }
+            assertThat(deaths.await(10, TimeUnit.SECONDS)).isTrue();
+            dying.close();
+        }
+
+        // When
+        var failed = ended(process("last", (_, _, _, _) -> {}), id);
+
+        // Then
+        assertThat(failed.status()).isEqualTo(RunStatus.FAILED);
+    }
+
+    private Runs process(String owner, RunWork work) {
+        var runs = new Runs(
+                store(owner),
+                answers,
+                work,
+                JSON,
+                Duration.ofMinutes(1),
+                Duration.ofMillis(50),
+                Clock.systemUTC());
+        processes.add(runs);
+        return runs;
+    }
+
+    private RunStore store(String owner) {
+        return new RunStore(STATE, answers, JSON, owner + System.nanoTime(), Duration.ofMillis(400));
+    }
+
+    private static StepResult fetch(AtomicInteger steps) {
+        steps.incrementAndGet();
+        var table = new Table(
+                List.of(new Column("spend", "Spend", ColumnType.NUMBER, "INR")),
+                List.of(List.of(new BigDecimal("12.5"))));
+        return new StepResult.Rows(table, 1, false, null, List.of(), null, List.of(), 0);
+    }
+
+    private static Answer answer(String id) {
+        return new AnswerWriter(id, "con_1", "q", REGISTRY, REGISTRY.accessOf(ASHA), null, System.nanoTime())
+                .refused(new Refusal(ErrorCode.OUT_OF_SCOPE, null, "Nobody knows.", List.of()), null, List.of());
+    }
+
+    private static RunView ended(Runs runs, String id) throws InterruptedException {
+        return eventually(runs, id, view -> view.status() != RunStatus.RUNNING);
+    }
+
+    private static RunView eventually(Runs runs, String id, java.util.function.Predicate<RunView> condition)
+            throws InterruptedException {
+        var until = System.nanoTime() + Duration.ofSeconds(15).toNanos();
+        var view = runs.find(ASHA, id);
+        while (!condition.test(view) && System.nanoTime() < until) {
+            Thread.sleep(20);
+            view = runs.find(ASHA, id);
+        }
+        assertThat(condition.test(view)).as("run %s", view).isTrue();
+        return view;
+    }
+
+    private static void waitFor(java.util.function.BooleanSupplier condition) throws InterruptedException {
+        for (var i = 0; i < 500 && !condition.getAsBoolean(); i++) {
+            Thread.sleep(10);
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopped) {
+            throw new SuiteException(ErrorCode.CANCELLED, "It was stopped.", stopped);
+        }
+    }
+
+    private static StateDatabase state() {
+        var server = TemporaryPostgres.shared();
+        var user = server.superuser();
+        server.ensureDatabase("runs_test", user.user());
+        return new StateDatabase(new StateProperties(server.jdbcUrl("runs_test"), user.user(), user.password(), 8));
+    }
+}
