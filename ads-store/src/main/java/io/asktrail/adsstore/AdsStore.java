@@ -26,10 +26,7 @@ public final class AdsStore {
      */
     public static AdsStore prepared(ConnectionSource source) {
         var store = new AdsStore(source);
-        store.inTransaction("prepared", connection -> {
-            prepare(connection);
-            return null;
-        });
+        store.inTransaction("prepared", AdsStore::prepare);
         return store;
     }
 
@@ -50,10 +47,7 @@ public final class AdsStore {
     }
 
     public void save(StoredProfile profile) {
-        inTransaction("written", connection -> {
-            Reference.save(connection, profile);
-            return null;
-        });
+        inTransaction("written", connection -> Reference.save(connection, profile));
     }
 
     /** As part of a transaction of the caller's. */
@@ -63,22 +57,18 @@ public final class AdsStore {
 
     /** Adds campaigns or brings them up to date; a state or budget that is not known any more is forgotten. */
     public void save(long profileId, Collection<StoredCampaign> campaigns) {
-        inTransaction("written", connection -> {
-            Reference.save(connection, profileId, campaigns);
-            return null;
-        });
+        inTransaction("written", connection -> Reference.save(connection, profileId, campaigns));
     }
 
-    private interface Work<T extends @org.jspecify.annotations.Nullable Object> {
-        T on(Connection connection) throws SQLException;
+    private interface Work {
+        void on(Connection connection) throws SQLException;
     }
 
-    private <T extends @org.jspecify.annotations.Nullable Object> T inTransaction(String what, Work<T> work) {
+    private void inTransaction(String what, Work work) {
         try (var connection = source.open()) {
             connection.setAutoCommit(false);
-            var result = work.on(connection);
+            work.on(connection);
             connection.commit();
-            return result;
         } catch (SQLException e) {
             throw failed(what, e);
         }
