@@ -10,6 +10,7 @@ import io.asktrail.contracts.id.MetricId;
 import io.asktrail.contracts.plan.StepInputs;
 import io.asktrail.contracts.task.Filter;
 import io.asktrail.contracts.task.Ordering;
+import io.asktrail.guardrails.plan.NamedFields;
 import io.asktrail.registry.Registry;
 import io.asktrail.registry.policy.Access;
 import io.asktrail.registry.tool.Capability;
@@ -63,7 +64,21 @@ final class FetchResolver {
                 throw noPath(capability, dimension.value());
             }
         }
+        requireUnprobed(registry, access, inputs);
         requireSorted(registry, inputs);
+    }
+
+    // What rows are picked by can be guessed bit by bit from what is counted.
+    private static void requireUnprobed(Registry registry, Access access, StepInputs.Fetch inputs) {
+        NamedFields.of(inputs, registry).probed().stream()
+                .filter(access.masked()::contains)
+                .findFirst()
+                .ifPresent(dimension -> {
+                    throw new SuiteException(
+                            ErrorCode.FORBIDDEN,
+                            "Your role sees '%s' only masked: rows cannot be picked or ordered by it."
+                                    .formatted(dimension));
+                });
     }
 
     private static Set<MetricId> metricsOf(Registry registry, StepInputs.Fetch inputs) {

@@ -60,12 +60,14 @@ final class ValueReader {
         if (request.limit() < 1) {
             throw new SuiteException(ErrorCode.MALFORMED_REQUEST, "Ask for at least one value.");
         }
-        if (!registry.accessOf(call.caller()).dimensions().contains(dimension.id())) {
+        var access = registry.accessOf(call.caller());
+        if (!access.dimensions().contains(dimension.id())) {
             throw new SuiteException(
                     ErrorCode.FORBIDDEN, "Your role does not open the dimension '%s'.".formatted(dimension.id()));
         }
         var found = new TreeMap<String, Found>();
-        if (dimension.kind() != DimensionDefinition.Kind.TIME) {
+        // Values that are masked are not listed either.
+        if (dimension.kind() != DimensionDefinition.Kind.TIME && !access.masked().contains(dimension.id())) {
             homes(registry, dimension).forEach(home -> read(registry, home, call, request.limit(), found));
         }
         var values = found.values().stream()

@@ -14,6 +14,7 @@ import io.asktrail.registry.dimension.DimensionDefinition;
 import io.asktrail.registry.metric.MetricDefinition;
 import io.asktrail.registry.policy.Access;
 import io.asktrail.registry.policy.PolicyDefinition;
+import io.asktrail.registry.policy.Rights;
 import io.asktrail.registry.schema.TableDefinition;
 import io.asktrail.registry.schema.TableId;
 import io.asktrail.registry.template.TemplateDefinition;
@@ -113,7 +114,7 @@ public record Registry(
 
     /** What a caller may see of all this. */
     public Access accessOf(Caller caller) {
-        return Access.of(caller, policies, metrics.keySet(), dimensions.keySet());
+        return Rights.of(caller, policies, metrics, dimensions, tables);
     }
 
     /** How a fact table has a dimension: the binding and the foreign keys that lead to its table; empty if it has not. */

@@ -21,8 +21,9 @@ public final class ModuleRules {
         return Stream.of(
                         uses("contracts"),
                         uses("registry", "contracts"),
-                        uses("guardrails", "contracts", "registry"),
-                        uses("service", "contracts"),
+                        uses("personal"),
+                        uses("guardrails", "contracts", "registry", "personal"),
+                        uses("service", "contracts", "personal"),
                         uses("querying", "contracts", "registry", "guardrails"),
                         uses("postgres"),
                         uses("adsstore"),

@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** @param task what was asked; null if the draft answers no task */
-record DraftUnderReview(Draft draft, @Nullable TaskSpec task) {
+/**
+ * @param task what was asked; null if the draft answers no task
+ * @param personalData whether its reader may see personal data
+ */
+record DraftUnderReview(Draft draft, @Nullable TaskSpec task, boolean personalData) {
 
     /** The numbers that groups of a metric were held against. */
     List<BigDecimal> limitsOn(String metric) {

@@ -2,12 +2,13 @@ package io.asktrail.guardrails.draft;
 
 import io.asktrail.contracts.answer.Caveat;
 import io.asktrail.guardrails.Rule;
-import io.asktrail.guardrails.pii.PersonalData;
+import io.asktrail.guardrails.masking.DraftMasking;
+import io.asktrail.personal.PersonalData;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Nobody's mail, phone, tax or card number leaves in an answer. */
+/** Nobody's mail, phone, tax or card number leaves in an answer, unless its reader may see it. */
 final class PersonalDataMasked implements Rule<DraftUnderReview> {
     @Override
     public String id() {
@@ -16,9 +17,14 @@ final class PersonalDataMasked implements Rule<DraftUnderReview> {
 
     @Override
     public Optional<String> objection(DraftUnderReview review) {
+        if (review.personalData()) {
+            return Optional.empty();
+        }
         var draft = review.draft();
+        var said = PersonalData.find(draft.text()).stream()
+                .filter(found -> draft.figures().stream().noneMatch(figure -> DraftMasking.isFigure(found, figure)));
         var words = Stream.concat(
-                Stream.of(draft.text(), draft.method()),
+                Stream.of(draft.method()),
                 draft.caveats().stream().map(Caveat::text));
         var table = draft.table();
         var cells = table == null
@@ -27,8 +33,8 @@ final class PersonalDataMasked implements Rule<DraftUnderReview> {
                         .flatMap(List::stream)
                         .filter(String.class::isInstance)
                         .map(String.class::cast);
-        return Stream.concat(words, cells)
-                .flatMap(text -> PersonalData.find(text).stream())
+        var written = Stream.concat(words, cells).flatMap(text -> PersonalData.find(text).stream());
+        return Stream.concat(said, written)
                 .findFirst()
                 .map(found -> "The answer holds personal data (%s) that is not masked."
                         .formatted(found.kind().name().toLowerCase(java.util.Locale.ROOT)));

@@ -3,19 +3,22 @@ package io.asktrail.guardrails.plan;
 import io.asktrail.contracts.id.DimensionId;
 import io.asktrail.contracts.id.FieldId;
 import io.asktrail.contracts.id.MetricId;
+import io.asktrail.contracts.plan.StepInputs.Aggregate;
+import io.asktrail.contracts.plan.StepInputs.Compare;
 import io.asktrail.contracts.plan.StepInputs.Fetch;
 import io.asktrail.contracts.task.Calculation;
 import io.asktrail.contracts.task.Filter;
 import io.asktrail.contracts.task.Ordering;
-import io.asktrail.contracts.task.TaskSpec;
 import io.asktrail.guardrails.Rule;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * The caller may see every metric and dimension that is asked for or read. A metric that stands only inside one that
- * is permitted may be read for it: profit may be open where its cost is not.
+ * The caller may see every metric and dimension that is asked for, read or worked out, and everything those metrics
+ * are worked out from: who may see profit and sales can tell the cost.
  */
 final class AccessAllowed implements Rule<PlanUnderReview> {
     @Override
@@ -28,48 +31,62 @@ final class AccessAllowed implements Rule<PlanUnderReview> {
         if (!review.access().allRegions() && review.access().regions().isEmpty()) {
             return Optional.of("Your access opens no region's rows: ask an administrator for one.");
         }
-        return metrics(review)
+        return closedMetrics(review)
                 .map(Object::toString)
                 .findFirst()
-                .or(() -> dimensions(review).map(Object::toString).findFirst())
-                .map("You may not see %s: ask an administrator, or leave it out."::formatted);
+                .or(() -> closedDimensions(review).map(Object::toString).findFirst())
+                .map("You may not see %s: ask an administrator, or leave it out."::formatted)
+                .or(() -> probed(review)
+                        .filter(review.access().masked()::contains)
+                        .findFirst()
+                        .map("The values of %s are hidden from you, so rows cannot be picked or ordered by them."::formatted));
     }
 
-    private static Stream<MetricId> metrics(PlanUnderReview review) {
-        var task = review.task();
-        var permitted = review.access().metrics();
-        var asked = Stream.of(
-                        task.metrics().stream(),
-                        task.scopes().stream().flatMap(scope -> scope.metrics().stream()),
-                        task.calculations().stream().map(Calculation::metric).filter(Objects::nonNull),
-                        fields(task).filter(review.registry()::isMetric).map(FieldId::asMetric))
-                .flatMap(metrics -> metrics)
-                .distinct()
-                .toList();
-        var readable = review.withInputs(asked.stream().filter(permitted::contains));
-        var read = review.calls(Fetch.class)
-                .flatMap(call -> call.inputs().metrics().stream())
-                .filter(metric -> !readable.contains(metric));
-        return Stream.concat(asked.stream(), read).filter(metric -> !permitted.contains(metric));
+    private static Stream<MetricId> closedMetrics(PlanUnderReview review) {
+        var named = new TreeSet<>(NamedFields.of(review.task(), review.registry()).metrics());
+        review.calls(Fetch.class).forEach(call -> named.addAll(ofFetch(review, call.inputs()).metrics()));
+        review.calls(Aggregate.class).forEach(call -> named.addAll(workedOut(review, call.inputs())));
+        review.calls(Compare.class).forEach(call -> named.addAll(call.inputs().metrics()));
+        return review.withInputs(named.stream()).stream()
+                .filter(metric -> !review.access().metrics().contains(metric));
     }
 
-    private static Stream<DimensionId> dimensions(PlanUnderReview review) {
-        var task = review.task();
-        var asked = Stream.of(
-                        task.groupBy().stream(),
-                        task.entities().kept().keySet().stream(),
-                        task.scopes().stream().flatMap(scope -> scope.entities().kept().keySet().stream()),
-                        task.calculations().stream().map(Calculation::of).filter(Objects::nonNull),
-                        fields(task).filter(review.registry()::isDimension).map(FieldId::asDimension))
-                .flatMap(dimensions -> dimensions);
-        var read = review.calls(Fetch.class).flatMap(call -> call.inputs().groupBy().stream());
+    private static NamedFields ofFetch(PlanUnderReview review, Fetch fetch) {
+        return NamedFields.of(fetch, review.registry());
+    }
+
+    private static Set<MetricId> workedOut(PlanUnderReview review, Aggregate inputs) {
+        var named = new TreeSet<>(inputs.select());
+        inputs.formulas().forEach(text -> NamedFormula.parse(text).map(NamedFormula::name).ifPresent(named::add));
+        inputs.calculations().stream().map(Calculation::metric).filter(Objects::nonNull).forEach(named::add);
+        fields(inputs).filter(review.registry()::isMetric).map(FieldId::asMetric).forEach(named::add);
+        return named;
+    }
+
+    private static Stream<DimensionId> closedDimensions(PlanUnderReview review) {
+        var asked = NamedFields.of(review.task(), review.registry()).dimensions().stream();
+        var read = review.calls(Fetch.class).flatMap(call -> ofFetch(review, call.inputs()).dimensions().stream());
         return Stream.concat(asked, read)
                 .filter(dimension -> !review.access().dimensions().contains(dimension));
     }
 
-    private static Stream<FieldId> fields(TaskSpec task) {
+    private static Stream<DimensionId> probed(PlanUnderReview review) {
+        return Stream.of(
+                        NamedFields.of(review.task(), review.registry()).probed().stream(),
+                        review.calls(Fetch.class).flatMap(call -> ofFetch(review, call.inputs()).probed().stream()),
+                        Stream.concat(
+                                        review.calls(Aggregate.class).flatMap(call -> fields(call.inputs())),
+                                        review.calls(Compare.class)
+                                                .flatMap(call -> call.inputs().orderBy().stream())
+                                                .map(Ordering::field))
+                                .filter(review.registry()::isDimension)
+                                .map(FieldId::asDimension))
+                .flatMap(dimensions -> dimensions);
+    }
+
+    private static Stream<FieldId> fields(Aggregate inputs) {
         return Stream.concat(
-                task.filters().stream().map(Filter::field),
-                task.orderBy().stream().map(Ordering::field));
+                inputs.filters().stream().map(Filter::field),
+                inputs.orderBy().stream().map(Ordering::field));
     }
 }

@@ -1,12 +1,14 @@
 package io.asktrail.guardrails.plan;
 
 import io.asktrail.contracts.id.DimensionId;
+import io.asktrail.contracts.plan.Step;
 import io.asktrail.contracts.plan.StepInputs.Aggregate;
 import io.asktrail.contracts.plan.StepInputs.Fetch;
 import io.asktrail.contracts.task.Calculation;
 import io.asktrail.contracts.task.Filter;
 import io.asktrail.contracts.task.TaskSpec;
 import io.asktrail.guardrails.Rule;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -51,10 +53,25 @@ final class NothingDropped implements Rule<PlanUnderReview> {
         return task.entities().kept().entrySet().stream()
                 .filter(entry -> task.scopes().stream()
                         .noneMatch(scope -> scope.entities().kept().containsKey(entry.getKey())))
-                .filter(entry -> fetches(review)
-                        .noneMatch(fetch ->
-                                fetch.entities().valuesOf(entry.getKey()).equals(entry.getValue())))
+                .filter(entry -> !isKept(review, entry.getKey(), entry.getValue()))
                 .map(entry -> "the condition on " + entry.getKey());
+    }
+
+    // In one step at least, and in every other whose source has the dimension: the rest says in a caveat what is wider.
+    private static boolean isKept(PlanUnderReview review, DimensionId dimension, List<String> values) {
+        var keeps = fetches(review)
+                .anyMatch(fetch -> fetch.entities().valuesOf(dimension).equals(values));
+        return keeps
+                && review.calls(Fetch.class)
+                        .filter(call -> hasDimension(review, call.step(), dimension))
+                        .allMatch(call ->
+                                call.inputs().entities().valuesOf(dimension).equals(values));
+    }
+
+    private static boolean hasDimension(PlanUnderReview review, Step step, DimensionId dimension) {
+        return review.capabilityOf(step)
+                .filter(capability -> capability.dimensions().contains(dimension))
+                .isPresent();
     }
 
     private static Stream<String> scopes(PlanUnderReview review) {

@@ -20,10 +20,15 @@ public final class PlanGuard {
             new PlanSize(),
             new FieldsExist(),
             new AccessAllowed(),
+            new RowFiltersPresent(),
             new TimeRange(),
+            new GrainsAgree(),
             new JoinKeysMatch(),
             new FormulasGrounded(),
-            new NothingDropped());
+            new UnitsAgree(),
+            new NothingDropped(),
+            new QuotasKept(),
+            new CostBounded());
 
     /** Judges the future by the clock of the machine. */
     public PlanGuard() {

@@ -8,6 +8,7 @@ import io.asktrail.contracts.plan.StepInputs.Aggregate;
 import io.asktrail.contracts.plan.StepInputs.Compare;
 import io.asktrail.contracts.plan.StepInputs.Fetch;
 import io.asktrail.contracts.plan.StepInputs.Template;
+import io.asktrail.contracts.task.Grain;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -17,9 +18,12 @@ import org.jspecify.annotations.Nullable;
 /** What the rows of each step will look like, before anything has run. */
 record Shapes(Map<StepId, Shape> byStep) {
 
-    /** @param grouping what makes a row unique */
-    record Shape(Set<DimensionId> grouping, Set<MetricId> metrics) {
-        static final Shape EMPTY = new Shape(Set.of(), Set.of());
+    /**
+     * @param grouping what makes a row unique
+     * @param grain how long a point of a series is; null if it is none
+     */
+    record Shape(Set<DimensionId> grouping, Set<MetricId> metrics, @Nullable Grain grain) {
+        static final Shape EMPTY = new Shape(Set.of(), Set.of(), null);
     }
 
     static Shapes of(Plan plan) {
@@ -28,12 +32,19 @@ record Shapes(Map<StepId, Shape> byStep) {
             shapes.put(
                     step.id(),
                     switch (step.inputs()) {
-                        case Fetch fetch -> new Shape(new TreeSet<>(fetch.groupBy()), new TreeSet<>(fetch.metrics()));
+                        case Fetch fetch -> new Shape(
+                                    new TreeSet<>(fetch.groupBy()), new TreeSet<>(fetch.metrics()), fetch.grain());
                         case Template _ -> Shape.EMPTY;
                         case Aggregate aggregate ->
-                            new Shape(at(shapes, aggregate.left()).grouping(), metricsOf(aggregate, shapes));
+                            new Shape(
+                                    at(shapes, aggregate.left()).grouping(),
+                                    metricsOf(aggregate, shapes),
+                                    at(shapes, aggregate.left()).grain());
                         case Compare compare ->
-                            new Shape(at(shapes, compare.current()).grouping(), new TreeSet<>(compare.metrics()));
+                            new Shape(
+                                    at(shapes, compare.current()).grouping(),
+                                    new TreeSet<>(compare.metrics()),
+                                    at(shapes, compare.current()).grain());
                     });
         }
         return new Shapes(Map.copyOf(shapes));

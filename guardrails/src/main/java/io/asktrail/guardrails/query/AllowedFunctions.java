@@ -29,7 +29,11 @@ final class AllowedFunctions implements Rule<ScannedQuery> {
             "replace",
             "array_agg",
             "date",
-            "extract");
+            "extract",
+            // How Trino and DuckDB move a moment to a zone, and a day.
+            "at_timezone",
+            "timezone",
+            "date_add");
 
     @Override
     public String id() {

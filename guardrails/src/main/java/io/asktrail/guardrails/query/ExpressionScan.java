@@ -87,7 +87,8 @@ final class ExpressionScan {
     void scan(@Nullable Expression expression) {
         switch (expression) {
             case null -> {}
-            case LongValue _, DoubleValue _, StringValue _, NullValue _, BooleanValue _, JdbcParameter _ -> {}
+            case LongValue _, DoubleValue _, NullValue _, BooleanValue _, JdbcParameter _ -> {}
+            case StringValue text -> text(text);
             case DateValue _, TimestampValue _, DateTimeLiteralExpression _ -> {}
             case Column column -> column(column);
             case AllColumns _ -> found.star = true;
@@ -99,7 +100,7 @@ final class ExpressionScan {
                 scan(binary.getLeftExpression());
                 scan(binary.getRightExpression());
             }
-            case CastExpression cast -> scan(cast.getLeftExpression());
+            case CastExpression cast -> cast(cast);
             case NotExpression not -> scan(not.getExpression());
             case SignedExpression signed -> scan(signed.getExpression());
             case IntervalExpression interval -> scan(interval.getExpression());
@@ -123,6 +124,26 @@ final class ExpressionScan {
         }
     }
 
+    private void text(StringValue text) {
+        if (text.getPrefix() != null) {
+            found.foreign.add("a string with escapes");
+        }
+    }
+
+    private void cast(CastExpression cast) {
+        var type = cast.getColDataType();
+        var isPlain = type != null
+                && cast.getFormat() == null
+                && (cast.keyword == null || cast.keyword.equalsIgnoreCase("cast"))
+                && (type.getArrayData() == null || type.getArrayData().isEmpty());
+        if (isPlain) {
+            found.types.add(Identifiers.plain(type.getDataType()).strip());
+        } else {
+            found.foreign.add("an unusual cast");
+        }
+        scan(cast.getLeftExpression());
+    }
+
     private void cases(CaseExpression cases) {
         scan(cases.getSwitchExpression());
         cases.getWhenClauses().forEach(when -> {
@@ -134,6 +155,9 @@ final class ExpressionScan {
 
     private void column(Column column) {
         var name = Identifiers.plain(column.getColumnName());
+        if (column.getArrayConstructor() != null || !".".equals(column.getTableDelimiter())) {
+            found.foreign.add("a part of a column");
+        }
         var isLiteral = column.getTable() == null && (name.equals("true") || name.equals("false"));
         var isAlias = aliasesCount && column.getTable() == null && scope.hasAlias(name);
         if (!isLiteral
@@ -147,7 +171,14 @@ final class ExpressionScan {
     private void function(Function function) {
         var name = function.getName().toLowerCase(Locale.ROOT);
         found.functions.add(name);
-        if (function.getKeep() != null || function.getNamedParameters() != null || function.getAttribute() != null) {
+        if (function.getKeep() != null
+                || function.getNamedParameters() != null
+                || function.getAttribute() != null
+                || function.getHavingClause() != null
+                || function.getLimit() != null
+                || function.getOnOverflowTruncate() != null
+                || function.getExtraKeyword() != null
+                || function.isEscaped()) {
             found.foreign.add("an unusual form of " + name);
         }
         if (isCountOfRows(name, function)) {
@@ -164,7 +195,13 @@ final class ExpressionScan {
         return name.equals("count")
                 && parameters != null
                 && parameters.size() == 1
-                && parameters.getFirst() instanceof AllColumns;
+                && !function.isDistinct()
+                && isAllRows(parameters.getFirst());
+    }
+
+    // A table's own star, "lines.*", is a row with all its columns.
+    private static boolean isAllRows(@Nullable Expression expression) {
+        return expression != null && expression.getClass() == AllColumns.class;
     }
 
     private void filtered(AnalyticExpression function) {
@@ -173,7 +210,14 @@ final class ExpressionScan {
         if (function.getType() != AnalyticType.FILTER_ONLY) {
             found.foreign.add("a window function");
         }
-        if (!(name.equals("count") && (function.isAllColumns() || function.getExpression() instanceof AllColumns))) {
+        if (function.getKeep() != null
+                || function.getHavingClause() != null
+                || function.getLimit() != null
+                || function.getFuncOrderBy() != null
+                || function.getOnOverflowTruncate() != null) {
+            found.foreign.add("an unusual form of " + name);
+        }
+        if (!(name.equals("count") && (function.isAllColumns() || isAllRows(function.getExpression())))) {
             scan(function.getExpression());
         }
         scan(function.getFilterExpression());

@@ -16,7 +16,9 @@ public final class QueryGuard {
             new NoSystemCatalogs(),
             new KnownTables(),
             new KnownColumns(),
+            new NoReachOutside(),
             new AllowedFunctions(),
+            new AllowedTypes(),
             new DateBound(),
             new RowPredicates(),
             new RowLimit());

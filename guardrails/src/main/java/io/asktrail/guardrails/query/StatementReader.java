@@ -10,6 +10,10 @@ import net.sf.jsqlparser.statement.select.PlainSelect;
 final class StatementReader {
     static final String RULE = "query.one_select";
 
+    // The parser's time grows with the depth of brackets faster than with anything else.
+    private static final int MOST_BRACKETS = 24;
+    private static final int MOST_CHARACTERS = 500_000;
+
     private StatementReader() {}
 
     sealed interface Parsed {}
@@ -19,6 +23,9 @@ final class StatementReader {
     record Unreadable(String reason) implements Parsed {}
 
     static Parsed read(String sql) {
+        if (sql.length() > MOST_CHARACTERS || depth(sql) > MOST_BRACKETS) {
+            return new Unreadable("The statement is longer or deeper than any that is built here.");
+        }
         try {
             var statements = parse(sql);
             if (statements.size() != 1) {
@@ -41,5 +48,19 @@ final class StatementReader {
         } catch (ParseException _) {
             return CCJSqlParserUtil.newParser(sql).withAllowComplexParsing(true).Statements();
         }
+    }
+
+    // Brackets within quoted values count, too: no value stands in a statement that is built.
+    private static int depth(String sql) {
+        var depth = 0;
+        var deepest = 0;
+        for (var i = 0; i < sql.length(); i++) {
+            switch (sql.charAt(i)) {
+                case '(' -> deepest = Math.max(deepest, ++depth);
+                case ')' -> depth--;
+                default -> {}
+            }
+        }
+        return deepest;
     }
 }

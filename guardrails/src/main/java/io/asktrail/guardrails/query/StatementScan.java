@@ -3,6 +3,14 @@ package io.asktrail.guardrails.query;
 import io.asktrail.registry.schema.TableDefinition;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import net.sf.jsqlparser.expression.AllValue;
+import net.sf.jsqlparser.expression.Expression;
+import net.sf.jsqlparser.expression.JdbcParameter;
+import net.sf.jsqlparser.expression.LongValue;
+import net.sf.jsqlparser.expression.NullValue;
+import net.sf.jsqlparser.statement.select.TableFunction;
 import java.util.Objects;
 import net.sf.jsqlparser.expression.Alias;
 import net.sf.jsqlparser.schema.Table;
@@ -20,12 +28,16 @@ import org.jspecify.annotations.Nullable;
  * foreign, so that a construct nobody thought of stops the statement instead of slipping through.
  */
 final class StatementScan {
+    private static final Set<String> FETCH_WORDS = Set.of("ROW", "ROWS", "ONLY");
+
     private final List<TableDefinition> known;
     final List<Scope> scopes = new ArrayList<>();
     final List<String> tables = new ArrayList<>();
     final List<String> unknownTables = new ArrayList<>();
     final List<String> unknownColumns = new ArrayList<>();
     final List<String> functions = new ArrayList<>();
+    final List<String> tableFunctions = new ArrayList<>();
+    final List<String> types = new ArrayList<>();
     final List<String> foreign = new ArrayList<>();
     boolean star;
 
@@ -51,8 +63,7 @@ final class StatementScan {
         expressions.scan(select.getWhere());
         if (select.getGroupBy() != null) {
             expressions.withAliases().scan(select.getGroupBy().getGroupByExpressionList());
-            if (!Objects.requireNonNullElse(select.getGroupBy().getGroupingSets(), List.of())
-                    .isEmpty()) {
+            if (isFilled(select.getGroupBy().getGroupingSets()) || select.getGroupBy().isMysqlWithRollup()) {
                 foreign.add("grouping sets");
             }
         }
@@ -80,18 +91,34 @@ final class StatementScan {
                 joins(group.getJoins(), scope);
             }
             case ParenthesedSelect inner
-            when inner.getSelect() instanceof PlainSelect select -> {
+            when inner.getClass() == ParenthesedSelect.class && inner.getSelect() instanceof PlainSelect select -> {
                 refuseForeignClauses(inner);
                 scope.addDerived(nameOf(inner.getAlias()), scan(select).aliases());
             }
+            case TableFunction call -> {
+                var function = call.getFunction();
+                tableFunctions.add(function == null ? "" : function.getName().toLowerCase(Locale.ROOT));
+                foreign.add("a function in the place of a table");
+            }
             default -> foreign.add(item.getClass().getSimpleName());
         }
+        refuseRenamedColumns(item);
         if (item != null && (item.getPivot() != null || item.getUnPivot() != null || item.getSampleClause() != null)) {
             foreign.add("a pivot or a sample");
         }
     }
 
+    // "lines as l(geo, amount)" calls the first column geo, whatever it is.
+    private void refuseRenamedColumns(@Nullable FromItem item) {
+        if (item != null && item.getAlias() != null && isFilled(item.getAlias().getAliasColumns())) {
+            foreign.add("columns under other names");
+        }
+    }
+
     private void table(Table table, Scope scope) {
+        if (table.getIndexHint() != null || table.getSqlServerHints() != null) {
+            foreign.add("a hint");
+        }
         var name = Identifiers.plain(table.getFullyQualifiedName());
         tables.add(name);
         var definition = known.stream()
@@ -114,6 +141,9 @@ final class StatementScan {
                     || join.isApply()
                     || join.isGlobal()
                     || join.isWindowJoin()
+                    || join.isSemi()
+                    || join.isStraight()
+                    || join.getJoinHint() != null
                     || !join.getUsingColumns().isEmpty()
                     || join.getOnExpressions().isEmpty()) {
                 foreign.add("a join without a condition of its own");
@@ -132,6 +162,41 @@ final class StatementScan {
         if (select.getIsolation() != null || select.getLimitBy() != null) {
             foreign.add("an isolation or LIMIT BY clause");
         }
+        if (select.isOracleSiblings() || select.getWait() != null || select.isSkipLocked() || select.isNoWait()) {
+            foreign.add("a clause that no query here needs");
+        }
+        refuseForeignLimits(select);
+    }
+
+    // What stands in a limit runs, too: "offset (select pg_sleep(10))".
+    private void refuseForeignLimits(Select select) {
+        var limit = select.getLimit();
+        var fetch = select.getFetch();
+        if (limit != null
+                && (!isCount(limit.getRowCount()) || !isCount(limit.getOffset()) || limit.getByExpressions() != null)) {
+            foreign.add("a limit that is worked out");
+        }
+        if (select.getOffset() != null && !isCount(select.getOffset().getOffset())) {
+            foreign.add("an offset that is worked out");
+        }
+        if (fetch != null && (!isCount(fetch.getExpression()) || !isPlain(fetch.getFetchParameters()))) {
+            foreign.add("a limit that is not a number of rows");
+        }
+        if (limit != null && fetch != null) {
+            foreign.add("two limits");
+        }
+    }
+
+    private static boolean isCount(@Nullable Expression expression) {
+        return switch (expression) {
+            case LongValue _, JdbcParameter _, AllValue _, NullValue _ -> true;
+            case null -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isPlain(List<String> parameters) {
+        return parameters.stream().allMatch(word -> FETCH_WORDS.contains(word.toUpperCase(Locale.ROOT)));
     }
 
     private void refuseForeignParts(PlainSelect select) {
@@ -144,6 +209,18 @@ final class StatementScan {
                 || select.getQualify() != null
                 || select.getOracleHierarchical() != null
                 || select.getForXmlPath() != null
+                || select.getSampleClause() != null
+                || select.getOptimizeFor() != null
+                || select.getPreferringClause() != null
+                || select.getOracleHint() != null
+                || select.getKsqlWindow() != null
+                || select.getBigQuerySelectQualifier() != null
+                || select.getMySqlHintStraightJoin()
+                || select.getMySqlSqlCalcFoundRows()
+                || select.isUsingFinal()
+                || select.isUsingOnly()
+                || select.isEmitChanges()
+                || select.isUseWithNoLog()
                 || isFilled(select.getLateralViews())
                 || isFilled(select.getWindowDefinitions())) {
             foreign.add("a clause that no query here needs");

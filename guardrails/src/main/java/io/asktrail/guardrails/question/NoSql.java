@@ -31,8 +31,12 @@ final class NoSql implements Rule<String> {
 
     @Override
     public Optional<String> objection(String question) {
-        return PATTERNS.stream().anyMatch(pattern -> pattern.matcher(question).find())
+        return matches(ReadableText.of(question))
                 ? Optional.of("The question holds SQL: ask in words, for example \"net sales by state last month\".")
                 : Optional.empty();
+    }
+
+    private static boolean matches(String text) {
+        return PATTERNS.stream().anyMatch(pattern -> pattern.matcher(text).find());
     }
 }

@@ -22,7 +22,7 @@ final class PrintableOnly implements Rule<String> {
         return (Character.isISOControl(character) && character != '\n' && character != '\r' && character != '\t')
                 || (character >= 0x202A && character <= 0x202E)
                 || (character >= 0x2066 && character <= 0x2069)
-                || (character >= 0xE0000 && character <= 0xE007F)
+                || (character >= 0xE0000 && character <= 0xE01EF)
                 || Character.getType(character) == Character.SURROGATE;
     }
 }

@@ -10,6 +10,7 @@ import io.asktrail.contracts.reading.Clarification;
 import io.asktrail.contracts.reading.Reading;
 import io.asktrail.contracts.result.RuleVerdict;
 import io.asktrail.contracts.task.TaskSpec;
+import io.asktrail.guardrails.masking.Masking;
 import io.asktrail.registry.Registry;
 import io.asktrail.registry.policy.Access;
 import java.util.ArrayList;
@@ -38,12 +39,15 @@ public record AnswerWriter(
             WorkedOut result, CacheUse use, TaskSpec task, @Nullable Reading reading, List<RuleVerdict> earlier) {
         var verdicts = new ArrayList<>(earlier);
         verdicts.addAll(result.guardrails());
+        var masking = Masking.of(access);
+        var refusal = result.refusal();
         return new Answer(
                 id,
                 conversationId,
                 result.status(),
                 question,
-                result.text(),
+                // Words with figures are masked where they are written, so that the figures stay in place.
+                result.figures().isEmpty() ? masking.text(result.text()) : result.text(),
                 result.figures(),
                 result.table(),
                 result.chart(),
@@ -51,7 +55,7 @@ public record AnswerWriter(
                 result.method(),
                 assumptions(reading),
                 result.caveats(),
-                result.refusal(),
+                refusal == null ? null : masked(refusal, masking),
                 null,
                 result.followups(),
                 reading,
@@ -98,12 +102,13 @@ public record AnswerWriter(
             List<TaskSpec> followups,
             @Nullable Reading reading,
             List<RuleVerdict> verdicts) {
+        var masking = Masking.of(access);
         return new Answer(
                 id,
                 conversationId,
                 status,
                 question,
-                text,
+                masking.text(text),
                 List.of(),
                 null,
                 null,
@@ -111,8 +116,8 @@ public record AnswerWriter(
                 null,
                 List.of(),
                 List.of(),
-                refusal,
-                clarification,
+                refusal == null ? null : masked(refusal, masking),
+                clarification == null ? null : masked(clarification, masking),
                 followups,
                 reading,
                 null,
@@ -126,6 +131,18 @@ public record AnswerWriter(
                 registry.version(),
                 traceId,
                 tookMs());
+    }
+
+    private static Refusal masked(Refusal refusal, Masking masking) {
+        return new Refusal(refusal.code(), refusal.rule(), masking.text(refusal.reason()), refusal.nearest());
+    }
+
+    private static Clarification masked(Clarification asked, Masking masking) {
+        return new Clarification(
+                masking.text(asked.question()),
+                asked.options().stream()
+                        .map(option -> new Clarification.Option(masking.text(option.label()), option.task()))
+                        .toList());
     }
 
     private static List<String> assumptions(@Nullable Reading reading) {

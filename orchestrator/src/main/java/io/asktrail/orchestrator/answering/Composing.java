@@ -8,8 +8,11 @@ import io.asktrail.contracts.caller.CallContext;
 import io.asktrail.contracts.result.RuleVerdict;
 import io.asktrail.contracts.task.TaskSpec;
 import io.asktrail.guardrails.draft.DraftGuard;
+import io.asktrail.guardrails.masking.DraftMasking;
+import io.asktrail.guardrails.masking.Masking;
 import io.asktrail.orchestrator.execution.RunResult;
 import io.asktrail.orchestrator.planning.PlannedTask;
+import io.asktrail.registry.policy.Access;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
@@ -29,13 +32,14 @@ public final class Composing {
 
     record Composed(Draft draft, List<RuleVerdict> verdicts) {}
 
-    Composed compose(CallContext call, TaskSpec task, PlannedTask.Ready ready, RunResult result) {
+    /** @param access what the reader may see; the results hold no more */
+    Composed compose(CallContext call, TaskSpec task, PlannedTask.Ready ready, RunResult result, Access access) {
         var draft = composer.compose(call, new ComposeRequest(task, ready.plan(), ready.notes(), result.results()));
-        return checked(draft, task);
+        return checked(new DraftMasking(Masking.of(access)).of(draft), task, access);
     }
 
-    private Composed checked(Draft draft, TaskSpec task) {
-        var verdicts = guard.review(draft, task);
+    private Composed checked(Draft draft, TaskSpec task, Access access) {
+        var verdicts = guard.review(draft, task, access);
         if (verdicts.stream().allMatch(RuleVerdict::passed)) {
             return new Composed(draft, verdicts);
         }

@@ -9,12 +9,14 @@ import io.asktrail.contracts.result.Freshness;
 import io.asktrail.contracts.result.StepResult;
 import io.asktrail.contracts.stage.Stage;
 import io.asktrail.contracts.task.TaskSpec;
+import io.asktrail.guardrails.masking.Masking;
 import io.asktrail.orchestrator.execution.PlanRunner;
 import io.asktrail.orchestrator.execution.RunJournal;
 import io.asktrail.orchestrator.execution.RunResult;
 import io.asktrail.orchestrator.planning.PlannedTask;
 import io.asktrail.orchestrator.planning.Planning;
 import io.asktrail.registry.Registry;
+import io.asktrail.registry.policy.Access;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -40,19 +42,26 @@ public final class TaskRunner {
                         new Refusal(refused.code(), refused.rule(), refused.reason(), refused.nearest()),
                         refused.verdicts());
             case PlannedTask.Ready ready -> {
+                var access = registry.accessOf(call.caller());
+                var masked = new MaskedRun(Masking.of(access));
                 stages.accept(new Stage.Planned(ready.plan()));
                 var result = runner.run(
-                        call, journal, ready.plan(), registry, step -> stages.accept(new Stage.StepDone(step)));
-                yield conclude(call, task, ready, result);
+                        call,
+                        journal,
+                        ready.plan(),
+                        registry,
+                        step -> stages.accept(new Stage.StepDone(masked.step(step))));
+                yield conclude(call, task, ready, masked.of(result), access);
             }
         };
     }
 
-    private WorkedOut conclude(CallContext call, TaskSpec task, PlannedTask.Ready ready, RunResult result) {
+    private WorkedOut conclude(
+            CallContext call, TaskSpec task, PlannedTask.Ready ready, RunResult result, Access access) {
         if (result.results().get(ready.plan().outputs().table()) instanceof StepResult.Missing missing) {
             return nothing(ready.plan(), missing, result.trail(), ready);
         }
-        var composed = composing.compose(call, task, ready, result);
+        var composed = composing.compose(call, task, ready, result, access);
         var verdicts = new ArrayList<>(ready.verdicts());
         verdicts.addAll(composed.verdicts());
         return WorkedOut.of(

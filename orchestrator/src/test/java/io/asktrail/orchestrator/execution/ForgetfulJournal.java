@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A run that nobody writes down. */
-record ForgetfulJournal(String runId) implements RunJournal {
+public record ForgetfulJournal(String runId) implements RunJournal {
     @Override
     public void planned(Plan plan) {}
 

@@ -3,10 +3,10 @@ package io.asktrail.orchestrator.execution;
 import io.asktrail.orchestrator.tools.ProtectionForTests;
 
 /** Calls without quotas, kept results or repetitions: what is under test is the run. */
-final class UnprotectedCalls {
+public final class UnprotectedCalls {
     private UnprotectedCalls() {}
 
-    static StepCalls of(StepCaller agents) {
+    public static StepCalls of(StepCaller agents) {
         return new StepCalls(
                 agents,
                 ProtectionForTests.none(),

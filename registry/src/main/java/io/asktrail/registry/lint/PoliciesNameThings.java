@@ -2,6 +2,7 @@ package io.asktrail.registry.lint;
 
 import io.asktrail.registry.file.Finding;
 import io.asktrail.registry.policy.PolicyDefinition;
+import io.asktrail.registry.schema.ColumnName;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -17,12 +18,20 @@ final class PoliciesNameThings implements LintCheck {
     private static Stream<Finding> faults(Defined<PolicyDefinition> policy, Draft draft) {
         var metrics = policy.value().metrics();
         var dimensions = policy.value().dimensions();
+        var columns = policy.value().columns();
         return Stream.of(
+                        lost(policy, "/columns/allow/", columns.allow(), name -> names(name, draft)),
+                        lost(policy, "/columns/deny/", columns.deny(), name -> names(name, draft)),
                         lost(policy, "/metrics/allow/", metrics.allow(), draft::names),
                         lost(policy, "/metrics/deny/", metrics.deny(), draft::names),
                         lost(policy, "/dimensions/allow/", dimensions.allow(), draft::names),
                         lost(policy, "/dimensions/deny/", dimensions.deny(), draft::names))
                 .flatMap(found -> found);
+    }
+
+    private static boolean names(ColumnName name, Draft draft) {
+        var table = draft.registry().tables().get(name.table());
+        return table == null ? draft.names(name.table()) : table.column(name.column()).isPresent();
     }
 
     private static <T> Stream<Finding> lost(

@@ -3,6 +3,7 @@ package io.asktrail.registry.lint;
 import io.asktrail.contracts.id.MetricId;
 import io.asktrail.registry.file.Finding;
 import io.asktrail.registry.formula.Formula;
+import io.asktrail.registry.formula.Quantity;
 import io.asktrail.registry.metric.Derivation;
 import io.asktrail.registry.metric.MetricDefinition;
 import java.util.List;
@@ -32,7 +33,7 @@ final class UnitsAgree implements LintCheck {
             return Stream.empty();
         }
         try {
-            return declared(metric, evaluate(formula, draft));
+            return declared(metric, Quantity.of(formula, input -> quantity(input, draft).orElseThrow()));
         } catch (Quantity.Mismatch mismatch) {
             return Stream.of(metric.at("/formula", "in '%s' %s".formatted(formula.text(), mismatch.getMessage())));
         }
@@ -44,15 +45,6 @@ final class UnitsAgree implements LintCheck {
                 ? Stream.empty()
                 : Stream.of(metric.at(
                         "/unit", "the formula gives %s, the unit says '%s'".formatted(result.text(), unit.text())));
-    }
-
-    private static Quantity evaluate(Formula formula, Draft draft) throws Quantity.Mismatch {
-        return switch (formula) {
-            case Formula.Constant _ -> new Quantity.Number();
-            case Formula.Reference(var input) -> quantity(input, draft).orElseThrow();
-            case Formula.Operation(var operator, var left, var right) ->
-                Quantity.result(operator, evaluate(left, draft), evaluate(right, draft));
-        };
     }
 
     private static Stream<Finding> candidates(

@@ -1,52 +1,49 @@
 package io.asktrail.registry.policy;
 
-import io.asktrail.contracts.caller.Caller;
 import io.asktrail.contracts.id.DimensionId;
 import io.asktrail.contracts.id.MetricId;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 
 /**
  * What one caller may see, worked out from claims and policies. Two callers with equal access get equal answers, so
  * {@link #fingerprint} may stand for the caller in a cache key.
  *
+ * @param metrics those that are open, and with them everything they are worked out from
+ * @param dimensions those that rows may be split by
  * @param regions the states whose rows are open; empty opens none
  * @param allRegions whether every row is open, those without a state too
+ * @param personalData whether personal data are shown as they are
+ * @param masked dimensions whose values are hidden because they are personal; never filtered or ordered by, since what
+ *     is counted would tell the value bit by bit
  */
-public record Access(Set<MetricId> metrics, Set<DimensionId> dimensions, Set<String> regions, boolean allRegions) {
+public record Access(
+        Set<MetricId> metrics,
+        Set<DimensionId> dimensions,
+        Set<String> regions,
+        boolean allRegions,
+        boolean personalData,
+        Set<DimensionId> masked) {
     public Access {
         metrics = Set.copyOf(metrics);
         dimensions = Set.copyOf(dimensions);
         regions = Set.copyOf(regions);
+        masked = Set.copyOf(masked);
     }
 
-    /** Works out what a caller may see of what the registry defines; a role without a policy gives nothing. */
-    public static Access of(
-            Caller caller, List<PolicyDefinition> policies, Set<MetricId> metrics, Set<DimensionId> dimensions) {
-        var own = policies.stream().filter(policy -> caller.has(policy.role())).toList();
-        return new Access(
-                kept(
-                        metrics,
-                        metric ->
-                                own.stream().anyMatch(policy -> policy.metrics().permits(metric))),
-                kept(
-                        dimensions,
-                        dimension -> own.stream()
-                                .anyMatch(policy -> policy.dimensions().permits(dimension))),
-                caller.seesAllRegions() ? Set.of() : Set.copyOf(caller.regions()),
-                caller.seesAllRegions());
-    }
-
-    private static <T> Set<T> kept(Set<T> all, Predicate<T> permitted) {
-        return Set.copyOf(all.stream().filter(permitted).toList());
+    /** Without a right to personal data, over dimensions of which none is personal. */
+    public Access(Set<MetricId> metrics, Set<DimensionId> dimensions, Set<String> regions, boolean allRegions) {
+        this(metrics, dimensions, regions, allRegions, false, Set.of());
     }
 
     /** Equal for equal access, whoever the caller is. */
     public String fingerprint() {
-        return "%s|%s|%s"
+        return "%s|%s|%s|%s|%s"
                 .formatted(
-                        allRegions ? "*" : new TreeSet<>(regions), new TreeSet<>(metrics), new TreeSet<>(dimensions));
+                        allRegions ? "*" : new TreeSet<>(regions),
+                        new TreeSet<>(metrics),
+                        new TreeSet<>(dimensions),
+                        personalData,
+                        new TreeSet<>(masked));
     }
 }

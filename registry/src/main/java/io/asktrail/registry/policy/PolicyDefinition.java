@@ -1,21 +1,59 @@
 package io.asktrail.registry.policy;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.asktrail.contracts.caller.Role;
 import io.asktrail.contracts.id.DimensionId;
 import io.asktrail.contracts.id.MetricId;
+import io.asktrail.registry.schema.ColumnName;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one role may see. A caller with several roles may see what any of them may.
  *
  * @param metrics allowed metrics
  * @param dimensions allowed dimensions
+ * @param columns allowed columns: a metric or dimension that reads any other is closed, whatever else says; all if left
+ *     out
+ * @param pii whether personal data are shown or masked; masked if left out
  * @param approvals what needs somebody else's consent
  */
 public record PolicyDefinition(
-        Role role, Allowance<MetricId> metrics, Allowance<DimensionId> dimensions, List<String> approvals) {
-    public PolicyDefinition {
-        approvals = approvals == null ? List.of() : List.copyOf(approvals);
+        Role role,
+        Allowance<MetricId> metrics,
+        Allowance<DimensionId> dimensions,
+        Allowance<ColumnName> columns,
+        Pii pii,
+        List<String> approvals) {
+    @JsonCreator
+    public PolicyDefinition(
+            Role role,
+            Allowance<MetricId> metrics,
+            Allowance<DimensionId> dimensions,
+            @Nullable Allowance<ColumnName> columns,
+            @Nullable Pii pii,
+            @Nullable List<String> approvals) {
+        this.role = role;
+        this.metrics = metrics;
+        this.dimensions = dimensions;
+        this.columns = columns == null ? new Allowance<>(true, null, null) : columns;
+        this.pii = pii == null ? Pii.MASK : pii;
+        this.approvals = approvals == null ? List.of() : List.copyOf(approvals);
+    }
+
+    /** With every column open that the metrics and dimensions read, and personal data masked. */
+    public PolicyDefinition(
+            Role role, Allowance<MetricId> metrics, Allowance<DimensionId> dimensions, List<String> approvals) {
+        this(role, metrics, dimensions, null, null, approvals);
+    }
+
+    /** How personal data are shown. */
+    public enum Pii {
+        @JsonProperty("allow")
+        ALLOW,
+        @JsonProperty("mask")
+        MASK
     }
 
     /**
@@ -24,9 +62,15 @@ public record PolicyDefinition(
      * @param deny what is never allowed by this role
      */
     public record Allowance<T>(boolean all, List<T> allow, List<T> deny) {
-        public Allowance {
-            allow = allow == null ? List.of() : List.copyOf(allow);
-            deny = deny == null ? List.of() : List.copyOf(deny);
+        public Allowance(boolean all, @Nullable List<T> allow, @Nullable List<T> deny) {
+            this.all = all;
+            this.allow = allow == null ? List.of() : List.copyOf(allow);
+            this.deny = deny == null ? List.of() : List.copyOf(deny);
+        }
+
+        /** Whether nothing at all is closed. */
+        boolean isOpen() {
+            return all && deny.isEmpty();
         }
 
         public boolean permits(T thing) {

@@ -87,6 +87,8 @@ class LintFaultsTest {
             tools/sales_db.yaml       | refunds, cancelled_orders  | refunds                            | no tool gives cancelled_orders | metrics/cancelled_orders.yaml > id: cancelled_orders
             tools/amazon_ads_api.yaml | table: ads.placement_daily | table: sales.order_lines           | is held by the connection 'warehouse' |
             policies/viewer.yaml      | deny: [cogs                | deny: [cogz                        | no file defines 'cogz' |
+            policies/admin.yaml       | pii: allow                 | columns: {all: true, deny: [sales.order_lines.cost]} | no file defines 'sales.order_lines.cost' |
+            policies/viewer.yaml      | approvals:                 | pii: sometimes # approvals: | is not one of 'allow', 'mask' |
             calendar.yaml             | tz: Asia/Kolkata           | tz: Asia/Atlantis                  | Asia/Atlantis |
             calendar.yaml             | default_days: 28           | default_days: 0                    | must have a minimum value of 1 |
             calendar.yaml             | end: 2025-10-20            | end: 2025-10-19                    | it ends (2025-10-19) before it starts |

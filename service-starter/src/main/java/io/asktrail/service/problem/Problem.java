@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.asktrail.contracts.error.ErrorCode;
 import io.asktrail.contracts.error.SuiteException;
+import io.asktrail.personal.PersonalData;
 import io.asktrail.service.tracing.TraceIds;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
@@ -24,6 +25,10 @@ public record Problem(
         String detail,
         ErrorCode code,
         @JsonProperty("trace_id") @Nullable String traceId) {
+    /** Hides personal data in the sentence: it may repeat what was sent, and problems end in logs of others. */
+    public Problem {
+        detail = PersonalData.mask(detail);
+    }
 
     public static Problem of(SuiteException failure) {
         return of(failure.code(), failure.forCaller());

@@ -1,4 +1,4 @@
 @NullMarked
-package io.asktrail.guardrails.pii;
+package io.asktrail.personal;
 
 import org.jspecify.annotations.NullMarked;

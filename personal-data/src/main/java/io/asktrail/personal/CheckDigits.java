@@ -1,4 +1,4 @@
-package io.asktrail.guardrails.pii;
+package io.asktrail.personal;
 
 import java.util.Locale;
 

@@ -1,9 +1,10 @@
-package io.asktrail.guardrails.pii;
+package io.asktrail.personal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.asktrail.guardrails.pii.PersonalData.Found;
-import io.asktrail.guardrails.pii.PersonalData.Kind;
+import io.asktrail.personal.PersonalData.Found;
+import io.asktrail.personal.PersonalData.Kind;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,7 +23,14 @@ class PersonalDataTest {
         "GSTIN, GSTIN 27AAPFU0939F1ZV",
         "CARD, paid by 4111 1111 1111 1111",
         "CARD, paid by 5555555555554444",
-        "CARD, paid by 3782 822463 10005"
+        "CARD, paid by 3782 822463 10005",
+        "PHONE, कॉल करें ९८७६५ ४३२१०",
+        "PHONE, call (022) 2345 6789",
+        "PHONE, +971 50 123 4567",
+        "MAIL, asha [at] example [dot] com",
+        "PAN, abcpe1234f",
+        "AADHAAR, 2341\u200B2341\u200B2346",
+        "CARD, 4111‑1111‑1111‑1111"
     })
     void findsWhatBelongsToAPerson(Kind kind, String text) {
         assertThat(PersonalData.find(text)).extracting(Found::kind).containsExactly(kind);
@@ -46,9 +54,28 @@ class PersonalDataTest {
                 "campaign SP | Kurtas | 2025-10 | exact",
                 "impressions 12345678901234567890",
                 "ABCXE1234F is no PAN: its fourth letter names no kind of holder",
-                "1–31 Oct 2025, 28 days"
+                "1–31 Oct 2025, 28 days",
+                "9876543210 impressions",
+                "campaign id 4111111111111111",
+                "see https://example.com/orders/9876543210",
+                "trace 4bf92f3577b34da6a3ce929d0e0e4736",
+                "+12.5 % and +1,23,456 against last week",
+                "2025-10-01T06:00:00.123+05:30",
+                "call 1800 123 4567 for support",
+                "version 1.22.333.4444, port 54329"
             })
     void leavesLookAlikesReadable(String text) {
         assertThat(PersonalData.mask(text)).isEqualTo(text);
+    }
+
+    @Test
+    void hidesEachOfSeveralAndKeepsTheWordsBetween() {
+        assertThat(PersonalData.mask("Asha (asha@example.com, +91 98765 43210) paid with 4111 1111 1111 1111."))
+                .isEqualTo("Asha ([mail hidden], [phone hidden]) paid with [card hidden].");
+    }
+
+    @Test
+    void saysWhereInTheTextItFoundThem() {
+        assertThat(PersonalData.find("a\u200B ९८७६५४३२१०!")).containsExactly(new Found(Kind.PHONE, 3, 13));
     }
 }

@@ -1,11 +1,13 @@
-package io.asktrail.registry.lint;
+package io.asktrail.registry.formula;
 
+import io.asktrail.contracts.id.MetricId;
 import io.asktrail.registry.Unit;
 import io.asktrail.registry.formula.Formula.Operator;
 import java.util.Currency;
+import java.util.function.Function;
 
 /** What a part of a formula is in kind: units as arithmetic sees them, where a per cent is a ratio like any other. */
-sealed interface Quantity {
+public sealed interface Quantity {
     record Money(Currency currency) implements Quantity {}
 
     record Count() implements Quantity {}
@@ -27,6 +29,20 @@ sealed interface Quantity {
             case Unit.Money(var currency) -> new Money(currency);
             case Unit.Count _ -> new Count();
             case Unit.Ratio _, Unit.Percent _ -> new Number();
+        };
+    }
+
+    /**
+     * What a formula gives.
+     *
+     * @param of the quantity of a metric that the formula names
+     */
+    static Quantity of(Formula formula, Function<MetricId, Quantity> of) throws Mismatch {
+        return switch (formula) {
+            case Formula.Constant _ -> new Number();
+            case Formula.Reference(var input) -> of.apply(input);
+            case Formula.Operation(var operator, var left, var right) ->
+                result(operator, of(left, of), of(right, of));
         };
     }
 

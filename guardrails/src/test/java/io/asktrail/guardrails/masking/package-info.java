@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.asktrail.guardrails.masking;
+
+import org.jspecify.annotations.NullMarked;

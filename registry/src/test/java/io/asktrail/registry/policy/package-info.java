@@ -1,0 +1,4 @@
+@NullMarked
+package io.asktrail.registry.policy;
+
+import org.jspecify.annotations.NullMarked;

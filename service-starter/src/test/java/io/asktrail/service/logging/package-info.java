@@ -1,0 +1,3 @@
+@NullMarked
+package io.asktrail.service.logging;
+import org.jspecify.annotations.NullMarked;
