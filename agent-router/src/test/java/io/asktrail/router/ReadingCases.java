@@ -58,16 +58,22 @@ final class ReadingCases {
         var whole = NODES.objectNode();
         file.path("base").properties().forEach(entry -> whole.set(entry.getKey(), entry.getValue()));
         node.properties().forEach(entry -> whole.set(entry.getKey(), entry.getValue()));
-        return new Cases.Case(id, file.get("category").asString(), today, turns, expectation(whole, today));
+        return new Cases.Case(
+                id, file.get("category").asString(), today, turns, expectation(whole, file.path("base"), today));
     }
 
-    private static JsonNode expectation(JsonNode node, LocalDate today) {
+    private static JsonNode expectation(JsonNode node, JsonNode base, LocalDate today) {
         var asks = node.path("ask").asBoolean(false);
         var alternatives = NODES.arrayNode();
         if (!asks) {
             alternatives.add(task(node, today));
         }
-        node.path("or").forEach(other -> alternatives.add(task(other, today)));
+        for (var other : node.path("or")) {
+            var whole = NODES.objectNode();
+            base.properties().forEach(entry -> whole.set(entry.getKey(), entry.getValue()));
+            other.properties().forEach(entry -> whole.set(entry.getKey(), entry.getValue()));
+            alternatives.add(task(whole, today));
+        }
         var statuses = NODES.arrayNode();
         if (!alternatives.isEmpty()) {
             statuses.add("understood");

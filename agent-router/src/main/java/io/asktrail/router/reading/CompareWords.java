@@ -32,6 +32,7 @@ final class CompareWords {
         reader.steps();
         reader.versus();
         reader.compare();
+        reader.repeated();
         reader.growth();
     }
 
@@ -48,6 +49,9 @@ final class CompareWords {
             // "last week compared with the previous week": the one before that.
             findings.compared = new TimeMeaning.PeriodBefore();
         }
+        if (relative.isPresent() && !isHeldAgainst()) {
+            alone(relative.get(), stretches);
+        }
         var distinct = stretches.stream().map(TimeMention::meaning).distinct().count();
         if (distinct > 2 || (distinct == 2 && relative.isPresent())) {
             findings.problems.add(
@@ -56,6 +60,25 @@ final class CompareWords {
             two(stretches.getFirst(), stretches.getLast());
         } else if (distinct == 1) {
             one(stretches.getFirst());
+        }
+    }
+
+    private boolean isHeldAgainst() {
+        return words.hasCue(Cue.VERSUS)
+                || words.hasCue(Cue.VERSUS_THIS)
+                || words.hasCue(Cue.COMPARE)
+                || words.hasCue(Cue.GROWTH);
+    }
+
+    // "orders in July a year ago" are those of that year; "orders in the same week last year" names no week.
+    private void alone(TimeMention relative, List<TimeMention> stretches) {
+        var ago = words.at(relative.from()).key().endsWith(" ago")
+                || words.at(relative.to() - 1).key().endsWith("ago");
+        if (stretches.isEmpty() && !findings.inConversation) {
+            findings.problems.add(new Problem.BadTime("'%s' of which days?".formatted(text(relative))));
+        } else if (stretches.size() == 1 && ago) {
+            findings.problems.add(new Problem.BadTime(
+                    "'%s': are the days of the year before wanted, or a comparison with them?".formatted(text(relative))));
         }
     }
 
@@ -233,6 +256,20 @@ final class CompareWords {
                     || !findings.groups.isEmpty()) {
                 sentence.claim(i, "compare", "compare");
             }
+        }
+    }
+
+    // "spend on SP and spend on SB", "Delhi orders and Gujarat orders": one figure, told apart by its values.
+    private void repeated() {
+        if (findings.metricIds().size() == 1 && findings.metrics.size() > 1 && findings.comparedDimension == null) {
+            findings.kept.stream()
+                    .map(Findings.Kept::dimension)
+                    .filter(dimension -> findings.kept.stream()
+                                    .filter(kept -> kept.dimension().equals(dimension))
+                                    .count()
+                            >= findings.metrics.size())
+                    .findFirst()
+                    .ifPresent(this::against);
         }
     }
 
