@@ -5,6 +5,8 @@ import io.asktrail.contracts.task.Diagnosis;
 import io.asktrail.contracts.task.Export;
 import io.asktrail.contracts.task.Help;
 import io.asktrail.router.language.Cue;
+import io.asktrail.router.vocabulary.Words;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -54,15 +56,15 @@ final class IntentWords {
      */
     static void definition(Sentence sentence, Findings findings) {
         var words = sentence.words();
-        var asksBare = words.is(0, Cue.WHAT_IS) && words.at(0).key().endsWith("is")
-                || (words.size() > 1
-                        && words.at(0).key().equals("what")
-                        && words.at(1).key().equals("is"));
-        asksBare |= words.size() > 0
-                && java.util.Set.of("what's", "what’s")
-                        .contains(words.at(0).text().toLowerCase(java.util.Locale.ROOT));
+        var start = afterPoliteness(words);
+        var asksBare = words.is(start, Cue.WHAT_IS) && words.at(start).key().endsWith("is")
+                || (words.has(start + 1)
+                        && words.at(start).key().equals("what")
+                        && words.at(start + 1).key().equals("is"));
+        asksBare |= words.has(start)
+                && Set.of("what's", "what’s").contains(words.at(start).text().toLowerCase(Locale.ROOT));
         var own = words.lexemes().stream()
-                .anyMatch(word -> java.util.Set.of("our", "my", "the", "total").contains(word.key()));
+                .anyMatch(word -> Set.of("our", "my", "the", "total").contains(word.key()));
         var asks = firstFree(sentence, Cue.DEFINE) >= 0 || firstFree(sentence, Cue.MEANS) >= 0 || (asksBare && !own);
         var onlyNames = findings.times.isEmpty()
                 && findings.kept.isEmpty()
@@ -86,6 +88,17 @@ final class IntentWords {
         claimAll(sentence, Cue.DEFINE, "meta.help");
         claimAll(sentence, Cue.MEANS, "meta.help");
         claimAll(sentence, Cue.WHAT_IS, "meta.help");
+    }
+
+    // "please, can you tell me what is ACOS" begins with "what is".
+    private static int afterPoliteness(Words words) {
+        var at = 0;
+        while (words.has(at)
+                && !words.at(at).key().startsWith("what")
+                && (words.at(at).filler() || words.isAny(at, Cue.COMMA, Cue.POLITE, Cue.DASH))) {
+            at++;
+        }
+        return at;
     }
 
     // "help me see spend in July" asks for the spend.
