@@ -10,11 +10,14 @@ import io.asktrail.router.vocabulary.Words;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Decides what is held against what: one period against another, values of a dimension, metrics. */
 final class CompareWords {
     private static final Map<Cue, Grain> STEPS =
             Map.of(Cue.DOD, Grain.DAY, Cue.WOW, Grain.WEEK, Cue.MOM, Grain.MONTH, Cue.QOQ, Grain.QUARTER);
+
+    private static final Set<String> OPEN_ENDS = Set.of("between", "since", "from");
 
     private final Sentence sentence;
     private final Words words;
@@ -106,6 +109,8 @@ final class CompareWords {
         if (sentence.isFree(behind) && words.is(behind, Cue.VERSUS_THIS)) {
             // Hindi puts what is compared with first.
             hold(second, first, behind);
+        } else if (words.is(words.skipLinks(second.to()), Cue.VERSUS_THIS)) {
+            hold(first, second, words.skipLinks(second.to()));
         } else if (sentence.isFree(leading) && words.is(leading, Cue.VERSUS) && !words.is(joint, Cue.VERSUS)) {
             hold(second, first, leading);
         } else if (freeVersusBetween(first, second) >= 0) {
@@ -280,6 +285,17 @@ final class CompareWords {
                 && !(words.has(i + 1) && words.at(i + 1).key().equals("in"));
     }
 
+    // "the change between May and July" may be July against May, or all of it against the days before.
+    private void fromEndToEnd() {
+        findings.times.stream()
+                .filter(mention -> mention.meaning().equals(findings.period))
+                .filter(mention -> OPEN_ENDS.contains(words.at(mention.from()).key()))
+                .findFirst()
+                .ifPresent(mention -> findings.problems.add(new Problem.BadTime(
+                        "A change within '%s', or against the days before it? Ask with 'vs' between the two periods."
+                                .formatted(text(mention)))));
+    }
+
     private void growth() {
         for (var i = 0; i < sentence.size(); i++) {
             if (!sentence.isFree(i) || !words.is(i, Cue.GROWTH) || isOrder(i)) {
@@ -288,6 +304,7 @@ final class CompareWords {
             sentence.claim(i, "compare", "change");
             if (findings.compared == null && findings.compareKind == null) {
                 findings.compareKind = Comparison.Kind.PREVIOUS_PERIOD;
+                fromEndToEnd();
             }
         }
     }

@@ -60,6 +60,7 @@ public final class Interpreter {
         IntentWords.read(sentence, findings);
         TimeWords.read(sentence, findings);
         MetricWords.read(sentence, findings);
+        NewCustomers.read(sentence, findings, vocabulary.values(), access);
         ValueWords.read(sentence, findings);
         new NearValues(sentence, findings, vocabulary.values(), access).read();
         BoundWords.read(sentence, findings);

@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
 
 /** Reads values of dimensions: which are kept, which are left out. */
 final class ValueWords {
+    private static final Set<String> EQUALS = Set.of("is", "=", "equals");
+    private static final Set<String> JOINTS = Set.of("of", "is", "are", "was", "=", "equals");
+
     private final Sentence sentence;
     private final Words words;
     private final Findings findings;
@@ -153,7 +156,24 @@ final class ValueWords {
             }
         }
         contradictions();
+        misplaced();
         fromTo();
+    }
+
+    // "where product is Kurta": Kurta is something else.
+    private void misplaced() {
+        for (var kept : findings.kept) {
+            var joint = words.has(kept.at() - 1) && EQUALS.contains(words.at(kept.at() - 1).key());
+            var named = words.dimension(kept.at() - 2);
+            if (joint && named.isPresent() && !named.get().equals(kept.dimension())) {
+                findings.problems.add(new Problem.Other("%s is a value of '%s', not of '%s': which is meant?"
+                        .formatted(kept.value(), label(kept.dimension()), label(named.get()))));
+            }
+        }
+    }
+
+    private String label(DimensionId dimension) {
+        return sentence.registry().dimension(dimension).names().english();
     }
 
     // What goes from one place to another has two places; an order has one.
@@ -289,7 +309,7 @@ final class ValueWords {
             return Optional.of(after);
         }
         var before = i - 1;
-        while (words.isLink(before) && words.at(before).key().equals("of")) {
+        while (words.has(before) && JOINTS.contains(words.at(before).key())) {
             before--;
         }
         return words.dimension(before).filter(dimension::equals).isPresent() && !isGrouped(before)
