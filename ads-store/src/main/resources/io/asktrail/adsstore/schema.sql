@@ -39,6 +39,19 @@ CREATE TABLE IF NOT EXISTS ads.restatements (
     PRIMARY KEY (profile_id, report, day, seen_at)
 );
 
+-- Console exports that were loaded, by their content: the same one changes nothing a second time.
+CREATE TABLE IF NOT EXISTS ads.loaded_files (
+    profile_id   bigint      NOT NULL,
+    content_hash text        NOT NULL,
+    report       text        NOT NULL,
+    file_name    text        NOT NULL,
+    first_day    date        NOT NULL,
+    last_day     date        NOT NULL,
+    row_count    bigint      NOT NULL,
+    loaded_at    timestamptz NOT NULL DEFAULT now(),
+    PRIMARY KEY (profile_id, content_hash)
+);
+
 -- Names are not unique: an archived campaign's may be used again.
 CREATE TABLE IF NOT EXISTS ads.campaigns (
     campaign_id     bigint PRIMARY KEY,

@@ -2,7 +2,7 @@ package io.asktrail.sales;
 
 import io.asktrail.registry.loading.RegistryLoader;
 import io.asktrail.registry.loading.RegistryLocation;
-import io.asktrail.sales.orders.LoadProgress;
+import io.asktrail.service.loading.LoadProgress;
 import io.asktrail.sales.orders.OrderFileImport;
 import io.asktrail.sales.orders.OrdersDatabase;
 import io.asktrail.sales.orders.SampleFiles;

@@ -10,7 +10,7 @@ import io.asktrail.querying.TableReader;
 import io.asktrail.registry.loading.RegistryLoader;
 import io.asktrail.registry.loading.RegistryLocation;
 import io.asktrail.registry.tool.ToolDefinition;
-import io.asktrail.sales.orders.LoadProgress;
+import io.asktrail.service.loading.LoadProgress;
 import io.asktrail.sales.orders.LoadReport;
 import io.asktrail.sales.orders.OrderFileImport;
 import io.asktrail.sales.orders.OrdersDatabase;
