@@ -1,6 +1,7 @@
 package io.asktrail.ads.exports;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -18,7 +19,7 @@ final class Amounts {
     private Amounts() {}
 
     static boolean isBlank(String text) {
-        return BLANK.contains(text.strip().toLowerCase(java.util.Locale.ROOT));
+        return BLANK.contains(text.strip().toLowerCase(Locale.ROOT));
     }
 
     /** Nothing written is nothing happened. */
@@ -47,6 +48,9 @@ final class Amounts {
         var minus = inBrackets || inner.startsWith("-");
         var bare = DECORATION.matcher(inner.startsWith("-") ? inner.substring(1) : inner).replaceAll("");
         if (bare.startsWith("-")) {
+            if (minus) {
+                throw notANumber();
+            }
             minus = true;
             bare = bare.substring(1);
         }

@@ -17,8 +17,6 @@ final class HeaderText {
         var text = BLANKS.matcher(name.replace("\uFEFF", "")).replaceAll(" ").strip();
         // "14-day" and "14 Day" are the same window.
         var words = text.toLowerCase(Locale.ROOT).replace("7-day ", "7 day ").replace("14-day ", "14 day ");
-        var bare = IN_BRACKETS.matcher(words).replaceFirst("");
-        // "(dpv)" and its like name a measure, "(inr)" a currency: only names that are read lose what is in brackets.
-        return bare.strip();
+        return IN_BRACKETS.matcher(words).replaceFirst("").strip();
     }
 }

@@ -92,7 +92,7 @@ class AdsFileImportTest {
         load(ConsoleFiles.write(
                 folder,
                 "display.csv",
-                ConsoleFiles.DISPLAY.replace("Cost per 1,000", "Cost per 1000"),
+                ConsoleFiles.DISPLAY,
                 "2025-01-05,INR,D,,CPC,ENABLED,300,300,250,3,,9,30,10,0,1,1,90,1,45"));
 
         // Then

@@ -6,7 +6,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** Small exports with the headers of the console, written as it and people's spreadsheets write them. */
@@ -38,7 +37,7 @@ final class ConsoleFiles {
             + "14 Day New-to-brand Orders (#),14 Day % of Orders New-to-brand";
     static final String DISPLAY = "Date,Currency,Campaign Name,Portfolio name,Cost Type,Status,Budget,Impressions,"
             + "Viewable Impressions,Clicks,Click-Thru Rate (CTR),14 Day Detail Page Views (DPV),Spend,"
-            + "Cost Per Click (CPC),Cost per 1,000 viewable impressions (VCPM),14 Day Total Orders (#),"
+            + "Cost Per Click (CPC),\"Cost per 1,000 viewable impressions (VCPM)\",14 Day Total Orders (#),"
             + "14 Day Total Units (#),14 Day Total Sales ,14 Day New-to-brand Orders (#),"
             + "14 Day Total Sales - (Click)";
 
@@ -56,10 +55,5 @@ final class ConsoleFiles {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** A quoted header is split at commas that stand outside of brackets. */
-    static List<String> cells(String header) {
-        return List.of(header.replace("1,000", "1000").split(","));
     }
 }
