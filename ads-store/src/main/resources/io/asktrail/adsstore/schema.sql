@@ -164,6 +164,13 @@ CREATE TABLE IF NOT EXISTS ads.placement_daily (
     PRIMARY KEY (date, campaign_id, placement)
 );
 
+-- How campaigns are set, on the one day that is known: today at the account's place. A question about another day finds
+-- no rows, as nobody keeps what was set then.
+CREATE OR REPLACE VIEW ads.campaign_settings WITH (security_invoker = true) AS
+SELECT (now() AT TIME ZONE time_zone)::date AS date, campaign_id, daily_budget,
+       to_char(start_date, 'YYYY-MM-DD') AS campaign_start
+FROM ads.campaigns JOIN ads.profiles USING (profile_id);
+
 -- Sponsored Brands by product. Amazon does not report it, so each measure is split evenly over what the campaign
 -- advertises; the first of them by SKU take the paise and units that are left over, so that the parts sum exactly. A
 -- campaign whose products nobody told of keeps its numbers, at no product.
@@ -256,7 +263,7 @@ DO $$ BEGIN
         GRANT USAGE ON SCHEMA ads TO asktrail_ads;
         GRANT SELECT ON ads.profiles, ads.report_days, ads.restatements, ads.campaigns, ads.products,
             ads.campaign_products, ads.campaign_daily, ads.product_daily, ads.targeting_daily, ads.search_term_daily,
-            ads.placement_daily, ads.product_metrics, ads.coverage
+            ads.placement_daily, ads.product_metrics, ads.campaign_settings, ads.coverage
             TO asktrail_ads;
     END IF;
 END $$;

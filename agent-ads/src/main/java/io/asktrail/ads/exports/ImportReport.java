@@ -1,6 +1,8 @@
 package io.asktrail.ads.exports;
 
+import io.asktrail.adsstore.AdChannel;
 import io.asktrail.adsstore.AdsReport;
+import io.asktrail.adsstore.ExportedIds;
 import io.asktrail.adsstore.Restatement;
 import io.asktrail.adsstore.StoredProfile;
 import java.math.BigDecimal;
@@ -63,14 +65,13 @@ sealed interface ImportReport {
             var totals = loaded.totals();
             var currency = loaded.account().currency();
             line(
-                    "%s: %s, %,d rows of %s to %s, for account %d (%s).",
+                    "%s: %s, %,d rows of %s to %s, for %s.",
                     file,
                     Words.of(loaded.columns().report()),
                     totals.rows(),
                     loaded.first(),
                     loaded.last(),
-                    loaded.account().id(),
-                    loaded.account().accountName());
+                    name(loaded.account()));
             line(
                     "  %s %,.2f spend, %,d clicks, %,d impressions; %,d orders and %s %,.2f sales within %d days.",
                     currency,
@@ -99,6 +100,12 @@ sealed interface ImportReport {
             return text.toString();
         }
 
+        private static String name(StoredProfile account) {
+            return ExportedIds.isExported(account.id())
+                    ? "the account of exports in " + account.currency()
+                    : "account %d (%s)".formatted(account.id(), account.accountName());
+        }
+
         private void aside(Loaded loaded) {
             if (!loaded.kept().isEmpty()) {
                 line(
@@ -124,7 +131,7 @@ sealed interface ImportReport {
             if (!loaded.columns().has(ExportField.UNITS)) {
                 line("  This report has no units; they are 0 on its days.");
             }
-            if (loaded.columns().report().channel() == io.asktrail.adsstore.AdChannel.SP
+            if (loaded.columns().report().channel() == AdChannel.SP
                     && loaded.columns().attributionDays() != 7) {
                 line("  Its sales count 14 days after a click, as for vendors; a seller's count 7.");
             }
