@@ -12,8 +12,7 @@ import java.util.List;
  * profile of its currency that has a campaign of the same channel and name.
  */
 final class Adoption {
-    private static final String SAME_NAME =
-            "regexp_replace(normalize(%s.campaign_name), '[[:space:]]+', ' ', 'g')";
+    private static final String SAME_NAME = "regexp_replace(normalize(%s.campaign_name), '[[:space:]]+', ' ', 'g')";
 
     private final Connection connection;
     private final long profileId;

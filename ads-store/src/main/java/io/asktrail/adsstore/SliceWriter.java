@@ -55,7 +55,8 @@ public final class SliceWriter implements AutoCloseable {
         }
         try {
             connection.setAutoCommit(false);
-            return new SliceWriter(connection, true, slice, copyInto(connection, slice.report().table()));
+            return new SliceWriter(
+                    connection, true, slice, copyInto(connection, slice.report().table()));
         } catch (SQLException e) {
             closeQuietly(connection, e);
             throw AdsStore.failed("written", e);
@@ -64,7 +65,11 @@ public final class SliceWriter implements AutoCloseable {
 
     static SliceWriter within(Connection transaction, ReportSlice slice) {
         try {
-            return new SliceWriter(transaction, false, slice, copyInto(transaction, slice.report().table()));
+            return new SliceWriter(
+                    transaction,
+                    false,
+                    slice,
+                    copyInto(transaction, slice.report().table()));
         } catch (SQLException e) {
             throw AdsStore.failed("written", e);
         }

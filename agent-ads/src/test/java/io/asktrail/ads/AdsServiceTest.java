@@ -164,8 +164,8 @@ class AdsServiceTest {
         // When
         var all = (StepResult.Rows) overHttp.fetch(call("*"), list(today(), List.of(running), List.of(byBudget), 5));
         var delhi = (StepResult.Rows) overHttp.fetch(call("Delhi"), list(today(), List.of(), List.of(), null));
-        var before = (StepResult.Rows) overHttp.fetch(
-                call("*"), list(StepInputs.DateRange.parse(OCTOBER), List.of(), List.of(), null));
+        var before = (StepResult.Rows)
+                overHttp.fetch(call("*"), list(StepInputs.DateRange.parse(OCTOBER), List.of(), List.of(), null));
 
         // Then
         assertThat(texts(all)).hasSize(5).containsExactlyElementsOf(DemoStore.query("ads", """
@@ -175,9 +175,12 @@ class AdsServiceTest {
             order by daily_budget desc nulls last, campaign_name, campaign_id limit 5\
             """));
         assertThat(all.verdicts()).isNotEmpty().allMatch(verdict -> verdict.passed());
-        assertThat(texts(delhi)).isNotEmpty().hasSameSizeAs(DemoStore.query("ads", """
+        assertThat(texts(delhi))
+                .isNotEmpty()
+                .hasSameSizeAs(DemoStore.query("ads", """
             select 1 from ads.campaigns where geo = 'Delhi'\
-            """)).allMatch(row -> row.contains("|Delhi|"));
+            """))
+                .allMatch(row -> row.contains("|Delhi|"));
         assertThat(texts(before)).isEmpty();
     }
 
@@ -196,8 +199,13 @@ class AdsServiceTest {
         assertThat(sales)
                 .hasSize(3)
                 .anyMatch(text -> text.startsWith("Sponsored Products") && text.contains("7 days after a click"))
-                .anyMatch(text -> text.startsWith("Sponsored Display") && text.contains("14 days after a click or a view"));
-        assertThat(brandSales).singleElement().asString().startsWith("Sponsored Brands").contains("14 days");
+                .anyMatch(text ->
+                        text.startsWith("Sponsored Display") && text.contains("14 days after a click or a view"));
+        assertThat(brandSales)
+                .singleElement()
+                .asString()
+                .startsWith("Sponsored Brands")
+                .contains("14 days");
     }
 
     private List<String> rules(FetchRequest request) {

@@ -46,8 +46,9 @@ final class PlanNotes {
     private static Map<Read, Set<MetricId>> readsOf(Sourced sourced) {
         var reads = new LinkedHashMap<Read, Set<MetricId>>();
         for (var metric : sourced.metrics()) {
-            metric.reads().forEach((measured, read) -> reads.computeIfAbsent(read, _ -> new LinkedHashSet<>())
-                    .add(measured));
+            metric.reads()
+                    .forEach((measured, read) -> reads.computeIfAbsent(read, _ -> new LinkedHashSet<>())
+                            .add(measured));
         }
         return reads;
     }

@@ -27,7 +27,9 @@ class DatabaseProvisionTest {
     @BeforeAll
     static void provisionTwice() throws SQLException {
         server = TemporaryPostgres.shared();
-        var provision = DatabaseProvision.withSecretsIn(secrets).andWarehouse("warehouse_orders").andAdsStore("ads_orders");
+        var provision = DatabaseProvision.withSecretsIn(secrets)
+                .andWarehouse("warehouse_orders")
+                .andAdsStore("ads_orders");
         provision.applyTo(server);
         logins = provision.applyTo(server);
         fill("warehouse");

@@ -37,7 +37,9 @@ final class Accounts {
      * @throws ExportException if it cannot be told, or counts in another currency
      */
     StoredProfile of(@Nullable Long told, @Nullable String currency) throws SQLException {
-        var known = told == null ? only(currency) : stored.stream().filter(one -> one.id() == told).findFirst();
+        var known = told == null
+                ? only(currency)
+                : stored.stream().filter(one -> one.id() == told).findFirst();
         if (known.isPresent()) {
             return inItsCurrency(known.get(), currency);
         }
@@ -53,7 +55,8 @@ final class Accounts {
     }
 
     private Optional<StoredProfile> only(@Nullable String currency) {
-        var real = stored.stream().filter(one -> !ExportedIds.isExported(one.id())).toList();
+        var real =
+                stored.stream().filter(one -> !ExportedIds.isExported(one.id())).toList();
         if (real.size() > 1) {
             throw new ExportException("The store has several accounts: %s. Say whose export this is with --profile."
                     .formatted(real.stream()
@@ -70,9 +73,10 @@ final class Accounts {
 
     private static StoredProfile inItsCurrency(StoredProfile profile, @Nullable String currency) {
         if (currency != null && !currency.equals(profile.currency())) {
-            throw new ExportException(("The file counts in %s, and the account %d (%s) in %s. Different currencies are never"
-                            + " added up: give the profile of this file with --profile.")
-                    .formatted(currency, profile.id(), profile.accountName(), profile.currency()));
+            throw new ExportException(
+                    ("The file counts in %s, and the account %d (%s) in %s. Different currencies are never"
+                                    + " added up: give the profile of this file with --profile.")
+                            .formatted(currency, profile.id(), profile.accountName(), profile.currency()));
         }
         return profile;
     }

@@ -60,7 +60,11 @@ final class AdsFileImport {
         var file = ExportFile.inspect(path);
         try {
             return load(file, connection, progress);
-        } catch (CsvParseException | ExcelReaderException | UncheckedIOException | IOException | NoSuchElementException e) {
+        } catch (CsvParseException
+                | ExcelReaderException
+                | UncheckedIOException
+                | IOException
+                | NoSuchElementException e) {
             throw new ExportException(
                     "%s cannot be read to its end: %s. Nothing was loaded.".formatted(path, e.getMessage()), e);
         }
@@ -84,8 +88,15 @@ final class AdsFileImport {
             }
             var slice = new ReportSlice(
                     account.id(), columns.report(), survey.first(), survey.last(), ReportSlice.Origin.IMPORT);
-            var ids = CampaignIds.resolve(connection, account.id(), columns.report().channel(), survey.campaigns());
-            var written = write(file, columns, slice, ids, connection, progress.stage("Loading", survey.totals().rows()));
+            var ids = CampaignIds.resolve(
+                    connection, account.id(), columns.report().channel(), survey.campaigns());
+            var written = write(
+                    file,
+                    columns,
+                    slice,
+                    ids,
+                    connection,
+                    progress.stage("Loading", survey.totals().rows()));
             files.nameProducts(slice);
             files.remember(file, slice, written.rows());
             var report = new ImportReport.Loaded(
@@ -164,9 +175,10 @@ final class AdsFileImport {
 
     private void refuseAnotherUnit(String currency) {
         if (unit != null && !unit.equals(currency)) {
-            throw new ExportException(("The file counts in %s, and this workspace's registry in %s. Different currencies are"
-                            + " never added up: point ASKTRAIL_REGISTRY at a registry that counts in %s.")
-                    .formatted(currency, unit, currency));
+            throw new ExportException(
+                    ("The file counts in %s, and this workspace's registry in %s. Different currencies are"
+                                    + " never added up: point ASKTRAIL_REGISTRY at a registry that counts in %s.")
+                            .formatted(currency, unit, currency));
         }
     }
 }

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  */
 final class Amounts {
     private static final Set<String> BLANK = Set.of("", "-", "--", "–", "—", "n/a", "na", "null", "nil");
-    private static final Pattern DECORATION = Pattern.compile("^[\\p{Sc}\\p{L}.'\\s\\p{Z}]+|[\\p{Sc}\\p{L}\\s\\p{Z}]+$");
+    private static final Pattern DECORATION =
+            Pattern.compile("^[\\p{Sc}\\p{L}.'\\s\\p{Z}]+|[\\p{Sc}\\p{L}\\s\\p{Z}]+$");
     private static final Pattern WESTERN = Pattern.compile("\\d{1,3}(?:,\\d{3})+(?:\\.\\d*)?");
     private static final Pattern INDIAN = Pattern.compile("\\d{1,2}(?:,\\d{2})*,\\d{3}(?:\\.\\d*)?");
     private static final int LONGEST = 40;
@@ -30,7 +31,9 @@ final class Amounts {
     /** @throws CellException also for a number that is no count: a fraction, or below zero */
     static long count(String text) {
         var number = money(text);
-        if (number.signum() < 0 || number.stripTrailingZeros().scale() > 0 || number.precision() - number.scale() > 18) {
+        if (number.signum() < 0
+                || number.stripTrailingZeros().scale() > 0
+                || number.precision() - number.scale() > 18) {
             throw new CellException("a whole number of 0 or more");
         }
         return number.longValueExact();
@@ -46,7 +49,9 @@ final class Amounts {
         var inBrackets = text.startsWith("(") && text.endsWith(")");
         var inner = inBrackets ? text.substring(1, text.length() - 1) : text;
         var minus = inBrackets || inner.startsWith("-");
-        var bare = DECORATION.matcher(inner.startsWith("-") ? inner.substring(1) : inner).replaceAll("");
+        var bare = DECORATION
+                .matcher(inner.startsWith("-") ? inner.substring(1) : inner)
+                .replaceAll("");
         if (bare.startsWith("-")) {
             if (minus) {
                 throw notANumber();

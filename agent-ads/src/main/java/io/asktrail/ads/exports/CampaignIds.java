@@ -35,7 +35,10 @@ record CampaignIds(Map<String, Long> byKey, int matched, int byName) {
 
     /** Finds them, and saves those that only the export tells of, as part of the connection's transaction. */
     static CampaignIds resolve(
-            Connection connection, long profileId, AdChannel channel, Collection<Map.Entry<String, Survey.Campaign>> seen)
+            Connection connection,
+            long profileId,
+            AdChannel channel,
+            Collection<Map.Entry<String, Survey.Campaign>> seen)
             throws SQLException {
         var stored = new Stored(connection, profileId, channel);
         var ids = new HashMap<String, Long>();
@@ -54,8 +57,8 @@ record CampaignIds(Map<String, Long> byKey, int matched, int byName) {
             ids.put(entry.getKey(), id);
         }
         AdsStore.save(connection, profileId, unsaved);
-        return new CampaignIds(
-                ids, matched, (int) ids.values().stream().filter(ExportedIds::isExported).count());
+        return new CampaignIds(ids, matched, (int)
+                ids.values().stream().filter(ExportedIds::isExported).count());
     }
 
     // Without a status it counts as enabled: it had its ads shown on the days of the export.
@@ -97,7 +100,8 @@ record CampaignIds(Map<String, Long> byKey, int matched, int byName) {
             return ids.contains(id);
         }
 
-        @Nullable Long find(String name) {
+        @Nullable
+        Long find(String name) {
             var candidates = byName.getOrDefault(name, List.of());
             if (candidates.size() == 1) {
                 return candidates.getFirst().id();

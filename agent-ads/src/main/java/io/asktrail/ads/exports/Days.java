@@ -25,14 +25,26 @@ final class Days {
     private static final Pattern SERIAL = Pattern.compile("[3-7]\\d{4}(?:\\.\\d+)?");
     private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
     private static final List<DateTimeFormatter> UNMISTAKABLE = Stream.of(
-                    "uuuu-M-d", "uuuu/M/d", "uuuuMMdd", "MMM d, uuuu", "MMMM d, uuuu", "MMM d uuuu", "d-MMM-uuuu",
-                    "d-MMM-uu", "d MMM uuuu", "d MMMM uuuu", "d/MMM/uuuu")
+                    "uuuu-M-d",
+                    "uuuu/M/d",
+                    "uuuuMMdd",
+                    "MMM d, uuuu",
+                    "MMMM d, uuuu",
+                    "MMM d uuuu",
+                    "d-MMM-uuuu",
+                    "d-MMM-uu",
+                    "d MMM uuuu",
+                    "d MMMM uuuu",
+                    "d/MMM/uuuu")
             .map(Days::form)
             .toList();
-    private static final List<DateTimeFormatter> DAY_FIRST =
-            Stream.of("d/M/uuuu", "d-M-uuuu", "d.M.uuuu", "d/M/uu", "d-M-uu").map(Days::form).toList();
-    private static final List<DateTimeFormatter> MONTH_FIRST =
-            Stream.of("M/d/uuuu", "M-d-uuuu", "M/d/uu", "M-d-uu").map(Days::form).toList();
+    private static final List<DateTimeFormatter> DAY_FIRST = Stream.of(
+                    "d/M/uuuu", "d-M-uuuu", "d.M.uuuu", "d/M/uu", "d-M-uu")
+            .map(Days::form)
+            .toList();
+    private static final List<DateTimeFormatter> MONTH_FIRST = Stream.of("M/d/uuuu", "M-d-uuuu", "M/d/uu", "M-d-uu")
+            .map(Days::form)
+            .toList();
     private static final int MOST_REMEMBERED = 4_096;
 
     private final LocalDate latest;
@@ -68,13 +80,17 @@ final class Days {
         if (SERIAL.matcher(written).matches()) {
             return SERIAL_ZERO.plusDays(new BigDecimal(written).longValue());
         }
-        var text = TIME_BEHIND.matcher(written).replaceFirst("").replace("Sept ", "Sep ").replace("Sept-", "Sep-");
+        var text = TIME_BEHIND
+                .matcher(written)
+                .replaceFirst("")
+                .replace("Sept ", "Sep ")
+                .replace("Sept-", "Sep-");
         return Stream.concat(UNMISTAKABLE.stream(), (dayFirst ? DAY_FIRST : MONTH_FIRST).stream())
                 .map(form -> with(form, text))
                 .flatMap(Optional::stream)
                 .findFirst()
-                .orElseThrow(() -> new CellException(
-                        "a day such as 2025-01-31, Jan 31, 2025 or %s".formatted(dayFirst ? "31/01/2025" : "01/31/2025")));
+                .orElseThrow(() -> new CellException("a day such as 2025-01-31, Jan 31, 2025 or %s"
+                        .formatted(dayFirst ? "31/01/2025" : "01/31/2025")));
     }
 
     private static Optional<LocalDate> with(DateTimeFormatter form, String text) {

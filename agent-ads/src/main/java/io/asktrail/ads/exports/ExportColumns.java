@@ -16,10 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param attributionDays after how many days a sale still counts for a click, as the columns' names say: 7 or 14
  */
 record ExportColumns(AdsReport report, Map<ExportField, Integer> places, List<String> header, int attributionDays) {
-    private static final String EXPECTED = "Expected is a daily report of Sponsored Products (campaign, advertised product,"
-            + " targeting, search term, placement), of Sponsored Brands (campaign, keyword) or of Sponsored Display"
-            + " (campaign, advertised product) with the columns Date, Campaign Name, Impressions, Clicks, Spend and"
-            + " '7 Day Total Sales' or '14 Day Total Sales'";
+    private static final String EXPECTED =
+            "Expected is a daily report of Sponsored Products (campaign, advertised product,"
+                    + " targeting, search term, placement), of Sponsored Brands (campaign, keyword) or of Sponsored Display"
+                    + " (campaign, advertised product) with the columns Date, Campaign Name, Impressions, Clicks, Spend and"
+                    + " '7 Day Total Sales' or '14 Day Total Sales'";
 
     ExportColumns {
         places = Map.copyOf(places);
@@ -46,11 +47,12 @@ record ExportColumns(AdsReport report, Map<ExportField, Integer> places, List<St
                     .formatted(Words.of(found.get()), Words.of(told), told));
         }
         var channel = found.or(() -> Optional.ofNullable(told))
-                .orElseThrow(() -> new ExportException("This is a %s report, but its columns do not say whether of Sponsored"
-                        .formatted(shape.title()) + " Products, Brands or Display. Add --channel SP, SB or SD."));
+                .orElseThrow(() -> new ExportException(
+                        "This is a %s report, but its columns do not say whether of Sponsored".formatted(shape.title())
+                                + " Products, Brands or Display. Add --channel SP, SB or SD."));
         var report = shape.of(channel)
-                .orElseThrow(() -> new ExportException("Asktrail keeps no %s of %s. %s."
-                        .formatted(shape.title(), Words.of(channel), EXPECTED)));
+                .orElseThrow(() -> new ExportException(
+                        "Asktrail keeps no %s of %s. %s.".formatted(shape.title(), Words.of(channel), EXPECTED)));
         return new ExportColumns(report, places, header, plain.contains("7 day total sales") ? 7 : 14);
     }
 
@@ -68,12 +70,11 @@ record ExportColumns(AdsReport report, Map<ExportField, Integer> places, List<St
         }
         if (!places.containsKey(ExportField.DATE)) {
             var summary = places.containsKey(ExportField.START_DATE) || places.containsKey(ExportField.END_DATE);
-            throw new ExportException(
-                    (summary
-                                    ? "This export sums up a period (Start Date, End Date) and has no column Date: spread over"
-                                            + " its days the numbers would be invented."
-                                    : "This export has no column Date, so nobody can tell which day its numbers are of.")
-                            + " In the console choose the time unit Daily, download it again, and load that.");
+            throw new ExportException((summary
+                            ? "This export sums up a period (Start Date, End Date) and has no column Date: spread over"
+                                    + " its days the numbers would be invented."
+                            : "This export has no column Date, so nobody can tell which day its numbers are of.")
+                    + " In the console choose the time unit Daily, download it again, and load that.");
         }
         if (!places.containsKey(ExportField.SALES) || !places.containsKey(ExportField.ORDERS)) {
             throw unknown(header);
@@ -105,6 +106,8 @@ record ExportColumns(AdsReport report, Map<ExportField, Integer> places, List<St
     /** The column's name as the file writes it. */
     String written(ExportField field) {
         @Nullable Integer place = places.get(field);
-        return place == null ? field.title() : header.get(place).replace("\uFEFF", "").strip();
+        return place == null
+                ? field.title()
+                : header.get(place).replace("\uFEFF", "").strip();
     }
 }

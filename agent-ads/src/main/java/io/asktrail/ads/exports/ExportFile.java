@@ -78,8 +78,9 @@ record ExportFile(Path path, Form form, Charset charset, String contentHash) {
             return Form.PACKED_TEXT;
         }
         if (magic.startsWith("d0cf11e0")) {
-            throw new ExportException("%s is an old or a locked Excel file. Save it as .xlsx without a password, or as CSV."
-                    .formatted(path));
+            throw new ExportException(
+                    "%s is an old or a locked Excel file. Save it as .xlsx without a password, or as CSV."
+                            .formatted(path));
         }
         return magic.startsWith("504b0304") ? Form.WORKBOOK : Form.TEXT;
     }

@@ -82,18 +82,17 @@ sealed interface ImportReport {
                     currency,
                     totals.sales(),
                     loaded.columns().attributionDays());
-            line("  %,d days written; %,d had other totals before.", loaded.days(), loaded.restated().size());
+            line(
+                    "  %,d days written; %,d had other totals before.",
+                    loaded.days(), loaded.restated().size());
             for (var day : first(loaded.restated())) {
                 line(
                         "    %s: spend %,.2f before, %,.2f now",
-                        day.day(),
-                        day.before().cost(),
-                        day.after().cost());
+                        day.day(), day.before().cost(), day.after().cost());
             }
             line(
                     "  Campaigns: %,d found in the store, %,d known by their names alone.",
-                    loaded.campaignsMatched(),
-                    loaded.campaignsByName());
+                    loaded.campaignsMatched(), loaded.campaignsByName());
             aside(loaded);
             notes(loaded);
             loaded.reconciled().forEach(this::reconciled);

@@ -45,7 +45,8 @@ public final class LoadAdsCommand {
     }
 
     public static void main(String[] arguments) {
-        var code = new LoadAdsCommand(LoadSettings::ofProcess, Clock.systemUTC(), System.out, System.err).run(arguments);
+        var code =
+                new LoadAdsCommand(LoadSettings::ofProcess, Clock.systemUTC(), System.out, System.err).run(arguments);
         if (code != 0) {
             System.exit(code);
         }
@@ -60,7 +61,10 @@ public final class LoadAdsCommand {
             var zone = registry.calendar().definition().tz();
             var today = LocalDate.now(clock.withZone(zone));
             var files = new AdsFileImport(order.choice(), unit(registry), zone, today);
-            return order.files().stream().mapToInt(file -> load(file, files, settings)).max().orElse(MISUSED);
+            return order.files().stream()
+                    .mapToInt(file -> load(file, files, settings))
+                    .max()
+                    .orElse(MISUSED);
         } catch (ExportException misused) {
             err.println(misused.sentence());
             return MISUSED;
@@ -106,8 +110,9 @@ public final class LoadAdsCommand {
 
     /** What the command line says. */
     private record Order(AdsFileImport.Choice choice, List<Path> files) {
-        private static final String USAGE = "Name reports that you downloaded from the Amazon Ads console, as CSV or XLSX:"
-                + " [--profile ID] [--channel SP|SB|SD] FILE...";
+        private static final String USAGE =
+                "Name reports that you downloaded from the Amazon Ads console, as CSV or XLSX:"
+                        + " [--profile ID] [--channel SP|SB|SD] FILE...";
 
         static Order of(String... arguments) {
             @Nullable Long profile = null;

@@ -14,8 +14,8 @@ final class LoadedFiles {
     }
 
     boolean has(long profileId, String contentHash) throws SQLException {
-        try (var query = connection.prepareStatement(
-                "SELECT FROM ads.loaded_files WHERE profile_id = ? AND content_hash = ?")) {
+        try (var query =
+                connection.prepareStatement("SELECT FROM ads.loaded_files WHERE profile_id = ? AND content_hash = ?")) {
             query.setLong(1, profileId);
             query.setString(2, contentHash);
             try (var rows = query.executeQuery()) {
@@ -25,8 +25,8 @@ final class LoadedFiles {
     }
 
     void remember(ExportFile file, ReportSlice slice, long rows) throws SQLException {
-        try (var insert = connection.prepareStatement(
-                "INSERT INTO ads.loaded_files VALUES (?, ?, ?, ?, ?, ?, ?, now())")) {
+        try (var insert =
+                connection.prepareStatement("INSERT INTO ads.loaded_files VALUES (?, ?, ?, ?, ?, ?, ?, now())")) {
             insert.setLong(1, slice.profileId());
             insert.setString(2, file.contentHash());
             insert.setString(3, slice.report().id());

@@ -41,7 +41,8 @@ record Reconciliation(AdsReport report, AdsReport other, int agreeing, List<Diff
     }
 
     // Each row is rounded to the paisa, so sums over many small rows may drift by half a paisa a row.
-    private static Reconciliation compare(Connection connection, ReportSlice slice, AdsReport other) throws SQLException {
+    private static Reconciliation compare(Connection connection, ReportSlice slice, AdsReport other)
+            throws SQLException {
         var sums = """
                 (SELECT date, sum(cost) AS cost, sum(clicks)::bigint AS clicks, count(*) AS rows FROM ads.%s
                  WHERE profile_id = ? AND channel = ? AND date BETWEEN ? AND ? GROUP BY date)
@@ -65,9 +66,18 @@ record Reconciliation(AdsReport report, AdsReport other, int agreeing, List<Diff
         try (var query = connection.prepareStatement(sql)) {
             var values = List.of(
                     other.id(),
-                    slice.profileId(), slice.report().channel().name(), slice.first(), slice.last(),
-                    slice.profileId(), slice.report().channel().name(), slice.first(), slice.last(),
-                    slice.profileId(), slice.report().id(), slice.first(), slice.last());
+                    slice.profileId(),
+                    slice.report().channel().name(),
+                    slice.first(),
+                    slice.last(),
+                    slice.profileId(),
+                    slice.report().channel().name(),
+                    slice.first(),
+                    slice.last(),
+                    slice.profileId(),
+                    slice.report().id(),
+                    slice.first(),
+                    slice.last());
             for (var i = 0; i < values.size(); i++) {
                 query.setObject(i + 1, values.get(i));
             }

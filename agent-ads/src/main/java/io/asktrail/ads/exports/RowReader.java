@@ -57,7 +57,8 @@ final class RowReader {
     private boolean isTotal(Line line) {
         var campaign = line.cell(place(ExportField.CAMPAIGN)).strip();
         var date = line.cell(place(ExportField.DATE)).strip();
-        var named = line.cells().stream().anyMatch(cell -> TOTAL.matcher(cell.strip()).matches());
+        var named = line.cells().stream()
+                .anyMatch(cell -> TOTAL.matcher(cell.strip()).matches());
         return named && (date.isEmpty() || TOTAL.matcher(date).matches()) || date.isEmpty() && campaign.isEmpty();
     }
 
@@ -71,7 +72,8 @@ final class RowReader {
     }
 
     private void noteCurrency(Cursor cursor) {
-        var named = CurrencyMark.in(cursor.text(ExportField.CURRENCY)).or(() -> CurrencyMark.in(cursor.text(ExportField.SPEND)));
+        var named = CurrencyMark.in(cursor.text(ExportField.CURRENCY))
+                .or(() -> CurrencyMark.in(cursor.text(ExportField.SPEND)));
         if (named.isEmpty()) {
             return;
         }
@@ -103,7 +105,8 @@ final class RowReader {
                 return id;
             }
         } catch (NumberFormatException e) {
-            throw new CellException("an id in digits: a spreadsheet may have rounded it, so take the file as downloaded");
+            throw new CellException(
+                    "an id in digits: a spreadsheet may have rounded it, so take the file as downloaded");
         }
         throw new CellException("an id in digits");
     }

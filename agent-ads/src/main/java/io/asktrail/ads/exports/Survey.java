@@ -148,7 +148,9 @@ final class Survey {
     Optional<BigDecimal> missingFromRows() {
         var difference = totalRowsSpend.subtract(totals.spend());
         var noise = new BigDecimal("0.005").multiply(BigDecimal.valueOf(totals.rows() + 1));
-        return totalRows == 1 && totalRowsSpend.signum() != 0 && difference.abs().compareTo(noise) > 0
+        return totalRows == 1
+                        && totalRowsSpend.signum() != 0
+                        && difference.abs().compareTo(noise) > 0
                 ? Optional.of(difference)
                 : Optional.empty();
     }

@@ -80,7 +80,10 @@ class AdsFileImportTest {
         load(ConsoleFiles.write(
                 folder, "products.csv", ConsoleFiles.PRODUCTS, "2025-01-05,,INR,C,G,SKU-1,B01,100,10,,,50,100,,,1,1,"));
         load(ConsoleFiles.write(
-                folder, "targets.csv", ConsoleFiles.TARGETING, "2025-01-05,,INR,C,G,kurta,BROAD,100,5%,10,,,50,,,100,1,1,"));
+                folder,
+                "targets.csv",
+                ConsoleFiles.TARGETING,
+                "2025-01-05,,INR,C,G,kurta,BROAD,100,5%,10,,,50,,,100,1,1,"));
         load(ConsoleFiles.write(
                 folder,
                 "places.csv",
@@ -191,7 +194,8 @@ class AdsFileImportTest {
                 ConsoleFiles.CAMPAIGNS,
                 campaignRow("2025-01-04", "40"),
                 campaignRow("2025-01-05", "50")));
-        assertThat(database.query("SELECT count(*) FROM ads.campaigns WHERE campaign_id < 0")).containsExactly("1");
+        assertThat(database.query("SELECT count(*) FROM ads.campaigns WHERE campaign_id < 0"))
+                .containsExactly("1");
 
         // When the account is connected: its profile, a day that the export has too, and its campaigns
         database.store().save(new StoredProfile(PROFILE, "IN", "INR", INDIA, "Shop"));
@@ -296,7 +300,8 @@ class AdsFileImportTest {
         load(mute, new AdsFileImport.Choice(null, AdChannel.SB));
 
         // Then
-        assertThat(database.query("SELECT channel, cost FROM ads.campaign_daily")).containsExactly("SB|1.50");
+        assertThat(database.query("SELECT channel, cost FROM ads.campaign_daily"))
+                .containsExactly("SB|1.50");
         assertThatThrownBy(() -> load(products, new AdsFileImport.Choice(null, AdChannel.SB)))
                 .hasMessageContaining("Leave out --channel SB");
     }
@@ -355,7 +360,8 @@ class AdsFileImportTest {
 
         // Then
         assertThat(database.query("SELECT sum(cost) FROM ads.campaign_daily")).containsExactly("60.00");
-        assertThat(report.text("second.csv")).contains("1 had other totals before", "2025-01-05: spend 50.00 before, 60.00 now");
+        assertThat(report.text("second.csv"))
+                .contains("1 had other totals before", "2025-01-05: spend 50.00 before, 60.00 now");
     }
 
     @Test
@@ -384,7 +390,8 @@ class AdsFileImportTest {
     }
 
     private static String campaignRow(String day, String spend) {
-        return day + ",,Sponsored Products,C,ENABLED,INR,500,MANUAL,Fixed bids,100,10,10%," + spend + ",5,1,50%,2,100.00";
+        return day + ",,Sponsored Products,C,ENABLED,INR,500,MANUAL,Fixed bids,100,10,10%," + spend
+                + ",5,1,50%,2,100.00";
     }
 
     private static StoredCampaign campaign(long id, String name) {

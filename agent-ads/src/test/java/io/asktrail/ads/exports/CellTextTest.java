@@ -41,7 +41,8 @@ class CellTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"12,34", "1.234,56", "1,2345", "12,34,56", "abc", "1 2", "1e999999999", "₹", "1.2.3", "--5"})
+    @ValueSource(
+            strings = {"12,34", "1.234,56", "1,2345", "12,34,56", "abc", "1 2", "1e999999999", "₹", "1.2.3", "--5"})
     void refusesToGuessANumber(String written) {
         assertThatThrownBy(() -> Amounts.money(written)).isInstanceOf(CellException.class);
     }

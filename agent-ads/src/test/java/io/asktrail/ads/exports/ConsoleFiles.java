@@ -15,10 +15,11 @@ final class ConsoleFiles {
             + "7 Day Total Sales ,Total Advertising Cost of Sales (ACOS) ,Total Return on Advertising Spend (ROAS),"
             + "7 Day Total Orders (#),7 Day Total Units (#),7 Day Conversion Rate,7 Day Advertised SKU Units (#),"
             + "7 Day Other SKU Units (#),7 Day Advertised SKU Sales ,7 Day Other SKU Sales ";
-    static final String CAMPAIGNS = "Date,Portfolio name,Program Type,Campaign Name,Status,Currency,Budget,Targeting Type,"
-            + "Bidding strategy,Impressions,Clicks,Click-Thru Rate (CTR),Spend,Cost Per Click (CPC),"
-            + "7 Day Total Orders (#),Total Advertising Cost of Sales (ACOS) ,"
-            + "Total Return on Advertising Spend (ROAS),7 Day Total Sales ";
+    static final String CAMPAIGNS =
+            "Date,Portfolio name,Program Type,Campaign Name,Status,Currency,Budget,Targeting Type,"
+                    + "Bidding strategy,Impressions,Clicks,Click-Thru Rate (CTR),Spend,Cost Per Click (CPC),"
+                    + "7 Day Total Orders (#),Total Advertising Cost of Sales (ACOS) ,"
+                    + "Total Return on Advertising Spend (ROAS),7 Day Total Sales ";
     static final String PRODUCTS = "Date,Portfolio name,Currency,Campaign Name,Ad Group Name,Advertised SKU,"
             + "Advertised ASIN,Impressions,Clicks,Click-Thru Rate (CTR),Cost Per Click (CPC),Spend,7 Day Total Sales ,"
             + "Total Advertising Cost of Sales (ACOS) ,Total Return on Advertising Spend (ROAS),7 Day Total Orders (#),"
@@ -27,9 +28,10 @@ final class ConsoleFiles {
             + "Impressions,Top-of-search Impression Share,Clicks,Click-Thru Rate (CTR),Cost Per Click (CPC),Spend,"
             + "Total Advertising Cost of Sales (ACOS) ,Total Return on Advertising Spend (ROAS),7 Day Total Sales ,"
             + "7 Day Total Orders (#),7 Day Total Units (#),7 Day Conversion Rate";
-    static final String PLACEMENTS = "Date,Portfolio name,Currency,Campaign Name,Bidding strategy,Placement,Impressions,"
-            + "Clicks,Cost Per Click (CPC),Spend,7 Day Total Sales ,Total Advertising Cost of Sales (ACOS) ,"
-            + "Total Return on Advertising Spend (ROAS),7 Day Total Orders (#),7 Day Total Units (#)";
+    static final String PLACEMENTS =
+            "Date,Portfolio name,Currency,Campaign Name,Bidding strategy,Placement,Impressions,"
+                    + "Clicks,Cost Per Click (CPC),Spend,7 Day Total Sales ,Total Advertising Cost of Sales (ACOS) ,"
+                    + "Total Return on Advertising Spend (ROAS),7 Day Total Orders (#),7 Day Total Units (#)";
     static final String BRANDS = "Date,Portfolio name,Currency,Campaign Name,Impressions,Clicks,Click-Thru Rate (CTR),"
             + "Cost Per Click (CPC),Spend,Total Advertising Cost of Sales (ACOS) ,"
             + "Total Return on Advertising Spend (ROAS),14 Day Total Sales ,14 Day Total Orders (#),"
@@ -49,7 +51,10 @@ final class ConsoleFiles {
 
     /** @param first what stands before the header, such as a byte order mark */
     static Path write(Path folder, String name, Charset charset, String first, String header, String... rows) {
-        var text = first + String.join("\r\n", Stream.concat(Stream.of(header), Stream.of(rows)).toList()) + "\r\n";
+        var text = first
+                + String.join(
+                        "\r\n",
+                        Stream.concat(Stream.of(header), Stream.of(rows)).toList()) + "\r\n";
         try {
             return Files.write(folder.resolve(name), text.getBytes(charset));
         } catch (IOException e) {

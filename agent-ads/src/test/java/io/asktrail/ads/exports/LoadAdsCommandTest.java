@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LoadAdsCommandTest {
-    private static final String ROW = "2025-01-05,,Sponsored Products,C,ENABLED,%s,500,MANUAL,Fixed,100,10,,50,5,1,,2,100";
+    private static final String ROW =
+            "2025-01-05,,Sponsored Products,C,ENABLED,%s,500,MANUAL,Fixed,100,10,,50,5,1,,2,100";
 
     private final ExportsDatabase database = new ExportsDatabase();
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -92,8 +93,7 @@ class LoadAdsCommandTest {
     }
 
     private int run(String... arguments) {
-        var settings =
-                Map.of("URL", database.url(), "USERNAME", database.user(), "PASSWORD", database.password());
+        var settings = Map.of("URL", database.url(), "USERNAME", database.user(), "PASSWORD", database.password());
         var clock = Clock.fixed(Instant.parse("2025-02-10T06:00:00Z"), ZoneOffset.UTC);
         return new LoadAdsCommand(settings::get, clock, stream(out), stream(err)).run(arguments);
     }

@@ -42,8 +42,9 @@ class WorkbookTest {
         var report = load(file);
 
         // Then 45663 is 6 January 2025 in Excel's count of days
-        assertThat(database.query("SELECT date, keyword, match_type, clicks, cost, attributed_sales FROM ads.targeting_daily"
-                        + " ORDER BY date"))
+        assertThat(database.query(
+                        "SELECT date, keyword, match_type, clicks, cost, attributed_sales FROM ads.targeting_daily"
+                                + " ORDER BY date"))
                 .containsExactly(
                         "2025-01-05|cotton kurta|phrase|12|1234.57|2469.10",
                         "2025-01-06|cotton kurta|phrase|12|1234.57|2469.10",
@@ -70,9 +71,9 @@ class WorkbookTest {
     @Test
     void saysWhatToDoWithAWorkbookThatCannotBeOpened() throws Exception {
         // Given
-        var old = Files.write(folder.resolve("old.xls"), new byte[] {
-            (byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, (byte) 0xa1, (byte) 0xb1, 0x1a, (byte) 0xe1
-        });
+        var old = Files.write(
+                folder.resolve("old.xls"),
+                new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, (byte) 0xa1, (byte) 0xb1, 0x1a, (byte) 0xe1});
         var whole = Files.readAllBytes(workbook(ConsoleFiles.TARGETING, (_, _) -> {}));
         var cut = Files.write(folder.resolve("cut.xlsx"), java.util.Arrays.copyOf(whole, whole.length / 2));
 

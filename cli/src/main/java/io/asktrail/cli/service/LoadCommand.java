@@ -63,12 +63,14 @@ public final class LoadCommand {
                             names = "--profile",
                             paramLabel = "ID",
                             description = "Whose account it is: Amazon's profile id. Needed if several are connected.")
-                    @Nullable Long profile,
+                    @Nullable
+                    Long profile,
             @Option(
                             names = "--channel",
                             paramLabel = "SP|SB|SD",
                             description = "Which ads a file is of whose columns do not tell.")
-                    @Nullable String channel,
+                    @Nullable
+                    String channel,
             @Parameters(arity = "1..*", paramLabel = "FILE", description = "The reports.") List<Path> files) {
         var arguments = new ArrayList<String>();
         if (profile != null) {
