@@ -67,7 +67,8 @@ final class ValueReader {
         }
         var found = new TreeMap<String, Found>();
         // Values that are masked are not listed either.
-        if (dimension.kind() != DimensionDefinition.Kind.TIME && !access.masked().contains(dimension.id())) {
+        if (dimension.kind() != DimensionDefinition.Kind.TIME
+                && !access.masked().contains(dimension.id())) {
             homes(registry, dimension).forEach(home -> read(registry, home, call, request.limit(), found));
         }
         var values = found.values().stream()
