@@ -16,6 +16,7 @@ import io.asktrail.orchestrator.answering.Composing;
 import io.asktrail.orchestrator.answering.HelpDesk;
 import io.asktrail.orchestrator.answering.TaskRunner;
 import io.asktrail.orchestrator.answering.Tasks;
+import io.asktrail.orchestrator.asking.Admission;
 import io.asktrail.orchestrator.asking.AnswerStreams;
 import io.asktrail.orchestrator.asking.Asking;
 import io.asktrail.orchestrator.asking.QuestionDoor;
@@ -182,9 +183,11 @@ public class OrchestratorAutoConfiguration {
             TaskResolver resolver,
             Tasks tasks,
             AttachedRuns runs,
+            OrchestratorProperties properties,
             Spans spans) {
         return new Asking(
                 registries,
+                new Admission(properties.door().places(), properties.door().patience()),
                 new QuestionDoor(new QuestionGuard()),
                 Observed.router(router, spans),
                 conversations,
@@ -214,7 +217,7 @@ public class OrchestratorAutoConfiguration {
             JsonMapper json,
             Clock clock) {
         var limits = properties.runs();
-        return new Runs(store, answers, asking, json, limits.longest(), limits.watchEvery(), clock);
+        return new Runs(store, answers, asking, json, limits.longest(), limits.most(), limits.watchEvery(), clock);
     }
 
     @Bean
