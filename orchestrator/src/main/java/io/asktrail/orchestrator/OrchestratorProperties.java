@@ -13,6 +13,7 @@ import org.springframework.validation.annotation.Validated;
  * @param tools how tools are called
  * @param runs how runs are looked after
  * @param door how many questions are let in
+ * @param diagnosis what finding out why may cost
  */
 @Validated
 @ConfigurationProperties("asktrail.orchestrator")
@@ -23,7 +24,20 @@ record OrchestratorProperties(
         @DefaultValue("false") boolean sharedResults,
         @DefaultValue Tools tools,
         @DefaultValue Runs runs,
-        @DefaultValue Door door) {
+        @DefaultValue Door door,
+        @DefaultValue Diagnosis diagnosis) {
+
+    /**
+     * @param rounds how often a diagnosis may plan again
+     * @param steps calls of tools, over all rounds
+     * @param time for looking
+     * @param reserve what is left of the caller's time for working out and writing
+     */
+    record Diagnosis(
+            @DefaultValue("6") int rounds,
+            @DefaultValue("60") int steps,
+            @DefaultValue("15s") Duration time,
+            @DefaultValue("1s") Duration reserve) {}
 
     /**
      * @param places questions that this process works on at once, with their callers waiting

@@ -1,5 +1,6 @@
 package io.asktrail.orchestrator.answering;
 
+import io.asktrail.contracts.agent.ComposerAgent.ExplainRequest;
 import io.asktrail.contracts.agent.ComposerAgent;
 import io.asktrail.contracts.agent.ComposerAgent.ComposeRequest;
 import io.asktrail.contracts.answer.Caveat;
@@ -36,6 +37,12 @@ public final class Composing {
     Composed compose(CallContext call, TaskSpec task, PlannedTask.Ready ready, RunResult result, Access access) {
         var draft = composer.compose(call, new ComposeRequest(task, ready.plan(), ready.notes(), result.results()));
         return checked(new DraftMasking(Masking.of(access)).of(draft), task, access);
+    }
+
+    /** @param access what the reader may see; the findings hold no more */
+    Composed explain(CallContext call, ExplainRequest request, Access access) {
+        var draft = composer.explain(call, request);
+        return checked(new DraftMasking(Masking.of(access)).of(draft), request.task(), access);
     }
 
     private Composed checked(Draft draft, TaskSpec task, Access access) {

@@ -4,6 +4,7 @@ import io.asktrail.contracts.answer.AnswerStatus;
 import io.asktrail.contracts.answer.Refusal;
 import io.asktrail.contracts.answer.TrailStep;
 import io.asktrail.contracts.caller.CallContext;
+import io.asktrail.contracts.error.ErrorCode;
 import io.asktrail.contracts.plan.Plan;
 import io.asktrail.contracts.result.Freshness;
 import io.asktrail.contracts.result.StepResult;
@@ -74,18 +75,20 @@ public final class TaskRunner {
     }
 
     // Whose fault it is decides whether it is a refusal, which stays true, or a failure, which may be gone next time.
-    private static WorkedOut nothing(
-            Plan plan, StepResult.Missing missing, List<TrailStep> trail, PlannedTask.Ready ready) {
-        var status =
-                switch (missing.code().blame()) {
-                    case CALLER -> AnswerStatus.REFUSED;
-                    case CAPACITY, UPSTREAM, US -> AnswerStatus.FAILED;
-                };
-        return WorkedOut.withoutRows(
-                status, new Refusal(missing.code(), null, missing.reason(), List.of()), plan, trail, ready.verdicts());
+    static AnswerStatus statusOf(ErrorCode code) {
+        return switch (code.blame()) {
+            case CALLER -> AnswerStatus.REFUSED;
+            case CAPACITY, UPSTREAM, US -> AnswerStatus.FAILED;
+        };
     }
 
-    private static List<Freshness> freshness(RunResult result) {
+    private static WorkedOut nothing(
+            Plan plan, StepResult.Missing missing, List<TrailStep> trail, PlannedTask.Ready ready) {
+        return WorkedOut.withoutRows(
+                statusOf(missing.code()), new Refusal(missing.code(), null, missing.reason(), List.of()), plan, trail, ready.verdicts());
+    }
+
+    static List<Freshness> freshness(RunResult result) {
         return result.trail().stream()
                 .map(step -> result.results().get(step.step()))
                 .filter(StepResult.Rows.class::isInstance)
