@@ -19,6 +19,7 @@ public record Explaining(Prose prose, Phrases phrases) {
                     + " A share says where a number moved, not what moved it.";
 
     private static final int NAMED = 3;
+    private static final int SPLITS_TOLD = 4;
 
     public void tell() {
         var metric = phrases.shown().metrics().getFirst();
@@ -28,7 +29,7 @@ public record Explaining(Prose prose, Phrases phrases) {
             prose.say(" So there is no change to explain.");
             return;
         }
-        splits().forEach(rows -> split(metric, rows));
+        splits().stream().limit(SPLITS_TOLD).forEach(rows -> split(metric, rows));
     }
 
     private void whole(MetricId metric, @Nullable BigDecimal change) {

@@ -63,7 +63,7 @@ final class Looks {
                 .map(dimension -> whole.toBuilder().groupBy(List.of(dimension)).build())
                 // By another dimension the number may come from another source: then its parts are not parts of this whole.
                 .filter(look -> measured.isPresent() && measured.equals(measured(look)))
-                .limit(round.most() == 0 ? Long.MAX_VALUE : round.most())
+                .limit(round.most() == null ? Long.MAX_VALUE : round.most())
                 .toList();
     }
 

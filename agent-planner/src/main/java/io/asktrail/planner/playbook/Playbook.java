@@ -35,14 +35,14 @@ record Playbook(Diagnosis.Kind kind, List<Round> rounds, String done) {
 
     /**
      * @param first dimensions to look at before all others
-     * @param most looks of the round; 0 means no limit
+     * @param most looks of the round; null if there may be any number
      */
     record Round(
             Look look,
             String thought,
             @JsonProperty("go_on_if") Condition goOnIf,
             List<DimensionId> first,
-            int most) {
+            @Nullable Integer most) {
         Round {
             @Nullable List<DimensionId> given = first;
             first = given == null ? List.of() : List.copyOf(given);

@@ -85,7 +85,9 @@ public final class DiagnosisRunner {
         var verdicts = new ArrayList<>(looked.verdicts());
         verdicts.addAll(composed.verdicts());
         return WorkedOut.of(
-                        looked.missing().isEmpty() ? AnswerStatus.ANSWERED : AnswerStatus.PARTIAL,
+                        looked.missing().isEmpty() && !composed.isWithoutWords()
+                                ? AnswerStatus.ANSWERED
+                                : AnswerStatus.PARTIAL,
                         composed.draft(),
                         looked.plan(),
                         trail,

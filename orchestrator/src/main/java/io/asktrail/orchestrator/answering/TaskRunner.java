@@ -59,19 +59,29 @@ public final class TaskRunner {
 
     private WorkedOut conclude(
             CallContext call, TaskSpec task, PlannedTask.Ready ready, RunResult result, Access access) {
-        if (result.results().get(ready.plan().outputs().table()) instanceof StepResult.Missing missing) {
+        if (result.results().get(ready.plan().outputs().table()) instanceof StepResult.Missing missing
+                && (missing.code().blame() == ErrorCode.Blame.CALLER || !hasAny(task, result))) {
             return nothing(ready.plan(), missing, result.trail(), ready);
         }
         var composed = composing.compose(call, task, ready, result, access);
         var verdicts = new ArrayList<>(ready.verdicts());
         verdicts.addAll(composed.verdicts());
         return WorkedOut.of(
-                result.hasMissing() ? AnswerStatus.PARTIAL : AnswerStatus.ANSWERED,
+                result.hasMissing() || composed.isWithoutWords() ? AnswerStatus.PARTIAL : AnswerStatus.ANSWERED,
                 composed.draft(),
                 ready.plan(),
                 result.trail(),
                 verdicts,
                 freshness(result));
+    }
+
+    // Where the last step is gone, numbers of an earlier one are still worth having.
+    private static boolean hasAny(TaskSpec task, RunResult result) {
+        return result.results().values().stream()
+                .filter(StepResult.Rows.class::isInstance)
+                .map(rows -> ((StepResult.Rows) rows).table())
+                .anyMatch(table -> task.metrics().stream()
+                        .anyMatch(metric -> table.indexOf(metric.value()).isPresent()));
     }
 
     // Whose fault it is decides whether it is a refusal, which stays true, or a failure, which may be gone next time.
