@@ -16,7 +16,7 @@ final class DatabaseServer {
     private final Path folder;
 
     DatabaseServer(Path home) throws IOException {
-        var file = Loader.pidFile(home);
+        var file = HomeDatabase.pidFile(home);
         pid = Long.parseLong(Files.readAllLines(file).getFirst().strip());
         folder = file.getParent();
         command = List.of(Files.readString(Path.of("/proc/%d/cmdline".formatted(pid)), StandardCharsets.UTF_8)

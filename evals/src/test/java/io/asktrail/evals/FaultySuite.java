@@ -98,7 +98,7 @@ final class FaultySuite implements AutoCloseable {
     }
 
     private Map<String, BigDecimal> byChannel(String database, String sql) throws SQLException {
-        try (var connection = Loader.open(asktrail.home(), database);
+        try (var connection = new HomeDatabase(asktrail.home(), database).open();
                 var statement = connection.createStatement();
                 var found = statement.executeQuery(sql)) {
             var numbers = new LinkedHashMap<String, BigDecimal>();

@@ -18,7 +18,7 @@ final class HeldTable implements AutoCloseable {
 
     /** Holds the orders. */
     static HeldTable orders(Path home) throws SQLException {
-        var holder = Loader.open(home, "warehouse");
+        var holder = new HomeDatabase(home, "warehouse").open();
         holder.setAutoCommit(false);
         try (var statement = holder.createStatement()) {
             statement.execute("lock table sales.order_lines in access exclusive mode");
@@ -40,7 +40,7 @@ final class HeldTable implements AutoCloseable {
 
     /** How many are waiting now, as PostgreSQL says. */
     int waiting() throws SQLException {
-        try (var connection = Loader.as(home, "asktrail_sales", "warehouse");
+        try (var connection = new HomeDatabase(home, "warehouse").openAs("asktrail_sales");
                 var statement = connection.createStatement();
                 var found = statement.executeQuery("""
                         select count(*) from pg_stat_activity

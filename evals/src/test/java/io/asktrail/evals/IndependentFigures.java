@@ -42,7 +42,7 @@ final class IndependentFigures {
     }
 
     private List<List<@Nullable Object>> query(GoldenCase.Part part) throws SQLException {
-        try (var connection = Loader.open(home, part.database());
+        try (var connection = new HomeDatabase(home, part.database()).open();
                 var statement = connection.createStatement();
                 var found = statement.executeQuery(part.sql())) {
             var rows = new ArrayList<List<@Nullable Object>>();

@@ -258,7 +258,7 @@ class LocalFaultsIT {
     private static Map<List<String>, Map<String, BigDecimal>> expected(List<List<String>> periods)
             throws SQLException {
         var expected = new LinkedHashMap<List<String>, Map<String, BigDecimal>>();
-        try (var connection = Loader.open(asktrail.home(), "warehouse");
+        try (var connection = new HomeDatabase(asktrail.home(), "warehouse").open();
                 var statement = connection.createStatement()) {
             for (var period : periods) {
                 var byState = new LinkedHashMap<String, BigDecimal>();

@@ -31,6 +31,7 @@ import io.asktrail.orchestrator.execution.PlanRunner;
 import io.asktrail.orchestrator.execution.StepCaller;
 import io.asktrail.orchestrator.execution.StepCalls;
 import io.asktrail.orchestrator.planning.Planning;
+import io.asktrail.orchestrator.replay.Replays;
 import io.asktrail.orchestrator.runs.AttachedRuns;
 import io.asktrail.orchestrator.runs.RunFollower;
 import io.asktrail.orchestrator.runs.RunStore;
@@ -144,9 +145,8 @@ public class OrchestratorAutoConfiguration {
             OrchestratorProperties properties,
             JsonMapper json,
             Clock clock) {
-        var shared = properties.sharedResults()
-                ? new SharedResultsInPostgres(state.jdbc(), json)
-                : SharedResults.none();
+        var shared =
+                properties.sharedResults() ? new SharedResultsInPostgres(state.jdbc(), json) : SharedResults.none();
         return new StepCalls(
                 new StepCaller(ads, sales, compute),
                 tools,
@@ -226,6 +226,11 @@ public class OrchestratorAutoConfiguration {
                 tasks,
                 runs,
                 new QuestionLog());
+    }
+
+    @Bean
+    Replays replays(AnswerStore answers, Tasks tasks, Asking asking, CurrentRegistry registries, Clock clock) {
+        return new Replays(answers, tasks, asking, registries, clock);
     }
 
     @Bean

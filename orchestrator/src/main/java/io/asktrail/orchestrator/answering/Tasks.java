@@ -42,27 +42,28 @@ public final class Tasks {
             List<RuleVerdict> verdicts,
             RunJournal journal,
             Consumer<Stage> stages) {
-        if (task.intent() == Intent.META_HELP) {
-            return writer.worked(help.explain(call, task), CacheUse.MISS, task, reading, verdicts);
-        }
-        return task.intent() == Intent.DIAGNOSTICS
-                ? cached(call, Diagnosing.compared(task, writer.registry()), reading, writer, verdicts, journal, stages)
-                : cached(call, task, reading, writer, verdicts, journal, stages);
+        var asked = compared(task, writer.registry());
+        var found = find(call, asked, writer.registry(), journal, stages);
+        return writer.worked(found.result(), found.use(), asked, reading, verdicts);
     }
 
-    private Answer cached(
-            CallContext call,
-            TaskSpec task,
-            @Nullable Reading reading,
-            AnswerWriter writer,
-            List<RuleVerdict> verdicts,
-            RunJournal journal,
-            Consumer<Stage> stages) {
-        var key = new AnswerCache.Key(
-                task, writer.access().fingerprint(), writer.registry().version(), data());
-        var found =
-                cache.get(key, call.deadline(), () -> workOut(call, journal, task, writer.registry(), stages));
-        return writer.worked(found.result(), found.use(), task, reading, verdicts);
+    private static TaskSpec compared(TaskSpec task, Registry registry) {
+        return task.intent() == Intent.DIAGNOSTICS ? Diagnosing.compared(task, registry) : task;
+    }
+
+    /** What a task comes to now under the caller's rights, without an answer being made of it. */
+    public WorkedOut workedOut(CallContext call, TaskSpec task, Registry registry, RunJournal journal) {
+        return find(call, task, registry, journal, _ -> {}).result();
+    }
+
+    private AnswerCache.Found find(
+            CallContext call, TaskSpec task, Registry registry, RunJournal journal, Consumer<Stage> stages) {
+        if (task.intent() == Intent.META_HELP) {
+            return new AnswerCache.Found(help.explain(call, task), CacheUse.MISS);
+        }
+        var access = registry.accessOf(call.caller());
+        var key = new AnswerCache.Key(task, access.fingerprint(), registry.version(), data());
+        return cache.get(key, call.deadline(), () -> workOut(call, journal, task, registry, stages));
     }
 
     private WorkedOut workOut(

@@ -103,9 +103,7 @@ public final class ToolCalls {
             return new Try(missing, failure.retryAfter());
         } catch (RuntimeException unforeseen) {
             breakers.note(
-                    tool,
-                    new StepResult.Missing(ErrorCode.BROKEN_INVARIANT, "unforeseen"),
-                    System.nanoTime() - began);
+                    tool, new StepResult.Missing(ErrorCode.BROKEN_INVARIANT, "unforeseen"), System.nanoTime() - began);
             throw unforeseen;
         }
     }

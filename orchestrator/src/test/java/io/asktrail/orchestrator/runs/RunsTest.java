@@ -43,8 +43,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 class RunsTest {
     private static final Registry REGISTRY = RegistryLoader.load(RegistryLocation.bundled("demo"));
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
     private static final Caller ASHA = new Caller("asha", List.of(Role.ANALYST), List.of("*"), List.of(), List.of());
     private static final Caller RAVI = new Caller("ravi", List.of(Role.ANALYST), List.of("*"), List.of(), List.of());
     private static final RunRequest QUESTION =
@@ -97,7 +98,8 @@ class RunsTest {
         // Then
         assertThatThrownBy(() -> runs.find(RAVI, begun.id()))
                 .isInstanceOfSatisfying(
-                        SuiteException.class, refused -> assertThat(refused.code()).isEqualTo(ErrorCode.UNKNOWN_ID));
+                        SuiteException.class,
+                        refused -> assertThat(refused.code()).isEqualTo(ErrorCode.UNKNOWN_ID));
         assertThatThrownBy(() -> runs.cancel(RAVI, begun.id())).isInstanceOf(SuiteException.class);
     }
 
@@ -135,10 +137,14 @@ class RunsTest {
         assertThat(done.status()).isEqualTo(RunStatus.DONE);
         assertThat(steps).hasValue(1);
         waitFor(() -> lateAnswer.get() != null);
-        assertThat(lateAnswer.get()).isInstanceOfSatisfying(
-                SuiteException.class, late -> assertThat(late.code()).isEqualTo(ErrorCode.CANCELLED));
-        assertThat(STATE.jdbc().sql("select count(*) from answers where id = :id").param("id", done.answerId())
-                        .query(Integer.class).single())
+        assertThat(lateAnswer.get())
+                .isInstanceOfSatisfying(
+                        SuiteException.class, late -> assertThat(late.code()).isEqualTo(ErrorCode.CANCELLED));
+        assertThat(STATE.jdbc()
+                        .sql("select count(*) from answers where id = :id")
+                        .param("id", done.answerId())
+                        .query(Integer.class)
+                        .single())
                 .isEqualTo(1);
     }
 
