@@ -39,6 +39,13 @@ final class Faults {
                 failure);
     }
 
+    /** Whether the database lacks a table, a column or a right that a statement needs, or has it in another type. */
+    static boolean isAboutWhatIsNotThere(SuiteException fault) {
+        return fault.getCause() instanceof SQLException failure
+                && failure.getSQLState() != null
+                && DRIFT.contains(failure.getSQLState());
+    }
+
     static SuiteException deadlinePassed(Throwable cause) {
         return new SuiteException(
                 ErrorCode.DEADLINE_PASSED,

@@ -1,0 +1,4 @@
+@NullMarked
+package io.asktrail.live;
+
+import org.jspecify.annotations.NullMarked;
