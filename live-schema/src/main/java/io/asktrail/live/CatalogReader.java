@@ -4,6 +4,7 @@ import static org.jooq.impl.DSL.val;
 
 import io.asktrail.registry.schema.ColumnDefinition.Type;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -88,7 +89,25 @@ public final class CatalogReader {
      * @throws DatabaseUnusable if a schema is not there or closed, or there are more tables than that
      */
     public LiveSchema read(List<String> schemas, int mostTables) {
-        var chosen = chosen(schemas);
+        return readChosen(chosen(schemas), mostTables);
+    }
+
+    /**
+     * Reads those of the schemas that are there and open; the others hold nothing.
+     *
+     * @param mostTables how many tables are looked at
+     */
+    public LiveSchema readWhatIsThere(Collection<String> schemas, int mostTables) {
+        var open = sql.fetch(SCHEMAS).stream()
+                .filter(row -> row.get("open", Boolean.class))
+                .map(row -> row.get("name", String.class))
+                .filter(schemas::contains)
+                .sorted()
+                .toList();
+        return readChosen(open, mostTables);
+    }
+
+    private LiveSchema readChosen(List<String> chosen, int mostTables) {
         var tables = sql.resultQuery(TABLES, val(chosen.toArray(String[]::new)), val(mostTables + 1)).fetch();
         if (tables.size() > mostTables) {
             throw new DatabaseUnusable(

@@ -55,21 +55,31 @@ public final class LiveDatabase implements AutoCloseable {
         login.setProperty("ApplicationName", "asktrail");
         login.setProperty("options", "-c statement_timeout=%d".formatted(patience.toMillis()));
         try {
-            return prepared(DriverManager.getConnection(url, login), true);
+            return prepared(DriverManager.getConnection(url, login));
         } catch (SQLException refused) {
             throw LoginFault.of(url, user, refused);
         }
     }
 
-    /** Over a connection that is somebody else's to close; it is set to read only. */
-    public static LiveDatabase over(Connection jdbc) throws SQLException {
-        return prepared(jdbc, false);
+    /**
+     * Over a connection that is somebody else's to close. All is done in one transaction, which is rolled back at the end.
+     *
+     * @param patience for one statement
+     */
+    public static LiveDatabase over(Connection jdbc, Duration patience) throws SQLException {
+        jdbc.setAutoCommit(false);
+        var database = new LiveDatabase(jdbc, false);
+        database.sql()
+                .fetch(
+                        "select set_config('statement_timeout', {0}, true), set_config('transaction_read_only', 'on', true)",
+                        DSL.val(patience.toMillis() + "ms"));
+        return database;
     }
 
-    private static LiveDatabase prepared(Connection jdbc, boolean owned) throws SQLException {
+    private static LiveDatabase prepared(Connection jdbc) throws SQLException {
         jdbc.setReadOnly(true);
         jdbc.setAutoCommit(true);
-        return new LiveDatabase(jdbc, owned);
+        return new LiveDatabase(jdbc, true);
     }
 
     public DSLContext sql() {
@@ -78,11 +88,12 @@ public final class LiveDatabase implements AutoCloseable {
 
     @Override
     public void close() {
-        if (!owned) {
-            return;
-        }
         try {
-            jdbc.close();
+            if (owned) {
+                jdbc.close();
+            } else {
+                jdbc.rollback();
+            }
         } catch (SQLException broken) {
             throw new DatabaseUnusable("The connection to the database broke at the end.", broken);
         }

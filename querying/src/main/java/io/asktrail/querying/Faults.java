@@ -21,7 +21,7 @@ final class Faults {
         }
         if (DRIFT.contains(state)) {
             return new SuiteException(
-                    ErrorCode.SOURCE_DOWN,
+                    ErrorCode.SOURCE_CHANGED,
                     "The source '%s' does not have what the schema registry says it has: %s."
                                     .formatted(connection, firstLine(failure))
                             + " Its schema file needs to be brought up to date.",

@@ -7,8 +7,10 @@ import io.asktrail.contracts.id.StepId;
 import io.asktrail.contracts.id.ToolRef;
 import io.asktrail.contracts.plan.StepInputs;
 import io.asktrail.contracts.result.Freshness;
+import io.asktrail.contracts.result.SchemaDrift;
 import io.asktrail.contracts.result.StepResult;
 import java.util.List;
+import org.springframework.web.service.annotation.GetExchange;
 
 /** An agent that holds data: rows by metric and dimension, the values it knows, how fresh it is. */
 public interface DataAgent {
@@ -20,6 +22,12 @@ public interface DataAgent {
 
     /** How fresh each of its sources is. */
     List<Freshness> freshness(CallContext call);
+
+    /** Where its sources are no longer what the registry says; an agent that cannot look says nothing. */
+    @GetExchange("/drift")
+    default List<SchemaDrift> drift(CallContext call) {
+        return List.of();
+    }
 
     record FetchRequest(StepId step, ToolRef tool, StepInputs.Fetch inputs) {}
 
