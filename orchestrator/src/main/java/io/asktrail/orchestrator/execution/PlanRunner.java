@@ -143,7 +143,7 @@ public final class PlanRunner {
             return done(step, registry, began, new ToolCall(before.get(), 0, CacheUse.HIT));
         }
         var inputs = tables(step, earlier);
-        var runnable = Survivors.without(step, inputs);
+        var runnable = Survivors.without(step, inputs, lost(step, earlier).isPresent());
         if (runnable.isEmpty()) {
             return passOn(step, registry, earlier, began);
         }

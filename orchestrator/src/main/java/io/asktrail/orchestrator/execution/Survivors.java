@@ -25,18 +25,23 @@ import org.jspecify.annotations.Nullable;
 final class Survivors {
     private Survivors() {}
 
-    /** The step with what is missing left out; empty if nothing of it can be worked out. */
-    static Optional<Step> without(Step step, Map<StepId, Table> present) {
+    /**
+     * The step with what is missing left out; empty if nothing of it can be worked out.
+     *
+     * @param lost whether an input that is there lacks metrics that its source has lost
+     */
+    static Optional<Step> without(Step step, Map<StepId, Table> present, boolean lost) {
         return switch (step.inputs()) {
             case StepInputs.Fetch _, StepInputs.Template _ -> Optional.of(step);
-            case StepInputs.Aggregate aggregate -> aggregate(step, aggregate, present);
+            case StepInputs.Aggregate aggregate -> aggregate(step, aggregate, present, lost);
             case StepInputs.Compare compare -> compare(step, compare, present);
         };
     }
 
-    private static Optional<Step> aggregate(Step step, StepInputs.Aggregate inputs, Map<StepId, Table> present) {
+    private static Optional<Step> aggregate(
+            Step step, StepInputs.Aggregate inputs, Map<StepId, Table> present, boolean lost) {
         if (present.keySet().containsAll(inputs.needs())) {
-            return withoutLostColumns(step, inputs, present);
+            return lost ? withoutLostColumns(step, inputs, present) : Optional.of(step);
         }
         return inputs.needs().stream()
                 .filter(present::containsKey)
