@@ -2,7 +2,6 @@ package io.asktrail.onboarding;
 
 import io.asktrail.live.CatalogReader;
 import io.asktrail.live.DatabaseUnusable;
-import io.asktrail.live.LiveDatabase;
 import io.asktrail.live.Sampler;
 import io.asktrail.onboarding.draft.DraftFolder;
 import io.asktrail.onboarding.draft.Drafter;
@@ -36,7 +35,7 @@ public final class DraftCommand {
             var order = DraftOrder.parse(arguments, environment);
             draft(order);
             return OK;
-        } catch (DraftOrder.NotUnderstood | DraftFolder.NotWritten refused) {
+        } catch (JdbcLogin.NotUnderstood | DraftFolder.NotWritten refused) {
             err.println(refused.getMessage());
             return USAGE;
         } catch (DatabaseUnusable unusable) {
@@ -48,7 +47,7 @@ public final class DraftCommand {
     private void draft(DraftOrder order) {
         var folder = new DraftFolder(order.out(), order.force());
         folder.requireRoom();
-        try (var database = LiveDatabase.open(order.url(), order.user(), order.password(), order.patience())) {
+        try (var database = order.login().open()) {
             var schema = new CatalogReader(database).read(order.schemas(), order.mostTables());
             var drafted = new Drafter(new Sampler(database), order.connection(), order.currency()).draft(schema);
             var registry = folder.write(drafted);

@@ -134,7 +134,7 @@ public final class TableReader implements DataAgent {
 
     @Override
     public ValueFeed values(CallContext call, ValueRequest request) {
-        return new ValueReader(served, session, guard, clock).values(registry.get(), call, request);
+        return new ValueReader(served, session, guard, freshness, clock).values(registry.get(), call, request);
     }
 
     @Override
