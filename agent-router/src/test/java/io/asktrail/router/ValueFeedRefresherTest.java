@@ -3,6 +3,7 @@ package io.asktrail.router;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.asktrail.contracts.agent.DataAgent;
+import io.asktrail.contracts.agent.DataAgent.Value;
 import io.asktrail.contracts.caller.CallContext;
 import io.asktrail.contracts.caller.Role;
 import io.asktrail.contracts.error.ErrorCode;

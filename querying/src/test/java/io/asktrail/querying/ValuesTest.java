@@ -8,8 +8,11 @@ import io.asktrail.contracts.agent.DataAgent.ValueRequest;
 import io.asktrail.contracts.caller.Caller;
 import io.asktrail.contracts.caller.Role;
 import io.asktrail.contracts.id.DimensionId;
+import io.asktrail.postgres.TemporaryPostgres;
+import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What the index of values is fed with. */
@@ -77,13 +80,13 @@ class ValuesTest {
     @Test
     void feedsAHundredThousandNamesAndNoneOfAnotherRegion() throws Exception {
         // Given
-        var server = io.asktrail.postgres.TemporaryPostgres.shared();
+        var server = TemporaryPostgres.shared();
         server.ensureDatabase("querying_many", server.superuser().user());
         var settings = new ConnectionSettings(
                 server.jdbcUrl("querying_many"),
                 server.superuser().user(),
                 server.superuser().password());
-        try (var jdbc = java.sql.DriverManager.getConnection(
+        try (var jdbc = DriverManager.getConnection(
                         settings.url(), settings.username(), settings.password());
                 var statement = jdbc.createStatement()) {
             statement.execute("drop schema if exists ads cascade");
@@ -92,7 +95,7 @@ class ValuesTest {
             statement.execute("insert into ads.campaigns select n, 'Many ' || n, 'SP', case when n % 10 = 0 then 'Goa'"
                     + " else 'Delhi' end from generate_series(1000, 100999) n");
         }
-        var many = new SampleReader(100, new Connections(java.util.Map.of("ads", settings, "shop", settings)));
+        var many = new SampleReader(100, new Connections(Map.of("ads", settings, "shop", settings)));
 
         // When
         var all = values(many.ads(), "campaign", 200_000, "*");
@@ -135,8 +138,11 @@ class ValuesTest {
     }
 
     private static ValueFeed values(TableReader agent, String dimension, int limit, String region) {
+        return values(agent, new ValueRequest(new DimensionId(dimension), limit), region);
+    }
+
+    private static ValueFeed values(TableReader agent, ValueRequest request, String region) {
         var caller = new Caller("someone", List.of(Role.ADMIN), List.of(region), List.of(), List.of());
-        return agent.values(
-                SampleReader.call(caller, Duration.ofSeconds(10)), new ValueRequest(new DimensionId(dimension), limit));
+        return agent.values(SampleReader.call(caller, Duration.ofSeconds(30)), request);
     }
 }
