@@ -29,7 +29,8 @@ class AdsRowSecurityTest {
                 statement.execute("DROP ROLE IF EXISTS " + role);
                 statement.execute("CREATE ROLE %s LOGIN PASSWORD 'x'".formatted(role));
             }
-            statement.execute("GRANT CREATE ON DATABASE " + DATABASE + " TO ads_loader");
+            statement.execute("GRANT CONNECT ON DATABASE %s TO ads_loader, ads_reader".formatted(DATABASE));
+            statement.execute("GRANT CREATE, TEMPORARY ON DATABASE %s TO ads_loader".formatted(DATABASE));
             DemoData.into(
                             () -> DriverManager.getConnection(
                                     server.jdbcUrl("sales_beside"),
