@@ -139,7 +139,9 @@ class ValueFeedRefresherTest {
             assertThat(vocabulary.get().values().size()).isGreaterThanOrEqualTo(100_000);
             assertThat(vocabulary.get().values().named("campaign number 99998", delhi)).hasSize(1);
             assertThat(vocabulary.get().values().named("campaign number 99999", delhi)).isEmpty();
-            assertThat(vocabulary.get().values().near(List.of("99999"), delhi, 10)).isEmpty();
+            assertThat(vocabulary.get().values().near(List.of("99999"), delhi, 10))
+                    .isNotEmpty()
+                    .allSatisfy(near -> assertThat(near.regions()).containsExactly("Delhi"));
         }
     }
 

@@ -71,6 +71,10 @@ final class Shop {
         return settings.url();
     }
 
+    JdbcLogin login() {
+        return new JdbcLogin(settings.url(), settings.username(), settings.password());
+    }
+
     /** What the command printed, and how it ended. */
     record Ended(int code, String out, String err) {}
 

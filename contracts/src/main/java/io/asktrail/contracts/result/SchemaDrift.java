@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param found what is there; null if nothing is
  * @param likely what it is probably called now; null if nothing there is like it
  * @param metrics those that cannot be worked out for it, the derived ones too
- * @param dimensions those that rows cannot be split by for it
+ * @param dimensions those that rows of some source cannot be split by for it
  * @param sentence all of this for a person
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -75,7 +75,7 @@ public final class Affected {
                 || measure.where().stream().map(RowCondition::column).anyMatch(column::equals);
     }
 
-    /** Those that no row can be split by any more. */
+    /** Those that rows of some source cannot be split by any more. */
     public List<DimensionId> dimensions() {
         return registry.dimensions().values().stream()
                 .filter(dimension -> dimension.columns().stream().anyMatch(this::stands) || isReachedThrough(dimension))

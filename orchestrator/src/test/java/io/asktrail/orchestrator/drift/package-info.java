@@ -1,4 +1,4 @@
 @NullMarked
-package io.asktrail.live;
+package io.asktrail.orchestrator.drift;
 
 import org.jspecify.annotations.NullMarked;
