@@ -147,6 +147,9 @@ CREATE TABLE IF NOT EXISTS ads.campaign_daily (
     PRIMARY KEY (date, campaign_id)
 );
 
+-- For one campaign's series: by date first, as in the key, it would be looked up once a day.
+CREATE INDEX IF NOT EXISTS campaign_daily_by_campaign ON ads.campaign_daily (campaign_id, date);
+
 CREATE TABLE IF NOT EXISTS ads.product_daily (
     date               date           NOT NULL,
     profile_id         bigint         NOT NULL,

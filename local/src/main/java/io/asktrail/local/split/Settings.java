@@ -46,7 +46,7 @@ record Settings(
                 });
             }
             case SALES -> settings.putAll(databases.warehouse().properties("asktrail.connections.warehouse"));
-            case PLANNER, COMPUTE, COMPOSER -> {}
+            case PLANNER, COMPUTE, COMPOSER, INSIGHTS -> {}
         }
         return settings;
     }
