@@ -87,6 +87,24 @@ public record AmazonSettings(
                 limits);
     }
 
+    /** The same with a login that is elsewhere. */
+    public AmazonSettings withLoginAt(URI login) {
+        return new AmazonSettings(
+                region,
+                baseUrl,
+                login,
+                this.login,
+                connectWithin,
+                replyWithin,
+                fileWithin,
+                attempts,
+                firstPause,
+                longestPause,
+                requestsPerMinute,
+                atOnce,
+                limits);
+    }
+
     public AmazonSettings withPatience(int tries, Duration pause, Duration longest, Duration reply) {
         return new AmazonSettings(
                 region,
