@@ -1,6 +1,10 @@
 package io.asktrail.ads.amazon;
 
+import io.asktrail.registry.CurrentRegistry;
+import io.asktrail.registry.tool.ToolDefinition;
 import java.time.Clock;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -19,8 +23,20 @@ import org.springframework.util.StringUtils;
 public class AmazonAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
-    AmazonAds amazonAds(AmazonProperties properties, Clock clock) {
-        return new HttpAmazonAds(properties.settings(), clock);
+    AmazonAds amazonAds(AmazonProperties properties, CurrentRegistry registry, Clock clock) {
+        var settings = upstream(registry)
+                .map(quota -> properties.settings().withQuota(quota.rpm(), quota.atOnce()))
+                .orElseGet(properties::settings);
+        return new HttpAmazonAds(settings, clock);
+    }
+
+    /** What the registry's tools of this agent may ask of Amazon. */
+    private static Optional<ToolDefinition.Upstream> upstream(CurrentRegistry registry) {
+        return registry.get().tools().values().stream()
+                .filter(tool -> tool.agent() == ToolDefinition.Agent.ADS && tool.kind() == ToolDefinition.Kind.API)
+                .map(tool -> tool.quotas().upstream())
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     /** A part of a login is enough: what is missing is then said, instead of silently having no client. */

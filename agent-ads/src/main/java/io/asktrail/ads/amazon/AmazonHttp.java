@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -78,14 +80,25 @@ final class AmazonHttp {
         T of(ClientHttpResponse reply) throws IOException;
     }
 
-    /** The JSON of an answer. */
-    JsonNode json(Call call) {
-        return send(call, reply -> {
+    /** What an answer in JSON says. */
+    <T> T json(Call call, Function<JsonNode, T> meaning) {
+        var said = send(call, reply -> {
             if (reply.getStatusCode().isError()) {
                 throw Replies.failure(call.what(), reply);
             }
             return read(call, reply);
         });
+        return understood(call, () -> meaning.apply(said));
+    }
+
+    /** A field that is missing or none of what was agreed is told as one of Amazon's faults. */
+    static <T> T understood(Call call, Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (JacksonException | DateTimeException | IllegalArgumentException | ArithmeticException unknown) {
+            throw new AmazonException(
+                    Trouble.REJECTED, "Amazon answered %s otherwise than it says it does.".formatted(call.what()), unknown);
+        }
     }
 
     /** A call whose errors mean something of their own. */

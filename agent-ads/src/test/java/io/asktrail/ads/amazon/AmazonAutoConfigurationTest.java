@@ -2,6 +2,10 @@ package io.asktrail.ads.amazon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.asktrail.registry.CurrentRegistry;
+import io.asktrail.registry.Registry;
+import io.asktrail.registry.loading.RegistryLoader;
+import io.asktrail.registry.loading.RegistryLocation;
 import java.net.URI;
 import java.time.Clock;
 import org.junit.jupiter.api.Test;
@@ -13,8 +17,11 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 class AmazonAutoConfigurationTest {
     private static final String SECRET = "not-to-be-told";
 
+    private static final Registry DEMO = RegistryLoader.load(RegistryLocation.bundled("demo"));
+
     private final ApplicationContextRunner nothing = new ApplicationContextRunner()
             .withConfiguration(AutoConfigurations.of(AmazonAutoConfiguration.class))
+            .withBean(CurrentRegistry.class, () -> () -> DEMO)
             .withBean(Clock.class, Clock::systemUTC);
     private final ApplicationContextRunner configured = nothing.withPropertyValues(
             "asktrail.ads.amazon.client-id=amzn1.application",
