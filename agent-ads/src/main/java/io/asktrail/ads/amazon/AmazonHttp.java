@@ -5,8 +5,12 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -25,27 +29,32 @@ final class AmazonHttp {
 
     private final AmazonSettings settings;
     private final RestClient http;
+    private final RestClient files;
     private final AccessTokens tokens;
     private final Endurance endurance;
 
     AmazonHttp(AmazonSettings settings, Clock clock) {
         this.settings = settings;
-        this.http = RestClient.builder().requestFactory(connections(settings)).build();
+        var connections = connections(settings);
+        this.http = client(connections, settings.replyWithin());
+        this.files = client(connections, settings.fileWithin());
         this.tokens = new AccessTokens(http, settings, clock);
         this.endurance = new Endurance(settings);
     }
 
-    private static JdkClientHttpRequestFactory connections(AmazonSettings settings) {
-        var threads = Executors.newVirtualThreadPerTaskExecutor();
-        var client = HttpClient.newBuilder()
+    private static HttpClient connections(AmazonSettings settings) {
+        return HttpClient.newBuilder()
                 .connectTimeout(settings.connectWithin())
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .version(HttpClient.Version.HTTP_1_1)
-                .executor(threads)
+                .executor(Executors.newVirtualThreadPerTaskExecutor())
                 .build();
-        var requests = new JdkClientHttpRequestFactory(client, threads);
-        requests.setReadTimeout(settings.replyWithin());
-        return requests;
+    }
+
+    private static RestClient client(HttpClient connections, Duration within) {
+        var requests = new JdkClientHttpRequestFactory(connections);
+        requests.setReadTimeout(within);
+        return RestClient.builder().requestFactory(requests).build();
     }
 
     /**
@@ -71,14 +80,25 @@ final class AmazonHttp {
         T of(ClientHttpResponse reply) throws IOException;
     }
 
-    /** The JSON of an answer. */
-    JsonNode json(Call call) {
-        return send(call, reply -> {
+    /** What an answer in JSON says. */
+    <T> T json(Call call, Function<JsonNode, T> meaning) {
+        var said = send(call, reply -> {
             if (reply.getStatusCode().isError()) {
                 throw Replies.failure(call.what(), reply);
             }
             return read(call, reply);
         });
+        return understood(call, () -> meaning.apply(said));
+    }
+
+    /** A field that is missing or none of what was agreed is told as one of Amazon's faults. */
+    static <T> T understood(Call call, Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (JacksonException | DateTimeException | IllegalArgumentException | ArithmeticException unknown) {
+            throw new AmazonException(
+                    Trouble.REJECTED, "Amazon answered %s otherwise than it says it does.".formatted(call.what()), unknown);
+        }
     }
 
     /** A call whose errors mean something of their own. */
@@ -143,7 +163,7 @@ final class AmazonHttp {
     /** A file behind a signed link: nothing of the login goes there. */
     <T> T file(String what, URI url, Reading<T> reading) {
         mustBeSafe(url);
-        return reached(what, () -> http.get().uri(url).exchangeForRequiredValue((_, reply) -> reading.of(reply)));
+        return reached(what, () -> files.get().uri(url).exchangeForRequiredValue((_, reply) -> reading.of(reply)));
     }
 
     private void mustBeSafe(URI url) {
@@ -153,7 +173,7 @@ final class AmazonHttp {
         }
     }
 
-    private static <T> T reached(String what, java.util.function.Supplier<T> exchange) {
+    private static <T> T reached(String what, Supplier<T> exchange) {
         try {
             return exchange.get();
         } catch (ResourceAccessException away) {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param baseUrl instead of the region's host: a sandbox
  * @param tokenUrl instead of the region's login
  * @param connectWithin how long a connection may take
- * @param replyWithin how long an answer may take to begin
+ * @param replyWithin how long an answer may take, whole
+ * @param fileWithin how long a report's file may take, whole
  * @param attempts how often a call is made, at most
  * @param firstPause before the second attempt; doubled each time, with full jitter
  * @param longestPause between two attempts, also where Amazon asks for more: then the call fails and is made later
@@ -25,6 +26,7 @@ public record AmazonSettings(
         Login login,
         Duration connectWithin,
         Duration replyWithin,
+        Duration fileWithin,
         int attempts,
         Duration firstPause,
         Duration longestPause,
@@ -58,6 +60,7 @@ public record AmazonSettings(
                 login,
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(30),
+                Duration.ofMinutes(30),
                 6,
                 Duration.ofSeconds(2),
                 Duration.ofMinutes(1),
@@ -75,6 +78,25 @@ public record AmazonSettings(
                 login,
                 connectWithin,
                 replyWithin,
+                fileWithin,
+                attempts,
+                firstPause,
+                longestPause,
+                requestsPerMinute,
+                atOnce,
+                limits);
+    }
+
+    /** The same with a login that is elsewhere. */
+    public AmazonSettings withLoginAt(URI login) {
+        return new AmazonSettings(
+                region,
+                baseUrl,
+                login,
+                this.login,
+                connectWithin,
+                replyWithin,
+                fileWithin,
                 attempts,
                 firstPause,
                 longestPause,
@@ -91,6 +113,7 @@ public record AmazonSettings(
                 login,
                 connectWithin,
                 reply,
+                fileWithin,
                 tries,
                 pause,
                 longest,
@@ -107,6 +130,7 @@ public record AmazonSettings(
                 login,
                 connectWithin,
                 replyWithin,
+                fileWithin,
                 attempts,
                 firstPause,
                 longestPause,
@@ -123,6 +147,7 @@ public record AmazonSettings(
                 login,
                 connectWithin,
                 replyWithin,
+                fileWithin,
                 attempts,
                 firstPause,
                 longestPause,

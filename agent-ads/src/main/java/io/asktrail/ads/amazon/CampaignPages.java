@@ -47,10 +47,12 @@ final class CampaignPages {
             if (next != null) {
                 body.put("nextToken", next);
             }
-            var reply = http.json(new Call(what(channel), HttpMethod.POST, path, profile.id(), type, type, body.toString()));
-            reply.path("campaigns").forEach(campaign -> found.add(read(campaign, channel)));
-            next = reply.path("nextToken").asString(null);
-            if (next == null || next.isEmpty()) {
+            var call = new Call(what(channel), HttpMethod.POST, path, profile.id(), type, type, body.toString());
+            next = http.json(call, reply -> {
+                reply.path("campaigns").forEach(campaign -> found.add(read(campaign, channel)));
+                return reply.path("nextToken").asString("");
+            });
+            if (next.isEmpty()) {
                 return found;
             }
         }
@@ -61,18 +63,22 @@ final class CampaignPages {
         var found = new ArrayList<StoredCampaign>();
         for (var page = 0; page < MOST_PAGES; page++) {
             var path = "/sd/campaigns?startIndex=%d&count=%d".formatted(found.size(), AT_ONCE);
-            var reply = http.json(new Call(
+            var call = new Call(
                     what(AdChannel.SD),
                     HttpMethod.GET,
                     path,
                     profile.id(),
                     MediaType.APPLICATION_JSON_VALUE,
                     null,
-                    null));
-            if (reply.isEmpty()) {
+                    null);
+            var had = found.size();
+            http.json(call, reply -> {
+                reply.forEach(campaign -> found.add(read(campaign, AdChannel.SD)));
+                return found;
+            });
+            if (found.size() == had) {
                 return found;
             }
-            reply.forEach(campaign -> found.add(read(campaign, AdChannel.SD)));
         }
         throw endless(AdChannel.SD);
     }

@@ -9,12 +9,10 @@ import io.asktrail.adsstore.StoredCampaign;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -46,35 +44,26 @@ public final class HttpAmazonAds implements AmazonAds {
 
     @Override
     public List<AdsProfile> profiles() {
-        var reply = http.json(new Call(
+        var call = new Call(
                 "the list of accounts",
                 HttpMethod.GET,
                 "/v2/profiles",
                 null,
                 MediaType.APPLICATION_JSON_VALUE,
                 null,
-                null));
-        var profiles = new ArrayList<AdsProfile>();
-        reply.forEach(profile -> profiles.add(profile(profile)));
-        return profiles;
+                null);
+        return http.json(call, reply -> reply.valueStream().map(HttpAmazonAds::profile).toList());
     }
 
     private static AdsProfile profile(JsonNode profile) {
         var account = profile.path("accountInfo");
-        try {
-            return new AdsProfile(
-                    profile.path("profileId").asLong(),
-                    profile.path("countryCode").asString(),
-                    Currency.getInstance(profile.path("currencyCode").asString()),
-                    ZoneId.of(profile.path("timezone").asString()),
-                    account.path("name").asString(""),
-                    account.path("type").asString(""));
-        } catch (DateTimeException | IllegalArgumentException unknown) {
-            throw new AmazonException(
-                    Trouble.REJECTED,
-                    "Amazon describes an account by a currency or time zone that nobody knows.",
-                    unknown);
-        }
+        return new AdsProfile(
+                profile.path("profileId").asLong(),
+                profile.path("countryCode").asString(),
+                Currency.getInstance(profile.path("currencyCode").asString()),
+                ZoneId.of(profile.path("timezone").asString()),
+                account.path("name").asString(""),
+                account.path("type").asString(""));
     }
 
     @Override
@@ -105,7 +94,8 @@ public final class HttpAmazonAds implements AmazonAds {
         if (reply.getStatusCode().isError()) {
             throw Replies.failure(call.what(), reply);
         }
-        return new ReportTicket(AmazonHttp.read(call, reply).path("reportId").asString());
+        var said = AmazonHttp.read(call, reply);
+        return AmazonHttp.understood(call, () -> new ReportTicket(said.path("reportId").asString()));
     }
 
     private void mustBeGiven(AdsProfile profile, AdsReport report, LocalDate first, LocalDate last) {
@@ -138,14 +128,18 @@ public final class HttpAmazonAds implements AmazonAds {
 
     @Override
     public ReportState state(AdsProfile profile, ReportTicket ticket) {
-        var reply = http.json(new Call(
+        var call = new Call(
                 "the state of a report",
                 HttpMethod.GET,
                 "/reporting/reports/" + ticket.id(),
                 profile.id(),
                 GOT,
                 null,
-                null));
+                null);
+        return http.json(call, HttpAmazonAds::state);
+    }
+
+    private static ReportState state(JsonNode reply) {
         return switch (reply.path("status").asString("").toUpperCase(Locale.ROOT)) {
             case "PENDING", "PROCESSING" -> new ReportState.Pending();
             case "COMPLETED" -> ready(reply);
@@ -157,14 +151,10 @@ public final class HttpAmazonAds implements AmazonAds {
     }
 
     private static ReportState.Ready ready(JsonNode reply) {
-        try {
-            return new ReportState.Ready(
-                    URI.create(reply.path("url").asString()),
-                    Instant.parse(reply.path("urlExpiresAt").asString()),
-                    reply.path("fileSize").asLong(0));
-        } catch (DateTimeException | IllegalArgumentException | tools.jackson.databind.exc.JsonNodeException e) {
-            throw new AmazonException(Trouble.UNAVAILABLE, "Amazon says that a report is ready, but not where.", e);
-        }
+        return new ReportState.Ready(
+                URI.create(reply.path("url").asString()),
+                Instant.parse(reply.path("urlExpiresAt").asString()),
+                reply.path("fileSize").asLong(0));
     }
 
     @Override

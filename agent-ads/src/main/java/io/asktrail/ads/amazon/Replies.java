@@ -30,14 +30,17 @@ final class Replies {
             case 401 ->
                 new AmazonException(
                         Trouble.PERMISSION,
-                        "Amazon does not let this login have %s: %s. Check the profile, the region and that the seller has authorised the application."
+                        "Amazon does not let this login have %s: %s. Check the profile, the region, the client id, and that the seller has authorised the application."
                                 .formatted(what, said));
             case 403 ->
                 new AmazonException(
                         Trouble.PERMISSION,
                         "Amazon forbids this login to have %s: %s. The application needs the permission for the Amazon Ads API."
                                 .formatted(what, said));
-            case 404 -> new AmazonException(Trouble.REPORT_GONE, "Amazon does not know %s: %s.".formatted(what, said));
+            case 404 ->
+                new AmazonException(
+                        what.contains("report") ? Trouble.REPORT_GONE : Trouble.REJECTED,
+                        "Amazon does not know %s: %s.".formatted(what, said));
             case 429 ->
                 new AmazonException(
                         Trouble.THROTTLED,
