@@ -2,7 +2,7 @@ package io.asktrail.live;
 
 import static org.jooq.impl.DSL.val;
 
-import io.asktrail.registry.schema.ColumnDefinition.Type;
+import io.asktrail.registry.schema.ColumnDefinition;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -182,7 +182,7 @@ public final class CatalogReader {
         return new LiveColumn(
                 row.get("name", String.class),
                 row.get("shown", String.class),
-                enumerated ? Type.TEXT : type(base),
+                enumerated ? ColumnDefinition.Type.TEXT : type(base),
                 enumerated,
                 FLOATING.contains(base),
                 row.get("nullable", Boolean.class),
@@ -191,15 +191,15 @@ public final class CatalogReader {
     }
 
     /** What the registry calls a type; null for those that it has no word for. */
-    private static @Nullable Type type(String base) {
+    private static ColumnDefinition.@Nullable Type type(String base) {
         return switch (base) {
-            case "int2", "int4", "int8" -> Type.INTEGER;
-            case "numeric", "float4", "float8" -> Type.DECIMAL;
-            case "text", "varchar", "bpchar", "citext", "uuid", "name" -> Type.TEXT;
-            case "bool" -> Type.BOOLEAN;
-            case "date" -> Type.DATE;
-            case "timestamp" -> Type.TIMESTAMP;
-            case "timestamptz" -> Type.TIMESTAMPTZ;
+            case "int2", "int4", "int8" -> ColumnDefinition.Type.INTEGER;
+            case "numeric", "float4", "float8" -> ColumnDefinition.Type.DECIMAL;
+            case "text", "varchar", "bpchar", "citext", "uuid", "name" -> ColumnDefinition.Type.TEXT;
+            case "bool" -> ColumnDefinition.Type.BOOLEAN;
+            case "date" -> ColumnDefinition.Type.DATE;
+            case "timestamp" -> ColumnDefinition.Type.TIMESTAMP;
+            case "timestamptz" -> ColumnDefinition.Type.TIMESTAMPTZ;
             default -> null;
         };
     }

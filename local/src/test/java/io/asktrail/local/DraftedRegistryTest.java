@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -151,7 +152,7 @@ class DraftedRegistryTest {
     }
 
     private HttpResponse<String> send(Role role, String method, String path, String body) throws Exception {
-        var port = ((WebServerApplicationContext) running).getWebServer().getPort();
+        var port = Objects.requireNonNull(((WebServerApplicationContext) running).getWebServer()).getPort();
         var token = LocalTokens.open(home.resolve("login.key"), Clock.systemUTC())
                 .mint(new Caller("t", List.of(role), List.of("*"), List.of(), List.of()), Duration.ofHours(1));
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d%s".formatted(port, path)))

@@ -50,7 +50,7 @@ public final class DriftCheck {
                         .count(),
                 found.size(),
                 breaking);
-        return breaking > 0 || strict && !found.isEmpty() ? DRIFTED : SAME;
+        return breaking > 0 || (strict && !found.isEmpty()) ? DRIFTED : SAME;
     }
 
     private void print(SchemaDrift difference) {

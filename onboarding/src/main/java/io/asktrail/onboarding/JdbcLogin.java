@@ -42,7 +42,11 @@ public record JdbcLogin(String url, @Nullable String user, @Nullable String pass
         }
     }
 
-    /** @throws io.asktrail.live.DatabaseUnusable with a sentence, if it cannot be entered */
+    /**
+     * Logs in.
+     *
+     * @throws io.asktrail.live.DatabaseUnusable with a sentence, if it cannot be entered
+     */
     public LiveDatabase open() {
         return LiveDatabase.open(url, user, password, PATIENCE);
     }

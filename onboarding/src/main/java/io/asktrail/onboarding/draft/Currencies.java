@@ -76,7 +76,7 @@ final class Currencies {
         var said = Objects.requireNonNullElse(money.column().comment(), "");
         var words = Words.of(money.name() + " " + said).all();
         return SIGNS.entrySet().stream()
-                .filter(sign -> words.contains(sign.getKey()) || said.contains(sign.getKey()) && sign.getKey().length() == 1)
+                .filter(sign -> words.contains(sign.getKey()) || (said.contains(sign.getKey()) && sign.getKey().length() == 1))
                 .map(sign -> (Known) new One(sign.getValue(), "its name or comment says so"))
                 .findFirst();
     }

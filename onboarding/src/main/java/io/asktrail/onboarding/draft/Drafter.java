@@ -28,7 +28,11 @@ public final class Drafter {
         this.currency = currency;
     }
 
-    /** @throws DatabaseUnusable with a sentence, if no question could be answered from it */
+    /**
+     * Guesses, and writes the files of what was guessed.
+     *
+     * @throws DatabaseUnusable with a sentence, if no question could be answered from it
+     */
     public Drafted draft(LiveSchema schema) {
         var guessed = new Guesser(sampler).guess(schema);
         var tables = guessed.tables();

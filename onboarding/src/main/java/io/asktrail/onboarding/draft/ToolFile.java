@@ -4,6 +4,7 @@ import io.asktrail.onboarding.guess.TableGuess;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The tool that reads the drafted tables: one capability for each fact. */
 final class ToolFile {
@@ -51,7 +52,7 @@ final class ToolFile {
             List<MetricDraft> metrics,
             List<DimensionDraft> dimensions,
             Reach reach,
-            HashSet<String> names) {
+            Set<String> names) {
         var given = metrics.stream()
                 .filter(metric -> metric.isMeasuredOn(fact.name()))
                 .map(metric -> metric.name().id())
@@ -77,7 +78,7 @@ final class ToolFile {
                         Yaml.list(had));
     }
 
-    private static String name(TableGuess fact, HashSet<String> taken) {
+    private static String name(TableGuess fact, Set<String> taken) {
         var id = fact.words().id().isEmpty() ? "table" : fact.words().id();
         var name = "query_" + id;
         for (var n = 2; !taken.add(name); n++) {

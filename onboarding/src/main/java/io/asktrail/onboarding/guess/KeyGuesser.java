@@ -1,5 +1,6 @@
 package io.asktrail.onboarding.guess;
 
+import io.asktrail.live.ColumnSample;
 import io.asktrail.live.LiveColumn;
 import io.asktrail.live.LiveKey;
 import io.asktrail.live.LiveTable;
@@ -143,13 +144,14 @@ final class KeyGuesser {
         if (table.uniqueKeys().contains(List.of(column))) {
             return true;
         }
-        var looks = samples.get(table.name());
-        var seemsSo = looks != null
-                && looks.column(column).map(look -> look.looksUnique()).orElse(false);
-        return seemsSo
-                && (looks.whole()
-                        || unique.computeIfAbsent(
-                                        table.name() + "." + column, _ -> sampler.isUnique(table, column))
-                                .orElse(false));
+        return Optional.ofNullable(samples.get(table.name()))
+                .filter(look -> look.column(column).filter(ColumnSample::looksUnique).isPresent())
+                .map(look -> look.whole() || isUniqueInAll(table, column))
+                .orElse(false);
+    }
+
+    private boolean isUniqueInAll(LiveTable table, String column) {
+        return unique.computeIfAbsent(table.name() + "." + column, _ -> sampler.isUnique(table, column))
+                .orElse(false);
     }
 }
