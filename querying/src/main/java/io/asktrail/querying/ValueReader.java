@@ -8,15 +8,15 @@ import io.asktrail.contracts.error.ErrorCode;
 import io.asktrail.contracts.error.SuiteException;
 import io.asktrail.contracts.id.DimensionId;
 import io.asktrail.contracts.plan.StepInputs.DateRange;
+import io.asktrail.contracts.result.Freshness;
 import io.asktrail.contracts.task.FilterValue;
 import io.asktrail.contracts.task.Operator;
 import io.asktrail.guardrails.query.ColumnRef;
 import io.asktrail.registry.DimensionPath;
-import io.asktrail.contracts.result.Freshness;
 import io.asktrail.registry.Registry;
-import io.asktrail.registry.policy.Access;
 import io.asktrail.registry.dimension.Binding;
 import io.asktrail.registry.dimension.DimensionDefinition;
+import io.asktrail.registry.policy.Access;
 import io.asktrail.registry.schema.RowFilter;
 import io.asktrail.registry.schema.TableDefinition;
 import java.time.Clock;
@@ -77,7 +77,8 @@ final class ValueReader {
         }
         var found = new TreeMap<String, Found>();
         // Values that are masked are not listed either.
-        if (dimension.kind() != DimensionDefinition.Kind.TIME && !access.masked().contains(dimension.id())) {
+        if (dimension.kind() != DimensionDefinition.Kind.TIME
+                && !access.masked().contains(dimension.id())) {
             homes(registry, dimension).forEach(home -> read(registry, home, call, request.limit(), found));
         }
         var values = found.values().stream()

@@ -43,7 +43,8 @@ public final class Drafter {
         var names = new TakenNames();
         var dimensions = new DimensionDrafter(names).draft(tables, reached(facts, reach));
         var drafter = new MetricDrafter(names, new Currencies(currency), left);
-        var metrics = facts.stream().flatMap(fact -> drafter.draft(fact).stream()).toList();
+        var metrics =
+                facts.stream().flatMap(fact -> drafter.draft(fact).stream()).toList();
         var files = new ArrayList<DraftedFile>();
         tables.forEach(table -> files.add(SchemaFile.of(table, reach.keys(table), connection)));
         dimensions.forEach(dimension -> files.add(dimension.file()));
