@@ -23,9 +23,14 @@ final class HomeDatabase {
     }
 
     Connection open() throws SQLException {
-        var password = RunningAsktrail.read(home.resolve("secrets/%s.password".formatted(LOADER)));
+        return openAs(LOADER);
+    }
+
+    /** With the login of another role of the product. */
+    Connection openAs(String role) throws SQLException {
+        var password = RunningAsktrail.read(home.resolve("secrets/%s.password".formatted(role)));
         return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port(), database), LOADER, password);
+                "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port(), database), role, password);
     }
 
     void run(String sql) throws SQLException {
@@ -44,13 +49,21 @@ final class HomeDatabase {
         }
     }
 
-    // The fourth line of postmaster.pid is the port; PostgreSQL documents it.
-    private int port() {
+    /** The file in which PostgreSQL says that it runs. */
+    static Path pidFile(Path home) {
         try (var files = Files.walk(home.resolve("postgres"))) {
-            var pid = files.filter(file -> file.endsWith("postmaster.pid"))
+            return files.filter(file -> file.endsWith("postmaster.pid"))
                     .findFirst()
                     .orElseThrow();
-            return Integer.parseInt(Files.readAllLines(pid).get(3).strip());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    // The fourth line of postmaster.pid is the port; PostgreSQL documents it.
+    private int port() {
+        try {
+            return Integer.parseInt(Files.readAllLines(pidFile(home)).get(3).strip());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 public final class ModuleRules {
     private static final String ROOT = "io.asktrail.";
     private static final List<String> SERVICES =
-            List.of("gateway", "orchestrator", "router", "planner", "ads", "sales", "compute", "composer");
+            List.of("gateway", "orchestrator", "router", "planner", "ads", "sales", "compute", "composer", "insights");
 
     private ModuleRules() {}
 
@@ -38,6 +38,7 @@ public final class ModuleRules {
                         uses("sales", "contracts", "registry", "guardrails", "service", "querying"),
                         uses("compute", "contracts", "registry", "service"),
                         uses("composer", "contracts", "registry", "service"),
+                        uses("insights", "contracts", "registry", "service"),
                         noSpringInRegistryAndGuardrails(),
                         contractsKnowAnnotationsOnly(),
                         onlyTheDataAgentsReachDatabases(),

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 /** The way of a question, from its words to the answer that is kept. */
 public final class Asking implements RunWork {
     private final CurrentRegistry registries;
+    private final Admission admission;
     private final QuestionDoor door;
     private final RouterAgent router;
     private final Conversations conversations;
@@ -44,6 +45,7 @@ public final class Asking implements RunWork {
 
     public Asking(
             CurrentRegistry registries,
+            Admission admission,
             QuestionDoor door,
             RouterAgent router,
             Conversations conversations,
@@ -52,6 +54,7 @@ public final class Asking implements RunWork {
             AttachedRuns runs,
             QuestionLog questionLog) {
         this.registries = registries;
+        this.admission = admission;
         this.door = door;
         this.router = router;
         this.conversations = conversations;
@@ -158,8 +161,8 @@ public final class Asking implements RunWork {
                 request.asOf(resolver.today(request.asOf(), TaskResolver.zone(tz, registries.get()))));
     }
 
-    private static Answer whole(Run run, Function<Run, Answer> work) {
-        try {
+    private Answer whole(Run run, Function<Run, Answer> work) {
+        try (var _ = admission.enter()) {
             return work.apply(run);
         } catch (SuiteException failure) {
             run.fail(failure);

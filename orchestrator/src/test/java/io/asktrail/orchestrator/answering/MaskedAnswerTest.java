@@ -189,6 +189,11 @@ class MaskedAnswerTest {
         }
 
         @Override
+        public Draft explain(CallContext call, ExplainRequest request) {
+            throw new IllegalStateException("nobody asks why");
+        }
+
+        @Override
         public Draft help(CallContext call, HelpRequest request) {
             throw new IllegalStateException("nobody asks for help");
         }

@@ -55,6 +55,7 @@ class RunsTest {
                     {"steps":[{"id":"ads1","tool":"amazon_ads_api.get_campaign_metrics","inputs":{"metrics":["spend"],
                      "date_range":"2025-10-01..2025-10-02","tz":"Asia/Kolkata"}}],
                      "outputs":{"table":"ads1","narrative":true}}""", Plan.class);
+    private static final int MOST = 32;
     private static final Step STEP = PLAN.steps().getFirst();
 
     private final AnswerStore answers = new AnswerStore(STATE, JSON);
@@ -212,6 +213,50 @@ class RunsTest {
     }
 
     @Test
+    void isSentAwayWhenThereAreAsManyAlready() throws InterruptedException {
+        // Given
+        var release = new CountDownLatch(1);
+        var process = process("busy", (_, _, run, _) -> {
+            await(release);
+            run.finish(answer(run.answerId()));
+        });
+        var begun = new ArrayList<String>();
+        for (var i = 0; i < MOST; i++) {
+            begun.add(process.start(ASHA, QUESTION).id());
+        }
+
+        // When, Then
+        assertThatThrownBy(() -> process.start(ASHA, QUESTION))
+                .isInstanceOfSatisfying(SuiteException.class, refused -> {
+                    assertThat(refused.code()).isEqualTo(ErrorCode.RATE_LIMITED);
+                    assertThat(refused.retryAfter()).isPresent();
+                });
+        release.countDown();
+        for (var id : begun) {
+            assertThat(ended(process, id).status()).isEqualTo(RunStatus.DONE);
+        }
+    }
+
+    @Test
+    void doesNotStayUnderWayForEverWhenItsEndCouldNotBeWrittenDown() throws InterruptedException {
+        // Given
+        var tries = new AtomicInteger();
+        var process = process("forgetful", (_, _, run, _) -> {
+            if (tries.incrementAndGet() == 1) {
+                throw new OutOfMemoryError("as if there were none left");
+            }
+            run.finish(answer(run.answerId()));
+        });
+
+        // When
+        var id = process.start(ASHA, QUESTION).id();
+
+        // Then
+        assertThat(ended(process, id).status()).isEqualTo(RunStatus.DONE);
+        assertThat(tries).hasValue(2);
+    }
+
+    @Test
     void isGivenUpWhenItBringsDownEveryProcess() throws InterruptedException {
         // Given
         var id = "";
@@ -237,7 +282,14 @@ class RunsTest {
 
     private Runs process(String owner, RunWork work) {
         var runs = new Runs(
-                store(owner), answers, work, JSON, Duration.ofMinutes(1), Duration.ofMillis(50), Clock.systemUTC());
+                store(owner),
+                answers,
+                work,
+                JSON,
+                Duration.ofMinutes(1),
+                MOST,
+                Duration.ofMillis(50),
+                Clock.systemUTC());
         processes.add(runs);
         return runs;
     }

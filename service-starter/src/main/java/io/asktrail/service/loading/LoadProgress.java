@@ -1,4 +1,4 @@
-package io.asktrail.sales.orders;
+package io.asktrail.service.loading;
 
 import java.util.function.LongConsumer;
 

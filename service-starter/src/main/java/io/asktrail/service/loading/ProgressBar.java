@@ -1,15 +1,15 @@
-package io.asktrail.sales.orders;
+package io.asktrail.service.loading;
 
 import java.io.PrintStream;
 import java.util.function.LongConsumer;
 
 /** A bar on one line of a terminal; it is drawn anew only when the per cent have changed. */
-final class ProgressBar implements LoadProgress {
+public final class ProgressBar implements LoadProgress {
     private static final int WIDTH = 30;
 
     private final PrintStream out;
 
-    ProgressBar(PrintStream out) {
+    public ProgressBar(PrintStream out) {
         this.out = out;
     }
 

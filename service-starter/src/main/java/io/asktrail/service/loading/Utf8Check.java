@@ -1,17 +1,17 @@
-package io.asktrail.sales.orders;
+package io.asktrail.service.loading;
 
 /** Whether a stream of bytes is UTF-8, seen piece by piece. */
-final class Utf8Check {
+public final class Utf8Check {
     private boolean holds = true;
     private int awaited;
 
-    void see(byte[] bytes, int length) {
+    public void see(byte[] bytes, int length) {
         for (var i = 0; i < length && holds; i++) {
             see(bytes[i] & 0xff);
         }
     }
 
-    boolean holds() {
+    public boolean holds() {
         return holds && awaited == 0;
     }
 
