@@ -79,7 +79,8 @@ final class Shop {
     record Ended(int code, String out, String err) {}
 
     Ended draft(Path out, String... more) {
-        var words = new ArrayList<>(List.of("--jdbc-url", settings.url(), "--user", settings.username(), "--out", out.toString()));
+        var words = new ArrayList<>(
+                List.of("--jdbc-url", settings.url(), "--user", settings.username(), "--out", out.toString()));
         words.addAll(Arrays.asList(more));
         return command(Map.of("ASKTRAIL_JDBC_PASSWORD", settings.password()), words.toArray(String[]::new));
     }

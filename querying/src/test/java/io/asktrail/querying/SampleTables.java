@@ -40,8 +40,7 @@ final class SampleTables {
     }
 
     static List<List<String>> byHand(ConnectionSettings settings, String sql) {
-        try (var connection =
-                        DriverManager.getConnection(settings.url(), settings.username(), settings.password());
+        try (var connection = DriverManager.getConnection(settings.url(), settings.username(), settings.password());
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
             var all = new ArrayList<List<String>>();

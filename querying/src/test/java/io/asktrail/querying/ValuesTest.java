@@ -86,8 +86,7 @@ class ValuesTest {
                 server.jdbcUrl("querying_many"),
                 server.superuser().user(),
                 server.superuser().password());
-        try (var jdbc = DriverManager.getConnection(
-                        settings.url(), settings.username(), settings.password());
+        try (var jdbc = DriverManager.getConnection(settings.url(), settings.username(), settings.password());
                 var statement = jdbc.createStatement()) {
             statement.execute("drop schema if exists ads cascade");
             statement.execute("drop schema if exists shop cascade");
@@ -104,8 +103,9 @@ class ValuesTest {
 
         // Then
         var byHand = SampleTables.byHand(settings, """
-                select count(distinct campaign_name), count(distinct campaign_name) filter (where geo = 'Goa')
-                from ads.campaigns""").getFirst();
+            select count(distinct campaign_name), count(distinct campaign_name) filter (where geo = 'Goa')
+            from ads.campaigns\
+            """).getFirst();
         assertThat(String.valueOf(all.values().size())).isEqualTo(byHand.getFirst());
         assertThat(all.complete()).isTrue();
         assertThat(String.valueOf(goa.values().size())).isEqualTo(byHand.getLast());

@@ -46,8 +46,8 @@ final class Survivors {
         return inputs.needs().stream()
                 .filter(present::containsKey)
                 .findFirst()
-                .map(left -> new Step(
-                        step.id(), step.tool(), narrowed(inputs, left, null, columns(table(left, present)))));
+                .map(left ->
+                        new Step(step.id(), step.tool(), narrowed(inputs, left, null, columns(table(left, present)))));
     }
 
     // Every input is there, and one may still lack a metric that its source has lost.
