@@ -21,6 +21,8 @@ import io.asktrail.contracts.task.Grain;
 import io.asktrail.contracts.task.Intent;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class RefusalsTest {
     @Test
@@ -104,18 +106,26 @@ class RefusalsTest {
                 .isEqualTo(ErrorCode.NO_PATH);
     }
 
-    @Test
-    void aLimitNeverCutsSeriesInTheMiddle() {
+    @ParameterizedTest
+    @EnumSource(
+            value = Kind.class,
+            names = {"SHARE_OF_TOTAL", "RANK", "COUNT"})
+    void whatIsOfAllGroupsIsNotWorkedOutOfTheFirstFewSeries(Kind kind) {
         // Given
         var task = task("spend")
                 .groupBy(by("campaign"))
                 .time(october(Grain.DAY))
-                .orderBy(List.of(descending("spend")))
+                .calculations(List.of(
+                        new Calculation(kind, metrics("spend").getFirst(), null, by("campaign").getFirst(), null)))
                 .limit(5)
                 .build();
 
+        // When
+        var refusal = refusalOf(task);
+
         // Then
-        assertThat(refusalOf(task).nearest()).hasSize(2);
+        assertThat(refusal.reason()).contains("is of all groups, and only the first 5");
+        assertThat(refusal.nearest()).hasSize(2);
     }
 
     @Test

@@ -27,6 +27,8 @@ public final class PlanGuard {
             new FormulasGrounded(),
             new UnitsAgree(),
             new NothingDropped(),
+            new NothingAdded(),
+            new NarrowedSoundly(),
             new QuotasKept(),
             new CostBounded());
 

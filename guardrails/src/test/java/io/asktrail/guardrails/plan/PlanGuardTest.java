@@ -78,6 +78,7 @@ class PlanGuardTest {
                         new Period(LocalDate.parse(start), LocalDate.parse(end), ZoneId.of("Asia/Kolkata"), null, null))
                 .groupBy(List.of(CATEGORY))
                 .entities(Entities.of(GEO, List.of("Delhi")))
+                .limit(100)
                 .build();
     }
 
@@ -93,7 +94,7 @@ class PlanGuardTest {
     @Test
     void letsAGoodPlanPass() {
         assertThat(guard.review(plan(GOOD), OCTOBER, EVERYTHING, DEMO))
-                .hasSize(15)
+                .hasSize(17)
                 .allMatch(RuleVerdict::passed);
     }
 
@@ -380,6 +381,7 @@ class PlanGuardTest {
                             null))
             .groupBy(List.of(new DimensionId("product")))
             .entities(Entities.of(GEO, List.of("Delhi")))
+            .limit(5)
             .build();
 
     @Test

@@ -9,7 +9,6 @@ import io.asktrail.contracts.id.StepId;
 import io.asktrail.contracts.plan.Plan;
 import io.asktrail.contracts.plan.Step;
 import io.asktrail.contracts.result.StepResult;
-import io.asktrail.contracts.table.Table;
 import io.asktrail.orchestrator.execution.RunJournal.FinishedStep;
 import io.asktrail.orchestrator.tools.ToolCall;
 import io.asktrail.registry.Registry;
@@ -86,7 +85,7 @@ public final class PlanRunner {
             List<Step> wave,
             Registry registry,
             Map<StepId, StepResult> earlier) {
-        if (wave.size() == 1 && !wave.getFirst().inputs().needs().isEmpty()) {
+        if (wave.size() == 1 && !wave.getFirst().inputs().readsData()) {
             // Arithmetic on what is here already: a thread of its own would only cost.
             return List.of(runOne(call, journal, wave.getFirst(), registry, earlier));
         }
@@ -141,14 +140,14 @@ public final class PlanRunner {
         if (before.isPresent()) {
             return done(step, registry, began, new ToolCall(before.get(), 0, CacheUse.HIT));
         }
-        var inputs = tables(step, earlier);
-        var runnable = Survivors.without(step, inputs);
+        var given = Given.to(step, earlier);
+        var runnable = Survivors.without(step, given.tables());
         if (runnable.isEmpty()) {
             return passOn(step, registry, earlier, began);
         }
         try {
             var keyed = new CallContext(call.caller(), call.deadline(), journal.runId() + ":" + step.id());
-            return done(step, registry, began, caller.call(keyed, runnable.get(), registry, inputs));
+            return done(step, registry, began, caller.call(keyed, runnable.get(), registry, given));
         } catch (SuiteException failure) {
             log.atWarn()
                     .addKeyValue("step", step.id())
@@ -171,16 +170,6 @@ public final class PlanRunner {
                 .findFirst()
                 .orElse(new StepResult.Missing(ErrorCode.INPUT_MISSING, "An earlier step gave nothing."));
         return missing(step, registry, began, reason.code(), reason.reason());
-    }
-
-    private static Map<StepId, Table> tables(Step step, Map<StepId, StepResult> earlier) {
-        var tables = new HashMap<StepId, Table>();
-        for (var need : step.inputs().needs()) {
-            if (earlier.get(need) instanceof StepResult.Rows rows) {
-                tables.put(need, rows.table());
-            }
-        }
-        return tables;
     }
 
     private static Done done(Step step, Registry registry, long began, ToolCall call) {

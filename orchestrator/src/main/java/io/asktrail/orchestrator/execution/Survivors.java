@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A step as it can still run when some of its inputs are missing, so that a source that is down costs its numbers and
@@ -27,7 +28,7 @@ final class Survivors {
     /** The step with what is missing left out; empty if nothing of it can be worked out. */
     static Optional<Step> without(Step step, Map<StepId, Table> present) {
         return switch (step.inputs()) {
-            case StepInputs.Fetch _, StepInputs.Template _ -> Optional.of(step);
+            case StepInputs.Fetch _, StepInputs.Template _ -> Optional.of(WinnerNames.toldTo(step, present));
             case StepInputs.Aggregate aggregate -> aggregate(step, aggregate, present);
             case StepInputs.Compare compare -> compare(step, compare, present);
         };
@@ -37,9 +38,12 @@ final class Survivors {
         if (present.keySet().containsAll(inputs.needs())) {
             return Optional.of(step);
         }
-        return inputs.needs().stream()
+        return Stream.of(inputs.left(), inputs.right())
+                .filter(Objects::nonNull)
                 .filter(present::containsKey)
                 .findFirst()
+                // A series of groups that nobody could find would be a series of all: that is not what was asked.
+                .filter(_ -> inputs.within() == null || present.containsKey(inputs.within()))
                 .map(left -> new Step(step.id(), step.tool(), narrowed(inputs, left, table(left, present))));
     }
 
@@ -67,7 +71,9 @@ final class Survivors {
                 orderings(inputs.orderBy(), known),
                 inputs.limit(),
                 inputs.fill(),
-                inputs.grain());
+                inputs.grain(),
+                inputs.lead() != null && known.contains(inputs.lead().by().value()) ? inputs.lead() : null,
+                inputs.within());
     }
 
     // Formulas build on one another, so each one that can be worked out adds its name to what is known.
