@@ -21,7 +21,14 @@ import java.util.stream.Stream;
  * @param plan the same with every template as the fetch that it comes to, where it comes to one: no rule is to hold for a
  *     fetch and not for a template
  */
-record PlanUnderReview(Plan written, Plan plan, TaskSpec task, Access access, Registry registry, LocalDate today) {
+record PlanUnderReview(
+        Plan written,
+        Plan plan,
+        TaskSpec task,
+        Access access,
+        Registry registry,
+        LocalDate today,
+        Holdings holdings) {
 
     Stream<Step> steps() {
         return plan.steps().stream();

@@ -8,6 +8,7 @@ import io.asktrail.contracts.plan.Plan;
 import io.asktrail.contracts.plan.PlanOutcome;
 import io.asktrail.contracts.result.RuleVerdict;
 import io.asktrail.contracts.task.TaskSpec;
+import io.asktrail.guardrails.plan.Holdings;
 import io.asktrail.guardrails.plan.PlanGuard;
 import io.asktrail.registry.Registry;
 import java.util.ArrayList;
@@ -27,6 +28,11 @@ public final class Planning {
     }
 
     public PlannedTask plan(CallContext call, TaskSpec task, Registry registry) {
+        return plan(call, task, registry, Holdings.UNKNOWN);
+    }
+
+    /** @param holdings what the cost is judged by */
+    PlannedTask plan(CallContext call, TaskSpec task, Registry registry, Holdings holdings) {
         var access = registry.accessOf(call.caller());
         var forbidden = TaskAccess.check(task, access, registry);
         if (!forbidden.passed()) {
@@ -43,7 +49,7 @@ public final class Planning {
                     return new PlannedTask.Refused(refused.code(), null, refused.reason(), refused.nearest(), verdicts);
                 }
                 case PlanOutcome.Planned planned -> {
-                    var judged = guard.review(planned.plan(), task, access, registry);
+                    var judged = guard.review(planned.plan(), task, access, registry, holdings);
                     if (judged.stream().allMatch(RuleVerdict::passed)) {
                         verdicts.addAll(judged);
                         return new PlannedTask.Ready(planned.plan(), planned.notes(), verdicts);
