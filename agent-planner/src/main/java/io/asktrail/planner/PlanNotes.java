@@ -33,11 +33,15 @@ final class PlanNotes {
         sourced.metrics().stream()
                 .filter(metric -> !metric.wider().isEmpty())
                 .forEach(metric -> notes.add(wider(metric)));
-        for (var read : readsOf(sourced)) {
-            usage(read).forEach(notes::add);
-            missingChannels(read).ifPresent(notes::add);
-        }
+        readsOf(sourced).forEach(read -> notes.addAll(ofRead(read)));
         return List.copyOf(new ArrayList<>(notes));
+    }
+
+    /** What one source does. */
+    List<Note> ofRead(Read read) {
+        var notes = new ArrayList<>(usage(read));
+        missingChannels(read).ifPresent(notes::add);
+        return notes;
     }
 
     private static SequencedSet<Read> readsOf(Sourced sourced) {
@@ -46,7 +50,8 @@ final class PlanNotes {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private Note basis(MetricId metric, MetricId basis) {
+    /** Which number stands for another. */
+    Note basis(MetricId metric, MetricId basis) {
         var label = label(metric);
         if (isFirstChoice(metric, basis)) {
             return Note.method("basis_" + basis, "%s is %s.".formatted(label, label(basis)));

@@ -28,8 +28,13 @@ final class TaskChecks {
     }
 
     Optional<Turned> firstObjection(TaskSpec task) {
+        return objectionToMeaning(task).or(() -> rankedSeries(task));
+    }
+
+    /** Of what has no answer whoever looks for one. */
+    Optional<Turned> objectionToMeaning(TaskSpec task) {
         return Stream.<Function<TaskSpec, Optional<Turned>>>of(
-                        this::intent, this::names, this::calculations, this::ordering, this::rankedSeries)
+                        this::intent, this::names, this::calculations, this::ordering)
                 .flatMap(check -> check.apply(task).stream())
                 .findFirst();
     }

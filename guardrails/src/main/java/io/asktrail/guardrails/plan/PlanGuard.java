@@ -29,6 +29,8 @@ public final class PlanGuard {
             new NothingDropped(),
             new NothingAdded(),
             new NarrowedSoundly(),
+            new CutLast(),
+            new PeriodsKept(),
             new QuotasKept(),
             new CostBounded());
 

@@ -3,6 +3,7 @@ package io.asktrail.orchestrator.answering;
 import io.asktrail.contracts.answer.AnswerStatus;
 import io.asktrail.contracts.answer.Caveat;
 import io.asktrail.contracts.answer.Chart;
+import io.asktrail.contracts.answer.Cost;
 import io.asktrail.contracts.answer.Draft;
 import io.asktrail.contracts.answer.Figure;
 import io.asktrail.contracts.answer.Refusal;
@@ -29,7 +30,62 @@ public record WorkedOut(
         @Nullable Plan plan,
         List<TrailStep> trail,
         List<RuleVerdict> guardrails,
-        List<Freshness> freshness) {
+        List<Freshness> freshness,
+        Cost cost) {
+    public WorkedOut {
+        cost = cost == null ? Cost.NONE : cost;
+    }
+
+    /** Without a language model. */
+    public WorkedOut(
+            AnswerStatus status,
+            String text,
+            List<Figure> figures,
+            @Nullable Table table,
+            @Nullable Chart chart,
+            @Nullable String method,
+            List<Caveat> caveats,
+            @Nullable Refusal refusal,
+            List<TaskSpec> followups,
+            @Nullable Plan plan,
+            List<TrailStep> trail,
+            List<RuleVerdict> guardrails,
+            List<Freshness> freshness) {
+        this(
+                status,
+                text,
+                figures,
+                table,
+                chart,
+                method,
+                caveats,
+                refusal,
+                followups,
+                plan,
+                trail,
+                guardrails,
+                freshness,
+                Cost.NONE);
+    }
+
+    /** The same, after so much was spent on it. */
+    WorkedOut costing(Cost spent) {
+        return new WorkedOut(
+                status,
+                text,
+                figures,
+                table,
+                chart,
+                method,
+                caveats,
+                refusal,
+                followups,
+                plan,
+                trail,
+                guardrails,
+                freshness,
+                spent);
+    }
 
     static WorkedOut refused(Refusal refusal, List<RuleVerdict> guardrails) {
         return withoutRows(AnswerStatus.REFUSED, refusal, null, List.of(), guardrails);
