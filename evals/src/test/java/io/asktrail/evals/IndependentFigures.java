@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -47,11 +48,28 @@ final class IndependentFigures {
     }
 
     private List<List<@Nullable Object>> query(GoldenCase.Part part) throws SQLException {
+        return query(part.database(), part.sql());
+    }
+
+    /** Changes the data, as a loader does. */
+    void change(String database, String sql) throws SQLException {
+        try (var connection = connect(database);
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private Connection connect(String database) throws SQLException {
         var password = RunningAsktrail.read(home.resolve("secrets/asktrail_loader.password"));
-        var url = "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port(), part.database());
-        try (var connection = DriverManager.getConnection(url, "asktrail_loader", password);
+        var url = "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port(), database);
+        return DriverManager.getConnection(url, "asktrail_loader", password);
+    }
+
+    /** Rows of texts and decimals. */
+    List<List<@Nullable Object>> query(String database, String sql) throws SQLException {
+        try (var connection = connect(database);
                 var statement = connection.createStatement();
-                var found = statement.executeQuery(part.sql())) {
+                var found = statement.executeQuery(sql)) {
             var rows = new ArrayList<List<@Nullable Object>>();
             while (found.next()) {
                 rows.add(row(found));
