@@ -45,8 +45,8 @@ class PlannedTasksIT {
     private static final ZoneId KOLKATA = ZoneId.of("Asia/Kolkata");
     private static final String OCTOBER = "between '2025-10-01' and '2025-10-31'";
     private static final long FIXED_SEED = 20251128;
-    private static final int FEW = 12;
-    private static final int MANY = 120;
+    private static final int FEW = 6;
+    private static final int MANY = 60;
 
     private @Nullable RunningAsktrail asktrail;
     private @Nullable Asker asker;

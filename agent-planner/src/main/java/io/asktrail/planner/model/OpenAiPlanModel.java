@@ -71,8 +71,9 @@ final class OpenAiPlanModel implements PlanModel {
                 log.atWarn().log("model is slow");
                 return new Reply.NotThere(oneCall());
             } catch (ExecutionException failure) {
+                var cause = Objects.requireNonNullElse(failure.getCause(), failure);
                 log.atWarn()
-                        .addKeyValue("failure", failure.getCause().getClass().getSimpleName())
+                        .addKeyValue("failure", cause.getClass().getSimpleName())
                         .log("model failed");
                 return new Reply.NotThere(oneCall());
             }

@@ -83,14 +83,15 @@ final class NarrowedSoundly implements Rule<PlanUnderReview> {
     }
 
     private static boolean areFound(PlanUnderReview review, Fetch fetch, Winners only) {
+        var lead = only.lead();
         return only.values() == null
                 && fetch.groupBy().contains(only.dimension())
                 && review.shapes().of(only.of()).grouping().contains(only.dimension())
-                && (only.lead() == null
+                && (lead == null
                         ? review.calls(Aggregate.class).anyMatch(call -> only.of().equals(call.inputs().within()))
                         : fetch.grain() == null
                                 && aggregate(review, only.of())
-                                        .filter(inputs -> only.lead().equals(inputs.lead()))
+                                        .filter(inputs -> lead.equals(inputs.lead()))
                                         .isPresent());
     }
 
@@ -102,11 +103,11 @@ final class NarrowedSoundly implements Rule<PlanUnderReview> {
     }
 
     private static boolean isRanked(PlanUnderReview review, StepId ranking) {
-        var task = review.task();
-        return task.isSeries()
-                && task.limit() != null
+        var limit = review.task().limit();
+        return review.task().isSeries()
+                && limit != null
                 && aggregate(review, ranking)
-                        .filter(inputs -> task.limit().equals(inputs.limit()) && inputs.grain() == null)
+                        .filter(inputs -> limit.equals(inputs.limit()) && inputs.grain() == null)
                         .isPresent();
     }
 

@@ -9,6 +9,8 @@ import io.asktrail.contracts.plan.StepInputs.Compare;
 import io.asktrail.contracts.plan.StepInputs.DateRange;
 import io.asktrail.contracts.plan.StepInputs.Fetch;
 import io.asktrail.contracts.plan.StepInputs.Template;
+import io.asktrail.contracts.task.Filter;
+import io.asktrail.contracts.task.FilterValue;
 import io.asktrail.contracts.task.Grain;
 import io.asktrail.contracts.task.Operator;
 import io.asktrail.contracts.task.TaskSpec;
@@ -22,6 +24,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -140,9 +143,10 @@ final class StepEstimates {
                 ? fetch.filters().stream()
                         .filter(filter -> filter.field().value().equals(dimension.value()))
                         .filter(filter -> filter.op() == Operator.EQ || filter.op() == Operator.IN)
-                        .filter(filter -> filter.value() != null)
+                        .map(Filter::value)
+                        .filter(Objects::nonNull)
                         .findFirst()
-                        .map(filter -> filter.value().texts())
+                        .map(FilterValue::texts)
                         .orElse(List.of())
                 : kept;
     }
