@@ -1,12 +1,6 @@
 package io.asktrail.evals;
 
-import io.asktrail.testkit.RunningAsktrail;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -53,21 +47,15 @@ final class IndependentFigures {
 
     /** Changes the data, as a loader does. */
     void change(String database, String sql) throws SQLException {
-        try (var connection = connect(database);
+        try (var connection = new HomeDatabase(home, database).open();
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
 
-    private Connection connect(String database) throws SQLException {
-        var password = RunningAsktrail.read(home.resolve("secrets/asktrail_loader.password"));
-        var url = "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port(), database);
-        return DriverManager.getConnection(url, "asktrail_loader", password);
-    }
-
     /** Rows of texts and decimals. */
     List<List<@Nullable Object>> query(String database, String sql) throws SQLException {
-        try (var connection = connect(database);
+        try (var connection = new HomeDatabase(home, database).open();
                 var statement = connection.createStatement();
                 var found = statement.executeQuery(sql)) {
             var rows = new ArrayList<List<@Nullable Object>>();
@@ -89,17 +77,5 @@ final class IndependentFigures {
                     });
         }
         return row;
-    }
-
-    // The fourth line of postmaster.pid is the port; PostgreSQL documents it.
-    private int port() {
-        try (var files = Files.walk(home.resolve("postgres"))) {
-            var pid = files.filter(file -> file.endsWith("postmaster.pid"))
-                    .findFirst()
-                    .orElseThrow();
-            return Integer.parseInt(Files.readAllLines(pid).get(3).strip());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -25,6 +25,7 @@ import io.asktrail.orchestrator.execution.PlanRunner;
 import io.asktrail.orchestrator.execution.StepCaller;
 import io.asktrail.orchestrator.execution.StepCalls;
 import io.asktrail.orchestrator.planning.Planning;
+import io.asktrail.orchestrator.replay.Replays;
 import io.asktrail.orchestrator.runs.AttachedRuns;
 import io.asktrail.orchestrator.runs.RunFollower;
 import io.asktrail.orchestrator.runs.RunStore;
@@ -138,9 +139,8 @@ public class OrchestratorAutoConfiguration {
             OrchestratorProperties properties,
             JsonMapper json,
             Clock clock) {
-        var shared = properties.sharedResults()
-                ? new SharedResultsInPostgres(state.jdbc(), json)
-                : SharedResults.none();
+        var shared =
+                properties.sharedResults() ? new SharedResultsInPostgres(state.jdbc(), json) : SharedResults.none();
         return new StepCalls(
                 new StepCaller(ads, sales, compute),
                 tools,
@@ -150,8 +150,7 @@ public class OrchestratorAutoConfiguration {
     }
 
     @Bean
-    TaskRunner taskRunner(
-            Planning planning, StepCalls steps, ComposerAgent composer, Spans spans, Clock clock) {
+    TaskRunner taskRunner(Planning planning, StepCalls steps, ComposerAgent composer, Spans spans, Clock clock) {
         return new TaskRunner(
                 planning,
                 new PlanRunner(steps, spans, clock),
@@ -192,6 +191,11 @@ public class OrchestratorAutoConfiguration {
                 tasks,
                 runs,
                 new QuestionLog());
+    }
+
+    @Bean
+    Replays replays(AnswerStore answers, Tasks tasks, Asking asking, CurrentRegistry registries, Clock clock) {
+        return new Replays(answers, tasks, asking, registries, clock);
     }
 
     @Bean

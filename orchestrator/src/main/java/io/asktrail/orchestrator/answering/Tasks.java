@@ -10,6 +10,7 @@ import io.asktrail.contracts.task.Intent;
 import io.asktrail.contracts.task.TaskSpec;
 import io.asktrail.orchestrator.execution.RunJournal;
 import io.asktrail.orchestrator.tools.DataVersions;
+import io.asktrail.registry.Registry;
 import io.asktrail.registry.tool.ToolDefinition;
 import java.util.List;
 import java.util.function.Consumer;
@@ -37,14 +38,23 @@ public final class Tasks {
             List<RuleVerdict> verdicts,
             RunJournal journal,
             Consumer<Stage> stages) {
-        if (task.intent() == Intent.META_HELP) {
-            return writer.worked(help.explain(call, task), CacheUse.MISS, task, reading, verdicts);
-        }
-        var key = new AnswerCache.Key(
-                task, writer.access().fingerprint(), writer.registry().version(), data());
-        var found =
-                cache.get(key, call.deadline(), () -> runner.run(call, journal, task, writer.registry(), stages));
+        var found = find(call, task, writer.registry(), journal, stages);
         return writer.worked(found.result(), found.use(), task, reading, verdicts);
+    }
+
+    /** What a task comes to now under the caller's rights, without an answer being made of it. */
+    public WorkedOut workedOut(CallContext call, TaskSpec task, Registry registry, RunJournal journal) {
+        return find(call, task, registry, journal, _ -> {}).result();
+    }
+
+    private AnswerCache.Found find(
+            CallContext call, TaskSpec task, Registry registry, RunJournal journal, Consumer<Stage> stages) {
+        if (task.intent() == Intent.META_HELP) {
+            return new AnswerCache.Found(help.explain(call, task), CacheUse.MISS);
+        }
+        var access = registry.accessOf(call.caller());
+        var key = new AnswerCache.Key(task, access.fingerprint(), registry.version(), data());
+        return cache.get(key, call.deadline(), () -> runner.run(call, journal, task, registry, stages));
     }
 
     private String data() {

@@ -80,11 +80,7 @@ public final class PlanRunner {
     }
 
     private List<Done> runWave(
-            CallContext call,
-            RunJournal journal,
-            List<Step> wave,
-            Registry registry,
-            Map<StepId, StepResult> earlier) {
+            CallContext call, RunJournal journal, List<Step> wave, Registry registry, Map<StepId, StepResult> earlier) {
         if (wave.size() == 1 && !wave.getFirst().inputs().readsData()) {
             // Arithmetic on what is here already: a thread of its own would only cost.
             return List.of(runOne(call, journal, wave.getFirst(), registry, earlier));
@@ -128,7 +124,8 @@ public final class PlanRunner {
         }
     }
 
-    private Done runOne(CallContext call, RunJournal journal, Step step, Registry registry, Map<StepId, StepResult> earlier) {
+    private Done runOne(
+            CallContext call, RunJournal journal, Step step, Registry registry, Map<StepId, StepResult> earlier) {
         var tags = KeyValues.of("step", step.id().value(), "tool", step.tool().toString());
         return spans.within("asktrail.step", tags, () -> callAgent(call, journal, step, registry, earlier));
     }
@@ -178,8 +175,7 @@ public final class PlanRunner {
                 new Done(missing, trail(step, registry, began, call, null, 0, missing.code(), List.of()));
             case StepResult.Rows rows ->
                 new Done(
-                        rows,
-                        trail(step, registry, began, call, rows.query(), rows.rowCount(), null, rows.verdicts()));
+                        rows, trail(step, registry, began, call, rows.query(), rows.rowCount(), null, rows.verdicts()));
         };
     }
 

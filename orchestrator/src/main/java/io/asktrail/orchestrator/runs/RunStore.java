@@ -39,7 +39,12 @@ public final class RunStore {
     }
 
     /** A run that somebody left behind. */
-    record Orphan(String id, boolean detached, int takeovers, @Nullable Caller caller, @Nullable RunRequest request) {}
+    record Orphan(
+            String id,
+            boolean detached,
+            int takeovers,
+            @Nullable Caller caller,
+            @Nullable RunRequest request) {}
 
     /** Begins a run whose caller waits for it. */
     void beginAttached(String id, Caller caller) {
@@ -155,7 +160,8 @@ public final class RunStore {
 
     /** Says that this process lives; tells which of its runs somebody wants cancelled. */
     List<String> renewLeases() {
-        return state.jdbc()
+        return state
+                .jdbc()
                 .sql("""
                         update runs set lease_until = now() + :lease * interval '1 millisecond'
                         where owner = :owner and status = 'running'
@@ -199,14 +205,9 @@ public final class RunStore {
 
     /** Asks whoever works on a run of the caller's to stop; false if there is none under way. */
     boolean requestCancel(Caller caller, String id) {
-        return state.jdbc()
-                        .sql("""
+        return state.jdbc().sql("""
                                 update runs set cancel_requested = true
-                                where id = :id and sub = :sub and status = 'running'""")
-                        .param("id", id)
-                        .param("sub", caller.sub())
-                        .update()
-                == 1;
+                                where id = :id and sub = :sub and status = 'running'""").param("id", id).param("sub", caller.sub()).update() == 1;
     }
 
     /** A run, if the caller is the one who began it. */

@@ -128,7 +128,10 @@ public final class Runs implements AutoCloseable {
     }
 
     private void takeOver(RunStore.Orphan orphan) {
-        log.atWarn().addKeyValue("run", orphan.id()).addKeyValue("takeovers", orphan.takeovers()).log("run taken over");
+        log.atWarn()
+                .addKeyValue("run", orphan.id())
+                .addKeyValue("takeovers", orphan.takeovers())
+                .log("run taken over");
         @Nullable Caller caller = orphan.caller();
         @Nullable RunRequest request = orphan.request();
         if (!orphan.detached() || caller == null || request == null) {
@@ -142,7 +145,8 @@ public final class Runs implements AutoCloseable {
     }
 
     private void fail(RunStore.Orphan orphan, String sentence) {
-        store.fail(orphan.id(), RunStatus.FAILED, new RunFailure(ErrorCode.AGENT_DOWN, Objects.requireNonNull(sentence)));
+        store.fail(
+                orphan.id(), RunStatus.FAILED, new RunFailure(ErrorCode.AGENT_DOWN, Objects.requireNonNull(sentence)));
     }
 
     @Override

@@ -63,7 +63,8 @@ public final class ToolCalls {
                 .maxAttempts(most)
                 .retryOnException(_ -> false)
                 .retryOnResult(tried -> attempts.get() < most && isWorthRepeating(tried, call))
-                .intervalBiFunction((attempt, outcome) -> pause(attempt, outcome).toMillis())
+                .intervalBiFunction(
+                        (attempt, outcome) -> pause(attempt, outcome).toMillis())
                 .build();
     }
 
@@ -103,9 +104,7 @@ public final class ToolCalls {
             return new Try(missing, failure.retryAfter());
         } catch (RuntimeException unforeseen) {
             breakers.note(
-                    tool,
-                    new StepResult.Missing(ErrorCode.BROKEN_INVARIANT, "unforeseen"),
-                    System.nanoTime() - began);
+                    tool, new StepResult.Missing(ErrorCode.BROKEN_INVARIANT, "unforeseen"), System.nanoTime() - began);
             throw unforeseen;
         }
     }

@@ -43,8 +43,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 class RunsTest {
     private static final Registry REGISTRY = RegistryLoader.load(RegistryLocation.bundled("demo"));
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
     private static final Caller ASHA = new Caller("asha", List.of(Role.ANALYST), List.of("*"), List.of(), List.of());
     private static final Caller RAVI = new Caller("ravi", List.of(Role.ANALYST), List.of("*"), List.of(), List.of());
     private static final RunRequest QUESTION =
@@ -96,7 +97,8 @@ class RunsTest {
         // Then
         assertThatThrownBy(() -> runs.find(RAVI, begun.id()))
                 .isInstanceOfSatisfying(
-                        SuiteException.class, refused -> assertThat(refused.code()).isEqualTo(ErrorCode.UNKNOWN_ID));
+                        SuiteException.class,
+                        refused -> assertThat(refused.code()).isEqualTo(ErrorCode.UNKNOWN_ID));
         assertThatThrownBy(() -> runs.cancel(RAVI, begun.id())).isInstanceOf(SuiteException.class);
     }
 
@@ -134,10 +136,14 @@ class RunsTest {
         assertThat(done.status()).isEqualTo(RunStatus.DONE);
         assertThat(steps).hasValue(1);
         waitFor(() -> lateAnswer.get() != null);
-        assertThat(lateAnswer.get()).isInstanceOfSatisfying(
-                SuiteException.class, late -> assertThat(late.code()).isEqualTo(ErrorCode.CANCELLED));
-        assertThat(STATE.jdbc().sql("select count(*) from answers where id = :id").param("id", done.answerId())
-                        .query(Integer.class).single())
+        assertThat(lateAnswer.get())
+                .isInstanceOfSatisfying(
+                        SuiteException.class, late -> assertThat(late.code()).isEqualTo(ErrorCode.CANCELLED));
+        assertThat(STATE.jdbc()
+                        .sql("select count(*) from answers where id = :id")
+                        .param("id", done.answerId())
+                        .query(Integer.class)
+                        .single())
                 .isEqualTo(1);
     }
 
@@ -231,13 +237,7 @@ class RunsTest {
 
     private Runs process(String owner, RunWork work) {
         var runs = new Runs(
-                store(owner),
-                answers,
-                work,
-                JSON,
-                Duration.ofMinutes(1),
-                Duration.ofMillis(50),
-                Clock.systemUTC());
+                store(owner), answers, work, JSON, Duration.ofMinutes(1), Duration.ofMillis(50), Clock.systemUTC());
         processes.add(runs);
         return runs;
     }
