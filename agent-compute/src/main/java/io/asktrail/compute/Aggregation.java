@@ -42,10 +42,7 @@ final class Aggregation {
 
     /** @param held the days that are held of each metric; a metric that is not named is held on all days */
     Aggregation(
-            Registry registry,
-            StepInputs.Aggregate inputs,
-            Map<StepId, Table> tables,
-            Map<MetricId, DateRange> held) {
+            Registry registry, StepInputs.Aggregate inputs, Map<StepId, Table> tables, Map<MetricId, DateRange> held) {
         this.inputs = inputs;
         this.tables = tables;
         this.formulas = parse(inputs.formulas());
@@ -190,7 +187,8 @@ final class Aggregation {
     // Not rounded: what comes after divides by these numbers still.
     private Table ahead(Frame result, Lead lead, boolean whole) {
         var rows = select(result);
-        var first = rows.take(IntStream.range(0, Math.min(lead.first(), rows.size())).toArray());
+        var first = rows.take(
+                IntStream.range(0, Math.min(lead.first(), rows.size())).toArray());
         if (first.size() == lead.first()
                 && lead.isSure(first.number(lead.by().value(), lead.first() - 1))
                 && areNamed(first)) {

@@ -50,8 +50,7 @@ final class Held {
         return new Known(result, notes);
     }
 
-    private List<@Nullable Object> blank(
-            Frame frame, MetricId metric, DateRange held, DateRange asked, Grain grain) {
+    private List<@Nullable Object> blank(Frame frame, MetricId metric, DateRange held, DateRange asked, Grain grain) {
         var dates = frame.column(DATE);
         var cells = new ArrayList<>(frame.column(metric.value()));
         for (var row = 0; row < cells.size(); row++) {

@@ -64,7 +64,8 @@ final class PeriodComparison {
         return limit == null || rows.size() < limit
                 ? timer.rows(rows.toTable(totals(rows)), notes)
                 : timer.rows(
-                        rows.take(IntStream.range(0, Math.min(limit, rows.size())).toArray())
+                        rows.take(IntStream.range(0, Math.min(limit, rows.size()))
+                                        .toArray())
                                 .toTable(null),
                         notes);
     }

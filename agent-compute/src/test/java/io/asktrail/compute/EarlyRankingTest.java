@@ -85,18 +85,20 @@ class EarlyRankingTest {
         var names = winners.rows().stream().map(row -> row.getFirst()).collect(Collectors.toSet());
         return new Table(
                 sales.columns(),
-                sales.rows().stream().filter(row -> names.contains(row.getFirst())).toList());
+                sales.rows().stream()
+                        .filter(row -> names.contains(row.getFirst()))
+                        .toList());
     }
 
     @Test
     void keepsEveryGroupWhereTheFirstAreNotSure() {
         // Given
         var ads = table("""
-                campaign spend clicks
-                A        5     1
-                B        0     1
-                C        -3    1
-                """);
+            campaign spend clicks
+            A        5     1
+            B        0     1
+            C        -3    1
+            """);
 
         // When
         var ranked = Shop.rows(ranking(2, "spend"), ads, ads).table();
@@ -109,11 +111,11 @@ class EarlyRankingTest {
     void keepsTheFirstAloneAndUnroundedWhereTheyAreSure() {
         // Given
         var ads = table("""
-                campaign spend clicks
-                A        5.004 3
-                B        2.006 1
-                C        1.00  1
-                """);
+            campaign spend clicks
+            A        5.004 3
+            B        2.006 1
+            C        1.00  1
+            """);
 
         // When
         var ranked = Shop.rows(ranking(2, "spend"), ads, ads).table();

@@ -17,12 +17,12 @@ import org.junit.jupiter.api.Test;
 /** Series of the groups that were found, over days of which some nobody has loaded. */
 class SeriesTest {
     private static final Table ADS = table("""
-            date       campaign campaign.id spend
-            2025-10-01 Diwali   c1          10.00
-            2025-10-01 Diwali   c2          20.00
-            2025-10-02 Diwali   c2          5.00
-            2025-10-01 -        -           7.00
-            """);
+        date       campaign campaign.id spend
+        2025-10-01 Diwali   c1          10.00
+        2025-10-01 Diwali   c2          20.00
+        2025-10-02 Diwali   c2          5.00
+        2025-10-01 -        -           7.00
+        """);
 
     private static StepResult.Rows held(StepInputs inputs, Table left, Table right, Map<MetricId, DateRange> held) {
         var request = Shop.request(inputs, left, right);
@@ -38,9 +38,9 @@ class SeriesTest {
     void showsTheGroupsThatWereFoundByTheirIds() {
         // Given
         var winners = table("""
-                campaign campaign.id spend
-                Diwali!  c2          25.00
-                """);
+            campaign campaign.id spend
+            Diwali!  c2          25.00
+            """);
         var step = Steps.ofLeft()
                 .select("spend")
                 .fill("2025-10-01..2025-10-03", Grain.DAY)
@@ -64,13 +64,12 @@ class SeriesTest {
     void aGroupWithoutANameCanBeAmongTheFirst() {
         // Given
         var winners = table("""
-                campaign campaign.id spend
-                -        -           7.00
-                """);
+            campaign campaign.id spend
+            -        -           7.00
+            """);
 
         // When
-        var result = Shop.rows(
-                Steps.ofLeft().select("spend").withinRight().build(), ADS, winners);
+        var result = Shop.rows(Steps.ofLeft().select("spend").withinRight().build(), ADS, winners);
 
         // Then
         assertThat(lines(result.table()))
@@ -83,8 +82,7 @@ class SeriesTest {
         var winners = table("campaign campaign.id spend");
 
         // When
-        var result = Shop.rows(
-                Steps.ofLeft().select("spend").withinRight().build(), ADS, winners);
+        var result = Shop.rows(Steps.ofLeft().select("spend").withinRight().build(), ADS, winners);
 
         // Then
         assertThat(result.table().size()).isZero();
@@ -94,10 +92,10 @@ class SeriesTest {
     void aDayThatNobodyLoadedIsEmptyAndNotZero() {
         // Given
         var spend = table("""
-                date       spend clicks
-                2025-10-01 10.00 2
-                2025-10-03 4.00  1
-                """);
+            date       spend clicks
+            2025-10-01 10.00 2
+            2025-10-03 4.00  1
+            """);
         var step = Steps.ofLeft()
                 .formulas("cpc=spend/clicks")
                 .select("spend", "cpc")
@@ -127,21 +125,22 @@ class SeriesTest {
                 .extracting(note -> note.code() + ": " + note.text())
                 .containsExactly(
                         "days_not_held: Clicks is held from 2025-09-01 to 2025-10-03: points outside are empty, not 0.",
-                        "days_not_held: Ad spend is held from 2025-09-01 to 2025-10-03: points outside are empty, not 0.");
+                        "days_not_held: Ad spend is held from 2025-09-01 to 2025-10-03: points outside are empty, not"
+                                + " 0.");
     }
 
     @Test
     void aSideThatHoldsFewerDaysThanTheOtherIsEmptyThere() {
         // Given
         var spend = table("""
-                date       spend
-                2025-10-01 10.00
-                """);
+            date       spend
+            2025-10-01 10.00
+            """);
         var sales = table("""
-                date       net_sales
-                2025-10-01 40.00
-                2025-10-02 50.00
-                """);
+            date       net_sales
+            2025-10-01 40.00
+            2025-10-02 50.00
+            """);
         var step = Steps.joined("date")
                 .formulas("revenue=net_sales", "roas=revenue/spend")
                 .select("spend", "net_sales", "roas")
@@ -164,9 +163,9 @@ class SeriesTest {
     void aPointThatIsHeldInPartKeepsWhatIsHeld() {
         // Given: the week of 6 October is held through Tuesday, the next one not at all
         var spend = table("""
-                date       spend
-                2025-09-29 3.00
-                """);
+            date       spend
+            2025-09-29 3.00
+            """);
         var step = Steps.ofLeft()
                 .select("spend")
                 .fill("2025-10-01..2025-10-19", Grain.WEEK)
@@ -177,17 +176,16 @@ class SeriesTest {
 
         // Then
         assertThat(lines(result.table()))
-                .containsExactly(
-                        "date spend", "2025-09-29 3.00", "2025-10-06 0.00", "2025-10-13 -", "= - 3.00");
+                .containsExactly("date spend", "2025-09-29 3.00", "2025-10-06 0.00", "2025-10-13 -", "= - 3.00");
     }
 
     @Test
     void saysNothingWhereEveryDayThatIsAskedForIsHeld() {
         // Given
         var spend = table("""
-                date       spend
-                2025-10-01 10.00
-                """);
+            date       spend
+            2025-10-01 10.00
+            """);
         var step = Steps.ofLeft()
                 .select("spend")
                 .fill("2025-10-01..2025-10-01", Grain.DAY)

@@ -27,8 +27,7 @@ import java.util.TreeSet;
  * @param formulas those that its numbers are enough for
  * @param select its measured metrics, and the one that is ranked by
  */
-record EarlyRanking(
-        Read read, DimensionId dimension, Lead lead, List<String> formulas, List<MetricId> select) {
+record EarlyRanking(Read read, DimensionId dimension, Lead lead, List<String> formulas, List<MetricId> select) {
     /** More names than this in one statement are no shorter way. */
     private static final int MOST_WINNERS = 500;
 
@@ -42,10 +41,10 @@ record EarlyRanking(
         if (branch.fetches().size() < 2 || wanted.task().compare() != null) {
             return Optional.empty();
         }
-        return lead(wanted, registry).flatMap(lead -> branch.fetches().entrySet().stream()
-                .flatMap(fetch ->
-                        by(fetch.getKey(), fetch.getValue(), wanted, branch, lead).stream())
-                .findFirst());
+        return lead(wanted, registry)
+                .flatMap(lead -> branch.fetches().entrySet().stream()
+                        .flatMap(fetch -> by(fetch.getKey(), fetch.getValue(), wanted, branch, lead).stream())
+                        .findFirst());
     }
 
     /** What a ranking of single groups is led by; empty where the first groups may depend on what was not read. */
@@ -79,8 +78,7 @@ record EarlyRanking(
         }
         var select = new LinkedHashSet<>(measured);
         select.add(lead.by());
-        return Optional.of(new EarlyRanking(
-                read, wanted.grouping().getFirst(), lead, formulas, List.copyOf(select)));
+        return Optional.of(new EarlyRanking(read, wanted.grouping().getFirst(), lead, formulas, List.copyOf(select)));
     }
 
     /** Every metric that the order of the groups, or whether they are shown at all, depends on. */

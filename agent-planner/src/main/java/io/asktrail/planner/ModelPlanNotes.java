@@ -17,8 +17,7 @@ import java.util.List;
 /** What a reader has to know of a plan that a model put together: who did, and what its sources do. */
 final class ModelPlanNotes {
     private static final Note BY_MODEL = Note.method(
-            "planned_by_model",
-            "A language model chose the steps; the rules that hold for every plan let them pass.");
+            "planned_by_model", "A language model chose the steps; the rules that hold for every plan let them pass.");
 
     private final Registry registry;
     private final PlanNotes notes;

@@ -72,7 +72,8 @@ final class ModelPlanReader {
         needed.add(plan.outputs().table());
         for (var step : plan.steps().reversed()) {
             if (!needed.contains(step.id())) {
-                throw new IllegalArgumentException("step %s leads nowhere: leave it out or use it".formatted(step.id()));
+                throw new IllegalArgumentException(
+                        "step %s leads nowhere: leave it out or use it".formatted(step.id()));
             }
             needed.addAll(step.inputs().needs());
         }

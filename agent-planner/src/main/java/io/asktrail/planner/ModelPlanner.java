@@ -99,10 +99,10 @@ final class ModelPlanner implements PlannerAgent {
                 case Reply.NotThere _ -> {
                     return refusal(refused, cost);
                 }
-                case Reply.Useless(var cutOff, _) ->
-                    faults = List.of(cutOff ? "the reply was cut off: use fewer steps" : "the reply was empty");
-                case Reply.Text(var text, _) -> {
-                    var judged = judge(text, task, registry, access);
+                case Reply.Useless useless ->
+                    faults = List.of(useless.cutOff() ? "the reply was cut off: use fewer steps" : "the reply was empty");
+                case Reply.Text reading -> {
+                    var judged = judge(reading.text(), task, registry, access);
                     if (judged.plan().isPresent()) {
                         log.atInfo().addKeyValue("attempts", attempt + 1).log("plan by model");
                         return new Planned(

@@ -67,14 +67,19 @@ final class ModelPrompt {
 
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     private record Metric(
-            MetricId id, String meaning, @JsonProperty("adds_up") Additivity addsUp, @Nullable String formula) {}
+            MetricId id,
+            String meaning,
+            @JsonProperty("adds_up") Additivity addsUp,
+            @Nullable String formula) {}
 
     private record Told(
             Asked task,
             List<Tool> tools,
             List<Metric> metrics,
             @JsonProperty("why_the_rules_have_no_plan") String reason,
-            @JsonProperty("what_was_wrong_with_your_last_plan") List<String> faults) {}
+
+            @JsonProperty("what_was_wrong_with_your_last_plan")
+            List<String> faults) {}
 
     /**
      * @param reason why the rules have no plan
@@ -105,7 +110,10 @@ final class ModelPrompt {
                 wanted.grain(),
                 task.compare() != null,
                 wanted.conditions().dimensions(),
-                wanted.having().stream().map(filter -> filter.field().value()).distinct().toList(),
+                wanted.having().stream()
+                        .map(filter -> filter.field().value())
+                        .distinct()
+                        .toList(),
                 task.orderBy().stream()
                         .map(order -> order.field() + " " + order.direction())
                         .toList(),
@@ -152,7 +160,8 @@ final class ModelPrompt {
             case Derivation.Measured _ -> null;
             case Derivation.Ratio(var formula) -> formula.text();
             case Derivation.Derived(var formula) -> formula.text();
-            case Derivation.FirstAvailable(var candidates) -> candidates.getFirst().value();
+            case Derivation.FirstAvailable(var candidates) ->
+                candidates.getFirst().value();
         };
     }
 

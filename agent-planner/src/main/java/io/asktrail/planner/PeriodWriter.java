@@ -103,7 +103,8 @@ final class PeriodWriter {
 
     private Side fetch(Read read, List<MetricId> metrics, boolean ranked, @Nullable Winners only) {
         var agent = read.source().tool().agent().name().toLowerCase(Locale.ROOT);
-        var step = add(agent, read.source().ref(), fetchInputs(read, metrics, ranked).of(only));
+        var step = add(
+                agent, read.source().ref(), fetchInputs(read, metrics, ranked).of(only));
         return new Side(step, List.copyOf(metrics));
     }
 
@@ -143,12 +144,7 @@ final class PeriodWriter {
     }
 
     private StepId aggregate(
-            String kind,
-            Side left,
-            @Nullable Side right,
-            List<String> formulas,
-            List<MetricId> select,
-            Finish finish) {
+            String kind, Side left, @Nullable Side right, List<String> formulas, List<MetricId> select, Finish finish) {
         return add(
                 kind,
                 ComputeTools.AGGREGATE,

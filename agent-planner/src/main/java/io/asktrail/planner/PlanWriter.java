@@ -87,11 +87,15 @@ final class PlanWriter {
         var before = new DateRange(compare.start(), compare.end());
         var now = Finish.ofPeriod(wanted, days);
         var steps = new ArrayList<>(period(
-                days, "", winners, lead.map(ahead -> now.ranked(wanted.ordering(), ahead)).orElse(now)));
+                days,
+                "",
+                winners,
+                lead.map(ahead -> now.ranked(wanted.ordering(), ahead)).orElse(now)));
         var current = steps.getLast().id();
         var groups = lead.<@Nullable Winners>map(ahead -> new Winners(current, firstGroup(), ahead))
                 .orElse(winners);
-        steps.addAll(period(before, "_before", groups, Finish.ofPeriod(wanted, before).keeping(stepOf(winners))));
+        steps.addAll(period(
+                before, "_before", groups, Finish.ofPeriod(wanted, before).keeping(stepOf(winners))));
         var previous = steps.getLast().id();
         steps.add(new Step(COMPARED, ComputeTools.COMPARE, compared(current, previous, finishesLater)));
         if (finishesLater) {

@@ -38,7 +38,8 @@ record RankedSeries(TaskSpec ranking, TaskSpec series) {
                         .filter(ordering -> !ordering.field().asDimension().equals(TaskSpec.DATE))
                         .toList())
                 .build();
-        var series = task.toBuilder().filters(onRows).orderBy(List.of()).limit(null).build();
+        var series =
+                task.toBuilder().filters(onRows).orderBy(List.of()).limit(null).build();
         return Optional.of(new RankedSeries(ranking, series));
     }
 }

@@ -63,7 +63,8 @@ public final class RulePlanner implements PlannerAgent {
         notes.addAll(series.notes(registry));
         notes.add(Note.method(
                 "ranked_over_period",
-                "The groups shown are the first %d of the whole period.".formatted(ranking.wanted().task().limit())));
+                "The groups shown are the first %d of the whole period."
+                        .formatted(ranking.wanted().task().limit())));
         var plan = series.writer(registry).writeAfter(ranking.writer(registry).ranking());
         return ready(plan, List.copyOf(notes));
     }

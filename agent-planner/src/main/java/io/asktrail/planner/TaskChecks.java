@@ -154,7 +154,9 @@ final class TaskChecks {
                                         .formatted(words(calculation), task.limit())
                                 + " the series of all.",
                         List.of(
-                                task.toBuilder().time(grain(task.period(), null)).build(),
+                                task.toBuilder()
+                                        .time(grain(task.period(), null))
+                                        .build(),
                                 task.toBuilder().limit(null).build())));
     }
 

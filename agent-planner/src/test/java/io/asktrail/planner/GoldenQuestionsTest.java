@@ -147,7 +147,8 @@ class GoldenQuestionsTest {
                         "sales1 = query; gross_sales, refunds; by geo; " + OCTOBER,
                         "calc1 = sales1; with net_sales=gross_sales-refunds; show net_sales; lead 3 by net_sales;"
                                 + " order net_sales DESC, geo ASC",
-                        "sales1_before = query; gross_sales, refunds; by geo; only geo of calc1 if sure; 2025-09-01..2025-09-30",
+                        "sales1_before = query; gross_sales, refunds; by geo; only geo of calc1 if sure;"
+                                + " 2025-09-01..2025-09-30",
                         "calc1_before = sales1_before; with net_sales=gross_sales-refunds; show net_sales",
                         "compare1 = calc1 vs calc1_before; on geo; show net_sales;"
                                 + " order net_sales DESC, geo ASC first 3");

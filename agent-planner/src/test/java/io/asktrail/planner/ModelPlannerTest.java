@@ -51,7 +51,8 @@ class ModelPlannerTest {
             .groupBy(by("campaign"))
             .time(october(Grain.DAY))
             .entities(keep("geo", "Delhi"))
-            .calculations(List.of(Calculation.of(Kind.SHARE_OF_TOTAL, metrics("spend").getFirst())))
+            .calculations(
+                    List.of(Calculation.of(Kind.SHARE_OF_TOTAL, metrics("spend").getFirst())))
             .limit(3)
             .build();
 
@@ -72,7 +73,8 @@ class ModelPlannerTest {
 
     private static final String LAST_STEP = """
         {"kind":"work","id":"shown1","left":"share1","right":null,"work_out":[],"select":["spend"],"conditions":false,
-          "calculations":false""";
+          "calculations":false\
+        """;
 
     private final CountDownLatch released = new CountDownLatch(1);
     private ChatServer server = start();
@@ -132,8 +134,7 @@ class ModelPlannerTest {
 
     private static void assertRefusedAsByTheRules(PlanOutcome outcome, Cost cost) {
         var rules = (PlanOutcome.Refused) Planned.outcomeOf(SHARES_OF_THE_FIRST);
-        assertThat(outcome)
-                .isEqualTo(new PlanOutcome.Refused(rules.code(), rules.reason(), rules.nearest(), cost));
+        assertThat(outcome).isEqualTo(new PlanOutcome.Refused(rules.code(), rules.reason(), rules.nearest(), cost));
     }
 
     private static Cost cost(int calls, long tokens, String money) {
@@ -196,8 +197,8 @@ class ModelPlannerTest {
     void whatTheCallerMayNotSeeIsNoPartOfTheCatalogue() {
         // Given
         server.thenSays(GOOD);
-        var closed = Planned.DEMO
-                .accessOf(within(Duration.ofMinutes(1), Role.VIEWER).caller());
+        var closed =
+                Planned.DEMO.accessOf(within(Duration.ofMinutes(1), Role.VIEWER).caller());
         var hidden = Planned.DEMO.metrics().keySet().stream()
                 .filter(metric -> !closed.metrics().contains(metric))
                 .toList();
@@ -233,7 +234,7 @@ class ModelPlannerTest {
                 "I cannot do that.",
                 "{\"steps\":[],\"table\":\"a\"}",
                 "{\"steps\":null,\"table\":null}",
-                "[" .repeat(2_000),
+                "[".repeat(2_000),
                 GOOD + GOOD,
                 // More than the form allows: a condition, a limit and a query of its own.
                 GOOD.replaceFirst("\"only\":null", "\"only\":null,\"entities\":{\"geo\":[\"Goa\"]}"),
@@ -258,7 +259,9 @@ class ModelPlannerTest {
                 // A share of the first three is none of all.
                 GOOD.replace("\"calculations\":true", "\"calculations\":false")
                         .replace(LAST_STEP, LAST_STEP.replace("\"calculations\":false", "\"calculations\":true")),
-                GOOD.replace("\"group_by\":[\"date\",\"campaign\"],\"period\":\"asked\",\"only\":null", "\"group_by\":[\"date\",\"campaign\"],\"period\":\"asked\",\"only\":\"top1\""));
+                GOOD.replace(
+                        "\"group_by\":[\"date\",\"campaign\"],\"period\":\"asked\",\"only\":null",
+                        "\"group_by\":[\"date\",\"campaign\"],\"period\":\"asked\",\"only\":\"top1\""));
     }
 
     @ParameterizedTest
@@ -285,8 +288,16 @@ class ModelPlannerTest {
         plan(planner(), SHARES_OF_THE_FIRST);
 
         // Then
-        var first = server.requests().getFirst().at("/messages/1/content").asString().length();
-        assertThat(server.requests().getLast().at("/messages/1/content").asString().length())
+        var first = server.requests()
+                .getFirst()
+                .at("/messages/1/content")
+                .asString()
+                .length();
+        assertThat(server.requests()
+                        .getLast()
+                        .at("/messages/1/content")
+                        .asString()
+                        .length())
                 .isLessThan(first + 6 * 260);
     }
 
@@ -294,8 +305,8 @@ class ModelPlannerTest {
     @ValueSource(strings = {"length", "content_filter"})
     void aReplyThatWasCutOffOrHeldBackIsNoPlan(String finish) {
         // Given
-        server.thenSends(200, ChatServer.completion(
-                finish.equals("length") ? GOOD.substring(0, 300) : "", finish, 1_000, 200));
+        server.thenSends(
+                200, ChatServer.completion(finish.equals("length") ? GOOD.substring(0, 300) : "", finish, 1_000, 200));
 
         // When
         var outcome = plan(planner(), SHARES_OF_THE_FIRST);
@@ -403,7 +414,9 @@ class ModelPlannerTest {
         var planner = planner(settings(server.url(), Duration.ofSeconds(20), 30_000, 2));
 
         // When
-        var outcomes = Stream.generate(() -> plan(planner, SHARES_OF_THE_FIRST)).limit(4).toList();
+        var outcomes = Stream.generate(() -> plan(planner, SHARES_OF_THE_FIRST))
+                .limit(4)
+                .toList();
 
         // Then
         assertThat(server.requests()).hasSize(2);
@@ -427,7 +440,8 @@ class ModelPlannerTest {
                 .scopes(List.of(new Scope(metrics("spend"), keep("channel", "SB"))))
                 .build();
         var forecast = task("spend")
-                .calculations(List.of(Calculation.of(Kind.FORECAST, metrics("spend").getFirst())))
+                .calculations(
+                        List.of(Calculation.of(Kind.FORECAST, metrics("spend").getFirst())))
                 .build();
         return Stream.of(
                 new PlanRequest(task("roas").build(), List.of()),

@@ -1,7 +1,6 @@
 package io.asktrail.planner;
 
 import static io.asktrail.planner.Planned.by;
-import static io.asktrail.planner.Planned.descending;
 import static io.asktrail.planner.Planned.keep;
 import static io.asktrail.planner.Planned.metrics;
 import static io.asktrail.planner.Planned.october;
@@ -115,8 +114,8 @@ class RefusalsTest {
         var task = task("spend")
                 .groupBy(by("campaign"))
                 .time(october(Grain.DAY))
-                .calculations(List.of(
-                        new Calculation(kind, metrics("spend").getFirst(), null, by("campaign").getFirst(), null)))
+                .calculations(List.of(new Calculation(
+                        kind, metrics("spend").getFirst(), null, by("campaign").getFirst(), null)))
                 .limit(5)
                 .build();
 

@@ -154,7 +154,9 @@ class TopGroupsTest {
         var task = task("roas")
                 .groupBy(by("campaign"))
                 .time(october(Grain.DAY))
-                .filters(List.of(above("spend", "1000"), Planned.filter("channel", io.asktrail.contracts.task.Operator.EQ, "SP")))
+                .filters(List.of(
+                        above("spend", "1000"),
+                        Planned.filter("channel", io.asktrail.contracts.task.Operator.EQ, "SP")))
                 .limit(3)
                 .build();
 
@@ -181,7 +183,9 @@ class TopGroupsTest {
         var lines = lines(task);
 
         // Then
-        assertThat(lines).filteredOn(line -> line.contains("only product of calc1_rank;")).hasSize(4);
+        assertThat(lines)
+                .filteredOn(line -> line.contains("only product of calc1_rank;"))
+                .hasSize(4);
         assertThat(lines).filteredOn(line -> line.contains("within calc1_rank")).hasSize(2);
         assertThat(lines.getLast()).startsWith("compare1").doesNotContain("first");
     }
@@ -189,7 +193,8 @@ class TopGroupsTest {
     @Test
     void whatCannotBeASeriesIsNotRankedEither() {
         // Given
-        var task = task("ltv").groupBy(by("geo")).time(october(Grain.DAY)).limit(3).build();
+        var task =
+                task("ltv").groupBy(by("geo")).time(october(Grain.DAY)).limit(3).build();
 
         // Then
         assertThat(Planned.refusalOf(task).reason()).contains("by Date");

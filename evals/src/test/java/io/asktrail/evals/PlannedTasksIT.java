@@ -104,7 +104,8 @@ class PlannedTasksIT {
         var table = Objects.requireNonNull(answer.table());
         return table.rows().stream()
                 .map(row -> line(Arrays.stream(columns)
-                        .<@Nullable Object>map(column -> row.get(table.indexOf(column).orElseThrow()))
+                        .<@Nullable Object>map(
+                                column -> row.get(table.indexOf(column).orElseThrow()))
                         .toList()))
                 .toList();
     }
@@ -130,7 +131,8 @@ class PlannedTasksIT {
                        where returned_on %1$s group by sku) r using (sku)
             left join (select sku, sum(quantity) as sold from sales.order_lines
                        where order_date %1$s and status <> 'Cancelled' group by sku) s using (sku)
-            order by 2 desc, 1 limit 7""".formatted(OCTOBER))) {
+            order by 2 desc, 1 limit 7\
+            """.formatted(OCTOBER))) {
             var returned = (BigDecimal) Objects.requireNonNull(row.get(1));
             var sold = (BigDecimal) Objects.requireNonNull(row.get(2));
             expected.add(line(Arrays.asList(
@@ -151,7 +153,8 @@ class PlannedTasksIT {
         assertThat(expected).hasSize(7);
         assertThat(lines(answer, "product", "returned_units", "returned_share", "spend"))
                 .isEqualTo(expected);
-        assertThat(answer.trail()).extracting(step -> step.tool().tool().value())
+        assertThat(answer.trail())
+                .extracting(step -> step.tool().tool().value())
                 .contains("returns_db", "sales_db", "amazon_ads_api");
     }
 
@@ -160,8 +163,10 @@ class PlannedTasksIT {
         // Given
         var expected = warehouse("""
             select courier, sum(quantity) from sales.courier_returns
-            where returned_on %s and geo = 'Maharashtra' group by 1 order by 2 desc, 1""".formatted(OCTOBER))
-                .stream().map(PlannedTasksIT::line).toList();
+            where returned_on %s and geo = 'Maharashtra' group by 1 order by 2 desc, 1\
+            """.formatted(OCTOBER)).stream()
+                .map(PlannedTasksIT::line)
+                .toList();
 
         // When
         var answer = asker().query(october("returned_units", null)
@@ -176,8 +181,9 @@ class PlannedTasksIT {
     @Test
     void whatNoSourceHasIsRefusedWithWhatCanBeAsked() throws Exception {
         // When
-        var answer = asker().query(
-                october("spend returned_units", null).groupBy(by("courier")).build());
+        var answer = asker().query(october("spend returned_units", null)
+                .groupBy(by("courier"))
+                .build());
 
         // Then
         assertThat(answer.status()).isEqualTo(AnswerStatus.REFUSED);
@@ -193,11 +199,10 @@ class PlannedTasksIT {
         var expected = new ArrayList<String>();
         for (var row : warehouse("""
             select sku, sum(amount - refund_amount) from sales.order_lines
-            where order_date %s and status <> 'Cancelled' group by 1 order by 2 desc, 1 limit 5""".formatted(OCTOBER))) {
+            where order_date %s and status <> 'Cancelled' group by 1 order by 2 desc, 1 limit 5\
+            """.formatted(OCTOBER))) {
             expected.add(line(Arrays.asList(
-                    row.get(0),
-                    row.get(1),
-                    spend.getOrDefault(Objects.requireNonNull(row.get(0)), BigDecimal.ZERO))));
+                    row.get(0), row.get(1), spend.getOrDefault(Objects.requireNonNull(row.get(0)), BigDecimal.ZERO))));
         }
 
         // When
@@ -218,16 +223,19 @@ class PlannedTasksIT {
     @Test
     void theFirstGroupsAreShownDayByDay() throws Exception {
         // Given
-        var expected = new IndependentFigures(Objects.requireNonNull(asktrail).home()).query("ads", """
-            with first as (select campaign_id from ads.campaign_daily join ads.campaigns using (campaign_id)
-                           where date %1$s group by campaign_id, campaign_name
-                           order by sum(cost) desc, campaign_name limit 3)
-            select day::date, campaign_name, coalesce(sum(cost), 0)
-            from first join ads.campaigns using (campaign_id)
-            cross join generate_series('2025-10-01'::date, '2025-10-31', '1 day') as days (day)
-            left join ads.campaign_daily d on d.campaign_id = first.campaign_id and d.date = day
-            group by 1, 2 order by 1, 2""".formatted(OCTOBER))
-                .stream().map(PlannedTasksIT::line).toList();
+        var expected = new IndependentFigures(Objects.requireNonNull(asktrail).home())
+                .query("ads", """
+                    with first as (select campaign_id from ads.campaign_daily join ads.campaigns using (campaign_id)
+                                   where date %1$s group by campaign_id, campaign_name
+                                   order by sum(cost) desc, campaign_name limit 3)
+                    select day::date, campaign_name, coalesce(sum(cost), 0)
+                    from first join ads.campaigns using (campaign_id)
+                    cross join generate_series('2025-10-01'::date, '2025-10-31', '1 day') as days (day)
+                    left join ads.campaign_daily d on d.campaign_id = first.campaign_id and d.date = day
+                    group by 1, 2 order by 1, 2\
+                    """.formatted(OCTOBER)).stream()
+                        .map(PlannedTasksIT::line)
+                        .toList();
 
         // When
         var answer = asker().query(october("spend", Grain.DAY)
@@ -247,7 +255,8 @@ class PlannedTasksIT {
         var task = october("spend net_sales", Grain.DAY).groupBy(by("campaign")).build();
 
         // When
-        var estimate = Asker.JSON.readTree(asker().post("/v1/plan", Asker.JSON.writeValueAsString(task)))
+        var estimate = Asker.JSON
+                .readTree(asker().post("/v1/plan", Asker.JSON.writeValueAsString(task)))
                 .get("estimate");
 
         // Then
@@ -258,7 +267,10 @@ class PlannedTasksIT {
                     .findFirst()
                     .orElseThrow()
                     .rows();
-            assertThat(rows).isBetween(step.at("/rows/least").asLong(), step.at("/rows/most").asLong());
+            assertThat(rows)
+                    .isBetween(
+                            step.at("/rows/least").asLong(),
+                            step.at("/rows/most").asLong());
         }
         assertThat(estimate.get("days").asLong()).isEqualTo(62);
         // 31 days of each campaign and of none: less than what a tool gives at most, since they were counted.

@@ -34,12 +34,22 @@ final class SumLaws {
     // Of each source, and worked out of one: whatever adds up. Orders and customers do not: one may be in two groups.
     private static final List<String> OF_ADS =
             List.of("spend", "clicks", "impressions", "attributed_sales", "attributed_orders", "attributed_units");
-    private static final List<String> OF_SALES = List.of("gross_sales", "refunds", "net_sales", "units", "cogs", "gross_profit");
+    private static final List<String> OF_SALES =
+            List.of("gross_sales", "refunds", "net_sales", "units", "cogs", "gross_profit");
     private static final List<String> OF_RETURNS = List.of("returned_units");
 
-    private static final List<String> BY_ADS = List.of("channel", "campaign", "campaign_status", "geo", "product", "category", "brand");
+    private static final List<String> BY_ADS =
+            List.of("channel", "campaign", "campaign_status", "geo", "product", "category", "brand");
     private static final List<String> BY_SALES = List.of(
-            "channel", "campaign", "geo", "city", "product", "category", "brand", "sales_channel", "customer_type",
+            "channel",
+            "campaign",
+            "geo",
+            "city",
+            "product",
+            "category",
+            "brand",
+            "sales_channel",
+            "customer_type",
             "fulfilment");
     private static final List<String> BY_RETURNS = List.of("courier", "geo", "product", "category", "brand");
 
@@ -102,10 +112,16 @@ final class SumLaws {
     private void hold(Asked asked, String what) throws InterruptedException {
         var whole = row(asked.task(asked.start(), asked.end()).build(), asked, what);
         var grouped = answer(
-                asked.task(asked.start(), asked.end()).groupBy(List.of(asked.dimension())).build(), what);
-        assertThat(sums(grouped, asked)).as("%s: the groups come to the whole", what).isEqualTo(whole);
+                asked.task(asked.start(), asked.end())
+                        .groupBy(List.of(asked.dimension()))
+                        .build(),
+                what);
+        assertThat(sums(grouped, asked))
+                .as("%s: the groups come to the whole", what)
+                .isEqualTo(whole);
         splitByValue(asked, grouped, whole, what);
-        var middle = asked.start().plusDays(random.nextInt((int) (asked.end().toEpochDay() - asked.start().toEpochDay())));
+        var middle = asked.start().plusDays(random.nextInt((int)
+                (asked.end().toEpochDay() - asked.start().toEpochDay())));
         var before = row(asked.task(asked.start(), middle).build(), asked, what);
         var after = row(asked.task(middle.plusDays(1), asked.end()).build(), asked, what);
         assertThat(plus(before, after))
@@ -117,7 +133,11 @@ final class SumLaws {
             throws InterruptedException {
         var table = Objects.requireNonNull(grouped.table(), what);
         var column = table.indexOf(asked.dimension().value()).orElseThrow();
-        var values = table.rows().stream().map(row -> row.get(column)).filter(Objects::nonNull).map(Object::toString).toList();
+        var values = table.rows().stream()
+                .map(row -> row.get(column))
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .toList();
         if (values.isEmpty()) {
             return;
         }
@@ -130,12 +150,14 @@ final class SumLaws {
                 what);
         var rest = row(
                 asked.task(asked.start(), asked.end())
-                        .filters(List.of(new Filter(
-                                FieldId.of(asked.dimension()), Operator.NE, new FilterValue.Text(value))))
+                        .filters(List.of(
+                                new Filter(FieldId.of(asked.dimension()), Operator.NE, new FilterValue.Text(value))))
                         .build(),
                 asked,
                 what);
-        assertThat(plus(part, rest)).as("%s: '%s' and the rest come to the whole", what, value).isEqualTo(whole);
+        assertThat(plus(part, rest))
+                .as("%s: '%s' and the rest come to the whole", what, value)
+                .isEqualTo(whole);
     }
 
     private Answer answer(TaskSpec task, String what) throws InterruptedException {

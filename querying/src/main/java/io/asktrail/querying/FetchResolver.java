@@ -108,8 +108,8 @@ final class FetchResolver {
     private static void requireGroupedByWinners(StepInputs.Fetch inputs) {
         var only = inputs.only();
         if (only != null && !inputs.groupBy().contains(only.dimension())) {
-            throw malformed("The rows are not grouped by '%s', so no groups of it can be picked."
-                    .formatted(only.dimension()));
+            throw malformed(
+                    "The rows are not grouped by '%s', so no groups of it can be picked.".formatted(only.dimension()));
         }
     }
 

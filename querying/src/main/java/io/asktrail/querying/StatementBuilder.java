@@ -133,8 +133,8 @@ final class StatementBuilder {
         var only = fetch.inputs().only();
         return only == null || only.values() == null
                 ? Optional.empty()
-                : Optional.of(Conditions.compare(
-                        field(only.dimension()), Operator.IN, new FilterValue.Texts(only.values())));
+                : Optional.of(
+                        Conditions.compare(field(only.dimension()), Operator.IN, new FilterValue.Texts(only.values())));
     }
 
     private Optional<Condition> period() {

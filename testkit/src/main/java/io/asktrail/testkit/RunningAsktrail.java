@@ -96,8 +96,7 @@ public final class RunningAsktrail implements AutoCloseable {
         return launch(form, home, port, demoUntil, Map.of());
     }
 
-    private static Process launch(
-            Form form, Path home, int port, LocalDate demoUntil, Map<String, String> settings) {
+    private static Process launch(Form form, Path home, int port, LocalDate demoUntil, Map<String, String> settings) {
         try {
             var builder = new ProcessBuilder(command(form))
                     .redirectErrorStream(true)

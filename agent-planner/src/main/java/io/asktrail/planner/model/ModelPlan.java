@@ -35,7 +35,8 @@ public record ModelPlan(List<ModelStep> steps, String table) {
             List<String> metrics,
             @JsonProperty("group_by") List<String> groupBy,
             Span period,
-            @Nullable String only) implements ModelStep {
+            @Nullable String only)
+            implements ModelStep {
         public Read {
             metrics = List.copyOf(metrics);
             groupBy = List.copyOf(groupBy);
@@ -60,7 +61,8 @@ public record ModelPlan(List<ModelStep> steps, String table) {
             boolean calculations,
             Order order,
             boolean fill,
-            @Nullable String within) implements ModelStep {
+            @Nullable String within)
+            implements ModelStep {
         public Work {
             workOut = List.copyOf(workOut);
             select = List.copyOf(select);

@@ -100,8 +100,7 @@ final class OpenAiPlanModel implements PlanModel {
                 .maxCompletionTokens(settings.maxReplyTokens())
                 .responseFormat(format)
                 .build();
-        return new Prompt(
-                List.of(new SystemMessage(request.instructions()), new UserMessage(request.task())), options);
+        return new Prompt(List.of(new SystemMessage(request.instructions()), new UserMessage(request.task())), options);
     }
 
     private Reply read(ChatResponse response) {

@@ -79,10 +79,16 @@ public final class ChatServer implements AutoCloseable {
     /** A reply as the protocol writes it. */
     public static String completion(String words, String finish, int inputTokens, int outputTokens) {
         var reply = JSON.createObjectNode();
-        reply.put("id", "chatcmpl-1").put("object", "chat.completion").put("created", 1764300000).put("model", "test");
+        reply.put("id", "chatcmpl-1")
+                .put("object", "chat.completion")
+                .put("created", 1764300000)
+                .put("model", "test");
         var choice = reply.putArray("choices").addObject();
         choice.put("index", 0).put("finish_reason", finish);
-        choice.putObject("message").put("role", "assistant").put("content", words).putNull("refusal");
+        choice.putObject("message")
+                .put("role", "assistant")
+                .put("content", words)
+                .putNull("refusal");
         choice.putNull("logprobs");
         reply.putObject("usage")
                 .put("prompt_tokens", inputTokens)

@@ -9,8 +9,17 @@ import tools.jackson.databind.JsonNode;
 /** What OpenAI's strict mode asks of a schema, as its service would check it. */
 final class StrictRules {
     private static final Set<String> KNOWN = Set.of(
-            "type", "properties", "required", "additionalProperties", "items", "enum", "anyOf", "const", "description",
-            "$ref", "$defs");
+            "type",
+            "properties",
+            "required",
+            "additionalProperties",
+            "items",
+            "enum",
+            "anyOf",
+            "const",
+            "description",
+            "$ref",
+            "$defs");
     private static final int MOST_PROPERTIES = 5_000;
     private static final int DEEPEST = 10;
     private static final int MOST_ENUM_VALUES = 1_000;
@@ -61,7 +70,8 @@ final class StrictRules {
     }
 
     private void object(String place, JsonNode schema, int depth) {
-        if (!schema.path("additionalProperties").isBoolean() || schema.path("additionalProperties").asBoolean()) {
+        if (!schema.path("additionalProperties").isBoolean()
+                || schema.path("additionalProperties").asBoolean()) {
             faults.add(place + " allows more properties");
         }
         var required = new HashSet<String>();
@@ -72,6 +82,7 @@ final class StrictRules {
         properties += schema.path("properties").size();
         schema.path("properties")
                 .propertyNames()
-                .forEach(name -> check(place + "." + name, schema.path("properties").get(name), depth + 1));
+                .forEach(name ->
+                        check(place + "." + name, schema.path("properties").get(name), depth + 1));
     }
 }

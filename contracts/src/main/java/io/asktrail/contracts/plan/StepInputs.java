@@ -186,7 +186,20 @@ public sealed interface StepInputs {
                 @Nullable Integer limit,
                 @Nullable DateRange fill,
                 @Nullable Grain grain) {
-            this(left, right, joinKeys, formulas, select, filters, calculations, orderBy, limit, fill, grain, null, null);
+            this(
+                    left,
+                    right,
+                    joinKeys,
+                    formulas,
+                    select,
+                    filters,
+                    calculations,
+                    orderBy,
+                    limit,
+                    fill,
+                    grain,
+                    null,
+                    null);
         }
 
         public Aggregate {

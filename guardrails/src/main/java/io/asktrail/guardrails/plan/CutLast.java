@@ -45,7 +45,8 @@ final class CutLast implements Rule<PlanUnderReview> {
     private static boolean cuts(PlanUnderReview review, StepInputs inputs) {
         return switch (inputs) {
             case Fetch fetch -> fetch.limit() != null || keepsGroups(review, fetch.filters());
-            case Aggregate aggregate -> aggregate.limit() != null || !aggregate.filters().isEmpty();
+            case Aggregate aggregate ->
+                aggregate.limit() != null || !aggregate.filters().isEmpty();
             case Compare compare -> compare.limit() != null;
             case Template _ -> false;
         };
@@ -103,18 +104,16 @@ final class CutLast implements Rule<PlanUnderReview> {
     }
 
     private static boolean isWhole(PlanUnderReview review, StepId id) {
-        return review.steps()
-                .filter(step -> step.id().equals(id))
-                .allMatch(step -> switch (step.inputs()) {
-                    case Fetch fetch -> fetch.only() == null && !cuts(review, fetch);
-                    case Aggregate aggregate ->
-                        aggregate.within() == null
-                                && aggregate.lead() == null
-                                && !cuts(review, aggregate)
-                                && aggregate.needs().stream().allMatch(below -> isWhole(review, below));
-                    case Compare compare ->
-                        !cuts(review, compare) && compare.needs().stream().allMatch(below -> isWhole(review, below));
-                    case Template _ -> true;
-                });
+        return review.steps().filter(step -> step.id().equals(id)).allMatch(step -> switch (step.inputs()) {
+            case Fetch fetch -> fetch.only() == null && !cuts(review, fetch);
+            case Aggregate aggregate ->
+                aggregate.within() == null
+                        && aggregate.lead() == null
+                        && !cuts(review, aggregate)
+                        && aggregate.needs().stream().allMatch(below -> isWhole(review, below));
+            case Compare compare ->
+                !cuts(review, compare) && compare.needs().stream().allMatch(below -> isWhole(review, below));
+            case Template _ -> true;
+        });
     }
 }

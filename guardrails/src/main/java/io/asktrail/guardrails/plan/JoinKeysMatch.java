@@ -59,7 +59,8 @@ final class JoinKeysMatch implements Rule<PlanUnderReview> {
                 ? Stream.empty()
                 : join.joinKeys().stream()
                         .filter(key -> !key.equals(TaskSpec.DATE))
-                        .filter(key -> tools.stream().anyMatch(tool -> !tool.joinKeys().contains(key)))
+                        .filter(key ->
+                                tools.stream().anyMatch(tool -> !tool.joinKeys().contains(key)))
                         .map(key -> "Step %s joins sources on %s, which they do not declare to mean the same."
                                 .formatted(step, key));
     }

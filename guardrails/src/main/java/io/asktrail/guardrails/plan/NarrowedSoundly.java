@@ -40,11 +40,15 @@ final class NarrowedSoundly implements Rule<PlanUnderReview> {
     private static Stream<StepId> leads(PlanUnderReview review) {
         return review.calls(Aggregate.class)
                 .filter(call -> call.inputs().lead() != null)
-                .filter(call -> !isAhead(review, call.inputs(), Objects.requireNonNull(call.inputs().lead())))
+                .filter(call -> !isAhead(
+                        review,
+                        call.inputs(),
+                        Objects.requireNonNull(call.inputs().lead())))
                 .map(call -> call.step().id());
     }
 
-    // In the order of the question, of as many groups as it shows, and by a number that is nothing where there are no rows.
+    // In the order of the question, of as many groups as it shows, and by a number that is nothing where there are no
+    // rows.
     private static boolean isAhead(PlanUnderReview review, Aggregate inputs, Lead lead) {
         var task = review.task();
         var order = inputs.orderBy();
@@ -59,16 +63,17 @@ final class NarrowedSoundly implements Rule<PlanUnderReview> {
                 && asked.getFirst().equals(new Ordering(FieldId.of(lead.by()), Direction.DESC))
                 && order.size() >= asked.size()
                 && order.subList(0, asked.size()).equals(asked)
-                && review.registry().findMetric(lead.by()).filter(NarrowedSoundly::isNothingWithoutRows).isPresent();
+                && review.registry()
+                        .findMetric(lead.by())
+                        .filter(NarrowedSoundly::isNothingWithoutRows)
+                        .isPresent();
     }
 
     private static List<Ordering> orderOfGroups(TaskSpec task) {
         var order = task.orderBy().stream()
                 .filter(ordering -> !ordering.field().asDimension().equals(TaskSpec.DATE))
                 .toList();
-        return order.isEmpty()
-                ? List.of(new Ordering(FieldId.of(task.metrics().getFirst()), Direction.DESC))
-                : order;
+        return order.isEmpty() ? List.of(new Ordering(FieldId.of(task.metrics().getFirst()), Direction.DESC)) : order;
     }
 
     private static boolean isNothingWithoutRows(MetricDefinition metric) {
@@ -78,7 +83,10 @@ final class NarrowedSoundly implements Rule<PlanUnderReview> {
     private static Stream<StepId> winners(PlanUnderReview review) {
         return review.calls(Fetch.class)
                 .filter(call -> call.inputs().only() != null)
-                .filter(call -> !areFound(review, call.inputs(), Objects.requireNonNull(call.inputs().only())))
+                .filter(call -> !areFound(
+                        review,
+                        call.inputs(),
+                        Objects.requireNonNull(call.inputs().only())))
                 .map(call -> call.step().id());
     }
 
@@ -88,7 +96,8 @@ final class NarrowedSoundly implements Rule<PlanUnderReview> {
                 && fetch.groupBy().contains(only.dimension())
                 && review.shapes().of(only.of()).grouping().contains(only.dimension())
                 && (lead == null
-                        ? review.calls(Aggregate.class).anyMatch(call -> only.of().equals(call.inputs().within()))
+                        ? review.calls(Aggregate.class)
+                                .anyMatch(call -> only.of().equals(call.inputs().within()))
                         : fetch.grain() == null
                                 && aggregate(review, only.of())
                                         .filter(inputs -> lead.equals(inputs.lead()))
@@ -98,7 +107,8 @@ final class NarrowedSoundly implements Rule<PlanUnderReview> {
     private static Stream<StepId> within(PlanUnderReview review) {
         return review.calls(Aggregate.class)
                 .filter(call -> call.inputs().within() != null)
-                .filter(call -> !isRanked(review, Objects.requireNonNull(call.inputs().within())))
+                .filter(call ->
+                        !isRanked(review, Objects.requireNonNull(call.inputs().within())))
                 .map(call -> call.step().id());
     }
 

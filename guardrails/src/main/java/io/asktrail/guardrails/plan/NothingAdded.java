@@ -38,21 +38,22 @@ final class NothingAdded implements Rule<PlanUnderReview> {
 
     private static boolean isAsked(PlanUnderReview review, DimensionId dimension, List<String> values) {
         var task = review.task();
-        return Stream.concat(
-                        Stream.of(task.entities()),
-                        task.scopes().stream().map(scope -> scope.entities()))
+        return Stream.concat(Stream.of(task.entities()), task.scopes().stream().map(scope -> scope.entities()))
                 .anyMatch(entities -> entities.valuesOf(dimension).equals(values));
     }
 
     private static Stream<String> filters(PlanUnderReview review) {
         return Stream.concat(
-                        review.calls(Fetch.class).flatMap(call -> call.inputs().filters().stream()
-                                .filter(filter -> !onlySaysThatThereIsOne(filter))
-                                .map(filter -> new Standing(call.step().id(), filter))),
-                        review.calls(Aggregate.class).flatMap(call -> call.inputs().filters().stream()
-                                .map(filter -> new Standing(call.step().id(), filter))))
+                        review.calls(Fetch.class)
+                                .flatMap(call -> call.inputs().filters().stream()
+                                        .filter(filter -> !onlySaysThatThereIsOne(filter))
+                                        .map(filter -> new Standing(call.step().id(), filter))),
+                        review.calls(Aggregate.class)
+                                .flatMap(call -> call.inputs().filters().stream()
+                                        .map(filter -> new Standing(call.step().id(), filter))))
                 .filter(standing -> !review.task().filters().contains(standing.filter()))
-                .map(standing -> added(standing.step(), "a condition on " + standing.filter().field()));
+                .map(standing -> added(
+                        standing.step(), "a condition on " + standing.filter().field()));
     }
 
     private record Standing(StepId step, Filter filter) {}
@@ -70,10 +71,12 @@ final class NothingAdded implements Rule<PlanUnderReview> {
                                 .filter(call -> !mayCut(review, call))
                                 .map(call -> call.step().id()),
                         review.calls(Aggregate.class)
-                                .filter(call -> !isAsked(review, call.step(), call.inputs().limit()))
+                                .filter(call -> !isAsked(
+                                        review, call.step(), call.inputs().limit()))
                                 .map(call -> call.step().id()),
                         review.calls(Compare.class)
-                                .filter(call -> !isAsked(review, call.step(), call.inputs().limit()))
+                                .filter(call -> !isAsked(
+                                        review, call.step(), call.inputs().limit()))
                                 .map(call -> call.step().id()))
                 .flatMap(steps -> steps)
                 .map(step -> added(step, "a limit"));
@@ -90,7 +93,8 @@ final class NothingAdded implements Rule<PlanUnderReview> {
     // A source may cut its rows where the only step that uses them would cut the same rows off.
     private static boolean mayCut(PlanUnderReview review, Call<Fetch> call) {
         var fetch = call.inputs();
-        if (fetch.limit() == null || review.plan().outputs().table().equals(call.step().id())) {
+        if (fetch.limit() == null
+                || review.plan().outputs().table().equals(call.step().id())) {
             return isAsked(review, call.step(), fetch.limit());
         }
         var users = review.steps()

@@ -126,10 +126,12 @@ final class NothingDropped implements Rule<PlanUnderReview> {
 
     private static Stream<String> rows(TaskSpec task, @Nullable Integer limit, List<Ordering> order) {
         var asked = task.orderBy();
-        var limited = task.limit() != null && !task.limit().equals(limit) ? Stream.of("the limit") : Stream.<String>empty();
-        var ordered = order.size() >= asked.size() && order.subList(0, asked.size()).equals(asked)
-                ? Stream.<String>empty()
-                : Stream.of("the order");
+        var limited =
+                task.limit() != null && !task.limit().equals(limit) ? Stream.of("the limit") : Stream.<String>empty();
+        var ordered =
+                order.size() >= asked.size() && order.subList(0, asked.size()).equals(asked)
+                        ? Stream.<String>empty()
+                        : Stream.of("the order");
         return Stream.concat(limited, ordered);
     }
 

@@ -62,13 +62,15 @@ final class PeriodsKept implements Rule<PlanUnderReview> {
                                 ? Of.COMPARED
                                 : Of.ASKED);
             case Template _ -> EnumSet.of(Of.ASKED);
-            case Aggregate aggregate -> together(
+            case Aggregate aggregate ->
+                together(
                         Stream.of(Optional.of(aggregate.left()), Optional.ofNullable(aggregate.right()))
                                 .flatMap(Optional::stream),
                         before);
             case Compare inputs ->
                 before.getOrDefault(inputs.current(), Set.of()).equals(Set.of(Of.ASKED))
-                                && before.getOrDefault(inputs.previous(), Set.of()).equals(Set.of(Of.COMPARED))
+                                && before.getOrDefault(inputs.previous(), Set.of())
+                                        .equals(Set.of(Of.COMPARED))
                         ? EnumSet.of(Of.BOTH)
                         : EnumSet.allOf(Of.class);
         };

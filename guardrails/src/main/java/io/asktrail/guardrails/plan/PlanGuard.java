@@ -50,8 +50,7 @@ public final class PlanGuard {
     }
 
     /** Every rule's verdict, in a fixed order. */
-    public List<RuleVerdict> review(
-            Plan plan, TaskSpec task, Access access, Registry registry, Holdings holdings) {
+    public List<RuleVerdict> review(Plan plan, TaskSpec task, Access access, Registry registry, Holdings holdings) {
         var review = new PlanUnderReview(
                 plan,
                 SpelledPlan.of(plan, registry),

@@ -25,13 +25,7 @@ import java.util.stream.Stream;
  *     fetch and not for a template
  */
 record PlanUnderReview(
-        Plan written,
-        Plan plan,
-        TaskSpec task,
-        Access access,
-        Registry registry,
-        LocalDate today,
-        Holdings holdings) {
+        Plan written, Plan plan, TaskSpec task, Access access, Registry registry, LocalDate today, Holdings holdings) {
 
     Stream<Step> steps() {
         return plan.steps().stream();

@@ -11,7 +11,12 @@ import io.asktrail.contracts.id.ToolRef;
  * @param waiting of the step alone
  * @param days how many days of rows it reads; 0 for arithmetic
  */
-public record StepEstimate(StepId step, ToolRef tool, Rows rows, @JsonProperty("wait") Wait waiting, long days) {
+public record StepEstimate(
+        StepId step,
+        ToolRef tool,
+        Rows rows,
+        @JsonProperty("wait") Wait waiting,
+        long days) {
     /** @param most no more than the tool gives; and nothing less where the data are not known */
     public record Rows(long least, long most) {}
 
@@ -33,8 +38,7 @@ public record StepEstimate(StepId step, ToolRef tool, Rows rows, @JsonProperty("
         }
 
         Wait orLonger(Wait other) {
-            return new Wait(
-                    Math.max(least, other.least), Math.max(usual, other.usual), Math.max(most, other.most));
+            return new Wait(Math.max(least, other.least), Math.max(usual, other.usual), Math.max(most, other.most));
         }
     }
 }

@@ -46,7 +46,9 @@ final class StepEstimates {
         var all = new ArrayList<StepEstimate>();
         for (var step : plan.steps()) {
             var tool = Optional.ofNullable(registry.tools().get(step.tool().tool()));
-            var counted = atMost(count(step), tool.map(found -> (long) found.quotas().maxResultRows()).orElse(0L));
+            var counted = atMost(
+                    count(step),
+                    tool.map(found -> (long) found.quotas().maxResultRows()).orElse(0L));
             rows.put(step.id(), counted);
             all.add(new StepEstimate(step.id(), step.tool(), counted, wait(step, tool), days(step)));
         }
@@ -80,8 +82,12 @@ final class StepEstimates {
             var first = asked.end().minusDays(TimeRange.MOST_DAYS - 1);
             return Optional.of(asked.start().isBefore(first) ? new DateRange(first, asked.end()) : asked);
         }
-        var start = asked.start().isAfter(held.get().start()) ? asked.start() : held.get().start();
-        var end = asked.end().isBefore(held.get().end()) ? asked.end() : held.get().end();
+        var start = asked.start().isAfter(held.get().start())
+                ? asked.start()
+                : held.get().start();
+        var end = asked.end().isBefore(held.get().end())
+                ? asked.end()
+                : held.get().end();
         return end.isBefore(start) ? Optional.empty() : Optional.of(new DateRange(start, end));
     }
 
@@ -157,7 +163,9 @@ final class StepEstimates {
             return joined(step, inputs.left(), inputs.right());
         }
         spaces.put(step.id(), spaceOf(inputs.left()));
-        return inputs.filters().isEmpty() ? rowsOf(inputs.left()) : new Rows(0, rowsOf(inputs.left()).most());
+        return inputs.filters().isEmpty()
+                ? rowsOf(inputs.left())
+                : new Rows(0, rowsOf(inputs.left()).most());
     }
 
     // Every row may have a counterpart, or none; there are no more groups than names.

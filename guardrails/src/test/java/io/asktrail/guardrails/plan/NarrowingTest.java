@@ -126,7 +126,8 @@ class NarrowingTest {
 
     @Test
     void stopsAnEarlyRankingWhereMoreIsShownThanItKeeps() {
-        assertThat(stoppedBy(TOP_PRODUCTS, PRODUCTS.toBuilder().limit(6).build())).contains("plan.narrowing");
+        assertThat(stoppedBy(TOP_PRODUCTS, PRODUCTS.toBuilder().limit(6).build()))
+                .contains("plan.narrowing");
         assertThat(stoppedBy(TOP_PRODUCTS, PRODUCTS.toBuilder().limit(null).build()))
                 .contains("plan.narrowing", "plan.nothing_added");
     }
@@ -137,23 +138,29 @@ class NarrowingTest {
         var share = Calculation.of(Calculation.Kind.SHARE_OF_TOTAL, new MetricId("net_sales"));
 
         // When, Then
-        assertThat(stoppedBy(TOP_PRODUCTS, PRODUCTS.toBuilder().calculations(List.of(share)).build()))
+        assertThat(stoppedBy(
+                        TOP_PRODUCTS,
+                        PRODUCTS.toBuilder().calculations(List.of(share)).build()))
                 .contains("plan.narrowing");
     }
 
     @Test
     void stopsSeriesWithoutARankingThatWasAskedFor() {
-        assertThat(stoppedBy(TOP_SERIES, SERIES.toBuilder().limit(null).build())).contains("plan.narrowing");
-        assertThat(stoppedBy(TOP_SERIES.replace(",\"within\":\"calc1_rank\"", ""), SERIES)).contains("plan.narrowing");
+        assertThat(stoppedBy(TOP_SERIES, SERIES.toBuilder().limit(null).build()))
+                .contains("plan.narrowing");
+        assertThat(stoppedBy(TOP_SERIES.replace(",\"within\":\"calc1_rank\"", ""), SERIES))
+                .contains("plan.narrowing");
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "'\"select\":[\"net_sales\",\"spend\"],' | '\"select\":[\"net_sales\",\"spend\"],\"filters\":[{\"field\":\"spend\",\"op\":\">\",\"value\":1}],'",
+                "'\"select\":[\"net_sales\",\"spend\"],' |"
+                    + " '\"select\":[\"net_sales\",\"spend\"],\"filters\":[{\"field\":\"spend\",\"op\":\">\",\"value\":1}],'",
                 "'\"metrics\":[\"spend\"],' | '\"metrics\":[\"spend\"],\"entities\":{\"geo\":[\"Goa\"]},'",
-                "'\"metrics\":[\"spend\"],' | '\"metrics\":[\"spend\"],\"filters\":[{\"field\":\"geo\",\"op\":\"!=\",\"value\":\"Goa\"}],'",
+                "'\"metrics\":[\"spend\"],' |"
+                    + " '\"metrics\":[\"spend\"],\"filters\":[{\"field\":\"geo\",\"op\":\"!=\",\"value\":\"Goa\"}],'",
                 "'\"metrics\":[\"spend\"],' | '\"metrics\":[\"spend\"],\"limit\":5,'",
                 "'\"limit\":5' | '\"limit\":4'"
             })
@@ -181,7 +188,8 @@ class NarrowingTest {
     @Test
     void aSourceCutsItsRowsOnlyWhereItsUserCutsTheSame() {
         // Given
-        var otherOrder = TOP_SERIES.replaceFirst("\"direction\":\"desc\"}],\"limit\":3", "\"direction\":\"asc\"}],\"limit\":3");
+        var otherOrder =
+                TOP_SERIES.replaceFirst("\"direction\":\"desc\"}],\"limit\":3", "\"direction\":\"asc\"}],\"limit\":3");
 
         // When, Then
         assertThat(stoppedBy(otherOrder, SERIES)).contains("plan.nothing_added");

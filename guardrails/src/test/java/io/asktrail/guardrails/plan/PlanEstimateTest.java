@@ -89,7 +89,8 @@ class PlanEstimateTest {
         // Then: from the 22nd to the 31st, twice
         assertThat(estimate.days()).isEqualTo(20);
         assertThat(step(estimate, "calc1").days()).isZero();
-        assertThat(PlanEstimate.of(plan(BY_DAY), DEMO, held("2026-01-01..2026-02-01", Map.of())).days())
+        assertThat(PlanEstimate.of(plan(BY_DAY), DEMO, held("2026-01-01..2026-02-01", Map.of()))
+                        .days())
                 .isZero();
     }
 
@@ -99,7 +100,8 @@ class PlanEstimateTest {
         var byProduct = BY_DAY.replace("channel", "product").replace("get_campaign_metrics", "get_product_metrics");
 
         // Then
-        assertThat(step(PlanEstimate.of(plan(byProduct), DEMO, Holdings.UNKNOWN), "ads1").rows())
+        assertThat(step(PlanEstimate.of(plan(byProduct), DEMO, Holdings.UNKNOWN), "ads1")
+                        .rows())
                 .isEqualTo(new Rows(0, 200_000));
         assertThat(step(
                                 PlanEstimate.of(
@@ -131,7 +133,8 @@ class PlanEstimateTest {
                 "\"grain\":\"day\",\"filters\":[{\"field\":\"channel\",\"op\":\"in\",\"value\":[\"SB\",\"SP\"]}],");
 
         // Then
-        assertThat(step(PlanEstimate.of(plan(kept), DEMO, Holdings.UNKNOWN), "ads1").rows())
+        assertThat(step(PlanEstimate.of(plan(kept), DEMO, Holdings.UNKNOWN), "ads1")
+                        .rows())
                 .isEqualTo(new Rows(0, 62));
     }
 
@@ -173,7 +176,8 @@ class PlanEstimateTest {
             """;
 
         // Then: October 2025 touches five weeks
-        assertThat(step(PlanEstimate.of(plan(series), DEMO, Holdings.UNKNOWN), "ads1").rows())
+        assertThat(step(PlanEstimate.of(plan(series), DEMO, Holdings.UNKNOWN), "ads1")
+                        .rows())
                 .isEqualTo(new Rows(0, 15));
     }
 

@@ -36,8 +36,7 @@ public final class StepCalls {
         };
     }
 
-    private ToolCall fetch(
-            CallContext call, Step step, ToolDefinition tool, Registry registry, Given given) {
+    private ToolCall fetch(CallContext call, Step step, ToolDefinition tool, Registry registry, Given given) {
         var access = registry.accessOf(call.caller());
         var key = StepKey.of(step, registry, access, versions.of(tool.agent()), json);
         return kept.get(key, tool.cachedFor(), call.deadline(), () -> run(call, step, tool, given));

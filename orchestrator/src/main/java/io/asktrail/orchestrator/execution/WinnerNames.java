@@ -45,6 +45,7 @@ final class WinnerNames {
         var cells = table.rows().stream().map(row -> row.get(column.getAsInt())).toList();
         return cells.stream().anyMatch(Objects::isNull)
                 ? Optional.empty()
-                : Optional.of(cells.stream().map(Object::toString).distinct().sorted().toList());
+                : Optional.of(
+                        cells.stream().map(Object::toString).distinct().sorted().toList());
     }
 }

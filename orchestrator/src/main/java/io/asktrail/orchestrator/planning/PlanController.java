@@ -49,7 +49,10 @@ public class PlanController {
 
     private static Set<DimensionId> dimensionsOf(TaskSpec task) {
         var dimensions = new TreeSet<>(task.groupBy());
-        task.calculations().stream().map(Calculation::of).filter(Objects::nonNull).forEach(dimensions::add);
+        task.calculations().stream()
+                .map(Calculation::of)
+                .filter(Objects::nonNull)
+                .forEach(dimensions::add);
         return dimensions;
     }
 }

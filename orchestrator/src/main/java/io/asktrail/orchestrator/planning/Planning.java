@@ -38,12 +38,7 @@ public final class Planning {
         var forbidden = TaskAccess.check(task, access, registry);
         if (!forbidden.passed()) {
             return new PlannedTask.Refused(
-                    ErrorCode.FORBIDDEN,
-                    forbidden.rule(),
-                    reason(forbidden),
-                    List.of(),
-                    List.of(forbidden),
-                    Cost.NONE);
+                    ErrorCode.FORBIDDEN, forbidden.rule(), reason(forbidden), List.of(), List.of(forbidden), Cost.NONE);
         }
         var verdicts = new ArrayList<RuleVerdict>();
         verdicts.add(forbidden);

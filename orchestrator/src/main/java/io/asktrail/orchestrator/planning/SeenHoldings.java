@@ -37,8 +37,7 @@ record SeenHoldings(Map<String, DateRange> daysByTitle, Map<DimensionId, Long> v
     }
 
     /** @param dimensions those whose values are to be counted */
-    static SeenHoldings by(
-            CallContext call, List<DataAgent> agents, Set<DimensionId> dimensions, Registry registry) {
+    static SeenHoldings by(CallContext call, List<DataAgent> agents, Set<DimensionId> dimensions, Registry registry) {
         var days = new HashMap<String, DateRange>();
         for (var agent : agents) {
             tryOr(List.<Freshness>of(), () -> agent.freshness(call)).forEach(fresh -> {
@@ -50,14 +49,15 @@ record SeenHoldings(Map<String, DateRange> daysByTitle, Map<DimensionId, Long> v
         var access = registry.accessOf(call.caller());
         var counts = new HashMap<DimensionId, Long>();
         dimensions.stream()
-                .filter(dimension -> registry.findDimension(dimension).filter(found -> found.fed()).isPresent())
-                .forEach(dimension -> count(call, agents, dimension, access)
-                        .ifPresent(count -> counts.put(dimension, count)));
+                .filter(dimension -> registry.findDimension(dimension)
+                        .filter(found -> found.fed())
+                        .isPresent())
+                .forEach(dimension ->
+                        count(call, agents, dimension, access).ifPresent(count -> counts.put(dimension, count)));
         return new SeenHoldings(days, counts);
     }
 
-    private static OptionalLong count(
-            CallContext call, List<DataAgent> agents, DimensionId dimension, Access access) {
+    private static OptionalLong count(CallContext call, List<DataAgent> agents, DimensionId dimension, Access access) {
         var values = new HashSet<String>();
         for (var agent : agents) {
             var feed = tryOr(

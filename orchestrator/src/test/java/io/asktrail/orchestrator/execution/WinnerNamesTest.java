@@ -31,16 +31,19 @@ class WinnerNamesTest {
 
     private static Step step(String lead) {
         return JsonMapper.shared().readValue("""
-                {"id":"ads1","tool":"amazon_ads_api.get_product_metrics","inputs":{"metrics":["spend"],
-                 "group_by":["product"],"date_range":"2025-10-01..2025-10-31","tz":"Asia/Kolkata",
-                 "only":{"of":"rank1","dimension":"product"%s}}}""".formatted(lead), Step.class);
+            {"id":"ads1","tool":"amazon_ads_api.get_product_metrics","inputs":{"metrics":["spend"],
+             "group_by":["product"],"date_range":"2025-10-01..2025-10-31","tz":"Asia/Kolkata",
+             "only":{"of":"rank1","dimension":"product"%s}}}\
+            """.formatted(lead), Step.class);
     }
 
     private static Table ranked(@Nullable Object... namesAndNumbers) {
         var rows = new ArrayList<List<@Nullable Object>>();
         for (var i = 0; i < namesAndNumbers.length; i += 2) {
             rows.add(Arrays.asList(
-                    namesAndNumbers[i], new BigDecimal(Objects.requireNonNull(namesAndNumbers[i + 1]).toString())));
+                    namesAndNumbers[i],
+                    new BigDecimal(
+                            Objects.requireNonNull(namesAndNumbers[i + 1]).toString())));
         }
         return new Table(
                 List.of(
@@ -63,7 +66,8 @@ class WinnerNamesTest {
     void readsEveryGroupWhereTheLeadIsNotSure() {
         assertThat(namesTold(BEHIND_A_LEAD, ranked("B", "9", "A", "0"))).isNull();
         assertThat(namesTold(BEHIND_A_LEAD, ranked("B", "9"))).isNull();
-        assertThat(namesTold(BEHIND_A_LEAD, ranked("B", "9", "A", "1", "C", "0"))).isNull();
+        assertThat(namesTold(BEHIND_A_LEAD, ranked("B", "9", "A", "1", "C", "0")))
+                .isNull();
         assertThat(namesTold(BEHIND_A_LEAD, ranked("B", "9", null, "1"))).isNull();
     }
 
@@ -76,7 +80,8 @@ class WinnerNamesTest {
     void readsEveryGroupWhereOneHasNoNameOrNoneWasFound() {
         assertThat(namesTold(OF_WINNERS, ranked("B", "5", null, "4"))).isNull();
         assertThat(namesTold(OF_WINNERS, ranked())).isNull();
-        assertThat(((Fetch) WinnerNames.toldTo(OF_WINNERS, Map.of()).inputs()).only()).isNull();
+        assertThat(((Fetch) WinnerNames.toldTo(OF_WINNERS, Map.of()).inputs()).only())
+                .isNull();
     }
 
     @Test
@@ -109,7 +114,6 @@ class WinnerNamesTest {
                 .map(metric -> new Column(metric, metric, ColumnType.NUMBER, null))
                 .toList();
         var freshness = new Freshness("Ads", LocalDate.parse(from), LocalDate.parse(to), null, null);
-        return new StepResult.Rows(
-                new Table(columns, List.of()), 0, false, freshness, List.of(), null, List.of(), 0);
+        return new StepResult.Rows(new Table(columns, List.of()), 0, false, freshness, List.of(), null, List.of(), 0);
     }
 }
