@@ -100,14 +100,16 @@ final class ModelPlanner implements PlannerAgent {
                     return refusal(refused, cost);
                 }
                 case Reply.Useless useless ->
-                    faults = List.of(useless.cutOff() ? "the reply was cut off: use fewer steps" : "the reply was empty");
+                    faults = List.of(
+                            useless.cutOff() ? "the reply was cut off: use fewer steps" : "the reply was empty");
                 case Reply.Text reading -> {
                     var judged = judge(reading.text(), task, registry, access);
                     if (judged.plan().isPresent()) {
                         log.atInfo().addKeyValue("attempts", attempt + 1).log("plan by model");
                         return new Planned(
                                 judged.plan().get(),
-                                new ModelPlanNotes(registry, task).of(judged.plan().get()),
+                                new ModelPlanNotes(registry, task)
+                                        .of(judged.plan().get()),
                                 cost);
                     }
                     faults = judged.faults();
