@@ -37,7 +37,18 @@ public final class TaskRunner {
     /** @param journal where the run is written down */
     public WorkedOut run(
             CallContext call, RunJournal journal, TaskSpec task, Registry registry, Consumer<Stage> stages) {
-        return switch (planning.plan(call, task, registry)) {
+        var planned = planning.plan(call, task, registry);
+        return run(call, journal, task, registry, planned, stages).costing(planned.cost());
+    }
+
+    private WorkedOut run(
+            CallContext call,
+            RunJournal journal,
+            TaskSpec task,
+            Registry registry,
+            PlannedTask planned,
+            Consumer<Stage> stages) {
+        return switch (planned) {
             case PlannedTask.Refused refused ->
                 WorkedOut.refused(
                         new Refusal(refused.code(), refused.rule(), refused.reason(), refused.nearest()),
