@@ -81,8 +81,9 @@ class AdsRowSecurityTest {
         try (var owner = connect("ads_loader", "x");
                 var statement = owner.createStatement();
                 var rows = statement.executeQuery("""
-                        SELECT count(*) FROM pg_class WHERE relnamespace = 'ads'::regnamespace
-                        AND relrowsecurity AND relforcerowsecurity""")) {
+                    SELECT count(*) FROM pg_class WHERE relnamespace = 'ads'::regnamespace
+                    AND relrowsecurity AND relforcerowsecurity\
+                    """)) {
             rows.next();
             assertThat(rows.getInt(1)).isEqualTo(6);
         }
@@ -106,8 +107,9 @@ class AdsRowSecurityTest {
         var server = TemporaryPostgres.shared();
         try (var admin = connect(server.superuser().user(), server.superuser().password());
                 var statement = admin.createStatement();
-                var rows = statement.executeQuery("SELECT %s FROM ads.%s JOIN ads.campaigns USING (campaign_id) WHERE %s"
-                        .formatted(what, table, condition))) {
+                var rows =
+                        statement.executeQuery("SELECT %s FROM ads.%s JOIN ads.campaigns USING (campaign_id) WHERE %s"
+                                .formatted(what, table, condition))) {
             rows.next();
             return String.valueOf(rows.getString(1));
         }

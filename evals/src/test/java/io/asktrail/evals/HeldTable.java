@@ -43,8 +43,9 @@ final class HeldTable implements AutoCloseable {
         try (var connection = new HomeDatabase(home, "warehouse").openAs("asktrail_sales");
                 var statement = connection.createStatement();
                 var found = statement.executeQuery("""
-                        select count(*) from pg_stat_activity
-                        where usename = current_user and pid <> pg_backend_pid() and state = 'active'""")) {
+                    select count(*) from pg_stat_activity
+                    where usename = current_user and pid <> pg_backend_pid() and state = 'active'\
+                    """)) {
             found.next();
             return found.getInt(1);
         }

@@ -63,7 +63,8 @@ public final class ToolCalls {
                 .maxAttempts(most)
                 .retryOnException(_ -> false)
                 .retryOnResult(tried -> attempts.get() < most && isWorthRepeating(tried, call, tool))
-                .intervalBiFunction((attempt, outcome) -> pause(attempt, outcome).toMillis())
+                .intervalBiFunction(
+                        (attempt, outcome) -> pause(attempt, outcome).toMillis())
                 .build();
     }
 
