@@ -3,6 +3,7 @@ package io.asktrail.ads;
 import io.asktrail.contracts.agent.AdsAgent;
 import io.asktrail.contracts.caller.CallContext;
 import io.asktrail.contracts.result.Freshness;
+import io.asktrail.contracts.result.SchemaDrift;
 import io.asktrail.contracts.result.StepResult;
 import io.asktrail.service.call.FirstResults;
 import java.util.List;
@@ -32,5 +33,10 @@ class AdsController implements AdsAgent {
     @Override
     public List<Freshness> freshness(CallContext call) {
         return logic.freshness(call);
+    }
+
+    @Override
+    public List<SchemaDrift> drift(CallContext call) {
+        return logic.drift(call);
     }
 }

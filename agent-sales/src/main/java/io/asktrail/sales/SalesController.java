@@ -3,6 +3,7 @@ package io.asktrail.sales;
 import io.asktrail.contracts.agent.SalesAgent;
 import io.asktrail.contracts.caller.CallContext;
 import io.asktrail.contracts.result.Freshness;
+import io.asktrail.contracts.result.SchemaDrift;
 import io.asktrail.contracts.result.StepResult;
 import io.asktrail.service.call.FirstResults;
 import java.util.List;
@@ -37,5 +38,10 @@ class SalesController implements SalesAgent {
     @Override
     public List<Freshness> freshness(CallContext call) {
         return logic.freshness(call);
+    }
+
+    @Override
+    public List<SchemaDrift> drift(CallContext call) {
+        return logic.drift(call);
     }
 }

@@ -27,6 +27,9 @@ import io.asktrail.orchestrator.asking.QuestionLog;
 import io.asktrail.orchestrator.conversation.Conversations;
 import io.asktrail.orchestrator.diagnosis.Diagnosing;
 import io.asktrail.orchestrator.diagnosis.DiagnosisBudget;
+import io.asktrail.orchestrator.drift.DriftProperties;
+import io.asktrail.orchestrator.drift.DriftWatch;
+import io.asktrail.orchestrator.drift.ValueSnapshots;
 import io.asktrail.orchestrator.execution.PlanRunner;
 import io.asktrail.orchestrator.execution.StepCaller;
 import io.asktrail.orchestrator.execution.StepCalls;
@@ -75,7 +78,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Everything of the orchestrator, in the order in which a question meets it. */
 @AutoConfiguration
 @PropertySource("classpath:asktrail-orchestrator.properties")
-@EnableConfigurationProperties({OrchestratorProperties.class, StateProperties.class})
+@EnableConfigurationProperties({OrchestratorProperties.class, StateProperties.class, DriftProperties.class})
 @ComponentScan(
         useDefaultFilters = false,
         includeFilters = @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = RestController.class))
@@ -264,6 +267,18 @@ public class OrchestratorAutoConfiguration {
     @Bean
     AnswerStreams answerStreams(Clock clock) {
         return new AnswerStreams(clock);
+    }
+
+    @Bean(initMethod = "start")
+    DriftWatch driftWatch(
+            CurrentRegistry registries,
+            AdsAgent ads,
+            SalesAgent sales,
+            StateDatabase state,
+            DriftProperties properties,
+            Clock clock) {
+        return new DriftWatch(
+                registries, Map.of("ads", ads, "sales", sales), new ValueSnapshots(state, clock), properties, clock);
     }
 
     @Bean

@@ -52,6 +52,10 @@ public final class Connections implements AutoCloseable {
         config.addDataSourceProperty("loginTimeout", "2");
         config.addDataSourceProperty("connectTimeout", "2");
         config.addDataSourceProperty("ApplicationName", "asktrail");
+        if (settings.url().startsWith("jdbc:postgresql:")) {
+            // A text is compared with a column of whatever type, as if it were written there: an enum, a uuid.
+            config.addDataSourceProperty("stringtype", "unspecified");
+        }
         return new HikariDataSource(config);
     }
 

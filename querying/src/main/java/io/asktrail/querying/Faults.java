@@ -21,7 +21,7 @@ final class Faults {
         }
         if (DRIFT.contains(state)) {
             return new SuiteException(
-                    ErrorCode.SOURCE_DOWN,
+                    ErrorCode.SOURCE_CHANGED,
                     "The source '%s' does not have what the schema registry says it has: %s."
                                     .formatted(connection, firstLine(failure))
                             + " Its schema file needs to be brought up to date.",
@@ -37,6 +37,13 @@ final class Faults {
                 ErrorCode.BROKEN_INVARIANT,
                 "The source '%s' refused a statement that should have been valid.".formatted(connection),
                 failure);
+    }
+
+    /** Whether the database lacks a table, a column or a right that a statement needs, or has it in another type. */
+    static boolean isAboutWhatIsNotThere(SuiteException fault) {
+        return fault.getCause() instanceof SQLException failure
+                && failure.getSQLState() != null
+                && DRIFT.contains(failure.getSQLState());
     }
 
     static SuiteException deadlinePassed(Throwable cause) {

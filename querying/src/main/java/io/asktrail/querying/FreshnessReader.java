@@ -1,6 +1,7 @@
 package io.asktrail.querying;
 
 import io.asktrail.contracts.caller.Deadline;
+import io.asktrail.contracts.error.SuiteException;
 import io.asktrail.contracts.result.Freshness;
 import io.asktrail.registry.schema.TableDefinition;
 import io.asktrail.registry.schema.TableId;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -63,9 +65,17 @@ final class FreshnessReader {
     private Holdings read(TableDefinition table, Deadline deadline) {
         boolean byChannel = table.coveredBy() == TableDefinition.CoveredBy.CHANNEL;
         var judged = guard.judge(coverageOf(table.id(), byChannel), CoverageTable.demands(table));
-        var rows = session.rows(table.connection(), RowClaims.NOTHING, deadline, judged);
-        return new Holdings(
-                table, rows.stream().map(row -> part(row, byChannel)).toList());
+        try {
+            var rows = session.rows(table.connection(), RowClaims.NOTHING, deadline, judged);
+            return new Holdings(
+                    table, rows.stream().map(row -> part(row, byChannel)).toList());
+        } catch (SuiteException refused) {
+            if (!Faults.isAboutWhatIsNotThere(refused)) {
+                throw refused;
+            }
+            // A database that was not made for this keeps no account of what was loaded.
+            return new Holdings(table, List.of());
+        }
     }
 
     private static Holdings.Part part(Record row, boolean byChannel) {

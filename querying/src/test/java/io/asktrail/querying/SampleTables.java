@@ -36,7 +36,11 @@ final class SampleTables {
 
     /** The rows of a statement written by hand: the independent computation. Numbers as text without trailing zeros. */
     static List<List<String>> byHand(String sql) {
-        try (var connection = open();
+        return byHand(settings(), sql);
+    }
+
+    static List<List<String>> byHand(ConnectionSettings settings, String sql) {
+        try (var connection = DriverManager.getConnection(settings.url(), settings.username(), settings.password());
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
             var all = new ArrayList<List<String>>();
@@ -69,6 +73,12 @@ final class SampleTables {
                 server.jdbcUrl(DATABASE),
                 server.superuser().user(),
                 server.superuser().password());
+        makeIn(settings);
+        return settings;
+    }
+
+    /** Makes the tables in another database. */
+    static void makeIn(ConnectionSettings settings) {
         try (var connection = DriverManager.getConnection(settings.url(), settings.username(), settings.password());
                 var statement = connection.createStatement()) {
             for (var command : Arrays.asList(TABLES.split(";\n"))) {
@@ -77,7 +87,6 @@ final class SampleTables {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return settings;
     }
 
     private static final String TABLES = """

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -139,7 +140,7 @@ public final class PlanRunner {
             return done(step, registry, began, new ToolCall(before.get(), 0, CacheUse.HIT));
         }
         var inputs = tables(step, earlier);
-        var runnable = Survivors.without(step, inputs);
+        var runnable = Survivors.without(step, inputs, lost(step, earlier).isPresent());
         if (runnable.isEmpty()) {
             return passOn(step, registry, earlier, began);
         }
@@ -166,8 +167,19 @@ public final class PlanRunner {
                 .filter(StepResult.Missing.class::isInstance)
                 .map(StepResult.Missing.class::cast)
                 .findFirst()
+                .or(() -> lost(step, earlier))
                 .orElse(new StepResult.Missing(ErrorCode.INPUT_MISSING, "An earlier step gave nothing."));
         return missing(step, registry, began, reason.code(), reason.reason());
+    }
+
+    private static Optional<StepResult.Missing> lost(Step step, Map<StepId, StepResult> earlier) {
+        return step.inputs().needs().stream()
+                .map(earlier::get)
+                .filter(StepResult.Rows.class::isInstance)
+                .map(StepResult.Rows.class::cast)
+                .flatMap(rows -> LostMetrics.reason(rows).stream())
+                .findFirst()
+                .map(reason -> new StepResult.Missing(ErrorCode.SOURCE_CHANGED, reason));
     }
 
     private static Map<StepId, Table> tables(Step step, Map<StepId, StepResult> earlier) {
