@@ -114,7 +114,8 @@ public final class DiagnosisRunner {
         verdicts.addAll(composed.verdicts());
         return WorkedOut.of(
                         AnswerStatus.PARTIAL,
-                        composed.draft().adding(new Caveat("missing", "Which parts moved is missing. " + gone.reason())),
+                        composed.draft()
+                                .adding(new Caveat("missing", "Which parts moved is missing. " + gone.reason())),
                         looked.plan(),
                         trail,
                         verdicts,

@@ -106,7 +106,11 @@ public final class TaskRunner {
     private static WorkedOut nothing(
             Plan plan, StepResult.Missing missing, List<TrailStep> trail, PlannedTask.Ready ready) {
         return WorkedOut.withoutRows(
-                statusOf(missing.code()), new Refusal(missing.code(), null, missing.reason(), List.of()), plan, trail, ready.verdicts());
+                statusOf(missing.code()),
+                new Refusal(missing.code(), null, missing.reason(), List.of()),
+                plan,
+                trail,
+                ready.verdicts());
     }
 
     static List<Freshness> freshness(RunResult result) {
