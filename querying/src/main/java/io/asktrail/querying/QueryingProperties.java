@@ -1,6 +1,8 @@
 package io.asktrail.querying;
 
+import io.asktrail.querying.secret.Secret;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -18,12 +20,26 @@ record QueryingProperties(
         @DefaultValue("demo") String workspace,
         @DefaultValue Map<String, Source> connections) {
 
+    /** @param options the driver's own, such as {@code sslmode} */
     record Source(
             String url,
             @DefaultValue("") String username,
-            @DefaultValue("") String password) {
+            @DefaultValue("") String password,
+            @DefaultValue Map<String, String> options) {
+        /** @throws IllegalArgumentException saying what is wrong with one of them */
         ConnectionSettings settings() {
-            return new ConnectionSettings(url, username, password);
+            return new ConnectionSettings(
+                    url,
+                    username,
+                    Secret.parse(password),
+                    options.entrySet().stream()
+                            .collect(Collectors.toMap(Map.Entry::getKey, option -> Secret.parse(option.getValue()))));
+        }
+
+        /** Without password and options. */
+        @Override
+        public String toString() {
+            return "Source[url=%s, username=%s]".formatted(url, username);
         }
     }
 }

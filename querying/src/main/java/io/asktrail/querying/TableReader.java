@@ -83,7 +83,7 @@ public final class TableReader implements DataAgent {
     private StepResult rows(CallContext call, FetchRequest request) {
         var started = clock.instant();
         var fetch = resolver.resolve(registry.get(), call.caller(), request);
-        var statement = new StatementBuilder(fetch).build();
+        var statement = new StatementBuilder(fetch, session.engine(fetch.fact().connection())).build();
         var judged = guard.judge(statement.select(), Demands.ofRows(fetch, statement.tables()));
         var shaper = new TableShaper(fetch, statement);
         var shown = session.read(

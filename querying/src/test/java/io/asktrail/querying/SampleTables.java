@@ -31,7 +31,7 @@ final class SampleTables {
 
     static Connection open() throws SQLException {
         return DriverManager.getConnection(
-                settings().url(), settings().username(), settings().password());
+                settings().url(), settings().username(), superuserPassword());
     }
 
     /** The rows of a statement written by hand: the independent computation. Numbers as text without trailing zeros. */
@@ -62,14 +62,18 @@ final class SampleTables {
         };
     }
 
+    static String superuserPassword() {
+        return TemporaryPostgres.shared().superuser().password();
+    }
+
     private static ConnectionSettings make() {
         var server = TemporaryPostgres.shared();
         server.ensureDatabase(DATABASE, server.superuser().user());
         var settings = new ConnectionSettings(
                 server.jdbcUrl(DATABASE),
                 server.superuser().user(),
-                server.superuser().password());
-        try (var connection = DriverManager.getConnection(settings.url(), settings.username(), settings.password());
+                superuserPassword());
+        try (var connection = DriverManager.getConnection(settings.url(), settings.username(), superuserPassword());
                 var statement = connection.createStatement()) {
             for (var command : Arrays.asList(TABLES.split(";\n"))) {
                 statement.execute(command);

@@ -12,9 +12,13 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What the index of values is fed with. */
-class ValuesTest {
-    private final SampleReader reader = new SampleReader(100);
+/** What the index of values is fed with, from any engine. */
+abstract class ValuesContract {
+    private final SampleReader reader;
+
+    ValuesContract(Connections connections) {
+        this.reader = new SampleReader(100, connections);
+    }
 
     @Test
     void namesTheStatesThatAValueBelongsTo() {

@@ -1,0 +1,7 @@
+package io.asktrail.querying;
+
+class PostgresValuesTest extends ValuesContract {
+    PostgresValuesTest() {
+        super(SampleTables.connections());
+    }
+}
