@@ -47,7 +47,7 @@ abstract class DaysContract {
             for (var no = 0; no < INSTANTS.size(); no++) {
                 var utc = INSTANTS.get(no).atOffset(ZoneOffset.UTC);
                 var clock = utc.toLocalDateTime().format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss"));
-                rows.add("(%d, date '%s', timestamp '%s', cast('%s +00:00' as %s))"
+                rows.add("(%d, date '%s', timestamp '%s', cast('%s+00:00' as %s))"
                         .formatted(no, utc.toLocalDate(), clock, clock, momentType));
             }
             statement.execute("insert into shop.moments values " + String.join(", ", rows));

@@ -108,6 +108,12 @@ final class SampleTables {
         create table ads.coverage (table_name text, covered_from date, covered_to date, loaded_at timestamptz);
         insert into ads.coverage values ('campaign_daily', '2025-01-01', '2025-12-31', '2026-01-01T02:00:00Z');
         create table shop.coverage (table_name text, covered_from date, covered_to date, loaded_at timestamptz);
-        insert into shop.coverage values ('lines', '2025-01-01', '2025-10-18', '2025-10-19T02:00:00Z')
+        insert into shop.coverage values ('lines', '2025-01-01', '2025-10-18', '2025-10-19T02:00:00Z');
+        create schema bare;
+        create table bare.events (event_id bigint, label text, clock timestamp, amount numeric(20, 6));
+        insert into bare.events
+            select 9007199254740992 + n, (array['दिल्ली', 'Ünïcode', '😀', null])[1 + n % 4],
+                timestamp '2025-10-01 00:00:00' + n * interval '3 minutes', 0.1 + n * 0.000001
+            from generate_series(1, 12000) n
         """;
 }
