@@ -29,8 +29,7 @@ final class FileCopy {
      * @throws SuiteException if the files are not as the schema file says; which column, never which value
      */
     void into(Path database, Path folder, Map<String, String> limits) throws SQLException {
-        try (var jdbc = Sandbox.open(database.toString(), folder, limits);
-                var statement = jdbc.createStatement()) {
+        try (var jdbc = Sandbox.open(database.toString(), folder, limits)) {
             var columns = new FileColumns(table);
             var select =
                     switch (files.format()) {
@@ -40,7 +39,10 @@ final class FileCopy {
                         }
                         case PARQUET -> columns.ofTyped(types(jdbc));
                     };
-            statement.execute("create table rows as select %s from %s".formatted(select, reading()));
+            // Prepared: the driver tells what is wrong with such a statement alone.
+            try (var copy = jdbc.prepareStatement("create table rows as select %s from %s".formatted(select, reading()))) {
+                copy.execute();
+            }
         } catch (SQLException e) {
             throw new SuiteException(
                     ErrorCode.SOURCE_DOWN,
@@ -76,8 +78,8 @@ final class FileCopy {
         if (typed.isEmpty()) {
             return;
         }
-        try (var statement = jdbc.createStatement();
-                var counts = statement.executeQuery("select %s from %s".formatted(columns.misfits(), reading()))) {
+        try (var statement = jdbc.prepareStatement("select %s from %s".formatted(columns.misfits(), reading()));
+                var counts = statement.executeQuery()) {
             counts.next();
             var faults = new ArrayList<String>();
             for (var i = 0; i < typed.size(); i++) {
@@ -98,8 +100,8 @@ final class FileCopy {
 
     private Map<String, String> types(Connection jdbc) throws SQLException {
         var types = new HashMap<String, String>();
-        try (var statement = jdbc.createStatement();
-                var rows = statement.executeQuery("describe select * from " + reading())) {
+        try (var statement = jdbc.prepareStatement("describe select * from " + reading());
+                var rows = statement.executeQuery()) {
             while (rows.next()) {
                 types.put(rows.getString(1), rows.getString(2));
             }

@@ -1,7 +1,9 @@
 package io.asktrail.querying;
 
 import io.asktrail.querying.secret.Secret;
+import java.util.ArrayList;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -19,6 +21,23 @@ record QueryingProperties(
         @Nullable String registry,
         @DefaultValue("demo") String workspace,
         @DefaultValue Map<String, Source> connections) {
+
+    /** @throws IllegalStateException naming the connections whose settings cannot be right, all in one */
+    Map<String, ConnectionSettings> connectionSettings() {
+        var all = new TreeMap<String, ConnectionSettings>();
+        var faults = new ArrayList<String>();
+        connections.forEach((ref, source) -> {
+            try {
+                all.put(ref, source.settings());
+            } catch (IllegalArgumentException wrong) {
+                faults.add("asktrail.connections.%s: %s".formatted(ref, wrong.getMessage()));
+            }
+        });
+        if (!faults.isEmpty()) {
+            throw new IllegalStateException(String.join("; ", faults));
+        }
+        return all;
+    }
 
     /** @param options the driver's own, such as {@code sslmode} */
     record Source(

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * the server instead of leaving it to run.
  */
 final class ReadOnlySession {
+    private static final long STOP_AGAIN_MS = 100;
+    private static final int MOST_STOPS = 50;
+
     private final Connections connections;
     private final Clock clock;
 
@@ -62,14 +65,35 @@ final class ReadOnlySession {
         try {
             return task.get(deadline.remaining(clock).plus(engine.patience()).toMillis(), MILLISECONDS);
         } catch (InterruptedException e) {
-            running.cancel();
+            stop(running, task);
             Thread.currentThread().interrupt();
             throw new SuiteException(ErrorCode.CANCELLED, "The question was withdrawn.", e);
         } catch (TimeoutException e) {
-            running.cancel();
+            stop(running, task);
             throw Faults.deadlinePassed(e);
         } catch (ExecutionException e) {
             throw fault(connection, engine, e.getCause());
+        }
+    }
+
+    // A driver that has not told the server of the statement yet has nothing to cancel, so it is asked until it did.
+    private static void stop(RunningQuery running, FutureTask<?> task) {
+        running.cancel();
+        Thread.ofVirtual().name("stop-query").start(() -> {
+            for (var i = 0; i < MOST_STOPS && !endsSoon(task); i++) {
+                running.cancel();
+            }
+        });
+    }
+
+    private static boolean endsSoon(FutureTask<?> task) {
+        try {
+            task.get(STOP_AGAIN_MS, MILLISECONDS);
+            return true;
+        } catch (TimeoutException _) {
+            return false;
+        } catch (InterruptedException | ExecutionException _) {
+            return true;
         }
     }
 

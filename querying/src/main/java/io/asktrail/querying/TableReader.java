@@ -48,6 +48,7 @@ public final class TableReader implements DataAgent {
      */
     public static TableReader open(ServedTools served, CurrentRegistry registry, Connections connections, Clock clock) {
         served.check(registry.get());
+        served.checkRowPolicies(registry.get(), connections);
         return new TableReader(served, registry, connections, clock);
     }
 
@@ -104,6 +105,12 @@ public final class TableReader implements DataAgent {
     private List<Note> notes(ResolvedFetch fetch, Holdings.Held held, boolean overNoRows, CallContext call) {
         var notes = new ArrayList<>(UsageNotes.of(fetch));
         notes.addAll(held.notes());
+        if (!fetch.tool().rls() && fetch.fact().rowFilters().stream().anyMatch(filter -> RowPredicates.isClosed(fetch, filter))) {
+            notes.add(Note.method(
+                    "rows_narrowed_by_statement",
+                    "%s closes no rows itself: the statement alone narrows them to what you may see."
+                            .formatted(fetch.fact().title())));
+        }
         if (overNoRows) {
             var range = fetch.inputs().dateRange();
             notes.add(Note.caveat(

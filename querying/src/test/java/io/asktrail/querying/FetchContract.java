@@ -246,6 +246,14 @@ abstract class FetchContract {
     }
 
     @Test
+    void saysToWhomRowsAreClosedThatTheStatementAloneClosesThem() {
+        assertThat(rows(DELHI_ANALYST, ads("spend")).notes().stream().map(Note::code))
+                .contains("rows_narrowed_by_statement");
+        assertThat(rows(OWNER, ads("spend")).notes().stream().map(Note::code))
+                .doesNotContain("rows_narrowed_by_statement");
+    }
+
+    @Test
     void givesZeroForATotalOverNoRowsAndSaysSo() {
         // When
         var rows = rows(OWNER, shop("gross_sales orders biggest").over("2031-01-01..2031-01-31"));

@@ -69,6 +69,35 @@ final class SampleRegistry {
                         ZoneId.of("Asia/Kolkata"), DayOfWeek.MONDAY, Month.APRIL, 28, List.of())));
     }
 
+    /** The same with tools that say their source closes rows itself. */
+    static Registry withRowPolicies(Registry registry) {
+        var tools = new TreeMap<>(registry.tools());
+        tools.replaceAll((_, tool) -> new ToolDefinition(
+                tool.id(),
+                tool.kind(),
+                tool.agent(),
+                tool.purpose(),
+                tool.connectionRef(),
+                tool.auth(),
+                tool.quotas(),
+                tool.latencyHintMs(),
+                tool.retries(),
+                tool.cacheSeconds(),
+                true,
+                tool.joinKeys(),
+                tool.observabilityTags(),
+                tool.freshness(),
+                tool.capabilities()));
+        return new Registry(
+                registry.version(),
+                registry.metrics(),
+                registry.dimensions(),
+                registry.tables(),
+                tools,
+                policies(),
+                registry.calendar());
+    }
+
     private static Stream<MetricDefinition> metrics() {
         return Stream.of(
                 money("spend", "Ad spend", measure(CAMPAIGN_DAILY, Aggregate.SUM, "cost")),

@@ -23,9 +23,10 @@ public final class PostgreSql implements Engine {
 
     private static final String CANCELLED_BY_TIMEOUT = "57014";
     private static final String LOCK_NOT_GRANTED = "55P03";
+    private static final String NO_RIGHT = "42501";
     private static final Set<String> NO_TABLE = Set.of("42P01", "3F000");
     // undefined column; a right that is missing; other types: the registry and the database have drifted apart
-    private static final Set<String> DRIFT = Set.of("42703", "42501", "42804", "42883");
+    private static final Set<String> DRIFT = Set.of("42703", NO_RIGHT, "42804", "42883");
 
     PostgreSql() {}
 
@@ -88,14 +89,15 @@ public final class PostgreSql implements Engine {
         if (state.equals(CANCELLED_BY_TIMEOUT) || state.equals(LOCK_NOT_GRANTED)) {
             return Fault.TOO_SLOW;
         }
+        // A pool that gets no connection: the login may not enter this database.
+        if (state.startsWith("28") || (state.equals(NO_RIGHT) && failure instanceof SQLTransientException)) {
+            return Fault.LOGIN;
+        }
         if (NO_TABLE.contains(state)) {
             return Fault.NO_TABLE;
         }
         if (DRIFT.contains(state)) {
             return Fault.DRIFT;
-        }
-        if (state.startsWith("28")) {
-            return Fault.LOGIN;
         }
         var away = failure instanceof SQLTransientException
                 || state.startsWith("08")
