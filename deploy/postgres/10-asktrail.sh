@@ -53,10 +53,12 @@ database asktrail asktrail_state
 database warehouse asktrail_loader
 database warehouse_orders asktrail_loader
 database ads asktrail_loader
+database ads_orders asktrail_loader
 
 reader warehouse asktrail_loader asktrail_sales
 reader warehouse_orders asktrail_loader asktrail_sales
 reader ads asktrail_loader asktrail_ads
+reader ads_orders asktrail_loader asktrail_ads
 
 # For the memory of questions; without it the search is done in the service.
 "${superuser[@]}" --dbname asktrail <<'SQL'

@@ -46,6 +46,11 @@ public final class AdsStore {
         return SliceWriter.open(source, slice);
     }
 
+    /** As part of a transaction of the caller's: one report at a time, and the caller commits. */
+    public static SliceWriter replace(Connection transaction, ReportSlice slice) {
+        return SliceWriter.within(transaction, slice);
+    }
+
     public void save(StoredProfile profile) {
         inTransaction("written", connection -> Reference.save(connection, profile));
     }
@@ -58,6 +63,12 @@ public final class AdsStore {
     /** Adds campaigns or brings them up to date; a state or budget that is not known any more is forgotten. */
     public void save(long profileId, Collection<StoredCampaign> campaigns) {
         inTransaction("written", connection -> Reference.save(connection, profileId, campaigns));
+    }
+
+    /** As part of a transaction of the caller's. */
+    public static void save(Connection connection, long profileId, Collection<StoredCampaign> campaigns)
+            throws SQLException {
+        Reference.save(connection, profileId, campaigns);
     }
 
     private interface Work {

@@ -48,5 +48,6 @@ final class Reference {
             }
             statement.executeBatch();
         }
+        Adoption.run(connection, profileId);
     }
 }

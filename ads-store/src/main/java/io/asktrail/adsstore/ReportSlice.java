@@ -28,6 +28,10 @@ public record ReportSlice(long profileId, AdsReport report, LocalDate first, Loc
         }
     }
 
+    boolean yieldsToTheApi() {
+        return origin == Origin.IMPORT;
+    }
+
     boolean holds(LocalDate day) {
         return !day.isBefore(first) && !day.isAfter(last);
     }

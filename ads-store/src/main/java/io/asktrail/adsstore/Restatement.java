@@ -28,6 +28,7 @@ public record Restatement(LocalDate day, Totals before, Totals after) {
                                   sum(attributed_orders)::bigint AS orders
                            FROM incoming GROUP BY date) AS new ON new.date = known.day
                 WHERE known.profile_id = ? AND known.report = ? AND known.day BETWEEN ? AND ?
+                  AND NOT (known.origin = 'api' AND ?)
                   AND (coalesce(old.cost, 0), coalesce(old.sales, 0), coalesce(old.orders, 0))
                       <> (coalesce(new.cost, 0), coalesce(new.sales, 0), coalesce(new.orders, 0))
                 ORDER BY known.day
@@ -42,6 +43,7 @@ public record Restatement(LocalDate day, Totals before, Totals after) {
             statement.setString(6, slice.report().id());
             statement.setObject(7, slice.first());
             statement.setObject(8, slice.last());
+            statement.setBoolean(9, slice.yieldsToTheApi());
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
                     found.add(new Restatement(rows.getObject(1, LocalDate.class), totals(rows, 2), totals(rows, 5)));

@@ -2,26 +2,32 @@ package io.asktrail.adsstore;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
 /**
  * Replaces the days of one report in one transaction: the rows go into a table of the session's own, then the old days
- * out, the new ones and the marks of the days in. The memory it takes does not grow with the report.
+ * out, the new ones and the marks of the days in. The memory it takes does not grow with the report. An export's rows of
+ * days that Amazon's API gave are left out.
  *
  * <p>Rows of the same key are added up: an export may list a target twice that the store tells apart by nothing.
  */
 public final class SliceWriter implements AutoCloseable {
     private final Connection connection;
+    private final boolean ownConnection;
     private final ReportSlice slice;
     private final CopyIn copy;
     private final CopyText text;
     private long rows;
-    private boolean committed;
+    private boolean done;
 
-    private SliceWriter(Connection connection, ReportSlice slice, CopyIn copy) {
+    private SliceWriter(Connection connection, boolean ownConnection, ReportSlice slice, CopyIn copy) {
         this.connection = connection;
+        this.ownConnection = ownConnection;
         this.slice = slice;
         this.copy = copy;
         this.text = new CopyText(copy);
@@ -29,12 +35,14 @@ public final class SliceWriter implements AutoCloseable {
 
     /**
      * @param rows how many the report had
-     * @param days how many days are covered now
+     * @param days how many days are covered now by what was written
      * @param restated the days whose totals are other than they were
+     * @param kept the days that were left as Amazon's API gave them, in order
      */
-    public record Written(long rows, int days, List<Restatement> restated) {
+    public record Written(long rows, int days, List<Restatement> restated, List<LocalDate> kept) {
         public Written {
             restated = List.copyOf(restated);
+            kept = List.copyOf(kept);
         }
     }
 
@@ -47,20 +55,36 @@ public final class SliceWriter implements AutoCloseable {
         }
         try {
             connection.setAutoCommit(false);
-            var table = slice.report().table();
-            run(connection, """
-                    CREATE TEMPORARY TABLE incoming ON COMMIT DROP AS
-                    SELECT %s FROM %s WITH NO DATA
-                    """.formatted(String.join(", ", table.columns()), table.qualified()));
-            var copy = connection
-                    .unwrap(PGConnection.class)
-                    .getCopyAPI()
-                    .copyIn("COPY incoming (%s) FROM STDIN".formatted(String.join(", ", table.columns())));
-            return new SliceWriter(connection, slice, copy);
+            return new SliceWriter(
+                    connection, true, slice, copyInto(connection, slice.report().table()));
         } catch (SQLException e) {
             closeQuietly(connection, e);
             throw AdsStore.failed("written", e);
         }
+    }
+
+    static SliceWriter within(Connection transaction, ReportSlice slice) {
+        try {
+            return new SliceWriter(
+                    transaction,
+                    false,
+                    slice,
+                    copyInto(transaction, slice.report().table()));
+        } catch (SQLException e) {
+            throw AdsStore.failed("written", e);
+        }
+    }
+
+    private static CopyIn copyInto(Connection connection, AdsTable table) throws SQLException {
+        var columns = String.join(", ", table.columns());
+        run(connection, """
+                CREATE TEMPORARY TABLE incoming ON COMMIT DROP AS
+                SELECT %s FROM %s WITH NO DATA
+                """.formatted(columns, table.qualified()));
+        return connection
+                .unwrap(PGConnection.class)
+                .getCopyAPI()
+                .copyIn("COPY incoming (%s) FROM STDIN".formatted(columns));
     }
 
     /** @throws IllegalArgumentException if the row is of another table or of a day that the slice does not hold */
@@ -77,34 +101,69 @@ public final class SliceWriter implements AutoCloseable {
         }
     }
 
-    /** Makes the days visible, all at once. */
+    /** Makes the days visible, all at once; in a transaction of the caller's, once that commits. */
     public Written commit() {
         try {
             text.end();
+            var kept = leaveOutDaysOfTheApi();
             var restated = Restatement.find(connection, slice);
             delete();
             insert();
             mark();
             Restatement.keep(connection, slice, restated);
-            connection.commit();
-            committed = true;
-            return new Written(
-                    rows,
-                    Math.toIntExact(slice.first().until(slice.last(), java.time.temporal.ChronoUnit.DAYS) + 1),
-                    restated);
+            if (ownConnection) {
+                connection.commit();
+            } else {
+                run(connection, "DROP TABLE incoming");
+            }
+            done = true;
+            var days = Math.toIntExact(ChronoUnit.DAYS.between(slice.first(), slice.last()) + 1);
+            return new Written(rows, days - kept.size(), restated, kept);
         } catch (SQLException e) {
             throw AdsStore.failed("written", e);
         }
     }
 
+    private List<LocalDate> leaveOutDaysOfTheApi() throws SQLException {
+        if (!slice.yieldsToTheApi()) {
+            return List.of();
+        }
+        var kept = new ArrayList<LocalDate>();
+        try (var statement = connection.prepareStatement("""
+                SELECT day FROM ads.report_days
+                WHERE profile_id = ? AND report = ? AND day BETWEEN ? AND ? AND origin = 'api' ORDER BY day
+                """)) {
+            statement.setLong(1, slice.profileId());
+            statement.setString(2, slice.report().id());
+            statement.setObject(3, slice.first());
+            statement.setObject(4, slice.last());
+            try (var days = statement.executeQuery()) {
+                while (days.next()) {
+                    kept.add(days.getObject(1, LocalDate.class));
+                }
+            }
+        }
+        try (var statement = connection.prepareStatement("DELETE FROM incoming WHERE date = ANY (?)")) {
+            statement.setArray(1, connection.createArrayOf("date", kept.toArray()));
+            statement.executeUpdate();
+        }
+        return kept;
+    }
+
     private void delete() throws SQLException {
-        var sql = "DELETE FROM %s WHERE date BETWEEN ? AND ? AND channel = ? AND profile_id = ?"
-                .formatted(slice.report().table().qualified());
+        var sql = """
+                DELETE FROM %s WHERE date BETWEEN ? AND ? AND channel = ? AND profile_id = ?
+                AND date NOT IN (SELECT day FROM ads.report_days
+                                 WHERE profile_id = ? AND report = ? AND origin = 'api' AND ?)
+                """.formatted(slice.report().table().qualified());
         try (var statement = connection.prepareStatement(sql)) {
             statement.setObject(1, slice.first());
             statement.setObject(2, slice.last());
             statement.setString(3, slice.report().channel().name());
             statement.setLong(4, slice.profileId());
+            statement.setLong(5, slice.profileId());
+            statement.setString(6, slice.report().id());
+            statement.setBoolean(7, slice.yieldsToTheApi());
             statement.executeUpdate();
         }
     }
@@ -132,6 +191,7 @@ public final class SliceWriter implements AutoCloseable {
                 SELECT ?, ?, ?, ?, day::date, ? FROM generate_series(?::date, ?::date, interval '1 day') AS day
                 ON CONFLICT (profile_id, report, day) DO UPDATE
                 SET origin = excluded.origin, loaded_at = excluded.loaded_at
+                WHERE NOT (excluded.origin = 'import' AND report_days.origin = 'api')
                 """)) {
             statement.setLong(1, slice.profileId());
             statement.setString(2, slice.report().id());
@@ -152,16 +212,24 @@ public final class SliceWriter implements AutoCloseable {
 
     @Override
     public void close() {
-        try (connection) {
-            if (!committed) {
-                if (copy.isActive()) {
-                    copy.cancelCopy();
-                }
-                connection.rollback();
+        try {
+            if (!done && copy.isActive()) {
+                copy.cancelCopy();
+            }
+            if (ownConnection) {
+                closeConnection();
             }
         } catch (SQLException e) {
-            if (committed) {
+            if (done) {
                 throw AdsStore.failed("closed", e);
+            }
+        }
+    }
+
+    private void closeConnection() throws SQLException {
+        try (connection) {
+            if (!done) {
+                connection.rollback();
             }
         }
     }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A campaign as the store keeps it.
  *
- * @param id Amazon's, or a negative one made from the name for a campaign that only an export told of
+ * @param id Amazon's, or one of {@link ExportedIds} for a campaign that only an export told of
  * @param geo the state it is aimed at; null for a national one
  * @param dailyBudget null if it has none or nobody told
  */

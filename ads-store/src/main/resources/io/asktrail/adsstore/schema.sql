@@ -39,6 +39,19 @@ CREATE TABLE IF NOT EXISTS ads.restatements (
     PRIMARY KEY (profile_id, report, day, seen_at)
 );
 
+-- Console exports that were loaded, by their content: the same one changes nothing a second time.
+CREATE TABLE IF NOT EXISTS ads.loaded_files (
+    profile_id   bigint      NOT NULL,
+    content_hash text        NOT NULL,
+    report       text        NOT NULL,
+    file_name    text        NOT NULL,
+    first_day    date        NOT NULL,
+    last_day     date        NOT NULL,
+    row_count    bigint      NOT NULL,
+    loaded_at    timestamptz NOT NULL DEFAULT now(),
+    PRIMARY KEY (profile_id, content_hash)
+);
+
 -- Names are not unique: an archived campaign's may be used again.
 CREATE TABLE IF NOT EXISTS ads.campaigns (
     campaign_id     bigint PRIMARY KEY,
@@ -81,6 +94,9 @@ CREATE TABLE IF NOT EXISTS ads.campaign_daily (
     budget             numeric(14, 2),
     PRIMARY KEY (date, campaign_id)
 );
+
+-- For one campaign's series: by date first, as in the key, it would be looked up once a day.
+CREATE INDEX IF NOT EXISTS campaign_daily_by_campaign ON ads.campaign_daily (campaign_id, date);
 
 CREATE TABLE IF NOT EXISTS ads.product_daily (
     date               date           NOT NULL,
@@ -150,6 +166,13 @@ CREATE TABLE IF NOT EXISTS ads.placement_daily (
     ntb_orders         bigint         NOT NULL,
     PRIMARY KEY (date, campaign_id, placement)
 );
+
+-- How campaigns are set, on the one day that is known: today at the account's place. A question about another day finds
+-- no rows, as nobody keeps what was set then.
+CREATE OR REPLACE VIEW ads.campaign_settings WITH (security_invoker = true) AS
+SELECT (now() AT TIME ZONE time_zone)::date AS date, campaign_id, daily_budget,
+       to_char(start_date, 'YYYY-MM-DD') AS campaign_start
+FROM ads.campaigns JOIN ads.profiles USING (profile_id);
 
 -- Sponsored Brands by product. Amazon does not report it, so each measure is split evenly over what the campaign
 -- advertises; the first of them by SKU take the paise and units that are left over, so that the parts sum exactly. A
@@ -243,7 +266,7 @@ DO $$ BEGIN
         GRANT USAGE ON SCHEMA ads TO asktrail_ads;
         GRANT SELECT ON ads.profiles, ads.report_days, ads.restatements, ads.campaigns, ads.products,
             ads.campaign_products, ads.campaign_daily, ads.product_daily, ads.targeting_daily, ads.search_term_daily,
-            ads.placement_daily, ads.product_metrics, ads.coverage
+            ads.placement_daily, ads.product_metrics, ads.campaign_settings, ads.coverage
             TO asktrail_ads;
     END IF;
 END $$;

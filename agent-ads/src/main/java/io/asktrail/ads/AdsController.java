@@ -3,7 +3,9 @@ package io.asktrail.ads;
 import io.asktrail.contracts.agent.AdsAgent;
 import io.asktrail.contracts.caller.CallContext;
 import io.asktrail.contracts.result.Freshness;
+import io.asktrail.contracts.result.SchemaDrift;
 import io.asktrail.contracts.result.StepResult;
+import io.asktrail.service.call.FirstResults;
 import java.util.List;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -11,14 +13,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class AdsController implements AdsAgent {
     private final AdsAgent logic;
+    private final FirstResults first;
 
-    AdsController(AdsAgent logic) {
+    AdsController(AdsAgent logic, FirstResults first) {
         this.logic = logic;
+        this.first = first;
     }
 
     @Override
     public StepResult fetch(CallContext call, FetchRequest request) {
-        return logic.fetch(call, request);
+        return first.of(call, request, () -> logic.fetch(call, request));
     }
 
     @Override
@@ -29,5 +33,10 @@ class AdsController implements AdsAgent {
     @Override
     public List<Freshness> freshness(CallContext call) {
         return logic.freshness(call);
+    }
+
+    @Override
+    public List<SchemaDrift> drift(CallContext call) {
+        return logic.drift(call);
     }
 }

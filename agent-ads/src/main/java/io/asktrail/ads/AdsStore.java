@@ -3,6 +3,7 @@ package io.asktrail.ads;
 import io.asktrail.contracts.agent.AdsAgent;
 import io.asktrail.contracts.caller.CallContext;
 import io.asktrail.contracts.result.Freshness;
+import io.asktrail.contracts.result.SchemaDrift;
 import io.asktrail.contracts.result.StepResult;
 import io.asktrail.querying.TableReader;
 import java.util.List;
@@ -28,5 +29,10 @@ final class AdsStore implements AdsAgent {
     @Override
     public List<Freshness> freshness(CallContext call) {
         return tables.freshness(call);
+    }
+
+    @Override
+    public List<SchemaDrift> drift(CallContext call) {
+        return tables.drift(call);
     }
 }

@@ -106,8 +106,9 @@ class AdsRowSecurityTest {
         var server = TemporaryPostgres.shared();
         try (var admin = connect(server.superuser().user(), server.superuser().password());
                 var statement = admin.createStatement();
-                var rows = statement.executeQuery("SELECT %s FROM ads.%s JOIN ads.campaigns USING (campaign_id) WHERE %s"
-                        .formatted(what, table, condition))) {
+                var rows =
+                        statement.executeQuery("SELECT %s FROM ads.%s JOIN ads.campaigns USING (campaign_id) WHERE %s"
+                                .formatted(what, table, condition))) {
             rows.next();
             return String.valueOf(rows.getString(1));
         }

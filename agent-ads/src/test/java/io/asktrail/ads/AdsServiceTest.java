@@ -11,13 +11,19 @@ import io.asktrail.contracts.caller.Deadline;
 import io.asktrail.contracts.caller.Role;
 import io.asktrail.contracts.error.ErrorCode;
 import io.asktrail.contracts.id.DimensionId;
+import io.asktrail.contracts.id.FieldId;
 import io.asktrail.contracts.id.MetricId;
 import io.asktrail.contracts.id.StepId;
 import io.asktrail.contracts.id.ToolRef;
 import io.asktrail.contracts.plan.StepInputs;
 import io.asktrail.contracts.result.Note;
 import io.asktrail.contracts.result.StepResult;
+import io.asktrail.contracts.task.Direction;
 import io.asktrail.contracts.task.Entities;
+import io.asktrail.contracts.task.Filter;
+import io.asktrail.contracts.task.FilterValue;
+import io.asktrail.contracts.task.Operator;
+import io.asktrail.contracts.task.Ordering;
 import io.asktrail.service.call.AgentClients;
 import io.asktrail.service.token.KeyFile;
 import java.io.IOException;
@@ -30,6 +36,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -144,6 +152,91 @@ class AdsServiceTest {
         assertThat(fresh)
                 .hasSize(5)
                 .allSatisfy(one -> assertThat(one.coveredTo()).isEqualTo(LocalDate.parse("2025-10-31")));
+    }
+
+    @Test
+    void listsCampaignsAsTheyAreSetTodayFilteredOrderedAndLimitedAtTheSource() {
+        // Given
+        var running = new Filter(
+                FieldId.of(new DimensionId("campaign_status")), Operator.EQ, new FilterValue.Text("enabled"));
+        var byBudget = new Ordering(FieldId.of(new MetricId("daily_budget")), Direction.DESC);
+
+        // When
+        var all = (StepResult.Rows) overHttp.fetch(call("*"), list(today(), List.of(running), List.of(byBudget), 5));
+        var delhi = (StepResult.Rows) overHttp.fetch(call("Delhi"), list(today(), List.of(), List.of(), null));
+        var before = (StepResult.Rows)
+                overHttp.fetch(call("*"), list(StepInputs.DateRange.parse(OCTOBER), List.of(), List.of(), null));
+
+        // Then
+        assertThat(texts(all)).hasSize(5).containsExactlyElementsOf(DemoStore.query("ads", """
+            select campaign_name, campaign_id, channel, campaign_status, coalesce(geo, 'null'), start_date,
+                   trim_scale(daily_budget)
+            from ads.campaigns where campaign_status = 'enabled'
+            order by daily_budget desc nulls last, campaign_name, campaign_id limit 5\
+            """));
+        assertThat(all.verdicts()).isNotEmpty().allMatch(verdict -> verdict.passed());
+        assertThat(texts(delhi))
+                .isNotEmpty()
+                .hasSameSizeAs(DemoStore.query("ads", """
+            select 1 from ads.campaigns where geo = 'Delhi'\
+            """))
+                .allMatch(row -> row.contains("|Delhi|"));
+        assertThat(texts(before)).isEmpty();
+    }
+
+    @Test
+    void saysByWhichRuleSalesCountForAnAdOnlyWhereThereAreSuchNumbers() {
+        // Given
+        var brands = Entities.of(new DimensionId("channel"), List.of("SB"));
+
+        // When
+        var spend = rules(fetch("get_campaign_metrics", "spend clicks", "", Entities.NONE));
+        var sales = rules(fetch("get_campaign_metrics", "spend attributed_sales", "", Entities.NONE));
+        var brandSales = rules(fetch("get_campaign_metrics", "attributed_orders", "", brands));
+
+        // Then
+        assertThat(spend).isEmpty();
+        assertThat(sales)
+                .hasSize(3)
+                .anyMatch(text -> text.startsWith("Sponsored Products") && text.contains("7 days after a click"))
+                .anyMatch(text ->
+                        text.startsWith("Sponsored Display") && text.contains("14 days after a click or a view"));
+        assertThat(brandSales)
+                .singleElement()
+                .asString()
+                .startsWith("Sponsored Brands")
+                .contains("14 days");
+    }
+
+    private List<String> rules(FetchRequest request) {
+        return ((StepResult.Rows) overHttp.fetch(call("*"), request))
+                .notes().stream()
+                        .filter(note -> note.code().startsWith("attribution_"))
+                        .map(Note::text)
+                        .toList();
+    }
+
+    private static StepInputs.DateRange today() {
+        var today = LocalDate.now(ZoneId.of("Asia/Kolkata"));
+        // Midnight may pass while the test runs.
+        return new StepInputs.DateRange(today, today.plusDays(1));
+    }
+
+    private static FetchRequest list(
+            StepInputs.DateRange days, List<Filter> filters, List<Ordering> order, @Nullable Integer limit) {
+        var inputs = new StepInputs.Fetch(
+                List.of(new MetricId("daily_budget")),
+                Stream.of("campaign", "channel", "campaign_status", "geo", "campaign_start")
+                        .map(DimensionId::new)
+                        .toList(),
+                null,
+                days,
+                ZoneId.of("Asia/Kolkata"),
+                Entities.NONE,
+                filters,
+                order,
+                limit);
+        return new FetchRequest(new StepId("s"), ToolRef.parse("amazon_ads_api.list_campaigns"), inputs);
     }
 
     @Test

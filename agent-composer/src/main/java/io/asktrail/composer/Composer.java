@@ -6,7 +6,9 @@ import io.asktrail.composer.help.HelpWriter;
 import io.asktrail.composer.method.CaveatCollector;
 import io.asktrail.composer.method.MethodWriter;
 import io.asktrail.composer.shown.Shown;
+import io.asktrail.composer.text.Explaining;
 import io.asktrail.composer.text.Narrator;
+import io.asktrail.composer.text.Phrases;
 import io.asktrail.composer.text.Prose;
 import io.asktrail.contracts.agent.ComposerAgent;
 import io.asktrail.contracts.answer.Draft;
@@ -43,6 +45,24 @@ final class Composer implements ComposerAgent {
                 new MethodWriter(registry, request).write(),
                 caveats.collect(),
                 followups(registry, call, request));
+    }
+
+    @Override
+    public Draft explain(CallContext call, ExplainRequest request) {
+        var registry = current.get();
+        var shown = Shown.of(request.task(), registry, request.findings());
+        var prose = new Prose();
+        new Explaining(prose, new Phrases(shown)).tell();
+        missing(prose, true, request.missing());
+        var account = new ComposeRequest(request.task(), request.plan(), List.of(), request.results());
+        return new Draft(
+                prose.text(),
+                prose.figures(),
+                shown.table(),
+                null,
+                new MethodWriter(registry, account).write() + " " + Explaining.METHOD,
+                new CaveatCollector(registry, account).collect(),
+                followups(registry, call, account));
     }
 
     @Override

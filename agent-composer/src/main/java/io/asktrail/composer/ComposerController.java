@@ -20,6 +20,11 @@ class ComposerController implements ComposerAgent {
     }
 
     @Override
+    public Draft explain(CallContext call, ExplainRequest request) {
+        return logic.explain(call, request);
+    }
+
+    @Override
     public Draft help(CallContext call, HelpRequest request) {
         return logic.help(call, request);
     }

@@ -10,9 +10,11 @@ import io.asktrail.registry.Registry;
 import io.asktrail.registry.metric.Derivation.FirstAvailable;
 import io.asktrail.registry.tool.Capability.UsageNote;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.SequencedSet;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What a reader has to know of the plan: which basis was taken, which number is wider, what a source does. */
@@ -33,17 +35,22 @@ final class PlanNotes {
         sourced.metrics().stream()
                 .filter(metric -> !metric.wider().isEmpty())
                 .forEach(metric -> notes.add(wider(metric)));
-        for (var read : readsOf(sourced)) {
-            usage(read).forEach(notes::add);
+        readsOf(sourced).forEach((read, metrics) -> {
+            usage(read, metrics).forEach(notes::add);
             missingChannels(read).ifPresent(notes::add);
-        }
+        });
         return List.copyOf(new ArrayList<>(notes));
     }
 
-    private static SequencedSet<Read> readsOf(Sourced sourced) {
-        return sourced.metrics().stream()
-                .flatMap(metric -> metric.reads().values().stream())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+    /** What is read from where, in the order of the task. */
+    private static Map<Read, Set<MetricId>> readsOf(Sourced sourced) {
+        var reads = new LinkedHashMap<Read, Set<MetricId>>();
+        for (var metric : sourced.metrics()) {
+            metric.reads()
+                    .forEach((measured, read) -> reads.computeIfAbsent(read, _ -> new LinkedHashSet<>())
+                            .add(measured));
+        }
+        return reads;
     }
 
     private Note basis(MetricId metric, MetricId basis) {
@@ -70,10 +77,10 @@ final class PlanNotes {
         return Note.caveat("wider_than_asked", text.formatted(label(metric.metric()), names));
     }
 
-    private List<Note> usage(Read read) {
+    private List<Note> usage(Read read, Set<MetricId> metrics) {
         var channels = sources.channelsAmong(read.conditions());
         return read.source().capability().notes().stream()
-                .filter(note -> applies(note, channels))
+                .filter(note -> applies(note, channels) && note.concerns(metrics))
                 .map(note -> Note.method(note.code(), note.text()))
                 .toList();
     }

@@ -1,6 +1,8 @@
 package io.asktrail.planner;
 
 import io.asktrail.contracts.agent.PlannerAgent;
+import io.asktrail.contracts.agent.PlaybookAgent;
+import io.asktrail.planner.playbook.PlaybookPlanner;
 import io.asktrail.registry.CurrentRegistry;
 import io.asktrail.registry.loading.LiveRegistry;
 import io.asktrail.registry.loading.RegistryLocation;
@@ -17,6 +19,7 @@ import org.springframework.context.annotation.Primary;
 @EnableConfigurationProperties(PlannerProperties.class)
 public class PlannerAutoConfiguration {
     static final String LOGIC = "plannerLogic";
+    static final String PLAYBOOKS = "playbookLogic";
 
     @Bean
     @ConditionalOnMissingBean
@@ -30,9 +33,21 @@ public class PlannerAutoConfiguration {
         return new RulePlanner(registry);
     }
 
+    @Bean(PLAYBOOKS)
+    @Primary
+    PlaybookAgent playbookLogic(CurrentRegistry registry, @Qualifier(LOGIC) PlannerAgent logic) {
+        return new PlaybookPlanner(registry, logic);
+    }
+
     @Bean
     @ConditionalOnProperty(name = "asktrail.service", havingValue = PlannerService.NAME)
     PlannerController plannerController(@Qualifier(LOGIC) PlannerAgent logic) {
         return new PlannerController(logic);
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "asktrail.service", havingValue = PlannerService.NAME)
+    PlaybookController playbookController(@Qualifier(PLAYBOOKS) PlaybookAgent logic) {
+        return new PlaybookController(logic);
     }
 }

@@ -2,6 +2,7 @@ package io.asktrail.router;
 
 import io.asktrail.contracts.agent.DataAgent;
 import io.asktrail.contracts.agent.DataAgent.Value;
+import io.asktrail.contracts.agent.DataAgent.ValueFeed;
 import io.asktrail.contracts.agent.DataAgent.ValueRequest;
 import io.asktrail.contracts.caller.CallContext;
 import io.asktrail.contracts.caller.Caller;
@@ -39,7 +40,7 @@ final class ValueFeedRefresher implements AutoCloseable {
     private final Supplier<List<? extends DataAgent>> sources;
     private final FeedProperties settings;
     private final Clock clock;
-    private final Map<DimensionId, Map<Integer, List<Value>>> held = new HashMap<>();
+    private final Map<DimensionId, Map<Integer, ValueFeed>> held = new HashMap<>();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("router-values").factory());
 
@@ -75,29 +76,35 @@ final class ValueFeedRefresher implements AutoCloseable {
     /** One round over all sources and dimensions; false if a source could not be asked. */
     boolean refresh() {
         var complete = true;
+        var changed = false;
         var agents = sources.get();
         for (var dimension : registry.get().dimensions().values()) {
             for (var n = 0; dimension.fed() && n < agents.size(); n++) {
-                var values = ask(agents.get(n), dimension);
-                complete &= values != null;
-                if (values != null) {
-                    held.computeIfAbsent(dimension.id(), _ -> new HashMap<>()).put(n, values);
+                var known = held.getOrDefault(dimension.id(), Map.of()).get(n);
+                var feed = ask(agents.get(n), dimension, known == null ? null : known.version());
+                complete &= feed != null;
+                // What the source did not send again is still right.
+                if (feed != null && (known == null || !feed.isStill(known.version()))) {
+                    held.computeIfAbsent(dimension.id(), _ -> new HashMap<>()).put(n, feed);
+                    changed = true;
                 }
             }
         }
-        var together = together();
-        vocabulary.feed(together);
-        LOG.atDebug().addKeyValue("dimensions", together.size()).log("values refreshed");
+        if (changed) {
+            var together = together();
+            vocabulary.feed(together);
+            LOG.atDebug().addKeyValue("dimensions", together.size()).log("values refreshed");
+        }
         return complete;
     }
 
-    private @Nullable List<Value> ask(DataAgent agent, DimensionDefinition dimension) {
+    private @Nullable ValueFeed ask(DataAgent agent, DimensionDefinition dimension, @Nullable String known) {
         try {
-            var feed = agent.values(service(), new ValueRequest(dimension.id(), settings.limit()));
+            var feed = agent.values(service(), new ValueRequest(dimension.id(), settings.limit(), known));
             if (!feed.complete()) {
                 LOG.atWarn().addKeyValue("dimension", dimension.id()).log("values cut at the limit");
             }
-            return feed.values();
+            return feed;
         } catch (RuntimeException unreachable) {
             LOG.atInfo().addKeyValue("dimension", dimension.id()).log("values not to be had just now");
             return null;
@@ -118,8 +125,8 @@ final class ValueFeedRefresher implements AutoCloseable {
         held.forEach((dimension, bySource) -> {
             var merged = new LinkedHashMap<String, Value>();
             bySource.values()
-                    .forEach(values ->
-                            values.forEach(value -> merged.merge(value.value(), value, ValueFeedRefresher::merge)));
+                    .forEach(feed ->
+                            feed.values().forEach(value -> merged.merge(value.value(), value, ValueFeedRefresher::merge)));
             if (!merged.isEmpty()) {
                 all.put(dimension, List.copyOf(merged.values()));
             }

@@ -6,6 +6,7 @@ import io.asktrail.querying.ServedTools;
 import io.asktrail.querying.TableReader;
 import io.asktrail.registry.CurrentRegistry;
 import io.asktrail.registry.tool.ToolDefinition;
+import io.asktrail.service.call.FirstResults;
 import java.time.Clock;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -30,7 +31,7 @@ public class SalesAutoConfiguration {
 
     @Bean
     @ConditionalOnProperty(name = "asktrail.service", havingValue = SalesService.NAME)
-    SalesController salesController(@Qualifier(LOGIC) SalesAgent logic) {
-        return new SalesController(logic);
+    SalesController salesController(@Qualifier(LOGIC) SalesAgent logic, FirstResults first) {
+        return new SalesController(logic, first);
     }
 }

@@ -3,7 +3,9 @@ package io.asktrail.sales;
 import io.asktrail.contracts.agent.SalesAgent;
 import io.asktrail.contracts.caller.CallContext;
 import io.asktrail.contracts.result.Freshness;
+import io.asktrail.contracts.result.SchemaDrift;
 import io.asktrail.contracts.result.StepResult;
+import io.asktrail.service.call.FirstResults;
 import java.util.List;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -11,19 +13,21 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class SalesController implements SalesAgent {
     private final SalesAgent logic;
+    private final FirstResults first;
 
-    SalesController(SalesAgent logic) {
+    SalesController(SalesAgent logic, FirstResults first) {
         this.logic = logic;
+        this.first = first;
     }
 
     @Override
     public StepResult fetch(CallContext call, FetchRequest request) {
-        return logic.fetch(call, request);
+        return first.of(call, request, () -> logic.fetch(call, request));
     }
 
     @Override
     public StepResult template(CallContext call, TemplateRequest request) {
-        return logic.template(call, request);
+        return first.of(call, request, () -> logic.template(call, request));
     }
 
     @Override
@@ -34,5 +38,10 @@ class SalesController implements SalesAgent {
     @Override
     public List<Freshness> freshness(CallContext call) {
         return logic.freshness(call);
+    }
+
+    @Override
+    public List<SchemaDrift> drift(CallContext call) {
+        return logic.drift(call);
     }
 }

@@ -3,6 +3,7 @@ package io.asktrail.sales;
 import io.asktrail.contracts.agent.SalesAgent;
 import io.asktrail.contracts.caller.CallContext;
 import io.asktrail.contracts.result.Freshness;
+import io.asktrail.contracts.result.SchemaDrift;
 import io.asktrail.contracts.result.StepResult;
 import io.asktrail.querying.TableReader;
 import java.util.List;
@@ -33,5 +34,10 @@ final class SalesWarehouse implements SalesAgent {
     @Override
     public List<Freshness> freshness(CallContext call) {
         return tables.freshness(call);
+    }
+
+    @Override
+    public List<SchemaDrift> drift(CallContext call) {
+        return tables.drift(call);
     }
 }

@@ -2,10 +2,10 @@ package io.asktrail.sales;
 
 import io.asktrail.registry.loading.RegistryLoader;
 import io.asktrail.registry.loading.RegistryLocation;
-import io.asktrail.sales.orders.LoadProgress;
 import io.asktrail.sales.orders.OrderFileImport;
 import io.asktrail.sales.orders.OrdersDatabase;
 import io.asktrail.sales.orders.SampleFiles;
+import io.asktrail.service.loading.LoadProgress;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;

@@ -14,6 +14,8 @@ public final class ExitCodes {
     public static final int REFUSED = 4;
     /** Something broke on the way. */
     public static final int FAILED = 5;
+    /** A registry and its databases have drifted apart; given by the program that looks. */
+    public static final int DRIFTED = 6;
 
     private ExitCodes() {}
 }

@@ -50,6 +50,13 @@ public final class DatabaseProvision {
         return new DatabaseProvision(secrets, more);
     }
 
+    /** One store of ad reports more, with the rights of the first, such as {@code ads_orders}. */
+    public DatabaseProvision andAdsStore(String database) {
+        var more = new LinkedHashSet<>(stores);
+        more.add(new Store(database, ServiceRole.LOADER, Optional.of(ServiceRole.ADS)));
+        return new DatabaseProvision(secrets, more);
+    }
+
     /** Makes what is missing, leaves what is there, and says how to log in. */
     public ServiceLogins applyTo(PostgresServer server) {
         var logins = logins();

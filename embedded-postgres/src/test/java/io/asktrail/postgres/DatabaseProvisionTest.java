@@ -27,11 +27,14 @@ class DatabaseProvisionTest {
     @BeforeAll
     static void provisionTwice() throws SQLException {
         server = TemporaryPostgres.shared();
-        var provision = DatabaseProvision.withSecretsIn(secrets).andWarehouse("warehouse_orders");
+        var provision = DatabaseProvision.withSecretsIn(secrets)
+                .andWarehouse("warehouse_orders")
+                .andAdsStore("ads_orders");
         provision.applyTo(server);
         logins = provision.applyTo(server);
         fill("warehouse");
         fill("warehouse_orders");
+        fill("ads_orders");
         fill("ads");
     }
 
@@ -44,7 +47,7 @@ class DatabaseProvisionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"SALES,warehouse", "SALES,warehouse_orders", "ADS,ads"})
+    @CsvSource({"SALES,warehouse", "SALES,warehouse_orders", "ADS,ads", "ADS,ads_orders"})
     void letsAReaderReadWhatTheLoaderMakes(ServiceRole reader, String database) throws Exception {
         try (var sql = as(reader, database)) {
             assertThat(sql.value("SELECT figure FROM facts")).isEqualTo("7");
@@ -78,6 +81,7 @@ class DatabaseProvisionTest {
         "ADS,asktrail",
         "ADS,warehouse",
         "ADS,warehouse_orders",
+        "SALES,ads_orders",
         "STATE,warehouse",
         "STATE,ads",
         "LOADER,asktrail"

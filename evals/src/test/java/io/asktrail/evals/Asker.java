@@ -11,7 +11,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.LocalDate;
+import java.util.function.Predicate;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A client of the public API, as anybody could write one. */
@@ -39,6 +41,33 @@ final class Asker implements AutoCloseable {
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body))
                 .build();
+        return send(request);
+    }
+
+    /** What a path of the API gives now. */
+    JsonNode get(String path) throws InterruptedException {
+        return JSON.readTree(send(HttpRequest.newBuilder(URI.create(asktrail.url() + path))
+                .header("Authorization", "Bearer " + asktrail.ownerToken())
+                .build()));
+    }
+
+    /**
+     * What a path of the API gives once it is as wanted.
+     *
+     * @throws IllegalStateException if it is not within half a minute
+     */
+    JsonNode await(String path, Predicate<JsonNode> wanted) throws InterruptedException {
+        for (var tries = 0; tries < 150; tries++) {
+            var now = get(path);
+            if (wanted.test(now)) {
+                return now;
+            }
+            Thread.sleep(200);
+        }
+        throw new IllegalStateException("%s never became what was waited for: %s".formatted(path, get(path)));
+    }
+
+    private String send(HttpRequest request) throws InterruptedException {
         try {
             var response = http.send(request, BodyHandlers.ofString());
             if (response.statusCode() != 200) {

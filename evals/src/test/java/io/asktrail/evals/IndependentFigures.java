@@ -1,11 +1,6 @@
 package io.asktrail.evals;
 
-import io.asktrail.testkit.RunningAsktrail;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -47,9 +42,7 @@ final class IndependentFigures {
     }
 
     private List<List<@Nullable Object>> query(GoldenCase.Part part) throws SQLException {
-        var password = RunningAsktrail.read(home.resolve("secrets/asktrail_loader.password"));
-        var url = "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port(), part.database());
-        try (var connection = DriverManager.getConnection(url, "asktrail_loader", password);
+        try (var connection = new HomeDatabase(home, part.database()).open();
                 var statement = connection.createStatement();
                 var found = statement.executeQuery(part.sql())) {
             var rows = new ArrayList<List<@Nullable Object>>();
@@ -71,17 +64,5 @@ final class IndependentFigures {
                     });
         }
         return row;
-    }
-
-    // The fourth line of postmaster.pid is the port; PostgreSQL documents it.
-    private int port() {
-        try (var files = Files.walk(home.resolve("postgres"))) {
-            var pid = files.filter(file -> file.endsWith("postmaster.pid"))
-                    .findFirst()
-                    .orElseThrow();
-            return Integer.parseInt(Files.readAllLines(pid).get(3).strip());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -3,7 +3,9 @@ package io.asktrail.orchestrator;
 import io.asktrail.contracts.agent.AdsAgent;
 import io.asktrail.contracts.agent.ComposerAgent;
 import io.asktrail.contracts.agent.ComputeAgent;
+import io.asktrail.contracts.agent.InsightsAgent;
 import io.asktrail.contracts.agent.PlannerAgent;
+import io.asktrail.contracts.agent.PlaybookAgent;
 import io.asktrail.contracts.agent.RouterAgent;
 import io.asktrail.contracts.agent.SalesAgent;
 import io.asktrail.guardrails.draft.DraftGuard;
@@ -13,18 +15,26 @@ import io.asktrail.orchestrator.agents.Observed;
 import io.asktrail.orchestrator.answering.AnswerCache;
 import io.asktrail.orchestrator.answering.AnswerStore;
 import io.asktrail.orchestrator.answering.Composing;
+import io.asktrail.orchestrator.answering.DiagnosisRunner;
 import io.asktrail.orchestrator.answering.HelpDesk;
 import io.asktrail.orchestrator.answering.TaskRunner;
 import io.asktrail.orchestrator.answering.Tasks;
+import io.asktrail.orchestrator.asking.Admission;
 import io.asktrail.orchestrator.asking.AnswerStreams;
 import io.asktrail.orchestrator.asking.Asking;
 import io.asktrail.orchestrator.asking.QuestionDoor;
 import io.asktrail.orchestrator.asking.QuestionLog;
 import io.asktrail.orchestrator.conversation.Conversations;
+import io.asktrail.orchestrator.diagnosis.Diagnosing;
+import io.asktrail.orchestrator.diagnosis.DiagnosisBudget;
+import io.asktrail.orchestrator.drift.DriftProperties;
+import io.asktrail.orchestrator.drift.DriftWatch;
+import io.asktrail.orchestrator.drift.ValueSnapshots;
 import io.asktrail.orchestrator.execution.PlanRunner;
 import io.asktrail.orchestrator.execution.StepCaller;
 import io.asktrail.orchestrator.execution.StepCalls;
 import io.asktrail.orchestrator.planning.Planning;
+import io.asktrail.orchestrator.replay.Replays;
 import io.asktrail.orchestrator.runs.AttachedRuns;
 import io.asktrail.orchestrator.runs.RunFollower;
 import io.asktrail.orchestrator.runs.RunStore;
@@ -68,7 +78,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Everything of the orchestrator, in the order in which a question meets it. */
 @AutoConfiguration
 @PropertySource("classpath:asktrail-orchestrator.properties")
-@EnableConfigurationProperties({OrchestratorProperties.class, StateProperties.class})
+@EnableConfigurationProperties({OrchestratorProperties.class, StateProperties.class, DriftProperties.class})
 @ComponentScan(
         useDefaultFilters = false,
         includeFilters = @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = RestController.class))
@@ -138,9 +148,8 @@ public class OrchestratorAutoConfiguration {
             OrchestratorProperties properties,
             JsonMapper json,
             Clock clock) {
-        var shared = properties.sharedResults()
-                ? new SharedResultsInPostgres(state.jdbc(), json)
-                : SharedResults.none();
+        var shared =
+                properties.sharedResults() ? new SharedResultsInPostgres(state.jdbc(), json) : SharedResults.none();
         return new StepCalls(
                 new StepCaller(ads, sales, compute),
                 tools,
@@ -150,17 +159,42 @@ public class OrchestratorAutoConfiguration {
     }
 
     @Bean
-    TaskRunner taskRunner(
-            Planning planning, StepCalls steps, ComposerAgent composer, Spans spans, Clock clock) {
-        return new TaskRunner(
-                planning,
-                new PlanRunner(steps, spans, clock),
-                new Composing(Observed.composer(composer, spans), new DraftGuard()));
+    PlanRunner planRunner(StepCalls steps, Spans spans, Clock clock) {
+        return new PlanRunner(steps, spans, clock);
+    }
+
+    @Bean
+    Composing composing(ComposerAgent composer, Spans spans) {
+        return new Composing(Observed.composer(composer, spans), new DraftGuard());
+    }
+
+    @Bean
+    TaskRunner taskRunner(Planning planning, PlanRunner runner, Composing composing) {
+        return new TaskRunner(planning, runner, composing);
+    }
+
+    @Bean
+    DiagnosisRunner diagnosisRunner(
+            PlaybookAgent playbooks,
+            InsightsAgent insights,
+            Planning planning,
+            PlanRunner runner,
+            Composing composing,
+            OrchestratorProperties properties,
+            Spans spans,
+            Clock clock) {
+        var limits = properties.diagnosis();
+        var budget = new DiagnosisBudget(limits.rounds(), limits.steps(), limits.time(), limits.reserve());
+        return new DiagnosisRunner(
+                new Diagnosing(Observed.playbooks(playbooks, spans), planning, runner, budget, clock),
+                Observed.insights(insights, spans),
+                composing);
     }
 
     @Bean
     Tasks tasks(
             TaskRunner runner,
+            DiagnosisRunner diagnoses,
             ComposerAgent composer,
             AdsAgent ads,
             SalesAgent sales,
@@ -169,6 +203,7 @@ public class OrchestratorAutoConfiguration {
             Clock clock) {
         return new Tasks(
                 runner,
+                diagnoses,
                 new HelpDesk(composer, ads, sales),
                 new AnswerCache(properties.cacheFor(), properties.cacheEntries(), clock),
                 versions);
@@ -182,9 +217,11 @@ public class OrchestratorAutoConfiguration {
             TaskResolver resolver,
             Tasks tasks,
             AttachedRuns runs,
+            OrchestratorProperties properties,
             Spans spans) {
         return new Asking(
                 registries,
+                new Admission(properties.door().places(), properties.door().patience()),
                 new QuestionDoor(new QuestionGuard()),
                 Observed.router(router, spans),
                 conversations,
@@ -192,6 +229,11 @@ public class OrchestratorAutoConfiguration {
                 tasks,
                 runs,
                 new QuestionLog());
+    }
+
+    @Bean
+    Replays replays(AnswerStore answers, Tasks tasks, Asking asking, CurrentRegistry registries, Clock clock) {
+        return new Replays(answers, tasks, asking, registries, clock);
     }
 
     @Bean
@@ -214,7 +256,7 @@ public class OrchestratorAutoConfiguration {
             JsonMapper json,
             Clock clock) {
         var limits = properties.runs();
-        return new Runs(store, answers, asking, json, limits.longest(), limits.watchEvery(), clock);
+        return new Runs(store, answers, asking, json, limits.longest(), limits.most(), limits.watchEvery(), clock);
     }
 
     @Bean
@@ -225,6 +267,18 @@ public class OrchestratorAutoConfiguration {
     @Bean
     AnswerStreams answerStreams(Clock clock) {
         return new AnswerStreams(clock);
+    }
+
+    @Bean(initMethod = "start")
+    DriftWatch driftWatch(
+            CurrentRegistry registries,
+            AdsAgent ads,
+            SalesAgent sales,
+            StateDatabase state,
+            DriftProperties properties,
+            Clock clock) {
+        return new DriftWatch(
+                registries, Map.of("ads", ads, "sales", sales), new ValueSnapshots(state, clock), properties, clock);
     }
 
     @Bean

@@ -12,6 +12,8 @@ import org.springframework.validation.annotation.Validated;
  * @param sharedResults whether steps' results are shared between orchestrators through PostgreSQL
  * @param tools how tools are called
  * @param runs how runs are looked after
+ * @param door how many questions are let in
+ * @param diagnosis what finding out why may cost
  */
 @Validated
 @ConfigurationProperties("asktrail.orchestrator")
@@ -21,17 +23,42 @@ record OrchestratorProperties(
         @DefaultValue("5000000") long cacheCells,
         @DefaultValue("false") boolean sharedResults,
         @DefaultValue Tools tools,
-        @DefaultValue Runs runs) {
+        @DefaultValue Runs runs,
+        @DefaultValue Door door,
+        @DefaultValue Diagnosis diagnosis) {
+
+    /**
+     * @param rounds how often a diagnosis may plan again
+     * @param steps calls of tools, over all rounds
+     * @param time for looking
+     * @param reserve what is left of the caller's time for working out and writing
+     */
+    record Diagnosis(
+            @DefaultValue("6") int rounds,
+            @DefaultValue("60") int steps,
+            @DefaultValue("15s") Duration time,
+            @DefaultValue("1s") Duration reserve) {}
+
+    /**
+     * @param places questions that this process works on at once, with their callers waiting
+     * @param patience how long one more waits for a place
+     */
+    record Door(
+            @DefaultValue("64") int places,
+            @DefaultValue("50ms") Duration patience) {}
+
 
     /**
      * @param lease for how long a run belongs to a process that gives no sign of life
      * @param watchEvery how often leases are renewed and runs without an owner are looked for
      * @param longest for how long a run may go on without its caller
+     * @param most runs without their callers that this process works on at once
      */
     record Runs(
             @DefaultValue("8s") Duration lease,
             @DefaultValue("2s") Duration watchEvery,
-            @DefaultValue("10m") Duration longest) {}
+            @DefaultValue("10m") Duration longest,
+            @DefaultValue("32") int most) {}
 
     /**
      * @param places calls of one tool that this process makes at once

@@ -20,7 +20,7 @@ final class Faults {
         return switch (engine.faultOf(failure)) {
             case TOO_SLOW -> deadlinePassed(failure);
             case NO_TABLE -> new NoSuchTable(drift(connection, failure), failure);
-            case DRIFT -> new SuiteException(ErrorCode.SOURCE_DOWN, drift(connection, failure), failure);
+            case DRIFT -> new SuiteException(ErrorCode.SOURCE_CHANGED, drift(connection, failure), failure);
             // Not the value itself: it may stand in a row that is closed to the one who asks.
             case BAD_DATA ->
                 new SuiteException(
@@ -50,6 +50,11 @@ final class Faults {
         return "The source '%s' does not have what the schema registry says it has: %s."
                         .formatted(connection, firstLine(failure))
                 + " Its schema file needs to be brought up to date.";
+    }
+
+    /** Whether the database lacks a table, a column or a right that a statement needs, or has it in another type. */
+    static boolean isAboutWhatIsNotThere(SuiteException fault) {
+        return fault.code() == ErrorCode.SOURCE_CHANGED;
     }
 
     static SuiteException deadlinePassed(Throwable cause) {

@@ -1,6 +1,7 @@
 package io.asktrail.querying;
 
 import io.asktrail.contracts.caller.Deadline;
+import io.asktrail.contracts.error.SuiteException;
 import io.asktrail.contracts.result.Freshness;
 import io.asktrail.registry.schema.TableDefinition;
 import io.asktrail.registry.schema.TableId;
@@ -67,8 +68,11 @@ final class FreshnessReader {
             var rows = session.rows(table.connection(), RowClaims.NOTHING, deadline, judged);
             return new Holdings(
                     table, rows.stream().map(row -> part(row, byChannel)).toList());
-        } catch (NoSuchTable _) {
-            // A warehouse that somebody else loads has no such account.
+        } catch (SuiteException refused) {
+            if (!Faults.isAboutWhatIsNotThere(refused)) {
+                throw refused;
+            }
+            // A database that was not made for this keeps no account of what was loaded.
             return new Holdings(table, List.of());
         }
     }

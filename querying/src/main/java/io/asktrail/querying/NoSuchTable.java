@@ -7,6 +7,6 @@ import org.jspecify.annotations.Nullable;
 /** A source does not have a table at all. */
 final class NoSuchTable extends SuiteException {
     NoSuchTable(String forCaller, @Nullable Throwable cause) {
-        super(ErrorCode.SOURCE_DOWN, forCaller, cause);
+        super(ErrorCode.SOURCE_CHANGED, forCaller, cause);
     }
 }

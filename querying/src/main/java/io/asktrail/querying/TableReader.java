@@ -9,11 +9,13 @@ import io.asktrail.contracts.id.ToolRef;
 import io.asktrail.contracts.plan.StepInputs;
 import io.asktrail.contracts.result.Freshness;
 import io.asktrail.contracts.result.Note;
+import io.asktrail.contracts.result.SchemaDrift;
 import io.asktrail.contracts.result.StepResult;
 import io.asktrail.registry.CurrentRegistry;
 import io.asktrail.registry.Registry;
 import io.asktrail.registry.template.TemplateCall;
 import io.asktrail.registry.tool.Capability;
+import io.asktrail.registry.tool.ToolDefinition;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -32,6 +34,8 @@ public final class TableReader implements DataAgent {
     private final FetchResolver resolver;
     private final FreshnessReader freshness;
     private final LeftOut leftOut;
+    private final DriftReader drift;
+    private final DriftedFetch drifted;
 
     TableReader(ServedTools served, CurrentRegistry registry, Connections connections, Clock clock) {
         this.served = served;
@@ -41,6 +45,8 @@ public final class TableReader implements DataAgent {
         this.resolver = new FetchResolver(served);
         this.freshness = new FreshnessReader(session, guard, clock);
         this.leftOut = new LeftOut(session, guard);
+        this.drift = new DriftReader(connections, clock);
+        this.drifted = new DriftedFetch(resolver, drift);
     }
 
     /**
@@ -57,7 +63,18 @@ public final class TableReader implements DataAgent {
         try {
             return rows(call, request);
         } catch (SuiteException failure) {
-            return new StepResult.Missing(failure.code(), failure.forCaller());
+            return lost(call, request, failure);
+        }
+    }
+
+    // One column that is gone costs its metrics, not the others of the same question.
+    private StepResult lost(CallContext call, FetchRequest request, SuiteException failure) {
+        try {
+            return drifted
+                    .withoutWhatIsGone(registry.get(), call.caller(), request, failure, left -> rows(call, left))
+                    .orElseGet(() -> new StepResult.Missing(failure.code(), failure.forCaller()));
+        } catch (SuiteException again) {
+            return new StepResult.Missing(again.code(), again.forCaller());
         }
     }
 
@@ -75,7 +92,7 @@ public final class TableReader implements DataAgent {
                 throw new SuiteException(ErrorCode.UNKNOWN_TOOL, "The tool '%s' runs no templates.".formatted(tool));
             }
             var set = TemplateCall.of(current, inputs);
-            return rows(call, new FetchRequest(step, set.tool(), set.inputs()));
+            return fetch(call, new FetchRequest(step, set.tool(), set.inputs()));
         } catch (SuiteException failure) {
             return new StepResult.Missing(failure.code(), failure.forCaller());
         }
@@ -124,7 +141,7 @@ public final class TableReader implements DataAgent {
 
     @Override
     public ValueFeed values(CallContext call, ValueRequest request) {
-        return new ValueReader(served, session, guard, clock).values(registry.get(), call, request);
+        return new ValueReader(served, session, guard, freshness, clock).values(registry.get(), call, request);
     }
 
     @Override
@@ -138,6 +155,17 @@ public final class TableReader implements DataAgent {
                 .map(current::table)
                 .map(table -> freshness.of(table, today(current), call.deadline()))
                 .flatMap(Optional::stream)
+                .toList();
+    }
+
+    @Override
+    public List<SchemaDrift> drift(CallContext call) {
+        var current = registry.get();
+        return served.in(current)
+                .map(ToolDefinition::connectionRef)
+                .filter(Objects::nonNull)
+                .distinct()
+                .flatMap(connection -> drift.lookNow(current, connection).stream())
                 .toList();
     }
 

@@ -19,6 +19,7 @@ final class UsageNotes {
     static List<Note> of(ResolvedFetch fetch) {
         return fetch.capability().notes().stream()
                 .filter(note -> note.channel() == null || canHave(fetch, note.channel()))
+                .filter(note -> note.concerns(fetch.inputs().metrics()))
                 .map(UsageNotes::toNote)
                 .toList();
     }

@@ -13,13 +13,16 @@ import io.asktrail.contracts.task.Operator;
 import io.asktrail.guardrails.query.ColumnRef;
 import io.asktrail.querying.engine.Engine;
 import io.asktrail.registry.DimensionPath;
+import io.asktrail.contracts.result.Freshness;
 import io.asktrail.registry.Registry;
+import io.asktrail.registry.policy.Access;
 import io.asktrail.registry.dimension.Binding;
 import io.asktrail.registry.dimension.DimensionDefinition;
 import io.asktrail.registry.schema.RowFilter;
 import io.asktrail.registry.schema.TableDefinition;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -46,12 +49,15 @@ final class ValueReader {
     private final ServedTools served;
     private final ReadOnlySession session;
     private final SchemaGuard guard;
+    private final FreshnessReader freshness;
     private final Clock clock;
 
-    ValueReader(ServedTools served, ReadOnlySession session, SchemaGuard guard, Clock clock) {
+    ValueReader(
+            ServedTools served, ReadOnlySession session, SchemaGuard guard, FreshnessReader freshness, Clock clock) {
         this.served = served;
         this.session = session;
         this.guard = guard;
+        this.freshness = freshness;
         this.clock = clock;
     }
 
@@ -65,16 +71,41 @@ final class ValueReader {
             throw new SuiteException(
                     ErrorCode.FORBIDDEN, "Your role does not open the dimension '%s'.".formatted(dimension.id()));
         }
+        var account = account(registry, call, dimension, access, request.limit());
+        if (account.isPresent() && account.get().equals(request.known())) {
+            return new ValueFeed(dimension.id(), List.of(), true, request.known());
+        }
         var found = new TreeMap<String, Found>();
         // Values that are masked are not listed either.
-        if (dimension.kind() != DimensionDefinition.Kind.TIME && !access.masked().contains(dimension.id())) {
+        if (dimension.kind() != DimensionDefinition.Kind.TIME
+                && !access.masked().contains(dimension.id())) {
             homes(registry, dimension).forEach(home -> read(registry, home, call, request.limit(), found));
         }
         var values = found.values().stream()
                 .limit(request.limit())
                 .map(Found::toValue)
                 .toList();
-        return new ValueFeed(dimension.id(), values, found.size() <= request.limit());
+        var complete = found.size() <= request.limit();
+        var version = account.orElseGet(() -> FeedVersion.ofContent(values, complete));
+        return version.equals(request.known())
+                ? new ValueFeed(dimension.id(), List.of(), complete, version)
+                : new ValueFeed(dimension.id(), values, complete, version);
+    }
+
+    // Where whoever loads keeps account of it, a set is known to be unchanged without a look at the rows.
+    private Optional<String> account(
+            Registry registry, CallContext call, DimensionDefinition dimension, Access access, int limit) {
+        var parts = new ArrayList<String>(List.of(registry.version(), access.fingerprint(), String.valueOf(limit)));
+        for (var home : homes(registry, dimension)) {
+            var loaded = freshness
+                    .of(home.table, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), call.deadline())
+                    .map(Freshness::loadedAt);
+            if (loaded.isEmpty()) {
+                return Optional.empty();
+            }
+            parts.add(home.table.id() + "@" + loaded.get());
+        }
+        return Optional.of(FeedVersion.ofAccount(parts));
     }
 
     /** A table of this agent that has the dimension, and the way from there to what closes its rows. */

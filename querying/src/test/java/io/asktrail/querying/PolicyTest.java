@@ -51,8 +51,11 @@ class PolicyTest {
         assertForbidden(registry, shop("gross_sales"));
         assertForbidden(registry, shop("orders").by("city").order("gross_sales", Direction.ASC));
         assertOpen(registry, shop("orders").by("city"));
-        assertForbidden(under(policy(null, "shop.lines.city", null)), shop("orders").by("city"));
-        assertForbidden(under(policy(null, "shop.products.product_name", null)), shop("orders").by("product"));
+        assertForbidden(
+                under(policy(null, "shop.lines.city", null)), shop("orders").by("city"));
+        assertForbidden(
+                under(policy(null, "shop.products.product_name", null)),
+                shop("orders").by("product"));
     }
 
     @Test

@@ -249,8 +249,8 @@ final class SampleRegistry {
                 dimensionIds("date channel campaign geo"),
                 List.of("SP", "SB"),
                 List.of(
-                        new Capability.UsageNote(null, "attribution", "Sales within 14 days of a click."),
-                        new Capability.UsageNote("SB", "sb_split", "SB is split evenly.")));
+                        new Capability.UsageNote(null, List.of(), "attribution", "Sales within 14 days of a click."),
+                        new Capability.UsageNote("SB", List.of(), "sb_split", "SB is split evenly.")));
         var shop = new Capability(
                 "lines",
                 "",

@@ -36,7 +36,12 @@ final class SampleTables {
 
     /** The rows of a statement written by hand: the independent computation. Numbers as text without trailing zeros. */
     static List<List<String>> byHand(String sql) {
-        try (var connection = open();
+        return byHand(settings(), sql);
+    }
+
+    static List<List<String>> byHand(ConnectionSettings settings, String sql) {
+        try (var connection =
+                        DriverManager.getConnection(settings.url(), settings.username(), superuserPassword());
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
             var all = new ArrayList<List<String>>();
@@ -73,6 +78,12 @@ final class SampleTables {
                 server.jdbcUrl(DATABASE),
                 server.superuser().user(),
                 superuserPassword());
+        makeIn(settings);
+        return settings;
+    }
+
+    /** Makes the tables in another database. */
+    static void makeIn(ConnectionSettings settings) {
         try (var connection = DriverManager.getConnection(settings.url(), settings.username(), superuserPassword());
                 var statement = connection.createStatement()) {
             for (var command : Arrays.asList(TABLES.split(";\n"))) {
@@ -81,7 +92,6 @@ final class SampleTables {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return settings;
     }
 
     private static final String TABLES = """

@@ -56,6 +56,29 @@ abstract class ValuesContract {
     }
 
     @Test
+    void sendsAnUnchangedSetOnce() {
+        // Given: of lines the loader keeps account, of products nobody does
+        var cities = values(reader.shop(), "city", 100, "*");
+        var products = values(reader.shop(), "product", 100, "*");
+
+        // When
+        var again = values(reader.shop(), new ValueRequest(new DimensionId("city"), 100, cities.version()), "*");
+        var productsAgain =
+                values(reader.shop(), new ValueRequest(new DimensionId("product"), 100, products.version()), "*");
+        var elsewhere = values(reader.shop(), new ValueRequest(new DimensionId("city"), 100, cities.version()), "Goa");
+
+        // Then
+        assertThat(cities.version()).startsWith("loaded:");
+        assertThat(again).isEqualTo(new ValueFeed(new DimensionId("city"), List.of(), true, cities.version()));
+        assertThat(products.version()).startsWith("content:");
+        assertThat(productsAgain.values()).isEmpty();
+        assertThat(productsAgain.isStill(products.version())).isTrue();
+        // what another caller may see is another set
+        assertThat(elsewhere.isStill(cities.version())).isFalse();
+        assertThat(elsewhere.values()).isNotEmpty();
+    }
+
+    @Test
     void saysThatTheListIsCut() {
         // When
         var feed = values(reader.shop(), "product", 2, "*");
@@ -78,9 +101,12 @@ abstract class ValuesContract {
         assertThat(values(reader.shop(), "date", 100, "*").values()).isEmpty();
     }
 
-    private static ValueFeed values(TableReader agent, String dimension, int limit, String region) {
+    static ValueFeed values(TableReader agent, String dimension, int limit, String region) {
+        return values(agent, new ValueRequest(new DimensionId(dimension), limit), region);
+    }
+
+    static ValueFeed values(TableReader agent, ValueRequest request, String region) {
         var caller = new Caller("someone", List.of(Role.ADMIN), List.of(region), List.of(), List.of());
-        return agent.values(
-                SampleReader.call(caller, Duration.ofSeconds(10)), new ValueRequest(new DimensionId(dimension), limit));
+        return agent.values(SampleReader.call(caller, Duration.ofSeconds(30)), request);
     }
 }

@@ -13,7 +13,7 @@ import org.springframework.web.service.annotation.PostExchange;
 
 /** An agent that tells what reached it. */
 @HttpExchange("/agents/echo")
-public interface EchoAgent {
+public interface EchoAgent extends Inheritance {
     @PostExchange("/tell")
     Heard tell(CallContext call, @RequestBody Said said);
 

@@ -66,6 +66,11 @@ public class EchoService {
         }
 
         @Override
+        public List<String> inherited(CallContext call) {
+            return List.of("served");
+        }
+
+        @Override
         public List<BigDecimal> numbers(CallContext call) {
             return List.of(
                     new BigDecimal("0.10"), new BigDecimal("1E+3"), new BigDecimal("123456789012345678.123456789"));

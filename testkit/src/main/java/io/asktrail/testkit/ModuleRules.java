@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 public final class ModuleRules {
     private static final String ROOT = "io.asktrail.";
     private static final List<String> SERVICES =
-            List.of("gateway", "orchestrator", "router", "planner", "ads", "sales", "compute", "composer");
+            List.of("gateway", "orchestrator", "router", "planner", "ads", "sales", "compute", "composer", "insights");
 
     private ModuleRules() {}
 
@@ -24,7 +24,9 @@ public final class ModuleRules {
                         uses("personal"),
                         uses("guardrails", "contracts", "registry", "personal"),
                         uses("service", "contracts", "personal"),
-                        uses("querying", "contracts", "registry", "guardrails"),
+                        uses("live", "contracts", "registry"),
+                        uses("onboarding", "contracts", "registry", "personal", "live"),
+                        uses("querying", "contracts", "registry", "guardrails", "live"),
                         uses("postgres"),
                         uses("adsstore"),
                         uses("demo", "adsstore"),
@@ -36,6 +38,7 @@ public final class ModuleRules {
                         uses("sales", "contracts", "registry", "guardrails", "service", "querying"),
                         uses("compute", "contracts", "registry", "service"),
                         uses("composer", "contracts", "registry", "service"),
+                        uses("insights", "contracts", "registry", "service"),
                         noSpringInRegistryAndGuardrails(),
                         contractsKnowAnnotationsOnly(),
                         onlyTheDataAgentsReachDatabases(),

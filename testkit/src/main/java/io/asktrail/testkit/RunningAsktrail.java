@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Properties;
@@ -83,6 +85,9 @@ public final class RunningAsktrail implements AutoCloseable {
             builder.environment().put("ASKTRAIL_HOME", home.toString());
             builder.environment().put("ASKTRAIL_PORT", String.valueOf(port));
             builder.environment().put("ASKTRAIL_DEMO_UNTIL", demoUntil.toString());
+            // Tests ask more than any one person does.
+            builder.environment().put("ASKTRAIL_GATEWAY_LIMITS_PERMINUTE", "1000000");
+            builder.environment().put("ASKTRAIL_GATEWAY_LIMITS_BURST", "1000000");
             return builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -146,6 +151,36 @@ public final class RunningAsktrail implements AutoCloseable {
         var ready = new Properties();
         ready.load(new StringReader(Files.readString(home.resolve("run/ready"))));
         return ready;
+    }
+
+    /**
+     * A token of the local login, as {@code ./asktrail token} makes it.
+     *
+     * @param options e.g. {@code --sub asha --role analyst --region Delhi}
+     */
+    public String token(String... options) {
+        try {
+            var command = new ArrayList<>(List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-XX:TieredStopAtLevel=1",
+                    "-cp",
+                    classPath(),
+                    "io.asktrail.local.TokenMain"));
+            command.addAll(List.of(options));
+            var builder = new ProcessBuilder(command);
+            builder.environment().put("ASKTRAIL_HOME", home.toString());
+            var minting = builder.start();
+            var token = new String(minting.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+            if (minting.waitFor() != 0) {
+                throw new IllegalStateException("no token for %s".formatted(List.of(options)));
+            }
+            return token;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
     }
 
     /** Where the gateway listens. */

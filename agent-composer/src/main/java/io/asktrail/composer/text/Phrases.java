@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Objects;
 
 /** Parts of sentences that every shape of answer uses. */
-record Phrases(Shown shown) {
+public record Phrases(Shown shown) {
     private static final int NAMED_VALUES = 4;
 
     String label(MetricId metric) {

@@ -3,12 +3,13 @@ package io.asktrail.sales.orders;
 import io.asktrail.contracts.error.SuiteException;
 import io.asktrail.registry.loading.RegistryLoader;
 import io.asktrail.registry.loading.RegistryLocation;
+import io.asktrail.service.loading.LoadSettings;
+import io.asktrail.service.loading.ProgressBar;
 import java.io.PrintStream;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,7 @@ public final class LoadOrdersCommand {
     }
 
     public static void main(String[] arguments) {
-        var code = new LoadOrdersCommand(LoadOrdersCommand::setting, System.out, System.err).run(arguments);
+        var code = new LoadOrdersCommand(LoadSettings::ofProcess, System.out, System.err).run(arguments);
         if (code != 0) {
             System.exit(code);
         }
@@ -45,7 +46,7 @@ public final class LoadOrdersCommand {
         }
         try {
             var file = Path.of(arguments[0]);
-            var settings = LoadSettings.from(named);
+            var settings = LoadSettings.from(named, "warehouse_orders");
             var registry = RegistryLoader.load(RegistryLocation.of(settings.registry(), LoadSettings.WORKSPACE));
             out.print(load(file, OrderFileImport.by(registry), settings).text(String.valueOf(file.getFileName())));
             return 0;
@@ -76,11 +77,5 @@ public final class LoadOrdersCommand {
     private int fail(String sentence) {
         err.println(sentence);
         return FAILED;
-    }
-
-    private static @Nullable String setting(String name) {
-        var property = "asktrail.load." + name.toLowerCase(Locale.ROOT).replace('_', '-');
-        @Nullable String value = System.getProperty(property);
-        return value != null ? value : System.getenv("ASKTRAIL_LOAD_" + name);
     }
 }

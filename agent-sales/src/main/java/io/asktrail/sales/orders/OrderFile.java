@@ -1,5 +1,6 @@
 package io.asktrail.sales.orders;
 
+import io.asktrail.service.loading.Utf8Check;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.FilterInputStream;

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import io.asktrail.contracts.id.DimensionId;
 import io.asktrail.registry.Registry;
+import io.asktrail.service.loading.LoadProgress;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;

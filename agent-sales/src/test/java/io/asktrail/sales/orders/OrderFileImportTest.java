@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.asktrail.registry.loading.RegistryLoader;
 import io.asktrail.registry.loading.RegistryLocation;
+import io.asktrail.service.loading.LoadProgress;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;

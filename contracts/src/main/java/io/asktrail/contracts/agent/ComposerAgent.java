@@ -7,6 +7,7 @@ import io.asktrail.contracts.plan.Plan;
 import io.asktrail.contracts.result.Freshness;
 import io.asktrail.contracts.result.Note;
 import io.asktrail.contracts.result.StepResult;
+import io.asktrail.contracts.table.Table;
 import io.asktrail.contracts.task.TaskSpec;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,23 @@ public interface ComposerAgent {
     /** Words for a {@code meta.help} task: from the registry as the caller may see it, no data read. */
     @PostExchange("/help")
     Draft help(CallContext call, @RequestBody HelpRequest request);
+
+    /** Words for a diagnosis, from what agent-insights worked out. */
+    @PostExchange("/explain")
+    Draft explain(CallContext call, @RequestBody ExplainRequest request);
+
+    /**
+     * @param findings as {@link InsightsAgent#contributions} gives them
+     * @param plan every step that was run for it
+     * @param missing looks that gave nothing, a sentence each
+     */
+    record ExplainRequest(
+            TaskSpec task, Plan plan, Map<StepId, StepResult> results, Table findings, List<String> missing) {
+        public ExplainRequest {
+            results = Map.copyOf(results);
+            missing = List.copyOf(missing);
+        }
+    }
 
     /** @param freshness of every source, for the topic that asks for it; empty for the others */
     record HelpRequest(TaskSpec task, List<Freshness> freshness) {

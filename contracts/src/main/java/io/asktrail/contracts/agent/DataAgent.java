@@ -7,8 +7,11 @@ import io.asktrail.contracts.id.StepId;
 import io.asktrail.contracts.id.ToolRef;
 import io.asktrail.contracts.plan.StepInputs;
 import io.asktrail.contracts.result.Freshness;
+import io.asktrail.contracts.result.SchemaDrift;
 import io.asktrail.contracts.result.StepResult;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.service.annotation.GetExchange;
 
 /** An agent that holds data: rows by metric and dimension, the values it knows, how fresh it is. */
 public interface DataAgent {
@@ -21,14 +24,42 @@ public interface DataAgent {
     /** How fresh each of its sources is. */
     List<Freshness> freshness(CallContext call);
 
+    /** Where its sources are no longer what the registry says; an agent that cannot look says nothing. */
+    @GetExchange("/drift")
+    default List<SchemaDrift> drift(CallContext call) {
+        return List.of();
+    }
+
     record FetchRequest(StepId step, ToolRef tool, StepInputs.Fetch inputs) {}
 
-    record ValueRequest(DimensionId dimension, int limit) {}
+    /**
+     * @param limit the most values that are wanted
+     * @param known the version of the set that the asker holds; null if it holds none
+     */
+    record ValueRequest(DimensionId dimension, int limit, @Nullable String known) {
+        /** By one who holds nothing yet. */
+        public ValueRequest(DimensionId dimension, int limit) {
+            this(dimension, limit, null);
+        }
+    }
 
-    /** @param complete false if {@code limit} cut the list */
-    record ValueFeed(DimensionId dimension, List<Value> values, boolean complete) {
+    /**
+     * @param values empty if the set is still the one that the asker knows
+     * @param complete false if {@code limit} cut the list
+     * @param version equal for equal sets; null if the agent keeps none
+     */
+    record ValueFeed(DimensionId dimension, List<Value> values, boolean complete, @Nullable String version) {
         public ValueFeed {
             values = List.copyOf(values);
+        }
+
+        public ValueFeed(DimensionId dimension, List<Value> values, boolean complete) {
+            this(dimension, values, complete, null);
+        }
+
+        /** Whether the asker's values are still right. */
+        public boolean isStill(@Nullable String known) {
+            return known != null && known.equals(version);
         }
     }
 

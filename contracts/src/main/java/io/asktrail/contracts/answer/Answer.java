@@ -1,6 +1,7 @@
 package io.asktrail.contracts.answer;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.asktrail.contracts.diagnosis.Thought;
 import io.asktrail.contracts.plan.Plan;
 import io.asktrail.contracts.reading.Clarification;
 import io.asktrail.contracts.reading.Reading;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param method one paragraph: sources, filters, dates and zone, joins, formulas, policies applied
  * @param figures where each figure of the text comes from
  * @param reading what was made of the words; null if no language was involved
+ * @param scratchpad the rounds of a diagnosis; empty for any other answer
  * @param guardrails verdicts of the rules at the question, the plan and the draft; those of a query stand in its step
  * @param policies what of the caller's rights shaped the answer, as sentences
  */
@@ -40,6 +42,7 @@ public record Answer(
         @Nullable TaskSpec task,
         @Nullable Plan plan,
         List<TrailStep> trail,
+        List<Thought> scratchpad,
         List<RuleVerdict> guardrails,
         List<Freshness> freshness,
         List<String> policies,
@@ -55,6 +58,7 @@ public record Answer(
         caveats = List.copyOf(caveats);
         followups = List.copyOf(followups);
         trail = List.copyOf(trail);
+        scratchpad = scratchpad == null ? List.of() : List.copyOf(scratchpad); // answers kept before there was one
         guardrails = List.copyOf(guardrails);
         freshness = List.copyOf(freshness);
         policies = List.copyOf(policies);

@@ -3,6 +3,7 @@ package io.asktrail.contracts.answer;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.asktrail.contracts.table.Table;
 import io.asktrail.contracts.task.TaskSpec;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,5 +25,12 @@ public record Draft(
         figures = List.copyOf(figures);
         caveats = List.copyOf(caveats);
         followups = List.copyOf(followups);
+    }
+
+    /** The same, with one caveat more that its words end with. */
+    public Draft adding(Caveat caveat) {
+        var all = new ArrayList<>(caveats);
+        all.add(caveat);
+        return new Draft(text + " " + caveat.text(), figures, table, chart, method, all, followups);
     }
 }

@@ -28,6 +28,8 @@ public enum ErrorCode {
     CANCELLED(Blame.CALLER),
     SOURCE_DOWN(Blame.UPSTREAM),
     AGENT_DOWN(Blame.UPSTREAM),
+    /** The source no longer has what the registry says it has: another try changes nothing. */
+    SOURCE_CHANGED(Blame.UPSTREAM),
     INPUT_MISSING(Blame.UPSTREAM),
     BROKEN_INVARIANT(Blame.US);
 

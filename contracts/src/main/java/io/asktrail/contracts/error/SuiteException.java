@@ -19,8 +19,7 @@ public class SuiteException extends RuntimeException {
     }
 
     /** @param retryAfter when the one who failed wants to be asked again; null if it did not say */
-    public SuiteException(
-            ErrorCode code, String forCaller, @Nullable Throwable cause, @Nullable Duration retryAfter) {
+    public SuiteException(ErrorCode code, String forCaller, @Nullable Throwable cause, @Nullable Duration retryAfter) {
         super(code + ": " + forCaller, cause);
         this.code = code;
         this.forCaller = forCaller;

@@ -2,6 +2,7 @@ package io.asktrail.contracts.stage;
 
 import io.asktrail.contracts.answer.Answer;
 import io.asktrail.contracts.answer.TrailStep;
+import io.asktrail.contracts.diagnosis.Thought;
 import io.asktrail.contracts.plan.Plan;
 import io.asktrail.contracts.reading.Reading;
 
@@ -13,6 +14,7 @@ public sealed interface Stage {
             case Understood _ -> "understood";
             case Planned _ -> "planned";
             case StepDone _ -> "step";
+            case Thinking _ -> "thought";
             case Answered _ -> "answer";
         };
     }
@@ -23,6 +25,7 @@ public sealed interface Stage {
             case Understood(var reading) -> reading;
             case Planned(var plan) -> plan;
             case StepDone(var step) -> step;
+            case Thinking(var thought) -> thought;
             case Answered(var answer) -> answer;
         };
     }
@@ -32,6 +35,9 @@ public sealed interface Stage {
     record Planned(Plan plan) implements Stage {}
 
     record StepDone(TrailStep step) implements Stage {}
+
+    /** A round of a diagnosis has ended. */
+    record Thinking(Thought thought) implements Stage {}
 
     record Answered(Answer answer) implements Stage {}
 }

@@ -1,5 +1,6 @@
 package io.asktrail.local.data;
 
+import io.asktrail.adsstore.AdsStore;
 import io.asktrail.demo.DemoData;
 import io.asktrail.demo.DemoSettings;
 import io.asktrail.local.home.Home;
@@ -30,11 +31,12 @@ public final class Databases implements AutoCloseable {
         var server = EmbeddedPostgres.at(home.postgres()).start();
         var logins = DatabaseProvision.withSecretsIn(home.secrets())
                 .andWarehouse(Workspace.ORDERS.warehouse())
+                .andAdsStore(Workspace.ORDERS.ads())
                 .applyTo(server);
         return new Databases(server, logins, workspace);
     }
 
-    /** Makes the demo, or brings it up to yesterday. */
+    /** Makes the demo, or brings it up to yesterday; in another workspace, the tables that a load may not have made yet. */
     public Databases withDemo(Map<String, String> environment, Status status) {
         if (workspace == Workspace.DEMO) {
             var loader = logins.loader();
@@ -43,6 +45,8 @@ public final class Databases implements AutoCloseable {
                             status.progress("Making demo data: %d %%".formatted(10L * done / Math.max(1, all) * 10)))
                     .extend(DemoSettings.from(environment, Clock.systemUTC()));
         }
+        // A seller may have loaded orders and no ads, or the other way round: the tables are there all the same.
+        AdsStore.prepared(() -> connect(workspace.ads(), logins.loader()));
         return this;
     }
 
@@ -59,12 +63,17 @@ public final class Databases implements AutoCloseable {
     }
 
     public Login ads() {
-        return login("ads", logins.ads());
+        return login(workspace.ads(), logins.ads());
     }
 
     /** Of the role that may write the workspace's warehouse. */
     public Login warehouseLoader() {
         return login(workspace.warehouse(), logins.loader());
+    }
+
+    /** Of the role that may write the workspace's store of ad reports. */
+    public Login adsLoader() {
+        return login(workspace.ads(), logins.loader());
     }
 
     private Login login(String database, Credentials credentials) {

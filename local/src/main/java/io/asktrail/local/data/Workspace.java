@@ -2,17 +2,22 @@ package io.asktrail.local.data;
 
 import io.asktrail.local.home.LocalFailure;
 
-/** Whose data are asked: each workspace has its registry and its warehouse, so that nothing loaded meets the demo. */
+/**
+ * Whose data are asked: each workspace has its registry, its warehouse and its store of ad reports, so that nothing loaded
+ * meets the demo.
+ */
 public enum Workspace {
-    DEMO("demo", "warehouse"),
-    ORDERS("orders", "warehouse_orders");
+    DEMO("demo", "warehouse", "ads"),
+    ORDERS("orders", "warehouse_orders", "ads_orders");
 
     private final String id;
     private final String warehouse;
+    private final String ads;
 
-    Workspace(String id, String warehouse) {
+    Workspace(String id, String warehouse, String ads) {
         this.id = id;
         this.warehouse = warehouse;
+        this.ads = ads;
     }
 
     public static Workspace of(String id) {
@@ -32,5 +37,10 @@ public enum Workspace {
     /** The database that holds its sales. */
     public String warehouse() {
         return warehouse;
+    }
+
+    /** The database that holds its ad reports. */
+    public String ads() {
+        return ads;
     }
 }

@@ -55,7 +55,8 @@ final class InternalKeyring {
                         Service.ADS,
                         Service.SALES,
                         Service.COMPUTE,
-                        Service.COMPOSER));
+                        Service.COMPOSER,
+                        Service.INSIGHTS));
         calls.put(Service.ROUTER, List.of(Service.ADS, Service.SALES));
         return calls;
     }

@@ -12,6 +12,7 @@ enum Service {
     SALES("agent-sales", "io.asktrail.sales.SalesService"),
     COMPUTE("agent-compute", "io.asktrail.compute.ComputeService"),
     COMPOSER("agent-composer", "io.asktrail.composer.ComposerService"),
+    INSIGHTS("agent-insights", "io.asktrail.insights.InsightsService"),
     ORCHESTRATOR("orchestrator", OrchestratorService.class.getName()),
     GATEWAY("gateway", GatewayService.class.getName());
 

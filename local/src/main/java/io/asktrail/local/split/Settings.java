@@ -33,7 +33,7 @@ record Settings(Home home, String workspace, Databases databases, Map<Service, I
             }
             case ADS -> settings.putAll(databases.ads().properties("asktrail.connections.ads"));
             case SALES -> settings.putAll(databases.warehouse().properties("asktrail.connections.warehouse"));
-            case PLANNER, COMPUTE, COMPOSER -> {}
+            case PLANNER, COMPUTE, COMPOSER, INSIGHTS -> {}
         }
         return settings;
     }

@@ -1,7 +1,9 @@
 package io.asktrail.orchestrator.agents;
 
 import io.asktrail.contracts.agent.ComposerAgent;
+import io.asktrail.contracts.agent.InsightsAgent;
 import io.asktrail.contracts.agent.PlannerAgent;
+import io.asktrail.contracts.agent.PlaybookAgent;
 import io.asktrail.contracts.agent.RouterAgent;
 import io.asktrail.contracts.answer.Draft;
 import io.asktrail.contracts.caller.CallContext;
@@ -29,10 +31,24 @@ public final class Observed {
             }
 
             @Override
+            public Draft explain(CallContext call, ExplainRequest request) {
+                return in("agent-composer explain", spans, () -> composer.explain(call, request));
+            }
+
+            @Override
             public Draft help(CallContext call, HelpRequest request) {
                 return in("agent-composer help", spans, () -> composer.help(call, request));
             }
         };
+    }
+
+    public static PlaybookAgent playbooks(PlaybookAgent playbooks, Spans spans) {
+        return (call, request) -> in("agent-planner next", spans, () -> playbooks.next(call, request));
+    }
+
+    public static InsightsAgent insights(InsightsAgent insights, Spans spans) {
+        return (call, request) ->
+                in("agent-insights contributions", spans, () -> insights.contributions(call, request));
     }
 
     private static <T> T in(String name, Spans spans, Supplier<T> work) {

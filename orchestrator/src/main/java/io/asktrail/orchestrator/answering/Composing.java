@@ -1,11 +1,16 @@
 package io.asktrail.orchestrator.answering;
 
+import io.asktrail.contracts.agent.ComposerAgent.ExplainRequest;
 import io.asktrail.contracts.agent.ComposerAgent;
 import io.asktrail.contracts.agent.ComposerAgent.ComposeRequest;
 import io.asktrail.contracts.answer.Caveat;
 import io.asktrail.contracts.answer.Draft;
 import io.asktrail.contracts.caller.CallContext;
+import io.asktrail.contracts.error.ErrorCode;
+import io.asktrail.contracts.error.SuiteException;
 import io.asktrail.contracts.result.RuleVerdict;
+import io.asktrail.contracts.result.StepResult;
+import io.asktrail.contracts.table.Table;
 import io.asktrail.contracts.task.TaskSpec;
 import io.asktrail.guardrails.draft.DraftGuard;
 import io.asktrail.guardrails.masking.DraftMasking;
@@ -15,6 +20,7 @@ import io.asktrail.orchestrator.planning.PlannedTask;
 import io.asktrail.registry.policy.Access;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,24 +36,65 @@ public final class Composing {
         this.guard = guard;
     }
 
-    record Composed(Draft draft, List<RuleVerdict> verdicts) {}
+    /** @param isWithoutWords whether the composer was away, so that the table stands alone */
+    record Composed(Draft draft, List<RuleVerdict> verdicts, boolean isWithoutWords) {}
 
     /** @param access what the reader may see; the results hold no more */
     Composed compose(CallContext call, TaskSpec task, PlannedTask.Ready ready, RunResult result, Access access) {
-        var draft = composer.compose(call, new ComposeRequest(task, ready.plan(), ready.notes(), result.results()));
+        Draft draft;
+        try {
+            draft = composer.compose(call, new ComposeRequest(task, ready.plan(), ready.notes(), result.results()));
+        } catch (SuiteException failure) {
+            return bare(failure, result.results().get(ready.plan().outputs().table()), access);
+        }
         return checked(new DraftMasking(Masking.of(access)).of(draft), task, access);
+    }
+
+    /** @param access what the reader may see; the findings hold no more */
+    Composed explain(CallContext call, ExplainRequest request, Access access) {
+        Draft draft;
+        try {
+            draft = composer.explain(call, request);
+        } catch (SuiteException failure) {
+            return bare(failure, request.findings(), access);
+        }
+        return checked(new DraftMasking(Masking.of(access)).of(draft), request.task(), access);
+    }
+
+    private static Composed bare(SuiteException failure, @Nullable StepResult result, Access access) {
+        if (!(result instanceof StepResult.Rows rows)) {
+            throw failure;
+        }
+        return bare(failure, rows.table(), access);
+    }
+
+    // The numbers are there; without the composer they stand for themselves.
+    private static Composed bare(SuiteException failure, Table table, Access access) {
+        if (failure.code().blame() == ErrorCode.Blame.CALLER) {
+            throw failure;
+        }
+        log.atWarn().addKeyValue("code", failure.code()).log("answer without words");
+        var draft = new Draft(
+                "The table below holds the numbers; the words about them are missing.",
+                List.of(),
+                table,
+                null,
+                "The trail says what was done.",
+                List.of(new Caveat("missing", failure.forCaller())),
+                List.of());
+        return new Composed(new DraftMasking(Masking.of(access)).of(draft), List.of(), true);
     }
 
     private Composed checked(Draft draft, TaskSpec task, Access access) {
         var verdicts = guard.review(draft, task, access);
         if (verdicts.stream().allMatch(RuleVerdict::passed)) {
-            return new Composed(draft, verdicts);
+            return new Composed(draft, verdicts, false);
         }
         verdicts.stream()
                 .filter(verdict -> !verdict.passed())
                 .forEach(verdict ->
                         log.atWarn().addKeyValue("rule", verdict.rule()).log("draft rejected"));
-        return new Composed(withoutWords(draft), verdicts);
+        return new Composed(withoutWords(draft), verdicts, false);
     }
 
     private static Draft withoutWords(Draft draft) {

@@ -13,8 +13,8 @@ import java.util.Map;
  * What steps gave, as the caller may have it: after rows were joined on what they share and before a word is written, so
  * that text, table and chart agree.
  */
-record MaskedRun(Masking masking) {
-    RunResult of(RunResult result) {
+public record MaskedRun(Masking masking) {
+    public RunResult of(RunResult result) {
         Map<StepId, StepResult> masked = new HashMap<>();
         result.results().forEach((step, given) -> masked.put(step, of(given)));
         return new RunResult(masked, result.trail().stream().map(this::step).toList());
@@ -38,7 +38,7 @@ record MaskedRun(Masking masking) {
         };
     }
 
-    TrailStep step(TrailStep step) {
+    public TrailStep step(TrailStep step) {
         return new TrailStep(
                 step.step(),
                 step.agent(),

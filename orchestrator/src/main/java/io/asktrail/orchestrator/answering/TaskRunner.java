@@ -4,6 +4,7 @@ import io.asktrail.contracts.answer.AnswerStatus;
 import io.asktrail.contracts.answer.Refusal;
 import io.asktrail.contracts.answer.TrailStep;
 import io.asktrail.contracts.caller.CallContext;
+import io.asktrail.contracts.error.ErrorCode;
 import io.asktrail.contracts.plan.Plan;
 import io.asktrail.contracts.result.Freshness;
 import io.asktrail.contracts.result.StepResult;
@@ -58,14 +59,15 @@ public final class TaskRunner {
 
     private WorkedOut conclude(
             CallContext call, TaskSpec task, PlannedTask.Ready ready, RunResult result, Access access) {
-        if (result.results().get(ready.plan().outputs().table()) instanceof StepResult.Missing missing) {
+        if (result.results().get(ready.plan().outputs().table()) instanceof StepResult.Missing missing
+                && (missing.code().blame() == ErrorCode.Blame.CALLER || !hasAny(task, result))) {
             return nothing(ready.plan(), missing, result.trail(), ready);
         }
         var composed = composing.compose(call, task, ready, result, access);
         var verdicts = new ArrayList<>(ready.verdicts());
         verdicts.addAll(composed.verdicts());
         return WorkedOut.of(
-                result.hasMissing() ? AnswerStatus.PARTIAL : AnswerStatus.ANSWERED,
+                result.hasMissing() || composed.isWithoutWords() ? AnswerStatus.PARTIAL : AnswerStatus.ANSWERED,
                 composed.draft(),
                 ready.plan(),
                 result.trail(),
@@ -73,19 +75,30 @@ public final class TaskRunner {
                 freshness(result));
     }
 
-    // Whose fault it is decides whether it is a refusal, which stays true, or a failure, which may be gone next time.
-    private static WorkedOut nothing(
-            Plan plan, StepResult.Missing missing, List<TrailStep> trail, PlannedTask.Ready ready) {
-        var status =
-                switch (missing.code().blame()) {
-                    case CALLER -> AnswerStatus.REFUSED;
-                    case CAPACITY, UPSTREAM, US -> AnswerStatus.FAILED;
-                };
-        return WorkedOut.withoutRows(
-                status, new Refusal(missing.code(), null, missing.reason(), List.of()), plan, trail, ready.verdicts());
+    // Where the last step is gone, numbers of an earlier one are still worth having.
+    private static boolean hasAny(TaskSpec task, RunResult result) {
+        return result.results().values().stream()
+                .filter(StepResult.Rows.class::isInstance)
+                .map(rows -> ((StepResult.Rows) rows).table())
+                .anyMatch(table -> task.metrics().stream()
+                        .anyMatch(metric -> table.indexOf(metric.value()).isPresent()));
     }
 
-    private static List<Freshness> freshness(RunResult result) {
+    // Whose fault it is decides whether it is a refusal, which stays true, or a failure, which may be gone next time.
+    static AnswerStatus statusOf(ErrorCode code) {
+        return switch (code.blame()) {
+            case CALLER -> AnswerStatus.REFUSED;
+            case CAPACITY, UPSTREAM, US -> AnswerStatus.FAILED;
+        };
+    }
+
+    private static WorkedOut nothing(
+            Plan plan, StepResult.Missing missing, List<TrailStep> trail, PlannedTask.Ready ready) {
+        return WorkedOut.withoutRows(
+                statusOf(missing.code()), new Refusal(missing.code(), null, missing.reason(), List.of()), plan, trail, ready.verdicts());
+    }
+
+    static List<Freshness> freshness(RunResult result) {
         return result.trail().stream()
                 .map(step -> result.results().get(step.step()))
                 .filter(StepResult.Rows.class::isInstance)

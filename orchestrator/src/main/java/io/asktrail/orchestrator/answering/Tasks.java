@@ -8,8 +8,10 @@ import io.asktrail.contracts.result.RuleVerdict;
 import io.asktrail.contracts.stage.Stage;
 import io.asktrail.contracts.task.Intent;
 import io.asktrail.contracts.task.TaskSpec;
+import io.asktrail.orchestrator.diagnosis.Diagnosing;
 import io.asktrail.orchestrator.execution.RunJournal;
 import io.asktrail.orchestrator.tools.DataVersions;
+import io.asktrail.registry.Registry;
 import io.asktrail.registry.tool.ToolDefinition;
 import java.util.List;
 import java.util.function.Consumer;
@@ -18,12 +20,15 @@ import org.jspecify.annotations.Nullable;
 /** Answers tasks, from the cache where an equal one was just worked out for equal rights. */
 public final class Tasks {
     private final TaskRunner runner;
+    private final DiagnosisRunner diagnoses;
     private final HelpDesk help;
     private final AnswerCache cache;
     private final DataVersions versions;
 
-    public Tasks(TaskRunner runner, HelpDesk help, AnswerCache cache, DataVersions versions) {
+    public Tasks(
+            TaskRunner runner, DiagnosisRunner diagnoses, HelpDesk help, AnswerCache cache, DataVersions versions) {
         this.runner = runner;
+        this.diagnoses = diagnoses;
         this.help = help;
         this.cache = cache;
         this.versions = versions;
@@ -37,14 +42,35 @@ public final class Tasks {
             List<RuleVerdict> verdicts,
             RunJournal journal,
             Consumer<Stage> stages) {
+        var asked = compared(task, writer.registry());
+        var found = find(call, asked, writer.registry(), journal, stages);
+        return writer.worked(found.result(), found.use(), asked, reading, verdicts);
+    }
+
+    private static TaskSpec compared(TaskSpec task, Registry registry) {
+        return task.intent() == Intent.DIAGNOSTICS ? Diagnosing.compared(task, registry) : task;
+    }
+
+    /** What a task comes to now under the caller's rights, without an answer being made of it. */
+    public WorkedOut workedOut(CallContext call, TaskSpec task, Registry registry, RunJournal journal) {
+        return find(call, task, registry, journal, _ -> {}).result();
+    }
+
+    private AnswerCache.Found find(
+            CallContext call, TaskSpec task, Registry registry, RunJournal journal, Consumer<Stage> stages) {
         if (task.intent() == Intent.META_HELP) {
-            return writer.worked(help.explain(call, task), CacheUse.MISS, task, reading, verdicts);
+            return new AnswerCache.Found(help.explain(call, task), CacheUse.MISS);
         }
-        var key = new AnswerCache.Key(
-                task, writer.access().fingerprint(), writer.registry().version(), data());
-        var found =
-                cache.get(key, call.deadline(), () -> runner.run(call, journal, task, writer.registry(), stages));
-        return writer.worked(found.result(), found.use(), task, reading, verdicts);
+        var access = registry.accessOf(call.caller());
+        var key = new AnswerCache.Key(task, access.fingerprint(), registry.version(), data());
+        return cache.get(key, call.deadline(), () -> workOut(call, journal, task, registry, stages));
+    }
+
+    private WorkedOut workOut(
+            CallContext call, RunJournal journal, TaskSpec task, Registry registry, Consumer<Stage> stages) {
+        return task.intent() == Intent.DIAGNOSTICS
+                ? diagnoses.run(call, journal, task, registry, stages)
+                : runner.run(call, journal, task, registry, stages);
     }
 
     private String data() {

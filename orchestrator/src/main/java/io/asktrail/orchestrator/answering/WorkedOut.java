@@ -7,6 +7,7 @@ import io.asktrail.contracts.answer.Draft;
 import io.asktrail.contracts.answer.Figure;
 import io.asktrail.contracts.answer.Refusal;
 import io.asktrail.contracts.answer.TrailStep;
+import io.asktrail.contracts.diagnosis.Thought;
 import io.asktrail.contracts.plan.Plan;
 import io.asktrail.contracts.result.Freshness;
 import io.asktrail.contracts.result.RuleVerdict;
@@ -29,7 +30,27 @@ public record WorkedOut(
         @Nullable Plan plan,
         List<TrailStep> trail,
         List<RuleVerdict> guardrails,
-        List<Freshness> freshness) {
+        List<Freshness> freshness,
+        List<Thought> scratchpad) {
+
+    /** The same, with the rounds of the diagnosis that led to it. */
+    WorkedOut thinking(List<Thought> rounds) {
+        return new WorkedOut(
+                status,
+                text,
+                figures,
+                table,
+                chart,
+                method,
+                caveats,
+                refusal,
+                followups,
+                plan,
+                trail,
+                guardrails,
+                freshness,
+                rounds);
+    }
 
     static WorkedOut refused(Refusal refusal, List<RuleVerdict> guardrails) {
         return withoutRows(AnswerStatus.REFUSED, refusal, null, List.of(), guardrails);
@@ -54,6 +75,7 @@ public record WorkedOut(
                 plan,
                 trail,
                 guardrails,
+                List.of(),
                 List.of());
     }
 
@@ -77,7 +99,8 @@ public record WorkedOut(
                 plan,
                 trail,
                 guardrails,
-                freshness);
+                freshness,
+                List.of());
     }
 
     private static String sentence(String reason) {

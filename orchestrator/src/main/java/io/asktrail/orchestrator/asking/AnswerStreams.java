@@ -4,8 +4,9 @@ import io.asktrail.contracts.caller.CallContext;
 import io.asktrail.contracts.error.ErrorCode;
 import io.asktrail.contracts.error.SuiteException;
 import io.asktrail.contracts.stage.Stage;
+import io.asktrail.service.presence.Waiting;
 import io.micrometer.context.ContextSnapshotFactory;
-import java.io.IOException;
+import jakarta.servlet.ServletRequest;
 import java.time.Clock;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -23,49 +24,44 @@ public final class AnswerStreams {
         this.clock = clock;
     }
 
-    SseEmitter stream(CallContext call, Consumer<Consumer<Stage>> work) {
+    /** @param request whose caller reads the stream */
+    SseEmitter stream(ServletRequest request, CallContext call, Consumer<Consumer<Stage>> work) {
         var emitter = new SseEmitter(call.deadline().remaining(clock).toMillis());
-        var inContext = ContextSnapshotFactory.builder().build().captureAll().wrap(() -> run(emitter, work));
-        var thread = Thread.ofVirtual().name("answer-stream").unstarted(inContext);
-        emitter.onError(_ -> thread.interrupt());
-        emitter.onTimeout(thread::interrupt);
-        thread.start();
+        var events = new EventQueue(emitter);
+        var inContext = ContextSnapshotFactory.builder().build().captureAll().wrap(() -> run(events, work));
+        var worker = Thread.ofVirtual().name("answer-stream").unstarted(inContext);
+        var writer = Thread.ofVirtual().name("answer-stream-writer").unstarted(() -> {
+            events.write();
+            worker.interrupt(); // it has ended, unless its reader is gone
+        });
+        Waiting.whenGone(request, worker::interrupt);
+        emitter.onError(_ -> worker.interrupt());
+        emitter.onTimeout(worker::interrupt);
+        worker.start();
+        writer.start();
         return emitter;
     }
 
-    private static void run(SseEmitter emitter, Consumer<Consumer<Stage>> work) {
+    private static void run(EventQueue events, Consumer<Consumer<Stage>> work) {
         try {
-            work.accept(stage -> send(emitter, stage));
-            emitter.complete();
+            work.accept(stage -> events.send(stage.event(), stage.payload()));
         } catch (SuiteException failure) {
-            sendProblem(emitter, failure);
+            sendProblem(events, failure);
         } catch (RuntimeException fault) {
             log.atError().setCause(fault).log("answer stream failed");
-            sendProblem(emitter, new SuiteException(ErrorCode.BROKEN_INVARIANT, "Asktrail failed at this question."));
+            sendProblem(events, new SuiteException(ErrorCode.BROKEN_INVARIANT, "Asktrail failed at this question."));
+        } finally {
+            events.end();
         }
     }
 
-    private static void send(SseEmitter emitter, Stage stage) {
-        try {
-            emitter.send(SseEmitter.event().name(stage.event()).data(stage.payload()));
-        } catch (IOException gone) {
-            throw new SuiteException(ErrorCode.CANCELLED, "The caller went away, so the work was stopped.", gone);
-        }
-    }
-
-    private static void sendProblem(SseEmitter emitter, SuiteException failure) {
+    private static void sendProblem(EventQueue events, SuiteException failure) {
         if (failure.code() == ErrorCode.CANCELLED) {
-            emitter.complete();
             return;
         }
         var problem = ProblemDetail.forStatus(500);
         problem.setDetail(failure.forCaller());
         problem.setProperty("code", failure.code());
-        try {
-            emitter.send(SseEmitter.event().name("error").data(problem));
-            emitter.complete();
-        } catch (IOException gone) {
-            emitter.completeWithError(gone);
-        }
+        events.send("error", problem);
     }
 }

@@ -14,6 +14,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.function.Consumer;
 import org.springframework.http.MediaType;
@@ -58,8 +59,9 @@ public class AskController {
 
     @Operation(operationId = "askStream", summary = "The same as an event stream: understood, planned, step…, answer")
     @PostMapping(path = "/ask", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    public SseEmitter askStream(@Parameter(hidden = true) CallContext call, @RequestBody AskRequest request) {
-        return streams.stream(call, stages -> asking.ask(call, request, stages));
+    public SseEmitter askStream(
+            @Parameter(hidden = true) CallContext call, @RequestBody AskRequest request, HttpServletRequest http) {
+        return streams.stream(http, call, stages -> asking.ask(call, request, stages));
     }
 
     @Operation(operationId = "interpret", summary = "Read a question; nothing is run")

@@ -14,8 +14,8 @@ import io.asktrail.contracts.stage.Stage;
 import io.asktrail.contracts.task.TaskRequest;
 import io.asktrail.contracts.task.TaskSpec;
 import io.asktrail.orchestrator.answering.AnswerWriter;
-import io.asktrail.orchestrator.answering.Tasks;
 import io.asktrail.orchestrator.answering.Ids;
+import io.asktrail.orchestrator.answering.Tasks;
 import io.asktrail.orchestrator.conversation.Conversations;
 import io.asktrail.orchestrator.runs.AttachedRuns;
 import io.asktrail.orchestrator.runs.Run;
@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 /** The way of a question, from its words to the answer that is kept. */
 public final class Asking implements RunWork {
     private final CurrentRegistry registries;
+    private final Admission admission;
     private final QuestionDoor door;
     private final RouterAgent router;
     private final Conversations conversations;
@@ -44,6 +45,7 @@ public final class Asking implements RunWork {
 
     public Asking(
             CurrentRegistry registries,
+            Admission admission,
             QuestionDoor door,
             RouterAgent router,
             Conversations conversations,
@@ -52,6 +54,7 @@ public final class Asking implements RunWork {
             AttachedRuns runs,
             QuestionLog questionLog) {
         this.registries = registries;
+        this.admission = admission;
         this.door = door;
         this.router = router;
         this.conversations = conversations;
@@ -103,10 +106,18 @@ public final class Asking implements RunWork {
         return whole(runs.of(call.caller()), run -> query(call, request, run, stages));
     }
 
+    /** Answers a task that was resolved before, as of today's registry and data. */
+    public Answer again(CallContext call, TaskSpec task) {
+        return whole(runs.of(call.caller()), run -> query(call, task, registries.get(), run, _ -> {}));
+    }
+
     private Answer query(CallContext call, TaskRequest request, Run run, Consumer<Stage> stages) {
-        var began = System.nanoTime();
         var registry = registries.get();
-        var task = resolver.resolve(request, registry);
+        return query(call, resolver.resolve(request, registry), registry, run, stages);
+    }
+
+    private Answer query(CallContext call, TaskSpec task, Registry registry, Run run, Consumer<Stage> stages) {
+        var began = System.nanoTime();
         var writer = writer(call, run, registry, Ids.conversation(), null, began);
         return finish(run, tasks.answer(call, task, null, writer, List.of(), run, stages), stages);
     }
@@ -146,11 +157,12 @@ public final class Asking implements RunWork {
     public RunRequest detached(TaskRequest request) {
         var task = resolver.resolve(request, registries.get());
         var tz = task.time() == null ? null : task.time().tz().getId();
-        return new RunRequest.Query(request.asOf(resolver.today(request.asOf(), TaskResolver.zone(tz, registries.get()))));
+        return new RunRequest.Query(
+                request.asOf(resolver.today(request.asOf(), TaskResolver.zone(tz, registries.get()))));
     }
 
-    private static Answer whole(Run run, Function<Run, Answer> work) {
-        try {
+    private Answer whole(Run run, Function<Run, Answer> work) {
+        try (var _ = admission.enter()) {
             return work.apply(run);
         } catch (SuiteException failure) {
             run.fail(failure);

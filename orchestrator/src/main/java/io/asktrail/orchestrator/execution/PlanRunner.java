@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -81,11 +82,7 @@ public final class PlanRunner {
     }
 
     private List<Done> runWave(
-            CallContext call,
-            RunJournal journal,
-            List<Step> wave,
-            Registry registry,
-            Map<StepId, StepResult> earlier) {
+            CallContext call, RunJournal journal, List<Step> wave, Registry registry, Map<StepId, StepResult> earlier) {
         if (wave.size() == 1 && !wave.getFirst().inputs().needs().isEmpty()) {
             // Arithmetic on what is here already: a thread of its own would only cost.
             return List.of(runOne(call, journal, wave.getFirst(), registry, earlier));
@@ -129,7 +126,8 @@ public final class PlanRunner {
         }
     }
 
-    private Done runOne(CallContext call, RunJournal journal, Step step, Registry registry, Map<StepId, StepResult> earlier) {
+    private Done runOne(
+            CallContext call, RunJournal journal, Step step, Registry registry, Map<StepId, StepResult> earlier) {
         var tags = KeyValues.of("step", step.id().value(), "tool", step.tool().toString());
         return spans.within("asktrail.step", tags, () -> callAgent(call, journal, step, registry, earlier));
     }
@@ -142,7 +140,7 @@ public final class PlanRunner {
             return done(step, registry, began, new ToolCall(before.get(), 0, CacheUse.HIT));
         }
         var inputs = tables(step, earlier);
-        var runnable = Survivors.without(step, inputs);
+        var runnable = Survivors.without(step, inputs, lost(step, earlier).isPresent());
         if (runnable.isEmpty()) {
             return passOn(step, registry, earlier, began);
         }
@@ -169,8 +167,19 @@ public final class PlanRunner {
                 .filter(StepResult.Missing.class::isInstance)
                 .map(StepResult.Missing.class::cast)
                 .findFirst()
+                .or(() -> lost(step, earlier))
                 .orElse(new StepResult.Missing(ErrorCode.INPUT_MISSING, "An earlier step gave nothing."));
         return missing(step, registry, began, reason.code(), reason.reason());
+    }
+
+    private static Optional<StepResult.Missing> lost(Step step, Map<StepId, StepResult> earlier) {
+        return step.inputs().needs().stream()
+                .map(earlier::get)
+                .filter(StepResult.Rows.class::isInstance)
+                .map(StepResult.Rows.class::cast)
+                .flatMap(rows -> LostMetrics.reason(rows).stream())
+                .findFirst()
+                .map(reason -> new StepResult.Missing(ErrorCode.SOURCE_CHANGED, reason));
     }
 
     private static Map<StepId, Table> tables(Step step, Map<StepId, StepResult> earlier) {
@@ -189,8 +198,7 @@ public final class PlanRunner {
                 new Done(missing, trail(step, registry, began, call, null, 0, missing.code(), List.of()));
             case StepResult.Rows rows ->
                 new Done(
-                        rows,
-                        trail(step, registry, began, call, rows.query(), rows.rowCount(), null, rows.verdicts()));
+                        rows, trail(step, registry, began, call, rows.query(), rows.rowCount(), null, rows.verdicts()));
         };
     }
 

@@ -13,7 +13,11 @@ public record RunResult(Map<StepId, StepResult> results, List<TrailStep> trail) 
         trail = List.copyOf(trail);
     }
 
+    /** Whether a step gave nothing, or less than it was asked for. */
     public boolean hasMissing() {
-        return results.values().stream().anyMatch(StepResult.Missing.class::isInstance);
+        return results.values().stream().anyMatch(result -> switch (result) {
+            case StepResult.Missing _ -> true;
+            case StepResult.Rows rows -> LostMetrics.reason(rows).isPresent();
+        });
     }
 }

@@ -1,11 +1,9 @@
 package io.asktrail.orchestrator.execution;
 
-import io.asktrail.contracts.answer.CacheUse;
 import io.asktrail.contracts.caller.CallContext;
 import io.asktrail.contracts.id.StepId;
 import io.asktrail.contracts.plan.Step;
 import io.asktrail.contracts.plan.StepInputs;
-import io.asktrail.contracts.result.StepResult;
 import io.asktrail.contracts.table.Table;
 import io.asktrail.orchestrator.tools.DataVersions;
 import io.asktrail.orchestrator.tools.KeptResults;
@@ -25,8 +23,7 @@ public final class StepCalls {
     private final DataVersions versions;
     private final JsonMapper json;
 
-    public StepCalls(
-            StepCaller agents, ToolCalls tools, KeptResults kept, DataVersions versions, JsonMapper json) {
+    public StepCalls(StepCaller agents, ToolCalls tools, KeptResults kept, DataVersions versions, JsonMapper json) {
         this.agents = agents;
         this.tools = tools;
         this.kept = kept;

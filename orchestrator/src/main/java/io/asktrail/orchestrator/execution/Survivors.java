@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A step as it can still run when some of its inputs are missing, so that a source that is down costs its numbers and
@@ -24,27 +25,52 @@ import java.util.stream.Collectors;
 final class Survivors {
     private Survivors() {}
 
-    /** The step with what is missing left out; empty if nothing of it can be worked out. */
-    static Optional<Step> without(Step step, Map<StepId, Table> present) {
+    /**
+     * The step with what is missing left out; empty if nothing of it can be worked out.
+     *
+     * @param lost whether an input that is there lacks metrics that its source has lost
+     */
+    static Optional<Step> without(Step step, Map<StepId, Table> present, boolean lost) {
         return switch (step.inputs()) {
             case StepInputs.Fetch _, StepInputs.Template _ -> Optional.of(step);
-            case StepInputs.Aggregate aggregate -> aggregate(step, aggregate, present);
+            case StepInputs.Aggregate aggregate -> aggregate(step, aggregate, present, lost);
             case StepInputs.Compare compare -> compare(step, compare, present);
         };
     }
 
-    private static Optional<Step> aggregate(Step step, StepInputs.Aggregate inputs, Map<StepId, Table> present) {
+    private static Optional<Step> aggregate(
+            Step step, StepInputs.Aggregate inputs, Map<StepId, Table> present, boolean lost) {
         if (present.keySet().containsAll(inputs.needs())) {
-            return Optional.of(step);
+            return lost ? withoutLostColumns(step, inputs, present) : Optional.of(step);
         }
         return inputs.needs().stream()
                 .filter(present::containsKey)
                 .findFirst()
-                .map(left -> new Step(step.id(), step.tool(), narrowed(inputs, left, table(left, present))));
+                .map(left -> new Step(
+                        step.id(), step.tool(), narrowed(inputs, left, null, columns(table(left, present)))));
     }
 
-    private static StepInputs.Aggregate narrowed(StepInputs.Aggregate inputs, StepId left, Table table) {
-        var known = columns(table);
+    // Every input is there, and one may still lack a metric that its source has lost.
+    private static Optional<Step> withoutLostColumns(
+            Step step, StepInputs.Aggregate inputs, Map<StepId, Table> present) {
+        var known = new HashSet<String>();
+        inputs.needs().forEach(need -> known.addAll(columns(table(need, present))));
+        var all = new HashSet<>(known);
+        var works = inputs.formulas().stream().allMatch(formula -> computable(formula, all))
+                && inputs.select().stream().allMatch(metric -> all.contains(metric.value()));
+        if (works) {
+            return Optional.of(step);
+        }
+        var narrowed = narrowed(inputs, inputs.left(), inputs.right(), known);
+        // A filter that cannot be kept would make the others' figures wider.
+        return narrowed.select().isEmpty() && !inputs.select().isEmpty()
+                        || narrowed.filters().size() < inputs.filters().size()
+                ? Optional.empty()
+                : Optional.of(new Step(step.id(), step.tool(), narrowed));
+    }
+
+    private static StepInputs.Aggregate narrowed(
+            StepInputs.Aggregate inputs, StepId left, @Nullable StepId right, Set<String> known) {
         var formulas = inputs.formulas().stream()
                 .filter(formula -> computable(formula, known))
                 .toList();
@@ -53,7 +79,7 @@ final class Survivors {
                 .toList();
         return new StepInputs.Aggregate(
                 left,
-                null,
+                right,
                 inputs.joinKeys(),
                 formulas,
                 select,

@@ -97,7 +97,15 @@ public final class Run implements RunJournal {
     public void fail(SuiteException failure) {
         if (begun) {
             var status = failure.code() == ErrorCode.CANCELLED ? RunStatus.CANCELLED : RunStatus.FAILED;
-            store.fail(id, status, new RunFailure(failure.code(), failure.forCaller()));
+            // Whoever was stopped still has to write down that it was: a connection cannot be used while interrupted.
+            var stopped = Thread.interrupted();
+            try {
+                store.fail(id, status, new RunFailure(failure.code(), failure.forCaller()));
+            } finally {
+                if (stopped) {
+                    Thread.currentThread().interrupt();
+                }
+            }
         }
     }
 }

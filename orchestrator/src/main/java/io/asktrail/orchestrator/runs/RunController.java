@@ -3,6 +3,7 @@ package io.asktrail.orchestrator.runs;
 import io.asktrail.contracts.caller.CallContext;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,8 +32,9 @@ public class RunController {
 
     @Operation(operationId = "followRun", summary = "The stages of a run from its beginning, and on until it ends")
     @GetMapping(path = "/{id}", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    public SseEmitter follow(@Parameter(hidden = true) CallContext call, @PathVariable("id") String id) {
-        return follower.follow(call, id);
+    public SseEmitter follow(
+            @Parameter(hidden = true) CallContext call, @PathVariable("id") String id, HttpServletRequest http) {
+        return follower.follow(http, call, id);
     }
 
     @Operation(operationId = "cancelRun", summary = "Stop a run; one that has ended stays as it is")

@@ -3,6 +3,8 @@ package io.asktrail.orchestrator.runs;
 import io.asktrail.contracts.answer.Answer;
 import io.asktrail.contracts.caller.CallContext;
 import io.asktrail.orchestrator.answering.AnswerStore;
+import io.asktrail.service.presence.Waiting;
+import jakarta.servlet.ServletRequest;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -27,10 +29,12 @@ public final class RunFollower {
         this.longest = longest;
     }
 
-    SseEmitter follow(CallContext call, String id) {
+    /** @param request whose caller listens */
+    SseEmitter follow(ServletRequest request, CallContext call, String id) {
         runs.find(call.caller(), id); // an unknown run is said at once, not in the stream
         var emitter = new SseEmitter(longest.toMillis());
         var thread = Thread.ofVirtual().name("follow-" + id).unstarted(() -> send(emitter, call, id));
+        Waiting.whenGone(request, thread::interrupt);
         emitter.onError(_ -> thread.interrupt());
         emitter.onTimeout(thread::interrupt);
         thread.start();

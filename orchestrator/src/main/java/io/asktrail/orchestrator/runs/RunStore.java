@@ -15,6 +15,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,6 +27,9 @@ public final class RunStore {
     private final JsonMapper json;
     private final String owner;
     private final Duration lease;
+    // What is worked on here now. A run that could not be ended, as the database was away, is not among them: its lease
+    // ends, and whoever notices ends it.
+    private final Set<String> alive = ConcurrentHashMap.newKeySet();
 
     /**
      * @param owner this process, unlike any other and unlike its predecessor
@@ -39,7 +44,12 @@ public final class RunStore {
     }
 
     /** A run that somebody left behind. */
-    record Orphan(String id, boolean detached, int takeovers, @Nullable Caller caller, @Nullable RunRequest request) {}
+    record Orphan(
+            String id,
+            boolean detached,
+            int takeovers,
+            @Nullable Caller caller,
+            @Nullable RunRequest request) {}
 
     /** Begins a run whose caller waits for it. */
     void beginAttached(String id, Caller caller) {
@@ -52,6 +62,7 @@ public final class RunStore {
     }
 
     private void begin(String id, Caller caller, @Nullable RunRequest request) {
+        alive.add(id);
         state.jdbc()
                 .sql("""
                         insert into runs (id, sub, detached, status, caller, request, owner, lease_until)
@@ -123,17 +134,20 @@ public final class RunStore {
      * @return false if the run is not ours any more, so that its answer is somebody else's to give
      */
     boolean finish(String id, Caller caller, Answer answer) {
-        return state.inTransaction(() -> {
+        var ended = state.inTransaction(() -> {
             if (!end(id, RunStatus.DONE, answer.id(), null)) {
                 return false;
             }
             answers.keep(caller, answer);
             return true;
         });
+        alive.remove(id);
+        return ended;
     }
 
     /** @return false if the run has ended already or is not ours any more */
     boolean fail(String id, RunStatus status, RunFailure failure) {
+        alive.remove(id);
         return end(id, status, null, failure);
     }
 
@@ -153,15 +167,25 @@ public final class RunStore {
                 == 1;
     }
 
+    /** Says that nobody here works on a run any more: if its end was not written down, it is for anybody to take over. */
+    void letGo(String id) {
+        alive.remove(id);
+    }
+
     /** Says that this process lives; tells which of its runs somebody wants cancelled. */
     List<String> renewLeases() {
+        var ours = List.copyOf(alive);
+        if (ours.isEmpty()) {
+            return List.of();
+        }
         return state.jdbc()
                 .sql("""
                         update runs set lease_until = now() + :lease * interval '1 millisecond'
-                        where owner = :owner and status = 'running'
+                        where owner = :owner and status = 'running' and id in (:ours)
                         returning case when cancel_requested then id end""")
                 .param("lease", lease.toMillis())
                 .param("owner", owner)
+                .param("ours", ours)
                 .query(String.class)
                 .list()
                 .stream()
@@ -183,7 +207,10 @@ public final class RunStore {
                 .param("lease", lease.toMillis())
                 .param("most", most)
                 .query((row, _) -> orphan(row))
-                .list();
+                .list()
+                .stream()
+                .peek(orphan -> alive.add(orphan.id()))
+                .toList();
     }
 
     private Orphan orphan(ResultSet row) throws SQLException {
@@ -199,14 +226,9 @@ public final class RunStore {
 
     /** Asks whoever works on a run of the caller's to stop; false if there is none under way. */
     boolean requestCancel(Caller caller, String id) {
-        return state.jdbc()
-                        .sql("""
+        return state.jdbc().sql("""
                                 update runs set cancel_requested = true
-                                where id = :id and sub = :sub and status = 'running'""")
-                        .param("id", id)
-                        .param("sub", caller.sub())
-                        .update()
-                == 1;
+                                where id = :id and sub = :sub and status = 'running'""").param("id", id).param("sub", caller.sub()).update() == 1;
     }
 
     /** A run, if the caller is the one who began it. */

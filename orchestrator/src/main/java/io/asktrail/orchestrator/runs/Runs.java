@@ -31,12 +31,14 @@ public final class Runs implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Runs.class);
     private static final int TAKEN_AT_ONCE = 4;
     private static final int MOST_TAKEOVERS = 3;
+    private static final Duration COME_BACK_IN = Duration.ofSeconds(5);
 
     private final RunStore store;
     private final AnswerStore answers;
     private final RunWork work;
     private final JsonMapper json;
     private final Duration longest;
+    private final int most;
     private final Clock clock;
     private final Map<String, Thread> here = new ConcurrentHashMap<>();
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
@@ -44,6 +46,7 @@ public final class Runs implements AutoCloseable {
 
     /**
      * @param longest for how long a run may go on without its caller
+     * @param most runs at once; one more is sent away
      * @param watchEvery how often leases are renewed and orphans are looked for
      */
     public Runs(
@@ -52,6 +55,7 @@ public final class Runs implements AutoCloseable {
             RunWork work,
             JsonMapper json,
             Duration longest,
+            int most,
             Duration watchEvery,
             Clock clock) {
         this.store = store;
@@ -59,12 +63,24 @@ public final class Runs implements AutoCloseable {
         this.work = work;
         this.json = json;
         this.longest = longest;
+        this.most = most;
         this.clock = clock;
         watch.scheduleWithFixedDelay(this::watch, 0, watchEvery.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Begins a run that goes on whether or not its caller stays. */
+    /**
+     * Begins a run that goes on whether or not its caller stays.
+     *
+     * @throws SuiteException {@link ErrorCode#RATE_LIMITED} if this process has as many as it can work on
+     */
     public RunView start(Caller caller, RunRequest request) {
+        if (here.size() >= most) {
+            throw new SuiteException(
+                    ErrorCode.RATE_LIMITED,
+                    "%d long runs are under way already: wait until one has ended, or cancel one.".formatted(most),
+                    null,
+                    COME_BACK_IN);
+        }
         var id = Run.ofAnswer(Ids.answer());
         store.beginDetached(id, caller, request);
         begin(Run.detached(id, caller, store, answers, false), caller, request);
@@ -103,6 +119,7 @@ public final class Runs implements AutoCloseable {
             run.fail(new SuiteException(ErrorCode.BROKEN_INVARIANT, "Asktrail failed at this. The log knows more."));
         } finally {
             here.remove(run.runId());
+            store.letGo(run.runId());
         }
     }
 
@@ -119,7 +136,7 @@ public final class Runs implements AutoCloseable {
             for (var id : store.renewLeases()) {
                 Optional.ofNullable(here.get(id)).ifPresent(Thread::interrupt);
             }
-            store.takeOver(TAKEN_AT_ONCE).forEach(this::takeOver);
+            store.takeOver(Math.clamp(most - here.size(), 0, TAKEN_AT_ONCE)).forEach(this::takeOver);
         } catch (DataAccessException away) {
             log.atWarn().setCause(away).log("runs not looked after: the state database is away");
         } catch (RuntimeException unforeseen) {
@@ -128,7 +145,10 @@ public final class Runs implements AutoCloseable {
     }
 
     private void takeOver(RunStore.Orphan orphan) {
-        log.atWarn().addKeyValue("run", orphan.id()).addKeyValue("takeovers", orphan.takeovers()).log("run taken over");
+        log.atWarn()
+                .addKeyValue("run", orphan.id())
+                .addKeyValue("takeovers", orphan.takeovers())
+                .log("run taken over");
         @Nullable Caller caller = orphan.caller();
         @Nullable RunRequest request = orphan.request();
         if (!orphan.detached() || caller == null || request == null) {
@@ -142,7 +162,8 @@ public final class Runs implements AutoCloseable {
     }
 
     private void fail(RunStore.Orphan orphan, String sentence) {
-        store.fail(orphan.id(), RunStatus.FAILED, new RunFailure(ErrorCode.AGENT_DOWN, Objects.requireNonNull(sentence)));
+        store.fail(
+                orphan.id(), RunStatus.FAILED, new RunFailure(ErrorCode.AGENT_DOWN, Objects.requireNonNull(sentence)));
     }
 
     @Override

@@ -61,7 +61,8 @@ public final class SharedQuotas implements ToolQuotas {
 
     @Override
     public void take(CallContext call, ToolDefinition tool) {
-        var limits = new Limits(tool.id().value(), tool.quotas().rpm(), tool.quotas().burst());
+        var limits =
+                new Limits(tool.id().value(), tool.quotas().rpm(), tool.quotas().burst());
         var own = buckets.computeIfAbsent(limits, this::buckets);
         var left = call.deadline().remaining(clock);
         if (!taken(own, left)) {

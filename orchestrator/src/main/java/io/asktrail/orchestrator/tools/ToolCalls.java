@@ -51,7 +51,7 @@ public final class ToolCalls {
     /** @param work the call itself; its failures are values or {@link SuiteException}s */
     public ToolCall call(CallContext call, ToolDefinition tool, Supplier<StepResult> work) {
         var attempts = new AtomicInteger();
-        budget.called();
+        budget.called(tool.id());
         var retry = Retry.of(tool.id().value(), policy(call, tool, attempts));
         var last = retry.executeSupplier(() -> attempt(call, tool, work, attempts));
         return ToolCall.fresh(last.result(), attempts.get());
@@ -62,16 +62,16 @@ public final class ToolCalls {
         return RetryConfig.<Try>custom()
                 .maxAttempts(most)
                 .retryOnException(_ -> false)
-                .retryOnResult(tried -> attempts.get() < most && isWorthRepeating(tried, call))
+                .retryOnResult(tried -> attempts.get() < most && isWorthRepeating(tried, call, tool))
                 .intervalBiFunction((attempt, outcome) -> pause(attempt, outcome).toMillis())
                 .build();
     }
 
-    private boolean isWorthRepeating(Try tried, CallContext call) {
+    private boolean isWorthRepeating(Try tried, CallContext call, ToolDefinition tool) {
         var left = call.deadline().remaining(clock);
         return tried.failure().filter(Failures::mayPass).isPresent()
                 && left.compareTo(tried.retryAfter().orElse(Duration.ZERO).plus(Backoff.WORTHWHILE)) > 0
-                && budget.take();
+                && budget.take(tool.id());
     }
 
     private Duration pause(int attempt, Either<Throwable, Try> outcome) {
@@ -103,9 +103,7 @@ public final class ToolCalls {
             return new Try(missing, failure.retryAfter());
         } catch (RuntimeException unforeseen) {
             breakers.note(
-                    tool,
-                    new StepResult.Missing(ErrorCode.BROKEN_INVARIANT, "unforeseen"),
-                    System.nanoTime() - began);
+                    tool, new StepResult.Missing(ErrorCode.BROKEN_INVARIANT, "unforeseen"), System.nanoTime() - began);
             throw unforeseen;
         }
     }

@@ -51,6 +51,7 @@ class AnswerCacheTest {
     private static WorkedOut result(AnswerStatus status) {
         return new WorkedOut(
                 status, "words", List.of(), null, null, null, List.of(), null, List.of(), null, List.of(), List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -97,8 +98,8 @@ class AnswerCacheTest {
         // Given
         var go = new CountDownLatch(1);
         var callers = 50;
-        var call =
-                (Callable<AnswerCache.Found>) () -> cache.get(new AnswerCache.Key(SPEND, "all", "v1", "d1"), soon(), () -> {
+        var call = (Callable<AnswerCache.Found>)
+                () -> cache.get(new AnswerCache.Key(SPEND, "all", "v1", "d1"), soon(), () -> {
                     runs.incrementAndGet();
                     awaitQuietly(go);
                     return result(AnswerStatus.ANSWERED);

@@ -9,7 +9,6 @@ import io.asktrail.contracts.answer.AnswerStatus;
 import io.asktrail.contracts.answer.CacheUse;
 import io.asktrail.contracts.answer.Draft;
 import io.asktrail.contracts.answer.Figure;
-import io.asktrail.contracts.stage.Stage;
 import io.asktrail.contracts.caller.CallContext;
 import io.asktrail.contracts.caller.Caller;
 import io.asktrail.contracts.caller.Deadline;
@@ -21,6 +20,7 @@ import io.asktrail.contracts.plan.PlanOutcome;
 import io.asktrail.contracts.result.Freshness;
 import io.asktrail.contracts.result.RuleVerdict;
 import io.asktrail.contracts.result.StepResult;
+import io.asktrail.contracts.stage.Stage;
 import io.asktrail.contracts.table.Column;
 import io.asktrail.contracts.table.ColumnType;
 import io.asktrail.contracts.table.Table;
@@ -91,9 +91,10 @@ class MaskedAnswerTest {
         // Then
         assertThat(result.status()).isEqualTo(AnswerStatus.ANSWERED);
         assertThat(result.guardrails()).allMatch(RuleVerdict::passed);
-        assertThat(result.figures()).singleElement().satisfies(figure -> assertThat(
-                        result.text().substring(figure.from(), figure.to()))
-                .isEqualTo("4200"));
+        assertThat(result.figures())
+                .singleElement()
+                .satisfies(figure -> assertThat(result.text().substring(figure.from(), figure.to()))
+                        .isEqualTo("4200"));
     }
 
     @Test
@@ -180,10 +181,16 @@ class MaskedAnswerTest {
         public Draft compose(CallContext call, ComposeRequest request) {
             var shown = request.results().get(request.plan().outputs().table());
             var table = ((StepResult.Rows) Objects.requireNonNull(shown)).table();
-            var text = "Most went to %s: 4200.".formatted(table.rows().getFirst().getFirst());
+            var text =
+                    "Most went to %s: 4200.".formatted(table.rows().getFirst().getFirst());
             var at = text.indexOf("4200");
             var figure = new Figure(at, at + 4, new BigDecimal("4200"), 0, "spend", null);
             return new Draft(text, List.of(figure), table, null, "From search terms.", List.of(), List.of());
+        }
+
+        @Override
+        public Draft explain(CallContext call, ExplainRequest request) {
+            throw new IllegalStateException("nobody asks why");
         }
 
         @Override

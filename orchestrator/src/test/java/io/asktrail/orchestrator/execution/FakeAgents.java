@@ -10,6 +10,7 @@ import io.asktrail.contracts.error.SuiteException;
 import io.asktrail.contracts.id.StepId;
 import io.asktrail.contracts.plan.Step;
 import io.asktrail.contracts.result.Freshness;
+import io.asktrail.contracts.result.Note;
 import io.asktrail.contracts.result.StepResult;
 import io.asktrail.contracts.table.Column;
 import io.asktrail.contracts.table.ColumnType;
@@ -47,9 +48,16 @@ final class FakeAgents {
         final List<TemplateRequest> templates = new ArrayList<>();
         final List<String> keys = Collections.synchronizedList(new ArrayList<>());
         private Callable<Table> answer = () -> table("spend", "1");
+        private @Nullable String lost;
 
         void answering(Callable<Table> answer) {
             this.answer = answer;
+        }
+
+        /** Rows without a metric that the source no longer has. */
+        void lacking(String sentence, Callable<Table> answer) {
+            this.answer = answer;
+            lost = sentence;
         }
 
         void failing(ErrorCode code) {
@@ -69,10 +77,15 @@ final class FakeAgents {
             return given(call);
         }
 
+        private StepResult told(Table table) {
+            var notes = lost == null ? List.<Note>of() : List.of(Note.caveat(Note.METRIC_LOST, lost));
+            return new StepResult.Rows(table, table.size(), false, null, notes, null, List.of(), 0);
+        }
+
         private StepResult given(CallContext call) {
             keys.add(call.idempotencyKey());
             try {
-                return rows(answer.call());
+                return told(answer.call());
             } catch (RuntimeException failure) {
                 throw failure;
             } catch (Exception interrupted) {

@@ -10,6 +10,8 @@ import io.asktrail.contracts.caller.Role;
 import io.asktrail.contracts.error.ErrorCode;
 import io.asktrail.contracts.id.StepId;
 import io.asktrail.contracts.plan.Plan;
+import io.asktrail.contracts.id.MetricId;
+import io.asktrail.contracts.plan.Step;
 import io.asktrail.contracts.plan.StepInputs;
 import io.asktrail.contracts.result.StepResult;
 import io.asktrail.registry.Registry;
@@ -60,6 +62,44 @@ class PlanRunnerTest {
         var calls = UnprotectedCalls.of(new StepCaller(agents.ads, agents.sales, agents.compute));
         return new PlanRunner(calls, Spans.none(), Clock.systemUTC())
                 .run(call, new ForgetfulJournal("run1"), plan, REGISTRY, _ -> {});
+    }
+
+    @Test
+    void worksOutWhatIsLeftWhenASourceHasLostAMetric() {
+        // Given
+        agents.ads.answering(() -> table("spend", "10"));
+        agents.sales.lacking("Gross sales cannot be worked out.", () -> table("refunds", "5"));
+
+        // When
+        var result = run(within(Duration.ofSeconds(10)));
+
+        // Then: what needs the lost one is left out of the step, the others are kept
+        assertThat(result.hasMissing()).isTrue();
+        assertThat(agents.compute.step).isNotNull().extracting(Step::inputs).isInstanceOfSatisfying(
+                StepInputs.Aggregate.class, left -> {
+                    assertThat(left.right()).isEqualTo(new StepId("sales1"));
+                    assertThat(left.formulas()).isEmpty();
+                    assertThat(left.select()).containsExactly(new MetricId("spend"));
+                    assertThat(left.orderBy()).isEmpty();
+                });
+    }
+
+    @Test
+    void saysWhatWasLostWhenNothingIsLeft() {
+        // Given
+        agents.ads.answering(() -> table("spend", "10"));
+        agents.sales.lacking("Gross sales cannot be worked out.", () -> table("refunds", "5"));
+        var text = JsonMapper.shared().writeValueAsString(TWO_SOURCES);
+        var ratioAlone = JsonMapper.shared()
+                .readValue(
+                        text.replace("[\"spend\",\"net_sales\",\"blended_roas\"]", "[\"blended_roas\"]"), Plan.class);
+
+        // When
+        var result = run(within(Duration.ofSeconds(10)), ratioAlone);
+
+        // Then
+        assertThat(result.results().get(new StepId("calc1")))
+                .isEqualTo(new StepResult.Missing(ErrorCode.SOURCE_CHANGED, "Gross sales cannot be worked out."));
     }
 
     @Test

@@ -43,8 +43,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 class RunsTest {
     private static final Registry REGISTRY = RegistryLoader.load(RegistryLocation.bundled("demo"));
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
     private static final Caller ASHA = new Caller("asha", List.of(Role.ANALYST), List.of("*"), List.of(), List.of());
     private static final Caller RAVI = new Caller("ravi", List.of(Role.ANALYST), List.of("*"), List.of(), List.of());
     private static final RunRequest QUESTION =
@@ -54,6 +55,7 @@ class RunsTest {
                     {"steps":[{"id":"ads1","tool":"amazon_ads_api.get_campaign_metrics","inputs":{"metrics":["spend"],
                      "date_range":"2025-10-01..2025-10-02","tz":"Asia/Kolkata"}}],
                      "outputs":{"table":"ads1","narrative":true}}""", Plan.class);
+    private static final int MOST = 32;
     private static final Step STEP = PLAN.steps().getFirst();
 
     private final AnswerStore answers = new AnswerStore(STATE, JSON);
@@ -96,7 +98,8 @@ class RunsTest {
         // Then
         assertThatThrownBy(() -> runs.find(RAVI, begun.id()))
                 .isInstanceOfSatisfying(
-                        SuiteException.class, refused -> assertThat(refused.code()).isEqualTo(ErrorCode.UNKNOWN_ID));
+                        SuiteException.class,
+                        refused -> assertThat(refused.code()).isEqualTo(ErrorCode.UNKNOWN_ID));
         assertThatThrownBy(() -> runs.cancel(RAVI, begun.id())).isInstanceOf(SuiteException.class);
     }
 
@@ -134,10 +137,14 @@ class RunsTest {
         assertThat(done.status()).isEqualTo(RunStatus.DONE);
         assertThat(steps).hasValue(1);
         waitFor(() -> lateAnswer.get() != null);
-        assertThat(lateAnswer.get()).isInstanceOfSatisfying(
-                SuiteException.class, late -> assertThat(late.code()).isEqualTo(ErrorCode.CANCELLED));
-        assertThat(STATE.jdbc().sql("select count(*) from answers where id = :id").param("id", done.answerId())
-                        .query(Integer.class).single())
+        assertThat(lateAnswer.get())
+                .isInstanceOfSatisfying(
+                        SuiteException.class, late -> assertThat(late.code()).isEqualTo(ErrorCode.CANCELLED));
+        assertThat(STATE.jdbc()
+                        .sql("select count(*) from answers where id = :id")
+                        .param("id", done.answerId())
+                        .query(Integer.class)
+                        .single())
                 .isEqualTo(1);
     }
 
@@ -206,6 +213,50 @@ class RunsTest {
     }
 
     @Test
+    void isSentAwayWhenThereAreAsManyAlready() throws InterruptedException {
+        // Given
+        var release = new CountDownLatch(1);
+        var process = process("busy", (_, _, run, _) -> {
+            await(release);
+            run.finish(answer(run.answerId()));
+        });
+        var begun = new ArrayList<String>();
+        for (var i = 0; i < MOST; i++) {
+            begun.add(process.start(ASHA, QUESTION).id());
+        }
+
+        // When, Then
+        assertThatThrownBy(() -> process.start(ASHA, QUESTION))
+                .isInstanceOfSatisfying(SuiteException.class, refused -> {
+                    assertThat(refused.code()).isEqualTo(ErrorCode.RATE_LIMITED);
+                    assertThat(refused.retryAfter()).isPresent();
+                });
+        release.countDown();
+        for (var id : begun) {
+            assertThat(ended(process, id).status()).isEqualTo(RunStatus.DONE);
+        }
+    }
+
+    @Test
+    void doesNotStayUnderWayForEverWhenItsEndCouldNotBeWrittenDown() throws InterruptedException {
+        // Given
+        var tries = new AtomicInteger();
+        var process = process("forgetful", (_, _, run, _) -> {
+            if (tries.incrementAndGet() == 1) {
+                throw new OutOfMemoryError("as if there were none left");
+            }
+            run.finish(answer(run.answerId()));
+        });
+
+        // When
+        var id = process.start(ASHA, QUESTION).id();
+
+        // Then
+        assertThat(ended(process, id).status()).isEqualTo(RunStatus.DONE);
+        assertThat(tries).hasValue(2);
+    }
+
+    @Test
     void isGivenUpWhenItBringsDownEveryProcess() throws InterruptedException {
         // Given
         var id = "";
@@ -236,6 +287,7 @@ class RunsTest {
                 work,
                 JSON,
                 Duration.ofMinutes(1),
+                MOST,
                 Duration.ofMillis(50),
                 Clock.systemUTC());
         processes.add(runs);

@@ -98,8 +98,8 @@ class KeptResultsTest {
     @Test
     void neverGivesOneCallersRowsToAnother() throws Exception {
         // Given ten callers with rights of their own, who ask the same
-        var regions = List.of(
-                "Delhi", "Goa", "Kerala", "Punjab", "Bihar", "Assam", "Odisha", "Sikkim", "Tripura", "Gujarat");
+        var regions =
+                List.of("Delhi", "Goa", "Kerala", "Punjab", "Bihar", "Assam", "Odisha", "Sikkim", "Tripura", "Gujarat");
         var asked = new ArrayList<Callable<Boolean>>();
         for (var i = 0; i < 10_000; i++) {
             var region = regions.get(ThreadLocalRandom.current().nextInt(regions.size()));
@@ -123,8 +123,7 @@ class KeptResultsTest {
 
     private ToolCall fetch(String region) {
         fetched.incrementAndGet();
-        var table = new Table(
-                List.of(new Column("geo", "State", ColumnType.TEXT, null)), List.of(List.of(region)));
+        var table = new Table(List.of(new Column("geo", "State", ColumnType.TEXT, null)), List.of(List.of(region)));
         return ToolCall.fresh(new StepResult.Rows(table, 1, false, null, List.of(), null, List.of(), 0), 1);
     }
 
@@ -134,7 +133,8 @@ class KeptResultsTest {
     }
 
     private static String region(ToolCall call) {
-        return String.valueOf(((StepResult.Rows) call.result()).table().rows().getFirst().getFirst());
+        return String.valueOf(
+                ((StepResult.Rows) call.result()).table().rows().getFirst().getFirst());
     }
 
     private static StepKey key(String region, String data) {
@@ -143,13 +143,10 @@ class KeptResultsTest {
     }
 
     private static Step step() {
-        return JsonMapper.shared()
-                .readValue("""
+        return JsonMapper.shared().readValue("""
                         {"steps":[{"id":"ads1","tool":"amazon_ads_api.get_campaign_metrics","inputs":{
                           "metrics":["spend"],"group_by":["geo"],"date_range":"2025-10-01..2025-10-02",
-                          "tz":"Asia/Kolkata"}}],"outputs":{"table":"ads1","narrative":true}}""", Plan.class)
-                .steps()
-                .getFirst();
+                          "tz":"Asia/Kolkata"}}],"outputs":{"table":"ads1","narrative":true}}""", Plan.class).steps().getFirst();
     }
 
     private static Deadline soon() {

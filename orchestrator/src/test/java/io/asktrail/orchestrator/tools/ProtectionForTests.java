@@ -13,12 +13,7 @@ public final class ProtectionForTests {
                 (_, _) -> {},
                 new ToolBreakers(Duration.ofSeconds(5), OpenBreakers.ofOneProcess(), Clock.systemUTC()),
                 new ToolPlaces(1_000, Duration.ofSeconds(5)),
-                new RetryBudget(0) {
-                    @Override
-                    boolean take() {
-                        return false;
-                    }
-                },
+                new RetryBudget(0),
                 new Backoff(Duration.ofMillis(1), Duration.ofMillis(2), new Random(1)),
                 Clock.systemUTC());
     }

@@ -49,8 +49,10 @@ class ToolCallsTest {
         var call = tools(0.1).call(within(5), SAFE, failingTimes(99, ErrorCode.AGENT_DOWN));
 
         // Then
-        assertThat(call.result()).isInstanceOfSatisfying(
-                StepResult.Missing.class, missing -> assertThat(missing.code()).isEqualTo(ErrorCode.AGENT_DOWN));
+        assertThat(call.result())
+                .isInstanceOfSatisfying(
+                        StepResult.Missing.class,
+                        missing -> assertThat(missing.code()).isEqualTo(ErrorCode.AGENT_DOWN));
         assertThat(calls).hasValue(3);
     }
 
@@ -147,8 +149,10 @@ class ToolCallsTest {
 
         // Then the failing tool alone is left alone, and the other orchestrators hear of it
         assertThat(refused.attempts()).isZero();
-        assertThat(refused.result()).isInstanceOfSatisfying(
-                StepResult.Missing.class, missing -> assertThat(missing.code()).isEqualTo(ErrorCode.SOURCE_DOWN));
+        assertThat(refused.result())
+                .isInstanceOfSatisfying(
+                        StepResult.Missing.class,
+                        missing -> assertThat(missing.code()).isEqualTo(ErrorCode.SOURCE_DOWN));
         assertThat(other.result()).isEqualTo(ROWS);
         assertThat(later.result()).isEqualTo(ROWS);
         assertThat(opened).containsOnlyKeys("orders_push");
@@ -201,17 +205,20 @@ class ToolCallsTest {
     private ToolCalls tools(double retryShare) {
         return new ToolCalls(
                 (_, _) -> {},
-                new ToolBreakers(Duration.ofMillis(300), new OpenBreakers() {
-                    @Override
-                    public void opened(String tool, Instant until) {
-                        opened.put(tool, until);
-                    }
+                new ToolBreakers(
+                        Duration.ofMillis(300),
+                        new OpenBreakers() {
+                            @Override
+                            public void opened(String tool, Instant until) {
+                                opened.put(tool, until);
+                            }
 
-                    @Override
-                    public Optional<Instant> openUntil(String tool) {
-                        return Optional.ofNullable(opened.get(tool)).filter(Instant.now()::isBefore);
-                    }
-                }, Clock.systemUTC()),
+                            @Override
+                            public Optional<Instant> openUntil(String tool) {
+                                return Optional.ofNullable(opened.get(tool)).filter(Instant.now()::isBefore);
+                            }
+                        },
+                        Clock.systemUTC()),
                 new ToolPlaces(2, Duration.ofSeconds(1)),
                 new RetryBudget(retryShare),
                 noPauses(),

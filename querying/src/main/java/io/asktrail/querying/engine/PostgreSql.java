@@ -47,7 +47,12 @@ public final class PostgreSql implements Engine {
 
     @Override
     public Map<String, String> clientOptions() {
-        return Map.of("loginTimeout", "2", "connectTimeout", "2", "ApplicationName", "asktrail");
+        return Map.of(
+                "loginTimeout", "2",
+                "connectTimeout", "2",
+                "ApplicationName", "asktrail",
+                // A text is compared with a column of whatever type, as if it were written there: an enum, a uuid.
+                "stringtype", "unspecified");
     }
 
     @Override

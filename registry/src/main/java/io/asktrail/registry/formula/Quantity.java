@@ -41,8 +41,7 @@ public sealed interface Quantity {
         return switch (formula) {
             case Formula.Constant _ -> new Number();
             case Formula.Reference(var input) -> of.apply(input);
-            case Formula.Operation(var operator, var left, var right) ->
-                result(operator, of(left, of), of(right, of));
+            case Formula.Operation(var operator, var left, var right) -> result(operator, of(left, of), of(right, of));
         };
     }
 

@@ -31,7 +31,9 @@ final class PoliciesNameThings implements LintCheck {
 
     private static boolean names(ColumnName name, Draft draft) {
         var table = draft.registry().tables().get(name.table());
-        return table == null ? draft.names(name.table()) : table.column(name.column()).isPresent();
+        return table == null
+                ? draft.names(name.table())
+                : table.column(name.column()).isPresent();
     }
 
     private static <T> Stream<Finding> lost(

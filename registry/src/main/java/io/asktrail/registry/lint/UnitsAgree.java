@@ -33,7 +33,8 @@ final class UnitsAgree implements LintCheck {
             return Stream.empty();
         }
         try {
-            return declared(metric, Quantity.of(formula, input -> quantity(input, draft).orElseThrow()));
+            return declared(
+                    metric, Quantity.of(formula, input -> quantity(input, draft).orElseThrow()));
         } catch (Quantity.Mismatch mismatch) {
             return Stream.of(metric.at("/formula", "in '%s' %s".formatted(formula.text(), mismatch.getMessage())));
         }

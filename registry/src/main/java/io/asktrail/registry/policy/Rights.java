@@ -95,7 +95,9 @@ public final class Rights {
     // Profit over sales tells the cost: what is worked out from a closed number is closed, too.
     private Set<MetricId> openMetrics() {
         var known = new HashMap<MetricId, Boolean>();
-        return metrics.keySet().stream().filter(metric -> isOpen(metric, known)).collect(Collectors.toUnmodifiableSet());
+        return metrics.keySet().stream()
+                .filter(metric -> isOpen(metric, known))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private boolean isOpen(MetricId id, Map<MetricId, Boolean> known) {

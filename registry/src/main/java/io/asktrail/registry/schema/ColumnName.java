@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /** A column as {@code schema.table.column}, e.g. {@code sales.order_lines.amount}. */
 public record ColumnName(@JsonValue String value) {
-    private static final Pattern SHAPE = Pattern.compile("[a-z][a-z0-9_]*\\.[a-z][a-z0-9_]*\\.[a-z_][a-z0-9_]*");
+    private static final Pattern SHAPE = DatabaseNames.joined(3);
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public ColumnName {

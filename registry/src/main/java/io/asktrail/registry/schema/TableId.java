@@ -4,14 +4,14 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.regex.Pattern;
 
-/** A table as {@code schema.table}, e.g. {@code sales.order_lines}. */
+/** A table as {@code schema.table}, both as the database writes them, e.g. {@code sales.order_lines}. */
 public record TableId(@JsonValue String value) implements Comparable<TableId> {
-    private static final Pattern SHAPE = Pattern.compile("[a-z][a-z0-9_]*\\.[a-z][a-z0-9_]*");
+    private static final Pattern SHAPE = DatabaseNames.joined(2);
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public TableId {
         if (!SHAPE.matcher(value).matches()) {
-            throw new IllegalArgumentException("'%s' is no table: write schema.table".formatted(value));
+            throw new IllegalArgumentException("'%s' is no table: write schema.table, as the database writes them".formatted(value));
         }
     }
 

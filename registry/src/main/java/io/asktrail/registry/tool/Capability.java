@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.asktrail.contracts.id.DimensionId;
 import io.asktrail.contracts.id.MetricId;
 import io.asktrail.registry.schema.TableId;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +32,18 @@ public record Capability(
      * Something the method must say.
      *
      * @param channel only if this ad channel can be among the rows; null for always
+     * @param metrics only if one of these is read; empty for whatever is read
      */
-    public record UsageNote(@Nullable String channel, String code, String text) {}
+    public record UsageNote(@Nullable String channel, List<MetricId> metrics, String code, String text) {
+        public UsageNote {
+            metrics = metrics == null ? List.of() : List.copyOf(metrics);
+        }
+
+        /** Whether it is about one of these metrics. */
+        public boolean concerns(Collection<MetricId> read) {
+            return metrics.isEmpty() || metrics.stream().anyMatch(read::contains);
+        }
+    }
 
     /** The form of inputs that names a template. */
     public static final String TEMPLATE_INPUTS = "template-inputs.schema.json";

@@ -32,26 +32,31 @@ class BundledRegistriesTest {
         assertThat(offered(DEMO))
                 .containsExactlyInAnyOrder(
                         ("spend impressions clicks ctr cpc cpm attributed_sales attributed_orders attributed_units cvr"
-                                        + " acos cpa ntb_orders budget orders units gross_sales refunds net_sales aov asp"
+                                        + " acos cpa ntb_orders budget daily_budget orders units gross_sales refunds net_sales aov asp"
                                         + " refund_rate cancelled_orders cancellation_rate customers new_customers ltv cogs"
                                         + " gross_profit revenue roas blended_roas tacos ad_sales_share contribution")
                                 .split(" "));
         assertThat(DEMO.dimensions().keySet().stream().map(DimensionId::value))
                 .containsExactlyInAnyOrder(
-                        ("date channel campaign campaign_status ad_group keyword search_term match_type placement product"
+                        ("date channel campaign campaign_status campaign_start ad_group keyword search_term match_type placement product"
                                         + " category brand geo city sales_channel customer_type fulfilment")
                                 .split(" "));
     }
 
     @Test
-    void theOrderFilesHaveTheirOwnVocabulary() {
+    void theFilesOfASellerHaveTheirOwnVocabulary() {
         assertThat(offered(ORDERS))
                 .containsExactlyInAnyOrder(
-                        "orders units gross_sales refunds net_sales aov asp refund_rate cancelled_orders cancellation_rate"
+                        ("orders units gross_sales refunds net_sales aov asp refund_rate cancelled_orders cancellation_rate"
+                                        + " spend impressions clicks ctr cpc cpm attributed_sales attributed_orders"
+                                        + " attributed_units cvr acos cpa ntb_orders budget daily_budget revenue roas blended_roas"
+                                        + " tacos ad_sales_share")
                                 .split(" "));
         assertThat(ORDERS.dimensions().keySet().stream().map(DimensionId::value))
                 .containsExactlyInAnyOrder(
-                        "date sku category size geo city fulfilment status b2b sales_channel".split(" "));
+                        ("date sku category size geo city fulfilment status b2b sales_channel channel campaign"
+                                        + " campaign_status campaign_start ad_group keyword search_term match_type placement")
+                                .split(" "));
     }
 
     private static Stream<String> offered(Registry registry) {

@@ -45,7 +45,8 @@ class RightsTest {
     @Test
     void aClosedColumnClosesMetricsAndDimensionsThatReadIt() {
         // When
-        var access = access(List.of(Role.VIEWER), columns(Role.VIEWER, "sales.order_lines.cogs", "sales.order_lines.city"));
+        var access =
+                access(List.of(Role.VIEWER), columns(Role.VIEWER, "sales.order_lines.cogs", "sales.order_lines.city"));
 
         // Then
         assertThat(access.metrics())
@@ -77,9 +78,12 @@ class RightsTest {
 
     @Test
     void personalDataAreMaskedUnlessAPolicyAllowsThem() {
-        assertThat(access(List.of(Role.VIEWER), metrics(Role.VIEWER)).personalData()).isFalse();
-        assertThat(access(List.of(Role.VIEWER), pii(Role.VIEWER, Pii.ALLOW)).personalData()).isTrue();
-        assertThat(access(List.of(Role.VIEWER), pii(Role.ADMIN, Pii.ALLOW)).personalData()).isFalse();
+        assertThat(access(List.of(Role.VIEWER), metrics(Role.VIEWER)).personalData())
+                .isFalse();
+        assertThat(access(List.of(Role.VIEWER), pii(Role.VIEWER, Pii.ALLOW)).personalData())
+                .isTrue();
+        assertThat(access(List.of(Role.VIEWER), pii(Role.ADMIN, Pii.ALLOW)).personalData())
+                .isFalse();
     }
 
     @Test
@@ -92,12 +96,12 @@ class RightsTest {
     @Test
     void answersAreNotSharedBetweenThoseWhoMayAndThoseWhoMayNotSeePersonalData() {
         assertThat(access(List.of(Role.VIEWER), pii(Role.VIEWER, Pii.ALLOW)).fingerprint())
-                .isNotEqualTo(access(List.of(Role.VIEWER), pii(Role.VIEWER, Pii.MASK)).fingerprint());
+                .isNotEqualTo(
+                        access(List.of(Role.VIEWER), pii(Role.VIEWER, Pii.MASK)).fingerprint());
     }
 
     private static Access access(List<Role> roles, PolicyDefinition... policies) {
-        return Rights.of(
-                caller(roles), Arrays.asList(policies), DEMO.metrics(), DEMO.dimensions(), DEMO.tables());
+        return Rights.of(caller(roles), Arrays.asList(policies), DEMO.metrics(), DEMO.dimensions(), DEMO.tables());
     }
 
     private static Caller caller(List<Role> roles) {
@@ -107,7 +111,10 @@ class RightsTest {
     private static PolicyDefinition metrics(Role role, String... denied) {
         return new PolicyDefinition(
                 role,
-                new Allowance<>(true, List.of(), Arrays.stream(denied).map(MetricId::new).toList()),
+                new Allowance<>(
+                        true,
+                        List.of(),
+                        Arrays.stream(denied).map(MetricId::new).toList()),
                 new Allowance<>(true, List.of(), List.of()),
                 List.of());
     }
@@ -117,7 +124,10 @@ class RightsTest {
                 role,
                 new Allowance<>(true, List.of(), List.of()),
                 new Allowance<>(true, List.of(), List.of()),
-                new Allowance<>(true, List.of(), Arrays.stream(denied).map(ColumnName::new).toList()),
+                new Allowance<>(
+                        true,
+                        List.of(),
+                        Arrays.stream(denied).map(ColumnName::new).toList()),
                 null,
                 List.of());
     }

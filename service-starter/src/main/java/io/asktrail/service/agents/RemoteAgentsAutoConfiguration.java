@@ -3,7 +3,9 @@ package io.asktrail.service.agents;
 import io.asktrail.contracts.agent.AdsAgent;
 import io.asktrail.contracts.agent.ComposerAgent;
 import io.asktrail.contracts.agent.ComputeAgent;
+import io.asktrail.contracts.agent.InsightsAgent;
 import io.asktrail.contracts.agent.PlannerAgent;
+import io.asktrail.contracts.agent.PlaybookAgent;
 import io.asktrail.contracts.agent.RouterAgent;
 import io.asktrail.contracts.agent.SalesAgent;
 import io.asktrail.service.call.AgentClients;
@@ -59,6 +61,18 @@ public class RemoteAgentsAutoConfiguration {
     @ConditionalOnProperty("asktrail.agents.composer.url")
     ComposerAgent remoteComposer(Environment environment) {
         return clients.create(ComposerAgent.class, "agent-composer", url(environment, "composer"));
+    }
+
+    @Bean
+    @ConditionalOnProperty("asktrail.agents.planner.url")
+    PlaybookAgent remotePlaybooks(Environment environment) {
+        return clients.create(PlaybookAgent.class, "agent-planner", url(environment, "planner"));
+    }
+
+    @Bean
+    @ConditionalOnProperty("asktrail.agents.insights.url")
+    InsightsAgent remoteInsights(Environment environment) {
+        return clients.create(InsightsAgent.class, "agent-insights", url(environment, "insights"));
     }
 
     private static URI url(Environment environment, String agent) {

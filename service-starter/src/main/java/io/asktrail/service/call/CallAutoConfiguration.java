@@ -26,6 +26,11 @@ class CallAutoConfiguration {
     }
 
     @Bean
+    FirstResults firstResults(ServiceProperties service) {
+        return new FirstResults(service.repeatableCells());
+    }
+
+    @Bean
     FilterRegistrationBean<InternalCallFilter> internalCallFilter(TokenVerifier tokens, ProblemWriter problems) {
         var filter = new FilterRegistrationBean<>(new InternalCallFilter(tokens, problems));
         filter.addUrlPatterns("/agents/*", "/orchestrator/*");

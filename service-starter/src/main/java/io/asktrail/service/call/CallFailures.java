@@ -55,14 +55,19 @@ final class CallFailures {
                 ? new SuiteException(
                         ErrorCode.RATE_LIMITED, service + " has more to do than it can take.", cause, retryAfter)
                 : new SuiteException(
-                        ErrorCode.AGENT_DOWN, "%s failed with HTTP status %d.".formatted(service, status), cause, retryAfter);
+                        ErrorCode.AGENT_DOWN,
+                        "%s failed with HTTP status %d.".formatted(service, status),
+                        cause,
+                        retryAfter);
     }
 
     // Seconds; the other form, a date, is not used between our services.
     private static @Nullable Duration retryAfter(HttpHeaders headers) {
         @Nullable String value = headers.getFirst(HttpHeaders.RETRY_AFTER);
         try {
-            return value == null ? null : Duration.ofSeconds(Math.clamp(Long.parseLong(value.strip()), 0, LONGEST_WAIT_S));
+            return value == null
+                    ? null
+                    : Duration.ofSeconds(Math.clamp(Long.parseLong(value.strip()), 0, LONGEST_WAIT_S));
         } catch (NumberFormatException _) {
             return null;
         }

@@ -2,6 +2,7 @@ package io.asktrail.service.problem;
 
 import io.asktrail.contracts.error.ErrorCode;
 import io.asktrail.contracts.error.SuiteException;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,7 +34,18 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (failure.code() == ErrorCode.BROKEN_INVARIANT) {
             log.atError().setCause(failure).log("an invariant is broken");
         }
-        return Problem.of(failure).asResponse();
+        var reply = Problem.of(failure).asResponse();
+        return failure.retryAfter()
+                .map(wait -> ResponseEntity.status(reply.getStatusCode())
+                        .headers(reply.getHeaders())
+                        .header(HttpHeaders.RETRY_AFTER, Long.toString(wholeSeconds(wait)))
+                        .body(reply.getBody()))
+                .orElse(reply);
+    }
+
+    /** The header knows no parts of a second; sooner than it says would be too soon. */
+    private static long wholeSeconds(Duration wait) {
+        return wait.plusMillis(999).toSeconds();
     }
 
     @ExceptionHandler

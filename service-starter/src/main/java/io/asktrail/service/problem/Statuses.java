@@ -25,6 +25,7 @@ final class Statuses {
             case NOT_SUPPORTED_YET -> HttpStatus.NOT_IMPLEMENTED;
             case INPUT_MISSING -> HttpStatus.BAD_GATEWAY;
             case SOURCE_DOWN, AGENT_DOWN -> HttpStatus.SERVICE_UNAVAILABLE;
+            case SOURCE_CHANGED -> HttpStatus.BAD_GATEWAY;
             case DEADLINE_PASSED -> HttpStatus.GATEWAY_TIMEOUT;
         };
     }

@@ -74,6 +74,11 @@ class CallsTest extends RunningEcho {
     }
 
     @Test
+    void callsWhatAnInterfaceAboveDeclaresWithAnAnswerOfItsOwn() {
+        assertThat(echo.inherited(call(Duration.ofSeconds(5)))).containsExactly("served");
+    }
+
+    @Test
     void keepsEveryDigitOfANumber() {
         assertThat(echo.numbers(call(Duration.ofSeconds(5))))
                 .containsExactly(

@@ -22,7 +22,9 @@ class LogMaskingTest extends RunningEcho {
         // When
         log.info("order 403-1234567-1234567 of {} came", "asha@example.com");
         log.atInfo().addKeyValue("mobile", "+91 98765 43210").log("seen");
-        log.warn("failed", new IllegalStateException("no PAN ABCPE1234F", new RuntimeException("card 4111111111111111")));
+        log.warn(
+                "failed",
+                new IllegalStateException("no PAN ABCPE1234F", new RuntimeException("card 4111111111111111")));
 
         // Then
         assertThat(output.getAll())

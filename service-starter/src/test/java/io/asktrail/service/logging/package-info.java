@@ -1,3 +1,4 @@
 @NullMarked
 package io.asktrail.service.logging;
+
 import org.jspecify.annotations.NullMarked;

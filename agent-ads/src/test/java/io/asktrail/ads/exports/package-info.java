@@ -1,0 +1,4 @@
+@NullMarked
+package io.asktrail.ads.exports;
+
+import org.jspecify.annotations.NullMarked;

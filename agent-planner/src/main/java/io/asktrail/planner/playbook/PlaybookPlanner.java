@@ -1,0 +1,60 @@
+package io.asktrail.planner.playbook;
+
+import io.asktrail.contracts.agent.PlannerAgent;
+import io.asktrail.contracts.agent.PlaybookAgent;
+import io.asktrail.contracts.caller.CallContext;
+import io.asktrail.contracts.diagnosis.NextLook;
+import io.asktrail.contracts.diagnosis.Observation;
+import io.asktrail.contracts.task.Diagnosis;
+import io.asktrail.contracts.task.TaskSpec;
+import io.asktrail.registry.CurrentRegistry;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Follows a playbook: the first round that was not looked at yet, unless what was seen speaks against it. */
+public final class PlaybookPlanner implements PlaybookAgent {
+    private final CurrentRegistry registries;
+    private final PlannerAgent planner;
+    private final Map<Diagnosis.Kind, Playbook> playbooks =
+            Playbook.bundled().stream().collect(Collectors.toUnmodifiableMap(Playbook::kind, Function.identity()));
+
+    /** @param planner knows which looks have a plan */
+    public PlaybookPlanner(CurrentRegistry registries, PlannerAgent planner) {
+        this.registries = registries;
+        this.planner = planner;
+    }
+
+    @Override
+    public NextLook next(CallContext call, NextRequest request) {
+        var registry = registries.get();
+        var objection = new DiagnosisChecks(registry, playbooks.keySet()).objection(request.task());
+        if (objection.isPresent()) {
+            return objection.get();
+        }
+        var playbook = playbooks.get(request.task().diagnosis().kind());
+        var looks = new Looks(registry, planner, call, request.task());
+        var seen = request.seen().stream().map(Observation::look).collect(Collectors.toSet());
+        for (var round : playbook.rounds()) {
+            var wanted = looks.of(round);
+            if (!wanted.isEmpty() && !seen.containsAll(wanted)) {
+                return stopped(round, request)
+                        .orElseGet(() -> new NextLook.Look(round.thought(), missing(wanted, seen)));
+            }
+        }
+        return new NextLook.Conclude(playbook.done());
+    }
+
+    private static List<TaskSpec> missing(List<TaskSpec> wanted, java.util.Set<TaskSpec> seen) {
+        return wanted.stream().filter(look -> !seen.contains(look)).toList();
+    }
+
+    private static Optional<NextLook> stopped(Playbook.Round round, NextRequest request) {
+        return switch (round.goOnIf()) {
+            case ALWAYS -> Optional.empty();
+            case CHANGED -> new Seen(request).whyNotChanged().map(NextLook.Conclude::new);
+        };
+    }
+}

@@ -1,0 +1,206 @@
+package io.asktrail.planner.playbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.asktrail.contracts.agent.PlaybookAgent.NextRequest;
+import io.asktrail.contracts.caller.CallContext;
+import io.asktrail.contracts.caller.Caller;
+import io.asktrail.contracts.caller.Deadline;
+import io.asktrail.contracts.caller.Role;
+import io.asktrail.contracts.diagnosis.NextLook;
+import io.asktrail.contracts.diagnosis.Observation;
+import io.asktrail.contracts.error.ErrorCode;
+import io.asktrail.contracts.id.DimensionId;
+import io.asktrail.contracts.id.MetricId;
+import io.asktrail.contracts.result.StepResult;
+import io.asktrail.contracts.table.Column;
+import io.asktrail.contracts.table.ColumnType;
+import io.asktrail.contracts.table.Table;
+import io.asktrail.contracts.task.Comparison;
+import io.asktrail.contracts.task.Diagnosis;
+import io.asktrail.contracts.task.Entities;
+import io.asktrail.contracts.task.Intent;
+import io.asktrail.contracts.task.Period;
+import io.asktrail.contracts.task.TaskSpec;
+import io.asktrail.planner.RulePlanner;
+import io.asktrail.registry.Registry;
+import io.asktrail.registry.loading.RegistryLoader;
+import io.asktrail.registry.loading.RegistryLocation;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PlaybookPlannerTest {
+    private static final Registry REGISTRY = RegistryLoader.load(RegistryLocation.bundled("demo"));
+    private static final CallContext ANALYST = new CallContext(
+            new Caller("asha", List.of(Role.ANALYST), List.of("*"), List.of(), List.of()),
+            Deadline.in(Duration.ofMinutes(1), Clock.systemUTC()),
+            "key");
+
+    private final PlaybookPlanner planner = new PlaybookPlanner(() -> REGISTRY, new RulePlanner(() -> REGISTRY));
+
+    @Test
+    void looksAtTheWholeFirstAgainstTheDaysBefore() {
+        // When
+        var looks = looks(why("net_sales").build());
+
+        // Then
+        assertThat(looks).singleElement().satisfies(look -> {
+            assertThat(look.intent()).isEqualTo(Intent.ANALYTICS_QUERY);
+            assertThat(look.groupBy()).isEmpty();
+            assertThat(look.compare())
+                    .isEqualTo(new Comparison(
+                            Comparison.Kind.PREVIOUS_PERIOD, LocalDate.of(2025, 9, 1), LocalDate.of(2025, 9, 30)));
+        });
+    }
+
+    @Test
+    void looksAtEachDimensionOfTheMetricNext() {
+        // Given
+        var task = why("spend").build();
+        var whole = looks(task).getFirst();
+
+        // When
+        var looks = looks(task, seen(whole, "12.5"));
+
+        // Then: spend has these; it has neither a city nor a kind of customer
+        assertThat(looks)
+                .extracting(look -> look.groupBy().getFirst().value())
+                .contains("channel", "geo", "campaign", "product", "category")
+                .doesNotContain("city", "customer_type", "date");
+    }
+
+    @Test
+    void concludesWhenEverythingWasLookedAt() {
+        // Given
+        var task = why("spend").build();
+        var whole = looks(task).getFirst();
+        var all = new ArrayList<Observation>();
+        all.add(seen(whole, "12.5"));
+        looks(task, all.getFirst()).forEach(look -> all.add(seen(look, "1")));
+
+        // When
+        var next = planner.next(ANALYST, new NextRequest(task, all));
+
+        // Then
+        assertThat(next).isInstanceOf(NextLook.Conclude.class);
+    }
+
+    @Test
+    void concludesAtOnceWhenNothingChanged() {
+        // Given
+        var task = why("spend").build();
+
+        // When
+        var next = planner.next(ANALYST, new NextRequest(task, List.of(seen(looks(task).getFirst(), "0"))));
+
+        // Then
+        assertThat(next)
+                .isInstanceOfSatisfying(
+                        NextLook.Conclude.class,
+                        conclude -> assertThat(conclude.thought()).contains("Nothing changed"));
+    }
+
+    @Test
+    void concludesWhenTheWholeCouldNotBeSeen() {
+        // Given
+        var task = why("spend").build();
+        var gone = new Observation(
+                looks(task).getFirst(), new StepResult.Missing(ErrorCode.SOURCE_DOWN, "The ads store is down."));
+
+        // When
+        var next = planner.next(ANALYST, new NextRequest(task, List.of(gone)));
+
+        // Then
+        assertThat(next).isInstanceOf(NextLook.Conclude.class);
+    }
+
+    @Test
+    void doesNotSplitByWhatIsOneValueAlready() {
+        // Given
+        var task = why("spend")
+                .entities(new Entities(new java.util.TreeMap<>(Map.of(new DimensionId("channel"), List.of("SB")))))
+                .build();
+
+        // When
+        var looks = looks(task, seen(looks(task).getFirst(), "3"));
+
+        // Then
+        assertThat(looks).noneMatch(look -> look.groupBy().contains(new DimensionId("channel")));
+        assertThat(looks).allMatch(look -> look.entities().equals(task.entities()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Diagnosis.Kind.class,
+            names = {"CHANGE"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void refusesWhatNoPlaybookDoesWithTheComparisonInstead(Diagnosis.Kind kind) {
+        // When
+        var next = planner.next(
+                ANALYST, new NextRequest(why("spend").diagnosis(new Diagnosis(kind)).build(), List.of()));
+
+        // Then
+        assertThat(next).isInstanceOfSatisfying(NextLook.Refused.class, refused -> {
+            assertThat(refused.code()).isEqualTo(ErrorCode.NOT_SUPPORTED_YET);
+            assertThat(refused.nearest()).singleElement().satisfies(task -> {
+                assertThat(task.intent()).isEqualTo(Intent.ANALYTICS_QUERY);
+                assertThat(task.compare()).isNotNull();
+            });
+        });
+    }
+
+    @Test
+    void refusesARatioAndOffersWhatItIsMadeOf() {
+        // When
+        var next = planner.next(ANALYST, new NextRequest(why("cpc").build(), List.of()));
+
+        // Then
+        assertThat(next)
+                .isInstanceOfSatisfying(NextLook.Refused.class, refused -> assertThat(refused.nearest())
+                        .filteredOn(task -> task.intent() == Intent.DIAGNOSTICS)
+                        .extracting(task -> task.metrics().getFirst().value())
+                        .containsExactly("clicks", "spend"));
+    }
+
+    @Test
+    void refusesSeveralNumbersAtOnceAndOffersEach() {
+        // When
+        var next = planner.next(ANALYST, new NextRequest(why("spend", "clicks").build(), List.of()));
+
+        // Then
+        assertThat(next)
+                .isInstanceOfSatisfying(
+                        NextLook.Refused.class,
+                        refused -> assertThat(refused.nearest()).hasSize(2));
+    }
+
+    private List<TaskSpec> looks(TaskSpec task, Observation... seen) {
+        return ((NextLook.Look) planner.next(ANALYST, new NextRequest(task, List.of(seen)))).looks();
+    }
+
+    private static TaskSpec.Builder why(String... metrics) {
+        var october = new Period(
+                LocalDate.of(2025, 10, 1), LocalDate.of(2025, 10, 31), ZoneId.of("Asia/Kolkata"), null, null);
+        return new TaskSpec.Builder(
+                        Intent.DIAGNOSTICS, Arrays.stream(metrics).map(MetricId::new).toList(), october)
+                .diagnosis(new Diagnosis(Diagnosis.Kind.CHANGE));
+    }
+
+    private static Observation seen(TaskSpec look, String change) {
+        var metric = look.metrics().getFirst().value();
+        var row = List.<@Nullable Object>of(new BigDecimal(change));
+        var table = new Table(List.of(new Column(metric + ".change", "Change", ColumnType.NUMBER, null)), List.of(row));
+        return new Observation(look, new StepResult.Rows(table, 1, false, null, List.of(), null, List.of(), 0));
+    }
+}

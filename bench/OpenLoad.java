@@ -1,0 +1,93 @@
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * An open-loop load: requests begin at a steady rate whether or not the ones before have ended, as people do who know
+ * nothing of each other. For each rate it prints how many were answered a second, and how long a refusal took.
+ *
+ * <pre>java bench/OpenLoad.java URL TOKEN_FILE BODY SECONDS RATE [RATE …]</pre>
+ *
+ * In BODY, {@code %d} becomes a number that no other request has, and {@code %day} one of the last 300 days.
+ */
+class OpenLoad {
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    /** @param nanos from the moment it should have begun, so that a client that falls behind hides nothing */
+    private record Done(int status, long nanos) {}
+
+    public static void main(String[] args) throws Exception {
+        var url = URI.create(args[0]);
+        var token = Files.readString(Path.of(args[1])).strip();
+        var seconds = Integer.parseInt(args[3]);
+        try (var http = HttpClient.newHttpClient()) {
+            run(http, url, token, args[2], 10, Integer.parseInt(args[4])); // the JIT compiler's time is not the question's
+            for (var rate : Arrays.copyOfRange(args, 4, args.length)) {
+                print(Integer.parseInt(rate), seconds, run(http, url, token, args[2], seconds, Integer.parseInt(rate)));
+            }
+        }
+    }
+
+    private static List<Done> run(HttpClient http, URI url, String token, String body, int seconds, int rate) {
+        var done = new ConcurrentLinkedQueue<Done>();
+        var all = new ConcurrentLinkedQueue<CompletableFuture<?>>();
+        var began = System.nanoTime();
+        for (var i = 0L; i < (long) seconds * rate; i++) {
+            var due = began + i * 1_000_000_000L / rate;
+            while (System.nanoTime() < due) {
+                LockSupport.parkNanos(due - System.nanoTime());
+            }
+            var request = HttpRequest.newBuilder(url)
+                    .header("Authorization", "Bearer " + token)
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString(filled(body)))
+                    .build();
+            all.add(http.sendAsync(request, HttpResponse.BodyHandlers.discarding())
+                    .handle((reply, _) -> done.add(
+                            new Done(reply == null ? 0 : reply.statusCode(), System.nanoTime() - due))));
+        }
+        CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).join();
+        return List.copyOf(done);
+    }
+
+    private static String filled(String body) {
+        var number = NUMBER.incrementAndGet();
+        var day = java.time.LocalDate.of(2025, 11, 15).minusDays(number % 300);
+        return body.replace("%day", day.toString()).replace("%d", Integer.toString(number));
+    }
+
+    private static void print(int rate, int seconds, List<Done> done) {
+        var answered = nanos(done, 200);
+        var refused = nanos(done, 429);
+        System.out.printf(
+                Locale.ROOT,
+                "offered=%d/s answered=%.0f/s refused=%.0f/s other=%d answered_p50_ms=%.1f p99_ms=%.1f"
+                        + " refused_p50_ms=%.1f p99_ms=%.1f%n",
+                rate,
+                answered.length / (double) seconds,
+                refused.length / (double) seconds,
+                done.size() - answered.length - refused.length,
+                part(answered, 0.5),
+                part(answered, 0.99),
+                part(refused, 0.5),
+                part(refused, 0.99));
+    }
+
+    private static long[] nanos(List<Done> done, int status) {
+        return done.stream().filter(one -> one.status == status).mapToLong(Done::nanos).sorted().toArray();
+    }
+
+    private static double part(long[] sorted, double part) {
+        return sorted.length == 0 ? 0 : sorted[(int) (sorted.length * part)] / 1e6;
+    }
+}

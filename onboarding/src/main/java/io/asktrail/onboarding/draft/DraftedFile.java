@@ -1,0 +1,4 @@
+package io.asktrail.onboarding.draft;
+
+/** @param path inside the registry's folder, with {@code /} between folders */
+public record DraftedFile(String path, String text) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.asktrail.onboarding;
+
+import org.jspecify.annotations.NullMarked;

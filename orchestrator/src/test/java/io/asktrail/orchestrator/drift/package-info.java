@@ -1,0 +1,4 @@
+@NullMarked
+package io.asktrail.orchestrator.drift;
+
+import org.jspecify.annotations.NullMarked;
