@@ -4,6 +4,7 @@ import io.asktrail.registry.schema.ColumnDefinition;
 import io.asktrail.registry.schema.ColumnDefinition.Type;
 import io.asktrail.registry.schema.TableDefinition;
 import io.asktrail.registry.schema.TableId;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The account that a schema's loader keeps of what it loaded. No question may use it, so that no schema file has it. */
@@ -21,17 +22,24 @@ final class CoverageTable {
                 List.of("table_name"),
                 null,
                 null,
-                List.of(
-                        column("table_name", Type.TEXT),
-                        column("channel", Type.TEXT),
-                        column("covered_from", Type.DATE),
-                        column("covered_to", Type.DATE),
-                        column("loaded_at", Type.TIMESTAMPTZ)),
+                columns(of.coveredBy() == TableDefinition.CoveredBy.CHANNEL),
                 List.of(),
                 List.of(),
                 List.of(),
                 null);
         return new Demands(List.of(coverage), null, List.of(), List.of(), MOST_ROWS);
+    }
+
+    private static List<ColumnDefinition> columns(boolean byChannel) {
+        var columns = new ArrayList<>(List.of(
+                column("table_name", Type.TEXT),
+                column("covered_from", Type.DATE),
+                column("covered_to", Type.DATE),
+                column("loaded_at", Type.TIMESTAMPTZ)));
+        if (byChannel) {
+            columns.add(column("channel", Type.TEXT));
+        }
+        return columns;
     }
 
     private static ColumnDefinition column(String name, Type type) {

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.Record;
-import org.jooq.SQLDialect;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +63,7 @@ final class FreshnessReader {
 
     private Holdings read(TableDefinition table, Deadline deadline) {
         boolean byChannel = table.coveredBy() == TableDefinition.CoveredBy.CHANNEL;
-        var judged = guard.judge(coverageOf(table.id(), byChannel), CoverageTable.demands(table));
+        var judged = guard.judge(coverageOf(table, byChannel), CoverageTable.demands(table));
         try {
             var rows = session.rows(table.connection(), RowClaims.NOTHING, deadline, judged);
             return new Holdings(
@@ -87,8 +86,9 @@ final class FreshnessReader {
                 loadedAt == null ? null : loadedAt.toInstant());
     }
 
-    private static Select<Record> coverageOf(TableId table, boolean byChannel) {
-        var query = DSL.using(SQLDialect.POSTGRES, ReadOnlySession.RENDERING).selectQuery();
+    private Select<Record> coverageOf(TableDefinition of, boolean byChannel) {
+        var table = of.id();
+        var query = session.engine(of.connection()).statements().selectQuery();
         var name = DSL.field(DSL.name("table_name"), String.class);
         query.addSelect(
                 DSL.field(DSL.name("covered_from"), LocalDate.class),

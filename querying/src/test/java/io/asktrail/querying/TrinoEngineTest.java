@@ -1,0 +1,35 @@
+package io.asktrail.querying;
+
+import java.sql.SQLException;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+@Tag("trino")
+@EnabledIfSystemProperty(named = TrinoServer.ARCHIVE, matches = ".+")
+class TrinoEngineTest extends EngineContract {
+    TrinoEngineTest() {
+        super(TrinoServer.connections());
+    }
+
+    @Override
+    String forMinutes() {
+        return "(select count(*) from unnest(sequence(1, 10000)) a(x), unnest(sequence(1, 10000)) b(y),"
+                + " unnest(sequence(1, 10000)) c(z) where x * y * z % 7 = 3)";
+    }
+
+    // Of some seconds: a driver that was not told yet that a query began has nothing to cancel.
+    @Override
+    int stillAtIt() {
+        try (var trino = TrinoServer.open();
+                var statement = trino.createStatement();
+                var rows = statement.executeQuery("select count(*) from system.runtime.queries where state = 'RUNNING'"
+                        + " and started < current_timestamp - interval '2' second"
+                        + " and \"user\" = 'tests' and query like '%sequence(1, 10000)) c(z)%'"
+                        + " and query not like '%system.runtime%'")) {
+            rows.next();
+            return rows.getInt(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
