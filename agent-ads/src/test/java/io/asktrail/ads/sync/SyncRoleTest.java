@@ -22,6 +22,9 @@ class SyncRoleTest {
         database.run("DO $$ BEGIN IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'asktrail_ads_sync') THEN"
                 + " CREATE ROLE asktrail_ads_sync; END IF; END $$");
         database.run("ALTER ROLE asktrail_ads_sync LOGIN PASSWORD 'of a test' NOSUPERUSER NOBYPASSRLS");
+        // The one right that comes with the databases, not with the tables.
+        database.run("DO $$ BEGIN EXECUTE format('GRANT CONNECT ON DATABASE %I TO asktrail_ads_sync',"
+                + " current_database()); END $$");
         AdsStore.prepared(database::open);
         var amazon = new FakeAmazon();
         amazon.campaigns.add(new StoredCampaign(
