@@ -10,6 +10,8 @@ import java.util.List;
 /** The account that a schema's loader keeps of what it loaded. No question may use it, so that no schema file has it. */
 final class CoverageTable {
     private static final long MOST_ROWS = 100;
+    /** Three channels, and for each as many ages as days may move. */
+    static final long MOST_AGES = 500;
 
     private CoverageTable() {}
 
@@ -28,6 +30,27 @@ final class CoverageTable {
                 List.of(),
                 null);
         return new Demands(List.of(coverage), null, List.of(), List.of(), MOST_ROWS);
+    }
+
+    /** What a look at how old a table's days were when they were asked for must keep to. */
+    static Demands agesOf(TableDefinition of) {
+        var ages = new TableDefinition(
+                new TableId(of.id().schema() + ".known_ages"),
+                of.connection(),
+                "how old days were when they were asked for",
+                List.of("table_name"),
+                null,
+                null,
+                List.of(
+                        column("table_name", Type.TEXT),
+                        column("channel", Type.TEXT),
+                        column("age", Type.INTEGER),
+                        column("first_day", Type.DATE)),
+                List.of(),
+                List.of(),
+                List.of(),
+                null);
+        return new Demands(List.of(ages), null, List.of(), List.of(), MOST_AGES);
     }
 
     private static List<ColumnDefinition> columns(boolean byChannel) {

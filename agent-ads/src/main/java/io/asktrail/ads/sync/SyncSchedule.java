@@ -1,10 +1,15 @@
 package io.asktrail.ads.sync;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 
 /**
@@ -20,7 +25,27 @@ final class SyncSchedule implements SmartLifecycle {
     private volatile boolean running;
 
     SyncSchedule(DataSource store, AdsSync sync, Duration every) {
-        var task = Tasks.recurring(TASK, FixedDelay.of(every)).execute((_, _) -> sync.run());
+        var usual = FixedDelay.of(every);
+        var wished = new AtomicReference<@Nullable Instant>();
+        // A report that failed is asked for again before the usual time; a run that was cut off wishes nothing.
+        Schedule schedule = new Schedule() {
+            @Override
+            public Instant getInitialExecutionTime(Instant now) {
+                return now;
+            }
+
+            @Override
+            public Instant getNextExecutionTime(ExecutionComplete done) {
+                @Nullable Instant next = wished.getAndSet(null);
+                return next == null ? usual.getNextExecutionTime(done) : next;
+            }
+
+            @Override
+            public boolean isDeterministic() {
+                return false;
+            }
+        };
+        var task = Tasks.recurring(TASK, schedule).execute((_, _) -> wished.set(sync.run()));
         this.scheduler = Scheduler.create(store)
                 .tableName("ads.scheduled_tasks")
                 .threads(1)
