@@ -42,7 +42,9 @@ public record AmazonLogin(Map<String, String> properties) {
     }
 
     private static Optional<String> given(Map<String, String> environment, String name) {
-        return Optional.ofNullable(environment.get(ENVIRONMENT + name)).map(String::strip).filter(text -> !text.isEmpty());
+        return Optional.ofNullable(environment.get(ENVIRONMENT + name))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty());
     }
 
     private static String property(String name) {

@@ -13,11 +13,7 @@ import java.util.TreeMap;
 
 /** What each service has to know: its port, who it may call and the logins it needs, and nothing of the others'. */
 record Settings(
-        Home home,
-        String workspace,
-        Databases databases,
-        Optional<AmazonLogin> amazon,
-        Map<Service, Integer> ports) {
+        Home home, String workspace, Databases databases, Optional<AmazonLogin> amazon, Map<Service, Integer> ports) {
     Map<String, String> of(Service service) {
         var settings = new TreeMap<String, String>();
         settings.put("server.address", "127.0.0.1");
