@@ -137,7 +137,7 @@ final class TrinoServer {
     }
 
     private static Path unpacked(Path archive) throws IOException, InterruptedException {
-        var folder = archive.toAbsolutePath().getParent().resolve("unpacked");
+        var folder = archive.toAbsolutePath().resolveSibling("unpacked");
         if (!Files.exists(folder.resolve("whole"))) {
             Files.createDirectories(folder);
             var tar = new ProcessBuilder("tar", "-xzf", archive.toAbsolutePath().toString(), "--strip-components=1")
