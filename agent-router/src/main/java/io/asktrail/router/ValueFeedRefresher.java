@@ -125,8 +125,8 @@ final class ValueFeedRefresher implements AutoCloseable {
         held.forEach((dimension, bySource) -> {
             var merged = new LinkedHashMap<String, Value>();
             bySource.values()
-                    .forEach(feed ->
-                            feed.values().forEach(value -> merged.merge(value.value(), value, ValueFeedRefresher::merge)));
+                    .forEach(feed -> feed.values()
+                            .forEach(value -> merged.merge(value.value(), value, ValueFeedRefresher::merge)));
             if (!merged.isEmpty()) {
                 all.put(dimension, List.copyOf(merged.values()));
             }

@@ -51,7 +51,8 @@ public final class VocabularyStore {
     }
 
     private synchronized Vocabulary build(Registry now) {
-        var built = new Vocabulary(now, language, new ValueIndex(entries(now)));
+        var before = current == null ? null : current.values();
+        var built = new Vocabulary(now, language, new ValueIndex(entries(now), before));
         current = built;
         return built;
     }

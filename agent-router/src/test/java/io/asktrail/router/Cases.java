@@ -25,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Runs cases of {@code id, tag, as_of, q or turns, expect} against a router. */
 final class Cases {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    static final LocalDate TODAY = LocalDate.of(2025, 8, 20);
     static final ZoneId ZONE = ZoneId.of("Asia/Kolkata");
 
     private final RouterAgent router;

@@ -34,9 +34,11 @@ record Expectation(JsonNode wanted) {
             case "entities" -> differ(name, conditions(wanted).kept, conditions(task).kept, out);
             case "filters" -> differ(name, conditions(wanted).others, conditions(task).others, out);
             case "time", "compare" -> parts(name, want, got, out);
-            case "order_by" -> parts(name, want.get(0), got == null || got.isEmpty() ? null : got.get(0), out);
+            case "order_by" -> order(want, got, out);
+            case "diagnosis_kind" -> differ(name, want, task.path("diagnosis").get("kind"), out);
+            case "scopes" -> differ(name, scopes(want), scopes(got), out);
             case "export" -> differ(name, want.get("format"), got == null ? null : got.get("format"), out);
-            case "calculations" -> differ(name, texts(want), kinds(got), out);
+            case "calculations" -> differ(name, kinds(want), kinds(got), out);
             default -> differ(name, want, got, out);
         }
     }
@@ -45,6 +47,22 @@ record Expectation(JsonNode wanted) {
         if (want == null ? got != null : !want.equals(got)) {
             out.add("%s: expected %s, got %s".formatted(name, want, got));
         }
+    }
+
+    private static void order(JsonNode want, @Nullable JsonNode got, List<String> out) {
+        if (want.isEmpty()) {
+            differ("order_by", "", got == null || got.isEmpty() ? "" : got.toString(), out);
+        } else {
+            parts("order_by", want.get(0), got == null || got.isEmpty() ? null : got.get(0), out);
+        }
+    }
+
+    private static Set<String> scopes(@Nullable JsonNode list) {
+        var scopes = new TreeSet<String>();
+        if (list != null) {
+            list.forEach(scope -> scopes.add(scope.toString()));
+        }
+        return scopes;
     }
 
     private static void parts(String name, JsonNode want, @Nullable JsonNode got, List<String> out) {
@@ -79,7 +97,7 @@ record Expectation(JsonNode wanted) {
     private static Set<String> kinds(@Nullable JsonNode list) {
         var kinds = new TreeSet<String>();
         if (list != null) {
-            list.forEach(item -> kinds.add(item.get("kind").asString()));
+            list.forEach(item -> kinds.add((item.isObject() ? item.get("kind") : item).asString()));
         }
         return kinds;
     }

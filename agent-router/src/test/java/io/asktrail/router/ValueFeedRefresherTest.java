@@ -137,8 +137,10 @@ class ValueFeedRefresherTest {
             var delhi = registry.get()
                     .accessOf(Cases.call(Role.ANALYST, List.of("Delhi")).caller());
             assertThat(vocabulary.get().values().size()).isGreaterThanOrEqualTo(100_000);
-            assertThat(vocabulary.get().values().named("campaign number 99998", delhi)).hasSize(1);
-            assertThat(vocabulary.get().values().named("campaign number 99999", delhi)).isEmpty();
+            assertThat(vocabulary.get().values().named("campaign number 99998", delhi))
+                    .hasSize(1);
+            assertThat(vocabulary.get().values().named("campaign number 99999", delhi))
+                    .isEmpty();
             assertThat(vocabulary.get().values().near(List.of("99999"), delhi, 10))
                     .isNotEmpty()
                     .allSatisfy(near -> assertThat(near.regions()).containsExactly("Delhi"));
@@ -167,9 +169,7 @@ class ValueFeedRefresherTest {
                 return new ValueFeed(request.dimension(), values, true, version);
             }
             return new ValueFeed(
-                    request.dimension(),
-                    request.dimension().value().equals("campaign") ? campaigns : List.of(),
-                    true);
+                    request.dimension(), request.dimension().value().equals("campaign") ? campaigns : List.of(), true);
         }
 
         @Override

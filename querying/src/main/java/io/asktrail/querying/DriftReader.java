@@ -38,10 +38,12 @@ final class DriftReader {
     /** As it was seen some seconds ago at most. */
     List<SchemaDrift> lately(Registry registry, String connection) {
         @Nullable Look last = looks.get(connection);
-        var isGood = last != null
+        if (last != null
                 && last.registryVersion.equals(registry.version())
-                && last.at.plus(KEPT).isAfter(clock.instant());
-        return isGood ? last.found : lookNow(registry, connection);
+                && last.at.plus(KEPT).isAfter(clock.instant())) {
+            return last.found;
+        }
+        return lookNow(registry, connection);
     }
 
     /** Looks now; a database that cannot be reached is one difference, not a failure. */

@@ -123,8 +123,20 @@ final class StatementBuilder {
                 all.add(Conditions.compare(field(filter.field().asDimension()), filter.op(), filter.value()));
             }
         }
+        if (except.isEmpty()) {
+            winners().ifPresent(all::add);
+        }
         all.addAll(RowPredicates.of(fetch, from, except));
         return all;
+    }
+
+    // Of what a condition leaves out everything is told, not only of the groups that came out first.
+    private Optional<Condition> winners() {
+        var only = fetch.inputs().only();
+        return only == null || only.values() == null
+                ? Optional.empty()
+                : Optional.of(
+                        Conditions.compare(field(only.dimension()), Operator.IN, new FilterValue.Texts(only.values())));
     }
 
     private Optional<Condition> period() {

@@ -70,8 +70,7 @@ public final class TableReader implements DataAgent {
     // One column that is gone costs its metrics, not the others of the same question.
     private StepResult lost(CallContext call, FetchRequest request, SuiteException failure) {
         try {
-            return drifted
-                    .withoutWhatIsGone(registry.get(), call.caller(), request, failure, left -> rows(call, left))
+            return drifted.withoutWhatIsGone(registry.get(), call.caller(), request, failure, left -> rows(call, left))
                     .orElseGet(() -> new StepResult.Missing(failure.code(), failure.forCaller()));
         } catch (SuiteException again) {
             return new StepResult.Missing(again.code(), again.forCaller());

@@ -4,6 +4,7 @@ import io.asktrail.contracts.agent.RouterAgent.Question;
 import io.asktrail.contracts.reading.Clarification;
 import io.asktrail.router.text.Token;
 import io.asktrail.router.text.Tokenizer;
+import io.asktrail.router.text.WordForms;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -73,8 +74,9 @@ public final class ClarificationAnswer {
     }
 
     private static boolean holdsAll(Clarification.Option option, List<String> words) {
-        var label = new HashSet<>(
-                Tokenizer.cut(option.label()).stream().map(Token::norm).toList());
-        return label.containsAll(words);
+        var label = new HashSet<>(Tokenizer.cut(option.label()).stream()
+                .map(token -> WordForms.key(token.norm()))
+                .toList());
+        return label.containsAll(words.stream().map(WordForms::key).toList());
     }
 }

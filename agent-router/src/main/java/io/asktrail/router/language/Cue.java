@@ -28,6 +28,7 @@ public enum Cue {
     SINCE,
     ONWARDS,
     UNTIL,
+    UNTIL_THIS,
     AFTER,
     TO,
     BETWEEN,
@@ -127,6 +128,11 @@ public enum Cue {
     FIRST,
     SECOND,
     OPTION,
+    POLITE,
+    SUM,
+    ADJECTIVE,
+    CATALOGUE_NOUN,
+    CATALOGUE_VERB,
     UNSUPPORTED;
 
     /**
@@ -152,7 +158,10 @@ public enum Cue {
                     ALSO,
                     OPTION,
                     FIRST,
-                    ALL -> true;
+                    ALL,
+                    POLITE,
+                    SUM,
+                    CATALOGUE_VERB -> true;
             default -> false;
         };
     }

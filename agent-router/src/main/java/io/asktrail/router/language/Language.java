@@ -30,6 +30,8 @@ public final class Language {
     private final Set<String> offTopic = new HashSet<>();
     private final Set<String> known = new HashSet<>();
 
+    private final Set<String> english = EnglishWords.load();
+
     private Language() {}
 
     /** Reads the bundled languages. */
@@ -115,7 +117,7 @@ public final class Language {
                 fillers,
                 offTopic,
                 known);
-        return words(all);
+        return Stream.concat(words(all), english.stream());
     }
 
     private static Stream<String> words(Stream<Set<String>> sets) {

@@ -232,6 +232,12 @@ final class Assembler {
         return List.copyOf(all);
     }
 
+    // "our biggest campaign's ad groups"
+    private boolean isOfOneGroup() {
+        return findings.groups.stream()
+                .anyMatch(group -> group.singular() && group.at() == findings.rankAt + 1);
+    }
+
     private void check(TaskSpec task) {
         var split = !task.groupBy().isEmpty() || task.isSeries();
         var bounded =
@@ -246,6 +252,14 @@ final class Assembler {
             findings.problems.add(
                     new Problem.Other(
                             "A ranking within each group is not possible yet: ask for one ranking over all, or for one group."));
+        }
+        var other = findings.groups.stream()
+                .filter(group -> !group.dimension().equals(TaskSpec.DATE))
+                .count();
+        var ofOneGroup = findings.rank != null && other > 1 && (findings.rank.limit() != null || isOfOneGroup());
+        if (ofOneGroup && !perGroup) {
+            findings.problems.add(new Problem.Other(
+                    "A ranking of one thing inside another is not possible yet: ask for one of them, or rank both together."));
         }
         if (!split && (bounded || findings.rank != null) && task.intent() != Intent.DIAGNOSTICS) {
             findings.problems.add(new Problem.OfWhat(

@@ -52,6 +52,19 @@ final class BoundWords {
                 reader.dropped(i);
             }
         }
+        reader.alternatives();
+    }
+
+    // "above 100 clicks or above 5,000 spend": bounds hold together, never one or the other.
+    private void alternatives() {
+        for (var i = 0; i < sentence.size(); i++) {
+            var values = !words.values(words.skipLinksBack(i)).isEmpty()
+                    && !words.values(words.skipLinks(i + 1)).isEmpty();
+            if (findings.bounds.size() > 1 && words.is(i, Cue.OR) && !values && sentence.isFree(i)) {
+                findings.problems.add(new Problem.Other(
+                        "Bounds hold together: one or the other cannot be asked for at once. Which bound is wanted?"));
+            }
+        }
     }
 
     private void between(int i) {

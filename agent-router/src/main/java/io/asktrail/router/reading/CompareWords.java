@@ -10,11 +10,14 @@ import io.asktrail.router.vocabulary.Words;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Decides what is held against what: one period against another, values of a dimension, metrics. */
 final class CompareWords {
     private static final Map<Cue, Grain> STEPS =
             Map.of(Cue.DOD, Grain.DAY, Cue.WOW, Grain.WEEK, Cue.MOM, Grain.MONTH, Cue.QOQ, Grain.QUARTER);
+
+    private static final Set<String> OPEN_ENDS = Set.of("between", "since", "from");
 
     private final Sentence sentence;
     private final Words words;
@@ -32,6 +35,7 @@ final class CompareWords {
         reader.steps();
         reader.versus();
         reader.compare();
+        reader.repeated();
         reader.growth();
     }
 
@@ -48,6 +52,9 @@ final class CompareWords {
             // "last week compared with the previous week": the one before that.
             findings.compared = new TimeMeaning.PeriodBefore();
         }
+        if (relative.isPresent() && !isHeldAgainst()) {
+            alone(relative.get(), stretches);
+        }
         var distinct = stretches.stream().map(TimeMention::meaning).distinct().count();
         if (distinct > 2 || (distinct == 2 && relative.isPresent())) {
             findings.problems.add(
@@ -56,6 +63,25 @@ final class CompareWords {
             two(stretches.getFirst(), stretches.getLast());
         } else if (distinct == 1) {
             one(stretches.getFirst());
+        }
+    }
+
+    private boolean isHeldAgainst() {
+        return words.hasCue(Cue.VERSUS)
+                || words.hasCue(Cue.VERSUS_THIS)
+                || words.hasCue(Cue.COMPARE)
+                || words.hasCue(Cue.GROWTH);
+    }
+
+    // "orders in July a year ago" are those of that year; "orders in the same week last year" names no week.
+    private void alone(TimeMention relative, List<TimeMention> stretches) {
+        var ago = words.at(relative.from()).key().endsWith(" ago")
+                || words.at(relative.to() - 1).key().endsWith("ago");
+        if (stretches.isEmpty() && !findings.inConversation) {
+            findings.problems.add(new Problem.BadTime("'%s' of which days?".formatted(text(relative))));
+        } else if (stretches.size() == 1 && ago) {
+            findings.problems.add(new Problem.BadTime(
+                    "'%s': are the days of the year before wanted, or a comparison with them?".formatted(text(relative))));
         }
     }
 
@@ -83,6 +109,8 @@ final class CompareWords {
         if (sentence.isFree(behind) && words.is(behind, Cue.VERSUS_THIS)) {
             // Hindi puts what is compared with first.
             hold(second, first, behind);
+        } else if (words.is(words.skipLinks(second.to()), Cue.VERSUS_THIS)) {
+            hold(first, second, words.skipLinks(second.to()));
         } else if (sentence.isFree(leading) && words.is(leading, Cue.VERSUS) && !words.is(joint, Cue.VERSUS)) {
             hold(second, first, leading);
         } else if (freeVersusBetween(first, second) >= 0) {
@@ -236,11 +264,36 @@ final class CompareWords {
         }
     }
 
+    // "spend on SP and spend on SB", "Delhi orders and Gujarat orders": one figure, told apart by its values.
+    private void repeated() {
+        if (findings.metricIds().size() == 1 && findings.metrics.size() > 1 && findings.comparedDimension == null) {
+            findings.kept.stream()
+                    .map(Findings.Kept::dimension)
+                    .filter(dimension -> findings.kept.stream()
+                                    .filter(kept -> kept.dimension().equals(dimension))
+                                    .count()
+                            >= findings.metrics.size())
+                    .findFirst()
+                    .ifPresent(this::against);
+        }
+    }
+
     // "drop orders" tells to leave something out; "orders drop" and "a drop in orders" tell of a change.
     private boolean isOrder(int i) {
         return words.is(i, Cue.EXCEPT)
                 && !isMetric(words.skipLinksBack(i))
                 && !(words.has(i + 1) && words.at(i + 1).key().equals("in"));
+    }
+
+    // "the change between May and July" may be July against May, or all of it against the days before.
+    private void fromEndToEnd() {
+        findings.times.stream()
+                .filter(mention -> mention.meaning().equals(findings.period))
+                .filter(mention -> OPEN_ENDS.contains(words.at(mention.from()).key()))
+                .findFirst()
+                .ifPresent(mention -> findings.problems.add(new Problem.BadTime(
+                        "A change within '%s', or against the days before it? Ask with 'vs' between the two periods."
+                                .formatted(text(mention)))));
     }
 
     private void growth() {
@@ -251,6 +304,7 @@ final class CompareWords {
             sentence.claim(i, "compare", "change");
             if (findings.compared == null && findings.compareKind == null) {
                 findings.compareKind = Comparison.Kind.PREVIOUS_PERIOD;
+                fromEndToEnd();
             }
         }
     }

@@ -58,6 +58,9 @@ final class Comparisons {
         if ("last_year".equals(against.range()) && !isYear(period)) {
             return yearBefore;
         }
+        if (against.unit() == Grain.YEAR && !isYear(period)) {
+            return sameDaysOf(against.days().start().getYear(), period);
+        }
         var periodBefore = calendar.previousPeriod(period);
         var cut = likeWithLike(period, against);
         if (cut.equals(new Comparison(Comparison.Kind.EXPLICIT, periodBefore.start(), periodBefore.end()))) {
@@ -66,6 +69,23 @@ final class Comparisons {
         return cut.equals(new Comparison(Comparison.Kind.EXPLICIT, yearBefore.start(), yearBefore.end()))
                 ? yearBefore
                 : cut;
+    }
+
+    // "Q1 2025 vs 2024" holds the first quarters against each other.
+    private Comparison sameDaysOf(int year, Period period) {
+        var years = period.start().getYear() - year;
+        var start = period.start().minusYears(years);
+        var wholeMonths = period.end().plusDays(1).getDayOfMonth() == 1;
+        var end = wholeMonths
+                ? period.end().plusDays(1).minusYears(years).minusDays(1)
+                : period.end().minusYears(years);
+        if (end.isAfter(sentence.today())) {
+            findings.problems.add(new Problem.BadTime("%s to %s lies in the future: name the days to compare with."
+                    .formatted(start, end)));
+            return new Comparison(Comparison.Kind.EXPLICIT, start, start);
+        }
+        findings.assumptions.add("Compared with the same days of %d.".formatted(year));
+        return new Comparison(Comparison.Kind.EXPLICIT, start, end);
     }
 
     private static boolean isYear(Period period) {

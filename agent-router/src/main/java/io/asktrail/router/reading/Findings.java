@@ -73,6 +73,9 @@ public final class Findings {
     public @Nullable Grain grain;
     public boolean trend;
     public @Nullable Rank rank;
+    /** Where the word of the ranking stands; -1 if there is none. */
+    public int rankAt = -1;
+
     public @Nullable Direction direction;
     public @Nullable DimensionId countOf;
     public @Nullable Integer window;

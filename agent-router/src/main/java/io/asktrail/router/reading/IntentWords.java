@@ -5,7 +5,10 @@ import io.asktrail.contracts.task.Diagnosis;
 import io.asktrail.contracts.task.Export;
 import io.asktrail.contracts.task.Help;
 import io.asktrail.router.language.Cue;
+import io.asktrail.router.vocabulary.Words;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what kind of thing is wanted: a file, a reason, an explanation, or figures. */
@@ -22,6 +25,11 @@ final class IntentWords {
             Cue.EXAMPLES, Help.Topic.EXAMPLES,
             Cue.FRESHNESS, Help.Topic.FRESHNESS,
             Cue.CALENDAR_HELP, Help.Topic.CALENDAR);
+
+    private static final Set<String> SOFT_HELP =
+            Set.of("help", "help me", "what can you tell me", "examples", "give me examples", "show me examples");
+    private static final Set<String> ASKING =
+            Set.of("kya hai", "kya hota hai", "क्या है", "क्या होता है");
 
     private IntentWords() {}
 
@@ -48,15 +56,15 @@ final class IntentWords {
      */
     static void definition(Sentence sentence, Findings findings) {
         var words = sentence.words();
-        var asksBare = words.is(0, Cue.WHAT_IS) && words.at(0).key().endsWith("is")
-                || (words.size() > 1
-                        && words.at(0).key().equals("what")
-                        && words.at(1).key().equals("is"));
-        asksBare |= words.size() > 0
-                && java.util.Set.of("what's", "what’s")
-                        .contains(words.at(0).text().toLowerCase(java.util.Locale.ROOT));
+        var start = afterPoliteness(words);
+        var asksBare = words.is(start, Cue.WHAT_IS) && words.at(start).key().endsWith("is")
+                || (words.has(start + 1)
+                        && words.at(start).key().equals("what")
+                        && words.at(start + 1).key().equals("is"));
+        asksBare |= words.has(start)
+                && Set.of("what's", "what’s").contains(words.at(start).text().toLowerCase(Locale.ROOT));
         var own = words.lexemes().stream()
-                .anyMatch(word -> java.util.Set.of("our", "my", "the", "total").contains(word.key()));
+                .anyMatch(word -> Set.of("our", "my", "the", "total").contains(word.key()));
         var asks = firstFree(sentence, Cue.DEFINE) >= 0 || firstFree(sentence, Cue.MEANS) >= 0 || (asksBare && !own);
         var onlyNames = findings.times.isEmpty()
                 && findings.kept.isEmpty()
@@ -64,17 +72,64 @@ final class IntentWords {
                 && findings.rank == null
                 && findings.diagnosis == null
                 && findings.format == null;
+        softHelp(sentence, findings);
+        catalogue(sentence, findings);
         if (!asks || !onlyNames || findings.help != null || words.hasCue(Cue.MOVED)) {
+            // "is mahine ka ROAS kya hai" asks for the figure.
+            claimKeys(sentence, ASKING, "question");
             return;
         }
         var named = named(findings);
         if (named == null) {
+            claimKeys(sentence, ASKING, "question");
             return;
         }
         findings.help = new Help(findings.metrics.isEmpty() ? Help.Topic.DIMENSION : Help.Topic.METRIC, named);
         claimAll(sentence, Cue.DEFINE, "meta.help");
         claimAll(sentence, Cue.MEANS, "meta.help");
         claimAll(sentence, Cue.WHAT_IS, "meta.help");
+    }
+
+    // "please, can you tell me what is ACOS" begins with "what is".
+    private static int afterPoliteness(Words words) {
+        var at = 0;
+        while (words.has(at)
+                && !words.at(at).key().startsWith("what")
+                && (words.at(at).filler() || words.isAny(at, Cue.COMMA, Cue.POLITE, Cue.DASH))) {
+            at++;
+        }
+        return at;
+    }
+
+    // "help me see spend in July" asks for the spend.
+    private static void softHelp(Sentence sentence, Findings findings) {
+        if (findings.help == null || findings.metrics.isEmpty()) {
+            return;
+        }
+        var soft = sentence.words().lexemes().stream().anyMatch(word -> SOFT_HELP.contains(word.key()));
+        if (soft) {
+            findings.help = null;
+        } else {
+            findings.problems.add(new Problem.Other("Is an explanation wanted, or a figure? Ask for one of them."));
+        }
+    }
+
+    // "which metrics can I ask for": names of kinds of things, and nothing that is one.
+    private static void catalogue(Sentence sentence, Findings findings) {
+        var asked = firstFree(sentence, Cue.CATALOGUE_NOUN);
+        if (findings.help == null && asked >= 0 && findings.isEmpty() && findings.times.isEmpty()) {
+            findings.help = new Help(Help.Topic.CATALOGUE, null);
+            claimAll(sentence, Cue.CATALOGUE_NOUN, "meta.help");
+            claimAll(sentence, Cue.CATALOGUE_VERB, "meta.help");
+        }
+    }
+
+    private static void claimKeys(Sentence sentence, Set<String> keys, String id) {
+        for (var i = 0; i < sentence.size(); i++) {
+            if (sentence.isFree(i) && keys.contains(sentence.words().at(i).key())) {
+                sentence.claim(i, "intent", id);
+            }
+        }
     }
 
     private static @Nullable FieldId named(Findings findings) {

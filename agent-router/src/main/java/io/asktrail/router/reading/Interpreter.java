@@ -56,9 +56,11 @@ public final class Interpreter {
     }
 
     private void recognise(Sentence sentence, Findings findings) {
+        ContainingWords.read(sentence, findings);
         IntentWords.read(sentence, findings);
         TimeWords.read(sentence, findings);
         MetricWords.read(sentence, findings);
+        NewCustomers.read(sentence, findings, vocabulary.values(), access);
         ValueWords.read(sentence, findings);
         new NearValues(sentence, findings, vocabulary.values(), access).read();
         BoundWords.read(sentence, findings);
@@ -70,6 +72,7 @@ public final class Interpreter {
         IntentWords.definition(sentence, findings);
         ScopeWords.read(sentence, findings);
         FollowWords.read(sentence, findings);
+        LooseWords.read(sentence, findings);
     }
 
     private static Optional<TaskSpec> task(Memory memory) {

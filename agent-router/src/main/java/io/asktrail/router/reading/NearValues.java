@@ -62,7 +62,7 @@ final class NearValues {
         var whole = near.stream().filter(value -> isWhole(keys, value)).toList();
         if (whole.size() == 1) {
             take(from, to, whole.getFirst());
-        } else if (near.size() == 1 && beside.isPresent()) {
+        } else if (near.size() == 1 && beside.isPresent() && isPart(keys, near.getFirst())) {
             take(from, to, near.getFirst());
         } else if (!near.isEmpty() && near.size() <= OFFERED) {
             findings.problems.add(new Problem.WhichValue(
@@ -77,6 +77,11 @@ final class NearValues {
         return EditDistance.within(written, name, written.length() < 7 ? 1 : 2) <= 2
                 && written.length() > 4
                 && Math.abs(name.length() - written.length()) < 3;
+    }
+
+    // A part of a name has to be spelled right: "campaigns launched" is not one that is called "Launch".
+    private static boolean isPart(List<String> keys, NamedValue value) {
+        return List.of(Tokenizer.key(value.value()).split(" ")).containsAll(keys);
     }
 
     private Optional<DimensionId> dimension(int from, int to) {

@@ -2,10 +2,12 @@ package io.asktrail.router.reading;
 
 import io.asktrail.contracts.id.MetricId;
 import io.asktrail.contracts.task.Direction;
+import io.asktrail.registry.Unit;
 import io.asktrail.router.language.Cue;
 import io.asktrail.router.vocabulary.Words;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads rankings: top 5, three cities with the lowest AOV, best 10 by CPC, sorted by spend. */
@@ -17,6 +19,8 @@ final class RankWords {
             Cue.WORST, Findings.Rank.Kind.WORST,
             Cue.HIGHEST, Findings.Rank.Kind.HIGHEST,
             Cue.LOWEST, Findings.Rank.Kind.LOWEST);
+
+    private static final Set<String> PRICES = Set.of("cheapest", "costliest");
 
     private final Sentence sentence;
     private final Words words;
@@ -40,7 +44,20 @@ final class RankWords {
             if (sentence.isFree(i) && kind != null && findings.rank == null) {
                 sentence.claim(i, "order", kind.name().toLowerCase(java.util.Locale.ROOT));
                 findings.rank = new Findings.Rank(kind, metric(i, kind), limit(i));
+                findings.rankAt = i;
+                cheapest(i);
             }
+        }
+    }
+
+    // "cheapest clicks" are no fewest clicks.
+    private void cheapest(int i) {
+        var metric = findings.rank == null ? null : findings.rank.metric();
+        if (PRICES.contains(words.at(i).key())
+                && metric != null
+                && !(sentence.registry().metric(metric).unit() instanceof Unit.Money)) {
+            findings.problems.add(new Problem.Other("'%s' by which figure? Name one, such as CPC or ASP."
+                    .formatted(words.at(i).text())));
         }
     }
 
@@ -64,6 +81,12 @@ final class RankWords {
             if (isCount(group.at() - 1)) {
                 return take(group.at() - 1);
             }
+        }
+        // "the maximum daily spend" is that of one day
+        if (words.isAny(rank + 1, Cue.DAILY, Cue.WEEKLY, Cue.MONTHLY, Cue.QUARTERLY)
+                && words.isAny(rank, Cue.HIGHEST, Cue.LOWEST)
+                && findings.groups.isEmpty()) {
+            return 1;
         }
         var singular = findings.groups.stream().anyMatch(Findings.Group::singular);
         return singular && (words.lexemes().stream().anyMatch(word -> word.is(Cue.WHICH)) || isPlainSuperlative(rank))

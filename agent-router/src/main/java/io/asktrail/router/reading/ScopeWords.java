@@ -7,6 +7,7 @@ import io.asktrail.contracts.task.Scope;
 import io.asktrail.router.language.Cue;
 import io.asktrail.router.vocabulary.Words;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 
@@ -28,6 +29,9 @@ final class ScopeWords {
 
     private void read() {
         var uses = findings.metrics;
+        if (leading()) {
+            return;
+        }
         for (var n = 1; n < uses.size(); n++) {
             var first = firstOfList(n);
             var lastOfList = n == uses.size() - 1 || !isListed(n);
@@ -43,6 +47,34 @@ final class ScopeWords {
                     own);
         }
         narrowTheFirstToo();
+    }
+
+    // "SB spend and SP clicks", "orders and SB spend": a value right before a figure that is not the first.
+    private boolean leading() {
+        var own = new LinkedHashMap<MetricId, Findings.Kept>();
+        for (var use : findings.metrics) {
+            findings.kept.stream()
+                    .filter(kept -> kept.at() == use.at() - 1)
+                    .findFirst()
+                    .ifPresent(kept -> own.put(use.metric(), kept));
+        }
+        var first = own.remove(findings.metrics.getFirst().metric());
+        var told = own.values().stream().anyMatch(kept -> first == null || kept.dimension().equals(first.dimension()));
+        if (own.isEmpty() || !told || hasListBefore(own.values())) {
+            return false;
+        }
+        own.forEach((metric, kept) -> narrow(List.of(metric), List.of(kept)));
+        narrowTheFirstToo();
+        return true;
+    }
+
+    // "Delhi and Goa orders": the values are one list.
+    private boolean hasListBefore(Collection<Findings.Kept> own) {
+        return own.stream()
+                .anyMatch(kept -> words.isAny(kept.at() - 1, Cue.AND, Cue.OR, Cue.COMMA)
+                        && findings.kept.stream()
+                                .anyMatch(other ->
+                                        other.at() == kept.at() - 2 && other.dimension().equals(kept.dimension())));
     }
 
     // Whether the metric after this one belongs to the same list.

@@ -17,16 +17,21 @@ final class TimeWords {
                 continue;
             }
             sentence.claim(mention.from(), mention.to(), "time", id(mention.meaning()));
-            claimPreposition(sentence, mention);
+            claimPreposition(sentence, mention, findings);
             findings.times.add(mention);
             problem(mention.meaning(), findings);
         }
     }
 
     // The "over" of "over the last 45 days" is no bound.
-    private static void claimPreposition(Sentence sentence, TimeMention mention) {
+    private static void claimPreposition(Sentence sentence, TimeMention mention, Findings findings) {
         var words = sentence.words();
         var before = words.skipLinksBack(mention.from());
+        // "orders by July" may be all that had come until then.
+        if (words.has(mention.from() - 1) && words.at(mention.from() - 1).key().equals("by")) {
+            findings.problems.add(new Problem.BadTime(
+                    "'by' may mean 'up to' or 'in': give the first and the last day that count."));
+        }
         for (var i = mention.from() - 1; i >= Math.max(0, before); i--) {
             if (words.at(i).key().equals("over") && sentence.isFree(i)) {
                 sentence.claim(i, "time", "during");

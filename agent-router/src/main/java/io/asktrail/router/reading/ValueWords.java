@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
 
 /** Reads values of dimensions: which are kept, which are left out. */
 final class ValueWords {
+    private static final Set<String> EQUALS = Set.of("is", "=", "equals");
+    private static final Set<String> JOINTS = Set.of("of", "is", "are", "was", "=", "equals");
+
     private final Sentence sentence;
     private final Words words;
     private final Findings findings;
@@ -32,8 +35,15 @@ final class ValueWords {
 
     private void exclusions() {
         for (var i = 0; i < sentence.size(); i++) {
+            if (sentence.isFree(i) && words.has(i) && words.at(i).key().equals("but")) {
+                allBut(i);
+            }
             if (sentence.isFree(i) && words.isAny(i, Cue.EXCEPT, Cue.NOT)) {
                 var first = words.skipLinks(i + 1);
+                if (hasOnly(i + 1, first)) {
+                    // "not just SP" leaves nothing out; what it wants is not said.
+                    continue;
+                }
                 first = isDimensionBeforeValue(first) ? words.skipOf(first + 1) : first;
                 leaveOut(i, listFrom(isValue(first) ? first : first));
             }
@@ -45,6 +55,30 @@ final class ValueWords {
             if (sentence.isFree(i) && words.is(i, Cue.EXCEPT_THIS)) {
                 leaveOut(i, listBefore(words.skipLinksBack(i)));
             }
+        }
+    }
+
+    private boolean hasOnly(int from, int to) {
+        for (var i = from; i <= to; i++) {
+            if (words.is(i, Cue.ONLY)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // "every state but Goa" leaves Goa out; "but" before a value may mean anything else.
+    private void allBut(int i) {
+        var value = words.skipLinks(i + 1);
+        if (!isValue(value) || words.isAny(i + 1, Cue.NOT, Cue.ONLY)) {
+            return;
+        }
+        var every = words.dimension(i - 1).isPresent() && words.isAny(i - 2, Cue.ALL, Cue.PER);
+        if (every) {
+            leaveOut(i, listFrom(value));
+        } else if (value == i + 1) {
+            findings.problems.add(new Problem.Other("Is %s to be left out, or kept alone?"
+                    .formatted(words.at(value).text())));
         }
     }
 
@@ -122,11 +156,47 @@ final class ValueWords {
             }
         }
         contradictions();
+        misplaced();
+        fromTo();
+    }
+
+    // "where product is Kurta": Kurta is something else.
+    private void misplaced() {
+        for (var kept : findings.kept) {
+            var joint = words.has(kept.at() - 1) && EQUALS.contains(words.at(kept.at() - 1).key());
+            var named = words.dimension(kept.at() - 2);
+            if (joint && named.isPresent() && !named.get().equals(kept.dimension())) {
+                findings.problems.add(new Problem.Other("%s is a value of '%s', not of '%s': which is meant?"
+                        .formatted(kept.value(), label(kept.dimension()), label(named.get()))));
+            }
+        }
+    }
+
+    private String label(DimensionId dimension) {
+        return sentence.registry().dimension(dimension).names().english();
+    }
+
+    // What goes from one place to another has two places; an order has one.
+    private void fromTo() {
+        for (var n = 1; n < findings.kept.size(); n++) {
+            var a = findings.kept.get(n - 1);
+            var b = findings.kept.get(n);
+            var to = words.skipLinksBackTo(b.at(), Cue.TO);
+            if (a.dimension().equals(b.dimension())
+                    && words.is(to, Cue.TO)
+                    && to == a.at() + 1) {
+                findings.problems.add(new Problem.Other("From %s to %s: both of them, or one? Name the ones that count."
+                        .formatted(a.value(), b.value())));
+            }
+        }
     }
 
     private boolean isValue(int i) {
         if (!sentence.isFree(i) || words.values(i).isEmpty()) {
             return false;
+        }
+        if (words.is(i, Cue.ADJECTIVE)) {
+            return new Adjectives(words).isValue(i);
         }
         var otherwise = words.at(i).filler()
                 || words.at(i).meanings().stream().anyMatch(meaning -> !(meaning instanceof Meaning.Value));
@@ -239,7 +309,7 @@ final class ValueWords {
             return Optional.of(after);
         }
         var before = i - 1;
-        while (words.isLink(before) && words.at(before).key().equals("of")) {
+        while (words.has(before) && JOINTS.contains(words.at(before).key())) {
             before--;
         }
         return words.dimension(before).filter(dimension::equals).isPresent() && !isGrouped(before)

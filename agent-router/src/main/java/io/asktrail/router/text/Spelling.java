@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Corrects a word that nobody knows to the one known word that is nearest. A word that is known, to the vocabulary or
@@ -18,7 +19,14 @@ public final class Spelling {
 
     private final Set<String> names;
     private final Set<String> known;
-    private final Map<Integer, List<String>> targetsByLength = new HashMap<>();
+    private final Map<Integer, List<Target>> targetsByLength = new HashMap<>();
+
+    /** @param letters a bit for each letter that it has, so that most words are told apart without measuring */
+    private record Target(String word, long letters) {
+        static Target of(String word) {
+            return new Target(word, lettersOf(word));
+        }
+    }
 
     /**
      * @param names words of names, which win over other words that are equally near
@@ -33,7 +41,7 @@ public final class Spelling {
             if (target.length() >= SHORTEST) {
                 targetsByLength
                         .computeIfAbsent(target.length(), _ -> new ArrayList<>())
-                        .add(target);
+                        .add(Target.of(target));
             }
         }
     }
@@ -49,7 +57,7 @@ public final class Spelling {
         }
         var best = Integer.MAX_VALUE;
         Optional<String> found = Optional.empty();
-        for (var target : candidates(word)) {
+        for (var target : candidates(word, word.length() < 7 ? 1 : 2)) {
             var score = score(word, target);
             if (score < best) {
                 best = score;
@@ -67,23 +75,32 @@ public final class Spelling {
 
     /** Known words that are not far, nearest first, to be offered and not to be taken. */
     public List<String> near(String word) {
-        var near = new ArrayList<String>();
-        for (var allowed = 1; allowed <= 3 && near.size() < 3; allowed++) {
-            for (var target : candidates(word)) {
-                if (!near.contains(target) && EditDistance.within(word, target, allowed) == allowed) {
-                    near.add(target);
+        var byDistance = new TreeMap<Integer, List<String>>();
+        for (var target : candidates(word, 3)) {
+            var distance = EditDistance.within(word, target, 3);
+            if (distance >= 1 && distance <= 3) {
+                byDistance.computeIfAbsent(distance, _ -> new ArrayList<>()).add(target);
+            }
+        }
+        return byDistance.values().stream().flatMap(List::stream).limit(3).toList();
+    }
+
+    // A mistake changes at most two of the letters that a word has.
+    private List<String> candidates(String word, int mistakes) {
+        var letters = lettersOf(word);
+        var all = new ArrayList<String>();
+        for (var length = word.length() - 2; length <= word.length() + 2; length++) {
+            for (var target : targetsByLength.getOrDefault(length, List.of())) {
+                if (Long.bitCount(letters ^ target.letters) <= 2 * mistakes) {
+                    all.add(target.word);
                 }
             }
         }
-        return near.stream().limit(3).toList();
+        return all;
     }
 
-    private List<String> candidates(String word) {
-        var all = new ArrayList<String>();
-        for (var length = word.length() - 2; length <= word.length() + 2; length++) {
-            all.addAll(targetsByLength.getOrDefault(length, List.of()));
-        }
-        return all;
+    private static long lettersOf(String word) {
+        return word.chars().mapToLong(letter -> 1L << (letter % 64)).reduce(0, (a, b) -> a | b);
     }
 
     // People get the first letter right: another one counts as a further mistake.

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** Cuts text into tokens. Names in the registry and in the data are cut the same way, so that they meet. */
 public final class Tokenizer {
     private static final Pattern DATE = Pattern.compile(
-            "\\d{4}-\\d{1,2}-\\d{1,2}(?!\\d)|\\d{4}-[Ww]\\d{1,2}(?!\\d)|\\d{1,2}[/.-]\\d{1,2}[/.-](?:\\d{4}|\\d{2})(?!\\d)|\\d{1,2}/\\d{1,2}(?![\\d/])");
+            "\\d{4}-\\d{1,2}-\\d{1,2}(?!\\d)|\\d{4}-(?:0[1-9]|1[0-2])(?![\\d-])|\\d{1,2}/\\d{4}(?!\\d)|\\d{4}-[Ww]\\d{1,2}(?!\\d)|\\d{1,2}[/.-]\\d{1,2}[/.-](?:\\d{4}|\\d{2})(?!\\d)|\\d{1,2}/\\d{1,2}(?![\\d/])");
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:,\\d{2,3})*(?:\\.\\d+)?(?!,\\d)|\\d+");
     private static final Pattern MARKS = Pattern.compile("[\\u0300-\\u036f]+");
     private static final String SIGNS = "%₹$€£&,";
@@ -117,6 +117,8 @@ public final class Tokenizer {
             add(at + width, "&", Token.Kind.SIGN);
         } else if (point == '<' || point == '>' || point == '=' || point == '≥' || point == '≤' || point == '!') {
             comparison(point);
+        } else if (text.startsWith("..", at)) {
+            add(at + 2, "-", Token.Kind.SIGN);
         } else if (isDash(point) && !(point == '-' && isLetterAt(at + 1) && at > 0 && isLetterAt(at - 1))) {
             add(at + width, "-", Token.Kind.SIGN);
         } else {

@@ -67,6 +67,10 @@ final class Periods {
         }
         // "the month before", "the 7 days before"
         var unit = words.whole(i).isPresent() ? i + 1 : i;
+        var beside = new Besides(words, clock, points).at(i, unit);
+        if (beside.isPresent()) {
+            return beside;
+        }
         if (unitAt(unit) != null && words.isAny(unit + 1, Cue.BEFORE, Cue.AGO) && !words.is(unit + 1, Cue.LAST)) {
             if (unitAt(unit) == Grain.YEAR) {
                 return found(new TimeMeaning.YearBefore(), unit + 2);

@@ -1,11 +1,13 @@
 package io.asktrail.router.time;
 
 import io.asktrail.registry.calendar.CalendarDefinition.Dates;
+import io.asktrail.contracts.task.Grain;
 import io.asktrail.router.language.Cue;
 import io.asktrail.router.vocabulary.Meaning;
 import io.asktrail.router.vocabulary.Words;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads single dates, whole or in part: 5 October, 05/10/2025, July, the 3rd, Diwali 2024, Monday. */
 final class Points {
     private static final Pattern ISO_WEEK = Pattern.compile("(\\d{4})-w(\\d{1,2})");
+    private static final Pattern MONTH = Pattern.compile("(\\d{4})-(\\d{2})|(\\d{1,2})/(\\d{4})");
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
     private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})(?:[/.-](\\d{4}|\\d{2}))?");
 
@@ -84,6 +87,16 @@ final class Points {
         var week = ISO_WEEK.matcher(text);
         if (week.matches()) {
             return Point.of(new Weeks(clock).numbered(number(week.group(1)), number(week.group(2))), next);
+        }
+        var month = MONTH.matcher(text);
+        if (month.matches()) {
+            var yearFirst = month.group(1) != null;
+            return new Point(
+                    null,
+                    number(month.group(yearFirst ? 2 : 3)),
+                    number(month.group(yearFirst ? 1 : 4)),
+                    null,
+                    next);
         }
         var iso = ISO.matcher(text);
         if (iso.matches()) {
@@ -173,17 +186,21 @@ final class Points {
         }
         return words.at(at).as(Meaning.Festival.class).map(festival -> {
             var year = last ? Optional.<Years.Year>empty() : years.after(at + 1).filter(found -> !found.fiscal());
-            return Point.of(dates(festival, year), year.map(Years.Year::next).orElse(at + 1));
+            var before = words.is(i, Cue.LAST) && words.mentions(festival) > 1;
+            return Point.of(dates(festival, year, before ? 1 : 0), year.map(Years.Year::next).orElse(at + 1));
         });
     }
 
-    private TimeMeaning dates(Meaning.Festival festival, Optional<Years.Year> year) {
+    // "Diwali vs last Diwali": the last one is that before the one that is named beside it.
+    private TimeMeaning dates(Meaning.Festival festival, Optional<Years.Year> year, int skipped) {
         var name = festival.day().name();
         return festival.day().dates().stream()
                 .filter(dates ->
                         year.isEmpty() || dates.start().getYear() == year.get().year())
                 .filter(dates -> year.isPresent() || !dates.start().isAfter(clock.today()))
-                .max(java.util.Comparator.comparing(Dates::start))
+                .sorted(java.util.Comparator.comparing(Dates::start).reversed())
+                .skip(skipped)
+                .findFirst()
                 .map(dates ->
                         clock.part(new io.asktrail.registry.calendar.BusinessCalendar.Days(dates.start(), dates.end())))
                 .orElseGet(() -> new TimeMeaning.Impossible(
@@ -209,7 +226,13 @@ final class Points {
         return words.has(at)
                 ? words.at(at)
                         .as(Meaning.Weekday.class)
-                        .map(day -> Point.of(weekday(day, words.is(i, Cue.LAST)), at + 1))
+                        .map(day -> Point.of(
+                                words.is(i, Cue.THIS)
+                                        ? clock.day(clock.calendar()
+                                                .startOf(Grain.WEEK, clock.today())
+                                                .with(TemporalAdjusters.nextOrSame(day.day())))
+                                        : weekday(day, words.is(i, Cue.LAST)),
+                                at + 1))
                 : Optional.empty();
     }
 

@@ -32,11 +32,21 @@ final class Ranges {
 
     private Optional<Periods.Found> upTo(Points.Point start, boolean between) {
         var joint = start.next();
-        var joined = words.isAny(joint, Cue.TO, Cue.DASH) || (between && words.is(joint, Cue.AND));
-        if (!joined) {
-            return Optional.empty();
+        if (words.isHyphenated(joint - 1)) {
+            // "Jan-Mar 2025"
+            return ends(start, joint);
         }
-        var endAt = words.skipLinks(joint + 1);
+        if (words.isFrom(joint)) {
+            // "1 July se 15 July tak": the end says that this is a range.
+            return ends(start, joint + 1)
+                    .filter(found -> words.is(found.next(), Cue.UNTIL_THIS))
+                    .map(found -> new Periods.Found(found.meaning(), found.next() + 1));
+        }
+        var joined = words.isAny(joint, Cue.TO, Cue.DASH) || (between && words.is(joint, Cue.AND));
+        return joined ? ends(start, words.skipLinks(joint + 1)) : Optional.empty();
+    }
+
+    private Optional<Periods.Found> ends(Points.Point start, int endAt) {
         return points.at(endAt)
                 .or(() -> start.month() == null ? Optional.empty() : points.bareDay(endAt))
                 .filter(end -> end.closed() != null || end.month() != null || start.day() != null)
@@ -88,9 +98,10 @@ final class Ranges {
     }
 
     private Optional<Periods.Found> onwards(int i) {
-        return points.at(i)
-                .filter(point -> words.is(point.next(), Cue.ONWARDS))
-                .flatMap(point -> since(point, point.next() + 1));
+        return points.at(i).flatMap(point -> {
+            var at = words.isFrom(point.next()) ? point.next() + 1 : point.next();
+            return words.is(at, Cue.ONWARDS) ? since(point, at + 1) : Optional.empty();
+        });
     }
 
     private Optional<Periods.Found> since(Points.Point point, int next) {

@@ -1,6 +1,7 @@
 package io.asktrail.router.time;
 
 import io.asktrail.router.language.Cue;
+import io.asktrail.router.vocabulary.Meaning;
 import io.asktrail.router.vocabulary.Words;
 import java.util.Optional;
 
@@ -77,6 +78,14 @@ final class Years {
 
     // FY25, FY2025, FY 2024-25, FY24-25, FY 2024/25 (which is read as a date text)
     private Optional<Year> numbered(int i) {
+        var pair = words.has(i) ? words.at(i).as(Meaning.DateText.class).map(Meaning.DateText::text) : Optional.<String>empty();
+        if (pair.filter(text -> text.matches("\\d{4}-\\d{2}")).isPresent()) {
+            // "FY 2011-12" looks like a month.
+            var end = full(Integer.parseInt(pair.get().substring(5)));
+            return end == Integer.parseInt(pair.get().substring(0, 4)) + 1
+                    ? Optional.of(new Year(end, true, i + 1))
+                    : Optional.empty();
+        }
         var first = words.whole(i);
         if (first.isEmpty() || first.getAsInt() < 0 || (first.getAsInt() > 99 && first.getAsInt() < 1990)) {
             return Optional.empty();

@@ -13,6 +13,9 @@ import java.util.Set;
 public record Words(String text, List<Lexeme> lexemes) {
     private static final Set<String> GENITIVES = Set.of("of", "the", "ka", "ke", "ki", "का", "के", "की");
 
+    private static final Set<String> HYPHENS = Set.of("-", "–", "—");
+    private static final Set<String> FROM = Set.of("se", "से");
+
     public Words {
         lexemes = List.copyOf(lexemes);
     }
@@ -150,6 +153,31 @@ public record Words(String text, List<Lexeme> lexemes) {
             i--;
         }
         return i;
+    }
+
+    /** Whether nothing but a hyphen stands between a word and the next one. */
+    public boolean isHyphenated(int i) {
+        return has(i)
+                && has(i + 1)
+                && HYPHENS.contains(text.substring(at(i).to(), at(i + 1).from()));
+    }
+
+    /** How often a named day is named. */
+    public long mentions(Meaning.Festival festival) {
+        return lexemes.stream()
+                .flatMap(lexeme -> lexeme.all(Meaning.Festival.class))
+                .filter(festival::equals)
+                .count();
+    }
+
+    /** The Hindi postposition "from", which stands behind what it belongs to. */
+    public boolean isFrom(int i) {
+        return has(i) && FROM.contains(at(i).key());
+    }
+
+    /** Whether a name is written as an owner: "campaign's". */
+    public boolean isPossessive(int i) {
+        return has(i) && at(i).text().matches("(?s).*['’][sS]");
     }
 
     public boolean followsApostrophe(int i) {

@@ -11,7 +11,8 @@ public record TableId(@JsonValue String value) implements Comparable<TableId> {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public TableId {
         if (!SHAPE.matcher(value).matches()) {
-            throw new IllegalArgumentException("'%s' is no table: write schema.table, as the database writes them".formatted(value));
+            throw new IllegalArgumentException(
+                    "'%s' is no table: write schema.table, as the database writes them".formatted(value));
         }
     }
 

@@ -1,0 +1,67 @@
+package io.asktrail.router.reading;
+
+import io.asktrail.contracts.id.DimensionId;
+import io.asktrail.router.language.Cue;
+import io.asktrail.router.vocabulary.Words;
+import java.util.Optional;
+
+/** Reads parts of names: "campaigns containing Monsoon", "search terms whose name contains 'silk saree'". */
+final class ContainingWords {
+    private static final String QUOTES = "\"'“”‘’";
+
+    private final Sentence sentence;
+    private final Words words;
+    private final Findings findings;
+
+    private ContainingWords(Sentence sentence, Findings findings) {
+        this.sentence = sentence;
+        this.findings = findings;
+        words = sentence.words();
+    }
+
+    /** Called before any other name is looked for: what is contained may be spelled like one. */
+    static void read(Sentence sentence, Findings findings) {
+        var reader = new ContainingWords(sentence, findings);
+        for (var i = 0; i < sentence.size(); i++) {
+            if (sentence.isFree(i) && sentence.words().is(i, Cue.CONTAINS)) {
+                reader.containing(i);
+            }
+        }
+    }
+
+    private void containing(int cue) {
+        var dimension = dimensionBefore(cue);
+        var from = words.skipLinks(cue + 1);
+        var to = quotedEnd(from).orElse(from + 1);
+        if (dimension.isEmpty() || !words.has(from) || !sentence.isFree(from, to)) {
+            return;
+        }
+        var text = words.text().substring(words.at(from).from(), words.at(to - 1).to());
+        findings.containing.add(new Findings.Containing(dimension.get(), text));
+        sentence.claim(cue, to, "filter", "contains");
+    }
+
+    private Optional<DimensionId> dimensionBefore(int cue) {
+        var at = words.skipLinksBack(cue);
+        return words.dimension(at);
+    }
+
+    // One word, or all that stands between quotation marks.
+    private Optional<Integer> quotedEnd(int from) {
+        if (!words.has(from) || !isQuote(words.at(from).from() - 1)) {
+            return Optional.empty();
+        }
+        for (var i = from; words.has(i); i++) {
+            if (isQuote(words.at(i).to())) {
+                return Optional.of(i + 1);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isQuote(int index) {
+        return index >= 0
+                && index < words.text().length()
+                && QUOTES.indexOf(words.text().charAt(index)) >= 0;
+    }
+}

@@ -1,0 +1,73 @@
+package io.asktrail.router.reading;
+
+import io.asktrail.contracts.id.DimensionId;
+import io.asktrail.contracts.id.MetricId;
+import io.asktrail.router.language.Cue;
+import io.asktrail.router.vocabulary.Words;
+import java.util.List;
+import java.util.Set;
+
+/** Words that carry no meaning in most questions and change it in some: these are found here, and asked back. */
+final class LooseWords {
+    private static final Set<MetricId> COUNTED =
+            Set.of(new MetricId("orders"), new MetricId("units"), new MetricId("customers"));
+    private static final Set<MetricId> SUFFERED = Set.of(
+            new MetricId("refunds"), new MetricId("cancelled_orders"), new MetricId("ntb_orders"), new MetricId("orders"));
+
+    private final Words words;
+    private final Findings findings;
+
+    private LooseWords(Sentence sentence, Findings findings) {
+        this.findings = findings;
+        words = sentence.words();
+    }
+
+    /** Called when names, days and groupings have been read. */
+    static void read(Sentence sentence, Findings findings) {
+        var reader = new LooseWords(sentence, findings);
+        reader.sum();
+        reader.thatHad();
+        reader.questionWord();
+    }
+
+    // "the sum of spend and refunds" is one number; two figures side by side would not be what was asked.
+    private void sum() {
+        var added = words.hasCue(Cue.SUM) && findings.metricIds().size() > 1;
+        if (added) {
+            problem("Figures of different kinds are not added up: are they wanted side by side?");
+        }
+    }
+
+    // "orders with refunds" may be orders that had some.
+    private void thatHad() {
+        for (var n = 1; n < findings.metrics.size(); n++) {
+            var a = findings.metrics.get(n - 1);
+            var b = findings.metrics.get(n);
+            var with = b.at() - a.at() == 2 && words.is(a.at() + 1, Cue.WITH);
+            if (with && COUNTED.contains(a.metric()) && SUFFERED.contains(b.metric())) {
+                problem("Are both figures wanted, or only the %s that had %s? Only both can be had: ask with 'and'."
+                        .formatted(words.at(a.at()).text(), words.at(b.at()).text()));
+            }
+        }
+    }
+
+    // "where did most orders come from", "who buys", "when": the answer has to say where, who or when.
+    private void questionWord() {
+        if (words.size() == 0 || !findings.groups.isEmpty() || findings.grain != null || findings.diagnosis != null) {
+            return;
+        }
+        switch (words.at(0).key()) {
+            case "where" ->
+                findings.problems.add(new Problem.OfWhat(
+                        "By what is 'where' to be told?",
+                        List.of(new DimensionId("geo"), new DimensionId("city"), new DimensionId("placement"))));
+            case "when" -> problem("Told by day, week or month? Add 'by day', 'by week' or 'by month'.");
+            case "who" -> problem("Single people are not told of: ask by customer type, state or city.");
+            default -> {}
+        }
+    }
+
+    private void problem(String reason) {
+        findings.problems.add(new Problem.Other(reason));
+    }
+}

@@ -1,0 +1,56 @@
+package io.asktrail.router.time;
+
+import io.asktrail.contracts.task.Grain;
+import io.asktrail.registry.calendar.BusinessCalendar.Days;
+import io.asktrail.router.language.Cue;
+import io.asktrail.router.vocabulary.Words;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads days before or after others: the day before Diwali, 3 days after Rakhi, the month before July. */
+record Besides(Words words, Clock clock, Points points) {
+    private static final Set<String> BEFORE = Set.of("before", "prior to");
+    private static final int MOST_DAYS = 366;
+
+    /** @param unitAt where the unit stands, one behind {@code i} where a number leads */
+    Optional<Periods.Found> at(int i, int unitAt) {
+        var unit = Units.at(words, unitAt);
+        var before = words.has(unitAt + 1) && BEFORE.contains(words.at(unitAt + 1).key());
+        if (unit == null || (!before && !words.is(unitAt + 1, Cue.AFTER))) {
+            return Optional.empty();
+        }
+        var count = words.whole(i).orElse(1);
+        return points.at(words.skipLinks(unitAt + 2))
+                .map(point -> new Periods.Found(beside(points.resolve(point), unit, count, before), point.next()));
+    }
+
+    private TimeMeaning beside(TimeMeaning day, Grain unit, int count, boolean before) {
+        if (!(day instanceof TimeMeaning.Stretch(var days, var _, var named))) {
+            return day;
+        }
+        if (unit != Grain.DAY && unit == named && count == 1) {
+            var start = Units.minus(days.start(), unit, before ? 1 : -1);
+            return clock.given(start, Units.minus(start, unit, -1).minusDays(1), unit);
+        }
+        // A week before a day may be seven days or one from Monday to Sunday.
+        if (unit != Grain.DAY || count < 1 || count > MOST_DAYS) {
+            return new TimeMeaning.Impossible(
+                    "Which days %s %s are meant? Give the first and the last."
+                            .formatted(before ? "before" : "after", before ? days.start() : days.end()));
+        }
+        if (before) {
+            return clock.given(days.start().minusDays(count), days.start().minusDays(1), null);
+        }
+        var all = new Days(days.end().plusDays(1), days.end().plusDays(count));
+        return count == 1
+                ? clock.given(all.start(), all.end(), null)
+                : new TimeMeaning.Ambiguous(
+                        "All of these days, or the last of them alone?",
+                        List.of(choice(all), choice(new Days(all.end(), all.end()))));
+    }
+
+    private static TimeMeaning.Choice choice(Days days) {
+        return new TimeMeaning.Choice(days.start() + " to " + days.end(), days);
+    }
+}
