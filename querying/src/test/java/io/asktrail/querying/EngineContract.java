@@ -176,7 +176,8 @@ abstract class EngineContract {
     void stopsTheStatementWhenTheCallerIsGone() throws Exception {
         // Given
         var outcome = new CompletableFuture<Throwable>();
-        var asking = Thread.ofVirtual().start(() -> outcome.complete(catchThrowable(() -> ask(Duration.ofSeconds(60)))));
+        var asking =
+                Thread.ofVirtual().start(() -> outcome.complete(catchThrowable(() -> ask(Duration.ofSeconds(60)))));
         awaitStillAtIt(1);
 
         // When
@@ -198,7 +199,8 @@ abstract class EngineContract {
             engine.begin(jdbc, "*", Duration.ofSeconds(10));
 
             // When, Then
-            assertThatThrownBy(() -> jdbc.prepareStatement("create table bare.written (n integer)").execute())
+            assertThatThrownBy(() -> jdbc.prepareStatement("create table bare.written (n integer)")
+                            .execute())
                     .isInstanceOf(SQLException.class)
                     .hasMessageContaining("read-only");
             engine.end(jdbc);
