@@ -44,6 +44,11 @@ abstract class EngineContract {
     /** How many statements with that expression the engine is still at. */
     abstract int stillAtIt();
 
+    /** Far away, so that only the cancelling can have ended the statement. */
+    Duration deadlineOfTheGone() {
+        return Duration.ofSeconds(60);
+    }
+
     @Test
     void givesIdsBeyondWhatDoublesHoldInAResultOfManyRows() {
         // When
@@ -177,7 +182,7 @@ abstract class EngineContract {
         // Given
         var outcome = new CompletableFuture<Throwable>();
         var asking =
-                Thread.ofVirtual().start(() -> outcome.complete(catchThrowable(() -> ask(Duration.ofSeconds(60)))));
+                Thread.ofVirtual().start(() -> outcome.complete(catchThrowable(() -> ask(deadlineOfTheGone()))));
         awaitStillAtIt(1);
 
         // When
