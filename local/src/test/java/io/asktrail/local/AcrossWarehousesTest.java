@@ -121,12 +121,14 @@ class AcrossWarehousesTest {
         // Then: a state that only one of the two knows has nothing of the other
         var expected = new LinkedHashMap<String, List<String>>();
         query("across_ads", """
-                select coalesce(c.geo, '–'), sum(d.cost) from ads.campaign_daily d join ads.campaigns c using (campaign_id)
-                where d.date between '2025-10-01' and '2025-10-31' group by 1
-                """).forEach(row -> expected.put(row.getFirst(), List.of(row.get(1), "0")));
+            select coalesce(c.geo, '–'), sum(d.cost) from ads.campaign_daily d join ads.campaigns c using (campaign_id)
+            where d.date between '2025-10-01' and '2025-10-31' group by 1
+            """).forEach(row -> expected.put(row.getFirst(), List.of(row.get(1), "0")));
         query("across_sales", NET_SALES.formatted("true"))
-                .forEach(row -> expected.merge(row.getFirst(), List.of("0", row.get(1)), (spent, sold) ->
-                        List.of(spent.getFirst(), sold.getLast())));
+                .forEach(row -> expected.merge(
+                        row.getFirst(),
+                        List.of("0", row.get(1)),
+                        (spent, sold) -> List.of(spent.getFirst(), sold.getLast())));
         var found = new LinkedHashMap<String, List<String>>();
         rows.rows().forEach(row -> found.put(text(row.getFirst()), List.of(text(row.get(1)), text(row.get(2)))));
         assertThat(found).isEqualTo(expected).hasSizeGreaterThan(5);
@@ -250,7 +252,8 @@ class AcrossWarehousesTest {
             statement.execute("copy (select * replace (cast(amount as decimal(14, 2)) as amount,"
                     + " cast(refund_amount as decimal(14, 2)) as refund_amount, cast(cogs as decimal(14, 2)) as cogs)"
                     + " from read_csv('" + lines + "', all_varchar = true)) to '"
-                    + Files.createDirectories(folder.resolve("sales/order_lines")).resolve("all.parquet")
+                    + Files.createDirectories(folder.resolve("sales/order_lines"))
+                            .resolve("all.parquet")
                     + "' (format parquet)");
         }
         Files.delete(lines);

@@ -25,7 +25,8 @@ final class Faults {
             case BAD_DATA ->
                 new SuiteException(
                         ErrorCode.SOURCE_DOWN,
-                        "The source '%s' holds a value that is not of the type its schema file says.".formatted(connection),
+                        "The source '%s' holds a value that is not of the type its schema file says."
+                                .formatted(connection),
                         failure);
             case LOGIN ->
                 new SuiteException(

@@ -40,7 +40,8 @@ final class FileCopy {
                         case PARQUET -> columns.ofTyped(types(jdbc));
                     };
             // Prepared: the driver tells what is wrong with such a statement alone.
-            try (var copy = jdbc.prepareStatement("create table rows as select %s from %s".formatted(select, reading()))) {
+            try (var copy =
+                    jdbc.prepareStatement("create table rows as select %s from %s".formatted(select, reading()))) {
                 copy.execute();
             }
         } catch (SQLException e) {
@@ -68,8 +69,7 @@ final class FileCopy {
             case CSV ->
                 "read_csv([%s], all_varchar = true, header = true, union_by_name = true, hive_partitioning = false)"
                         .formatted(list);
-            case PARQUET ->
-                "read_parquet([%s], union_by_name = true, hive_partitioning = false)".formatted(list);
+            case PARQUET -> "read_parquet([%s], union_by_name = true, hive_partitioning = false)".formatted(list);
         };
     }
 
@@ -86,7 +86,10 @@ final class FileCopy {
                 var count = counts.getLong(i + 1);
                 if (count > 0) {
                     faults.add("'%s' has %d that are no %s"
-                            .formatted(typed.get(i).name(), count, typed.get(i).type().name().toLowerCase(java.util.Locale.ROOT)));
+                            .formatted(
+                                    typed.get(i).name(),
+                                    count,
+                                    typed.get(i).type().name().toLowerCase(java.util.Locale.ROOT)));
                 }
             }
             if (!faults.isEmpty()) {

@@ -119,8 +119,8 @@ final class FileSource implements Source {
         new FileCopy(ref, table, files).into(file, folder, limits);
         try (var statement = reader.createStatement()) {
             statement.execute("attach %s as %s (read_only)".formatted(Sandbox.text(file.toString()), database));
-            statement.execute(
-                    "create schema if not exists " + FileColumns.quoted(table.id().schema()));
+            statement.execute("create schema if not exists "
+                    + FileColumns.quoted(table.id().schema()));
             statement.execute("create or replace view %s.%s as select * from %s.rows"
                     .formatted(
                             FileColumns.quoted(table.id().schema()),

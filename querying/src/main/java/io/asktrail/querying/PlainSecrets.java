@@ -28,8 +28,8 @@ final class PlainSecrets {
                 check(environment, "asktrail.connections." + ref + ".password", faults);
             }
             settings.plainSecretOptions()
-                    .forEach(option ->
-                            check(environment, "asktrail.connections." + ref + ".options." + option, faults));
+                    .forEach(
+                            option -> check(environment, "asktrail.connections." + ref + ".options." + option, faults));
         });
         if (!faults.isEmpty()) {
             throw new IllegalStateException("Passwords do not belong into a file of settings: %s. Write env:NAME,"

@@ -1,11 +1,11 @@
 package io.asktrail.querying;
 
-import io.asktrail.registry.CurrentRegistry;
-import io.asktrail.registry.loading.LiveRegistry;
-import io.asktrail.registry.loading.RegistryLocation;
 import io.asktrail.querying.secret.KeyValueSecrets;
 import io.asktrail.querying.secret.Secrets;
 import io.asktrail.querying.secret.VaultSecrets;
+import io.asktrail.registry.CurrentRegistry;
+import io.asktrail.registry.loading.LiveRegistry;
+import io.asktrail.registry.loading.RegistryLocation;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -33,8 +33,7 @@ class QueryingAutoConfiguration {
      */
     @Bean
     @ConditionalOnMissingBean
-    Connections connections(
-            QueryingProperties settings, Environment environment, ObjectProvider<VaultSecrets> vault) {
+    Connections connections(QueryingProperties settings, Environment environment, ObjectProvider<VaultSecrets> vault) {
         var all = settings.connectionSettings();
         PlainSecrets.refuse(environment, all);
         return new Connections(all, new Secrets(System::getenv, Optional.ofNullable(vault.getIfAvailable())));

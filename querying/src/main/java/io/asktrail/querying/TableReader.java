@@ -121,7 +121,8 @@ public final class TableReader implements DataAgent {
     private List<Note> notes(ResolvedFetch fetch, Holdings.Held held, boolean overNoRows, CallContext call) {
         var notes = new ArrayList<>(UsageNotes.of(fetch));
         notes.addAll(held.notes());
-        if (!fetch.tool().rls() && fetch.fact().rowFilters().stream().anyMatch(filter -> RowPredicates.isClosed(fetch, filter))) {
+        if (!fetch.tool().rls()
+                && fetch.fact().rowFilters().stream().anyMatch(filter -> RowPredicates.isClosed(fetch, filter))) {
             notes.add(Note.method(
                     "rows_narrowed_by_statement",
                     "%s closes no rows itself: the statement alone narrows them to what you may see."

@@ -29,12 +29,12 @@ class ConnectionSettingsTest {
     void takesSeveralConnectionsOfDifferentKinds() throws IOException {
         // When
         try (var process = start("""
-                asktrail.connections:
-                  warehouse: {url: "jdbc:postgresql://db/wh", username: reader, password: "env:WAREHOUSE_PW",
-                              options: {sslmode: verify-full, sslpassword: "file:/run/secrets/key"}}
-                  lake: {url: "jdbc:trino://trino:8443/hive", username: asktrail, password: "file:/run/secrets/lake"}
-                  files: {url: "jdbc:duckdb:/data"}
-                """)) {
+            asktrail.connections:
+              warehouse: {url: "jdbc:postgresql://db/wh", username: reader, password: "env:WAREHOUSE_PW",
+                          options: {sslmode: verify-full, sslpassword: "file:/run/secrets/key"}}
+              lake: {url: "jdbc:trino://trino:8443/hive", username: asktrail, password: "file:/run/secrets/lake"}
+              files: {url: "jdbc:duckdb:/data"}
+            """)) {
             // Then
             var connections = process.getBean(Connections.class);
             assertThat(connections.engine("warehouse").title()).isEqualTo("PostgreSQL");
@@ -46,10 +46,10 @@ class ConnectionSettingsTest {
     @Test
     void refusesPasswordsThatStandInAFileOfSettings() {
         assertThatThrownBy(() -> start("""
-                asktrail.connections:
-                  warehouse: {url: "jdbc:postgresql://db/wh", username: reader, password: hunter2}
-                  lake: {url: "jdbc:trino://trino:8443/hive", options: {SSLTrustStorePassword: hunter3}}
-                """))
+            asktrail.connections:
+              warehouse: {url: "jdbc:postgresql://db/wh", username: reader, password: hunter2}
+              lake: {url: "jdbc:trino://trino:8443/hive", options: {SSLTrustStorePassword: hunter3}}
+            """))
                 .rootCause()
                 .hasMessageContaining("asktrail.connections.warehouse.password")
                 .hasMessageContaining("settings.yaml")
@@ -61,8 +61,8 @@ class ConnectionSettingsTest {
     @Test
     void takesAPasswordThatTheEnvironmentPutsInTheFilesPlace() throws IOException {
         try (var process = start("""
-                asktrail.connections.warehouse: {url: "jdbc:postgresql://db/wh", password: "${pw.of.warehouse:x}"}
-                """)) {
+            asktrail.connections.warehouse: {url: "jdbc:postgresql://db/wh", password: "${pw.of.warehouse:x}"}
+            """)) {
             assertThat(process.getBean(Connections.class).engine("warehouse")).isNotNull();
         }
     }
@@ -70,12 +70,12 @@ class ConnectionSettingsTest {
     @Test
     void namesEveryConnectionWhoseAddressCannotBe() {
         assertThatThrownBy(() -> start("""
-                asktrail.connections:
-                  one: {url: "jdbc:mysql://db/wh"}
-                  two: {url: "jdbc:postgresql://db/wh?user=u&password=hunter2"}
-                  three: {url: "jdbc:postgresql://u:hunter2@db/wh"}
-                  four: {url: "jdbc:duckdb:/data", password: "vault:nonsense"}
-                """))
+            asktrail.connections:
+              one: {url: "jdbc:mysql://db/wh"}
+              two: {url: "jdbc:postgresql://db/wh?user=u&password=hunter2"}
+              three: {url: "jdbc:postgresql://u:hunter2@db/wh"}
+              four: {url: "jdbc:duckdb:/data", password: "vault:nonsense"}
+            """))
                 .rootCause()
                 .hasMessageContaining("asktrail.connections.one: its url is of no known kind")
                 .hasMessageContaining("asktrail.connections.two: its url holds a secret")
@@ -91,7 +91,8 @@ class ConnectionSettingsTest {
                 "reader",
                 new Secret.Plain("hunter2"),
                 Map.of("sslpassword", new Secret.Plain("hunter3")));
-        var source = new QueryingProperties.Source("jdbc:postgresql://db/wh", "reader", "hunter2", Map.of("a", "hunter3"));
+        var source =
+                new QueryingProperties.Source("jdbc:postgresql://db/wh", "reader", "hunter2", Map.of("a", "hunter3"));
         assertThat(settings + " " + source).contains("reader").doesNotContain("hunter");
     }
 

@@ -105,7 +105,8 @@ abstract class DaysContract {
 
     private List<Integer> kept(String column, ZoneId zone, LocalDate first, LocalDate last) throws SQLException {
         var from = new FromClause(SampleRegistry.make(10), table(column));
-        var condition = new Days(from, table(column), zone, DayOfWeek.MONDAY, engine).within(new DateRange(first, last));
+        var condition =
+                new Days(from, table(column), zone, DayOfWeek.MONDAY, engine).within(new DateRange(first, last));
         try (var connection = open()) {
             return engine.on(connection)
                     .select(DSL.field("no", Integer.class))

@@ -36,7 +36,8 @@ class DriftTest {
     }
 
     private void run(String... commands) {
-        try (var jdbc = DriverManager.getConnection(settings.url(), settings.username(), SampleTables.superuserPassword());
+        try (var jdbc = DriverManager.getConnection(
+                        settings.url(), settings.username(), SampleTables.superuserPassword());
                 var statement = jdbc.createStatement()) {
             for (var command : commands) {
                 statement.execute(command);
@@ -48,7 +49,10 @@ class DriftTest {
 
     @BeforeEach
     void freshTables() {
-        run("drop schema if exists ads cascade", "drop schema if exists shop cascade", "drop schema if exists bare cascade");
+        run(
+                "drop schema if exists ads cascade",
+                "drop schema if exists shop cascade",
+                "drop schema if exists bare cascade");
         SampleTables.makeIn(settings);
     }
 

@@ -44,6 +44,11 @@ abstract class EngineContract {
     /** How many statements with that expression the engine is still at. */
     abstract int stillAtIt();
 
+    /** Far away, so that only the cancelling can have ended the statement. */
+    Duration deadlineOfTheGone() {
+        return Duration.ofSeconds(60);
+    }
+
     @Test
     void givesIdsBeyondWhatDoublesHoldInAResultOfManyRows() {
         // When
@@ -176,7 +181,8 @@ abstract class EngineContract {
     void stopsTheStatementWhenTheCallerIsGone() throws Exception {
         // Given
         var outcome = new CompletableFuture<Throwable>();
-        var asking = Thread.ofVirtual().start(() -> outcome.complete(catchThrowable(() -> ask(Duration.ofSeconds(60)))));
+        var asking =
+                Thread.ofVirtual().start(() -> outcome.complete(catchThrowable(() -> ask(deadlineOfTheGone()))));
         awaitStillAtIt(1);
 
         // When
@@ -198,7 +204,8 @@ abstract class EngineContract {
             engine.begin(jdbc, "*", Duration.ofSeconds(10));
 
             // When, Then
-            assertThatThrownBy(() -> jdbc.prepareStatement("create table bare.written (n integer)").execute())
+            assertThatThrownBy(() -> jdbc.prepareStatement("create table bare.written (n integer)")
+                            .execute())
                     .isInstanceOf(SQLException.class)
                     .hasMessageContaining("read-only");
             engine.end(jdbc);

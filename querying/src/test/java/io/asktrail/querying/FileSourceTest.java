@@ -143,7 +143,8 @@ class FileSourceTest {
             engine.begin(jdbc, "*", Duration.ofSeconds(5));
 
             // When, Then: no guardrail stands before this connection
-            assertThatThrownBy(() -> jdbc.prepareStatement(command.formatted(folder)).execute())
+            assertThatThrownBy(() ->
+                            jdbc.prepareStatement(command.formatted(folder)).execute())
                     .isInstanceOf(SQLException.class);
             engine.end(jdbc);
         }

@@ -26,7 +26,9 @@ class PostgresFetchTest extends FetchContract {
         var rows = (StepResult.Rows) new SampleReader(100).fetch(owner, request);
 
         // Then
-        assertThat(SampleTables.byHand(Objects.requireNonNull(rows.query())).getFirst().getFirst())
+        assertThat(SampleTables.byHand(Objects.requireNonNull(rows.query()))
+                        .getFirst()
+                        .getFirst())
                 .isEqualTo(SampleTables.text(rows.table().rows().getFirst().getFirst()));
     }
 }

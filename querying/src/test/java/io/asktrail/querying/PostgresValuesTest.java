@@ -40,8 +40,9 @@ class PostgresValuesTest extends ValuesContract {
 
         // Then
         var byHand = SampleTables.byHand(settings, """
-                select count(distinct campaign_name), count(distinct campaign_name) filter (where geo = 'Goa')
-                from ads.campaigns""").getFirst();
+            select count(distinct campaign_name), count(distinct campaign_name) filter (where geo = 'Goa')
+            from ads.campaigns\
+            """).getFirst();
         assertThat(String.valueOf(all.values().size())).isEqualTo(byHand.getFirst());
         assertThat(all.complete()).isTrue();
         assertThat(String.valueOf(goa.values().size())).isEqualTo(byHand.getLast());

@@ -40,7 +40,10 @@ final class SampleFiles {
             csv("select * from shop.lines where quantity <= 3", folder.resolve("shop/lines/few.csv"));
             csv("select * from shop.lines where quantity > 3", folder.resolve("shop/lines/2025/many.csv"));
             csv("select * from bare.events", folder.resolve("bare/events.csv"));
-            parquet("select * from shop.products", folder.resolve("shop/products.parquet"), "sku varchar, product_name varchar");
+            parquet(
+                    "select * from shop.products",
+                    folder.resolve("shop/products.parquet"),
+                    "sku varchar, product_name varchar");
             parquet(
                     "select * from ads.campaign_daily",
                     folder.resolve("ads/campaign_daily/all.parquet"),

@@ -273,7 +273,14 @@ final class SampleRegistry {
                 List.of());
         return Stream.of(
                 tool("ads_store", ToolDefinition.Kind.API, ToolDefinition.Agent.ADS, "ads", maxResultRows, ads),
-                tool("shop_db", ToolDefinition.Kind.SQL, ToolDefinition.Agent.SALES, "shop", maxResultRows, shop, events));
+                tool(
+                        "shop_db",
+                        ToolDefinition.Kind.SQL,
+                        ToolDefinition.Agent.SALES,
+                        "shop",
+                        maxResultRows,
+                        shop,
+                        events));
     }
 
     private static ToolDefinition tool(

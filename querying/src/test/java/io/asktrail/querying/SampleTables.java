@@ -30,8 +30,7 @@ final class SampleTables {
     }
 
     static Connection open() throws SQLException {
-        return DriverManager.getConnection(
-                settings().url(), settings().username(), superuserPassword());
+        return DriverManager.getConnection(settings().url(), settings().username(), superuserPassword());
     }
 
     /** The rows of a statement written by hand: the independent computation. Numbers as text without trailing zeros. */
@@ -40,8 +39,7 @@ final class SampleTables {
     }
 
     static List<List<String>> byHand(ConnectionSettings settings, String sql) {
-        try (var connection =
-                        DriverManager.getConnection(settings.url(), settings.username(), superuserPassword());
+        try (var connection = DriverManager.getConnection(settings.url(), settings.username(), superuserPassword());
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
             var all = new ArrayList<List<String>>();
@@ -75,9 +73,7 @@ final class SampleTables {
         var server = TemporaryPostgres.shared();
         server.ensureDatabase(DATABASE, server.superuser().user());
         var settings = new ConnectionSettings(
-                server.jdbcUrl(DATABASE),
-                server.superuser().user(),
-                superuserPassword());
+                server.jdbcUrl(DATABASE), server.superuser().user(), superuserPassword());
         makeIn(settings);
         return settings;
     }

@@ -55,7 +55,8 @@ final class TrinoServer {
                     "shop.lines",
                     "order_id varchar, sku varchar, ordered_at timestamp(3) with time zone, geo varchar, city varchar,"
                             + " status varchar, quantity integer, amount decimal(12, 2), gift boolean");
-            var coverage = "table_name varchar, covered_from date, covered_to date, loaded_at timestamp(3) with time zone";
+            var coverage =
+                    "table_name varchar, covered_from date, covered_to date, loaded_at timestamp(3) with time zone";
             copy(trino, "ads.coverage", coverage);
             copy(trino, "shop.coverage", coverage);
             copy(trino, "bare.events", "event_id bigint, label varchar, clock timestamp(6), amount decimal(20, 6)");
@@ -101,7 +102,8 @@ final class TrinoServer {
             configure(home, port);
             var log = home.resolve("server.log");
             var process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-Xmx1g",
                             "-XX:+UseSerialGC",
                             "-XX:TieredStopAtLevel=1",
@@ -137,7 +139,7 @@ final class TrinoServer {
     }
 
     private static Path unpacked(Path archive) throws IOException, InterruptedException {
-        var folder = archive.toAbsolutePath().getParent().resolve("unpacked");
+        var folder = archive.toAbsolutePath().resolveSibling("unpacked");
         if (!Files.exists(folder.resolve("whole"))) {
             Files.createDirectories(folder);
             var tar = new ProcessBuilder("tar", "-xzf", archive.toAbsolutePath().toString(), "--strip-components=1")

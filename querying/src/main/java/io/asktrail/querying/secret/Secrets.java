@@ -59,13 +59,11 @@ public final class Secrets {
             }
             var text = Files.readString(file).replaceFirst("\\R\\z", "");
             if (text.isEmpty()) {
-                throw new SecretUnavailable(
-                        "A password is kept in the file %s, which is empty.".formatted(file), null);
+                throw new SecretUnavailable("A password is kept in the file %s, which is empty.".formatted(file), null);
             }
             return text;
         } catch (IOException e) {
-            throw new SecretUnavailable(
-                    "A password is kept in the file %s, which cannot be read.".formatted(file), e);
+            throw new SecretUnavailable("A password is kept in the file %s, which cannot be read.".formatted(file), e);
         }
     }
 }

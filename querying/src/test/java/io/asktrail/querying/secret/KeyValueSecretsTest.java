@@ -100,8 +100,8 @@ class KeyValueSecretsTest {
 
     private Secrets secrets(String token) {
         var template = new VaultTemplate(
-                VaultEndpoint.from(URI.create(
-                        "http://127.0.0.1:" + vault.getAddress().getPort())),
+                VaultEndpoint.from(
+                        URI.create("http://127.0.0.1:" + vault.getAddress().getPort())),
                 new TokenAuthentication(token));
         return new Secrets(_ -> null, Optional.of(new KeyValueSecrets(() -> template)));
     }

@@ -1,8 +1,8 @@
 package io.asktrail.registry.loading;
 
-import java.io.PrintStream;
 import io.asktrail.registry.Registry;
 import io.asktrail.registry.tool.Capability;
+import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.Objects;
 
@@ -37,7 +37,8 @@ public final class LintCommand {
                         .filter(Objects::nonNull)
                         .anyMatch(table -> !registry.table(table).rowFilters().isEmpty()))
                 .forEach(tool -> out.printf(
-                        "tools/%s.yaml: note: rls is false, so that the statement alone narrows rows to a caller's regions%n",
+                        "tools/%s.yaml: note: rls is false, so that the statement alone narrows rows to a caller's"
+                                + " regions%n",
                         tool.id()));
     }
 
