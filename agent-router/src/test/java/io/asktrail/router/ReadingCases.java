@@ -30,8 +30,7 @@ final class ReadingCases {
         var root = YAML.readTree(Files.readString(file));
         var cases = new ArrayList<Cases.Case>();
         for (var node : root.get("cases")) {
-            cases.add(parse(
-                    file.getFileName().toString().replace(".yaml", "") + "-" + (cases.size() + 1), root, node));
+            cases.add(parse(file.getFileName().toString().replace(".yaml", "") + "-" + (cases.size() + 1), root, node));
         }
         return cases;
     }
@@ -43,7 +42,11 @@ final class ReadingCases {
                 .properties()
                 .forEach(dimension -> values.put(
                         new DimensionId(dimension.getKey()),
-                        dimension.getValue().valueStream().map(ReadingCases::value).toList()));
+                        dimension
+                                .getValue()
+                                .valueStream()
+                                .map(ReadingCases::value)
+                                .toList()));
         return values;
     }
 
@@ -53,8 +56,12 @@ final class ReadingCases {
     }
 
     private static Cases.Case parse(String id, JsonNode file, JsonNode node) {
-        var today = LocalDate.parse((node.has("on") ? node : file).get(node.has("on") ? "on" : "as_of").asString());
-        var turns = node.has("turns") ? texts(node.get("turns")) : List.of(node.get("q").asString());
+        var today = LocalDate.parse((node.has("on") ? node : file)
+                .get(node.has("on") ? "on" : "as_of")
+                .asString());
+        var turns = node.has("turns")
+                ? texts(node.get("turns"))
+                : List.of(node.get("q").asString());
         var whole = NODES.objectNode();
         file.path("base").properties().forEach(entry -> whole.set(entry.getKey(), entry.getValue()));
         node.properties().forEach(entry -> whole.set(entry.getKey(), entry.getValue()));
@@ -96,7 +103,9 @@ final class ReadingCases {
             return task;
         }
         if (!node.path("metrics_free").asBoolean(false)) {
-            task.set(node.has("at_least") ? "metrics_include" : "metrics", node.path(node.has("at_least") ? "at_least" : "metrics"));
+            task.set(
+                    node.has("at_least") ? "metrics_include" : "metrics",
+                    node.path(node.has("at_least") ? "at_least" : "metrics"));
         }
         task.set("group_by", list(node.get("by")));
         task.set("entities", node.has("keep") ? node.get("keep") : NODES.objectNode());
@@ -120,7 +129,9 @@ final class ReadingCases {
             task.set("diagnosis_kind", node.get("diagnosis"));
         }
         if (!node.path("export_free").asBoolean(false)) {
-            task.set("export", node.has("export") ? NODES.objectNode().set("format", node.get("export")) : NODES.nullNode());
+            task.set(
+                    "export",
+                    node.has("export") ? NODES.objectNode().set("format", node.get("export")) : NODES.nullNode());
         }
         return task;
     }
@@ -148,7 +159,9 @@ final class ReadingCases {
 
     private static ObjectNode days(String text, LocalDate today) {
         var ends = text.equals(DEFAULT_DAYS)
-                ? new String[] {today.minusDays(28).toString(), today.minusDays(1).toString()}
+                ? new String[] {
+                    today.minusDays(28).toString(), today.minusDays(1).toString()
+                }
                 : text.split("\\.\\.");
         return NODES.objectNode().put("start", ends[0]).put("end", ends[ends.length - 1]);
     }
@@ -176,7 +189,9 @@ final class ReadingCases {
             var parts = text.split("[ =]", 3);
             var scope = NODES.objectNode();
             scope.set("metrics", NODES.arrayNode().add(parts[0]));
-            scope.set("entities", NODES.objectNode().set(parts[1], NODES.arrayNode().add(parts[2])));
+            scope.set(
+                    "entities",
+                    NODES.objectNode().set(parts[1], NODES.arrayNode().add(parts[2])));
             scopes.add(scope);
         }
         return scopes;
@@ -189,6 +204,8 @@ final class ReadingCases {
     }
 
     private static List<String> texts(@Nullable JsonNode node) {
-        return node == null ? List.of() : node.valueStream().map(JsonNode::asString).toList();
+        return node == null
+                ? List.of()
+                : node.valueStream().map(JsonNode::asString).toList();
     }
 }

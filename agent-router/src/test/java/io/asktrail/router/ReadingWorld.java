@@ -28,7 +28,8 @@ final class ReadingWorld {
 
     static Stream<Cases.Case> cases() throws IOException {
         try (var files = Files.list(FOLDER)) {
-            return files.filter(file -> !file.endsWith(VALUES)).sorted().toList().stream().flatMap(ReadingWorld::read);
+            return files.filter(file -> !file.endsWith(VALUES)).sorted().toList().stream()
+                    .flatMap(ReadingWorld::read);
         }
     }
 

@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What does not change the meaning of a question does not change its task. */
 class SameMeaningTest {
     /** Codes of states count in capitals only, and parts of names are handed on as they are written. */
-    private static final Predicate<String> WITHOUT_CODES =
-            text -> !Pattern.compile("\\b(UP|AP|MP|J&K)\\b|contain").matcher(text).find();
+    private static final Predicate<String> WITHOUT_CODES = text ->
+            !Pattern.compile("\\b(UP|AP|MP|J&K)\\b|contain").matcher(text).find();
 
     private static final Pattern ENDS_IN_JULY = Pattern.compile("^(.*) in July\\??$");
     private static final RuleRouter ROUTER = ReadingWorld.router();
@@ -41,9 +41,9 @@ class SameMeaningTest {
         TELL_ME(text -> "Can you tell me " + text),
         GREETING(text -> "Hi team, " + text + " - thanks!"),
         COULD_YOU_SHOW(text -> "could you kindly show me " + text, text -> !text.contains("export")),
-        JULY_FIRST(text -> ENDS_IN_JULY.matcher(text).replaceFirst("in July, $1"), text -> ENDS_IN_JULY
-                .matcher(text)
-                .matches()),
+        JULY_FIRST(
+                text -> ENDS_IN_JULY.matcher(text).replaceFirst("in July, $1"),
+                text -> ENDS_IN_JULY.matcher(text).matches()),
         JULY_NAMED(text -> text.replace("in July", "in July 2025"), text -> text.endsWith("in July")),
         SYNONYMS(SameMeaningTest::withSynonyms, text -> !withSynonyms(text).equals(text));
 
@@ -84,7 +84,8 @@ class SameMeaningTest {
     void keepsTheTask(Change change) throws IOException {
         // Given
         var questions = ReadingWorld.cases()
-                .filter(tried -> tried.turns().size() == 1 && tried.asOf().toString().equals("2025-08-20"))
+                .filter(tried ->
+                        tried.turns().size() == 1 && tried.asOf().toString().equals("2025-08-20"))
                 .map(tried -> tried.turns().getFirst())
                 .filter(change.where)
                 .toList();

@@ -219,6 +219,10 @@ final class Assembler {
 
     private List<Calculation> calculations(List<MetricId> metrics) {
         var all = new ArrayList<Calculation>(base == null ? List.of() : base.calculations());
+        if (metrics.isEmpty() && !findings.calculations.isEmpty()) {
+            findings.problems.add(new Problem.Other("Which figure is to be worked out?"));
+            return List.copyOf(all);
+        }
         for (var kind : findings.calculations) {
             var metric = metrics.getFirst();
             all.add(
@@ -234,8 +238,7 @@ final class Assembler {
 
     // "our biggest campaign's ad groups"
     private boolean isOfOneGroup() {
-        return findings.groups.stream()
-                .anyMatch(group -> group.singular() && group.at() == findings.rankAt + 1);
+        return findings.groups.stream().anyMatch(group -> group.singular() && group.at() == findings.rankAt + 1);
     }
 
     private void check(TaskSpec task) {
@@ -258,8 +261,9 @@ final class Assembler {
                 .count();
         var ofOneGroup = findings.rank != null && other > 1 && (findings.rank.limit() != null || isOfOneGroup());
         if (ofOneGroup && !perGroup) {
-            findings.problems.add(new Problem.Other(
-                    "A ranking of one thing inside another is not possible yet: ask for one of them, or rank both together."));
+            findings.problems.add(
+                    new Problem.Other(
+                            "A ranking of one thing inside another is not possible yet: ask for one of them, or rank both together."));
         }
         if (!split && (bounded || findings.rank != null) && task.intent() != Intent.DIAGNOSTICS) {
             findings.problems.add(new Problem.OfWhat(

@@ -2,11 +2,13 @@ package io.asktrail.router.reading;
 
 import io.asktrail.contracts.id.MetricId;
 import io.asktrail.contracts.task.Operator;
+import io.asktrail.registry.metric.GoodDirection;
 import io.asktrail.router.language.Cue;
 import io.asktrail.router.vocabulary.Meaning;
 import io.asktrail.router.vocabulary.Words;
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads bounds on figures: over 5 lakh, at least 1,000 impressions, 12% or higher, zero sales, 2 lakh se kam. */
@@ -22,6 +24,8 @@ final class BoundWords {
             Cue.OR_LESS, Operator.LE,
             Cue.MORE_THAN_THIS, Operator.GT,
             Cue.LESS_THAN_THIS, Operator.LT);
+
+    private static final Set<String> QUALITY = Set.of("better than", "worse than");
 
     private final Sentence sentence;
     private final Words words;
@@ -92,17 +96,45 @@ final class BoundWords {
         if (operator == null || !isNumber(number)) {
             return;
         }
+        var things = words.dimension(number + 1).isPresent()
+                && (words.at(Math.max(0, i - 1)).key().equals("of") || metricAround(i, number) == null);
+        if (things) {
+            // "orders of at least two products" bounds no figure.
+            findings.problems.add(new Problem.Other("How many %s there are cannot be bounded: bound a figure, such as units."
+                    .formatted(words.at(number + 1).text())));
+        }
         // "less than 5 or more" contradicts itself.
         var negated = words.is(words.skipLinksBack(i), Cue.NOT) && sentence.isFree(words.skipLinksBack(i));
         if (negated) {
             sentence.claim(words.skipLinksBack(i), "filter", "not");
             operator = opposite(operator);
         }
-        add(
-                metricAround(negated ? words.skipLinksBack(i) : i, number),
-                operator,
-                words.quantity(number).orElseThrow());
+        var metric = metricAround(negated ? words.skipLinksBack(i) : i, number);
+        operator = QUALITY.contains(words.at(i).key()) ? byQuality(operator, metric) : operator;
+        add(metric, operator, words.quantity(number).orElseThrow());
         sentence.claim(i, number + 1, "filter", operator.symbol());
+    }
+
+    // "better than" is less where less is better.
+    private Operator byQuality(Operator operator, @Nullable MetricId metric) {
+        var good = metric == null
+                ? GoodDirection.NEUTRAL
+                : sentence.registry().metric(metric).good();
+        return switch (good) {
+            case UP -> operator;
+            case DOWN ->
+                switch (operator) {
+                    case GT -> Operator.LT;
+                    case LT -> Operator.GT;
+                    case GE -> Operator.LE;
+                    case LE -> Operator.GE;
+                    case EQ, NE, IN, NOT_IN, CONTAINS, IS_NULL -> operator;
+                };
+            case NEUTRAL -> {
+                findings.problems.add(new Problem.Other("Is more better here, or less? Say 'above' or 'below'."));
+                yield operator;
+            }
+        };
     }
 
     private static Operator opposite(Operator operator) {

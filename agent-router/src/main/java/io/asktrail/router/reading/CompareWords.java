@@ -80,8 +80,9 @@ final class CompareWords {
         if (stretches.isEmpty() && !findings.inConversation) {
             findings.problems.add(new Problem.BadTime("'%s' of which days?".formatted(text(relative))));
         } else if (stretches.size() == 1 && ago) {
-            findings.problems.add(new Problem.BadTime(
-                    "'%s': are the days of the year before wanted, or a comparison with them?".formatted(text(relative))));
+            findings.problems.add(
+                    new Problem.BadTime("'%s': are the days of the year before wanted, or a comparison with them?"
+                            .formatted(text(relative))));
         }
     }
 

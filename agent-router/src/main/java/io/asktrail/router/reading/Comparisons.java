@@ -80,8 +80,8 @@ final class Comparisons {
                 ? period.end().plusDays(1).minusYears(years).minusDays(1)
                 : period.end().minusYears(years);
         if (end.isAfter(sentence.today())) {
-            findings.problems.add(new Problem.BadTime("%s to %s lies in the future: name the days to compare with."
-                    .formatted(start, end)));
+            findings.problems.add(new Problem.BadTime(
+                    "%s to %s lies in the future: name the days to compare with.".formatted(start, end)));
             return new Comparison(Comparison.Kind.EXPLICIT, start, start);
         }
         findings.assumptions.add("Compared with the same days of %d.".formatted(year));

@@ -36,7 +36,8 @@ final class ContainingWords {
         if (dimension.isEmpty() || !words.has(from) || !sentence.isFree(from, to)) {
             return;
         }
-        var text = words.text().substring(words.at(from).from(), words.at(to - 1).to());
+        var text =
+                words.text().substring(words.at(from).from(), words.at(to - 1).to());
         findings.containing.add(new Findings.Containing(dimension.get(), text));
         sentence.claim(cue, to, "filter", "contains");
     }

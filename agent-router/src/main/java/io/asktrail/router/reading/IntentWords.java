@@ -28,8 +28,7 @@ final class IntentWords {
 
     private static final Set<String> SOFT_HELP =
             Set.of("help", "help me", "what can you tell me", "examples", "give me examples", "show me examples");
-    private static final Set<String> ASKING =
-            Set.of("kya hai", "kya hota hai", "क्या है", "क्या होता है");
+    private static final Set<String> ASKING = Set.of("kya hai", "kya hota hai", "क्या है", "क्या होता है");
 
     private IntentWords() {}
 

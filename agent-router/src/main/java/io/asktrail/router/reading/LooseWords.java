@@ -12,7 +12,10 @@ final class LooseWords {
     private static final Set<MetricId> COUNTED =
             Set.of(new MetricId("orders"), new MetricId("units"), new MetricId("customers"));
     private static final Set<MetricId> SUFFERED = Set.of(
-            new MetricId("refunds"), new MetricId("cancelled_orders"), new MetricId("ntb_orders"), new MetricId("orders"));
+            new MetricId("refunds"),
+            new MetricId("cancelled_orders"),
+            new MetricId("ntb_orders"),
+            new MetricId("orders"));
 
     private final Words words;
     private final Findings findings;

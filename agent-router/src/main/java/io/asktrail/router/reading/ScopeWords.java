@@ -59,7 +59,8 @@ final class ScopeWords {
                     .ifPresent(kept -> own.put(use.metric(), kept));
         }
         var first = own.remove(findings.metrics.getFirst().metric());
-        var told = own.values().stream().anyMatch(kept -> first == null || kept.dimension().equals(first.dimension()));
+        var told = own.values().stream()
+                .anyMatch(kept -> first == null || kept.dimension().equals(first.dimension()));
         if (own.isEmpty() || !told || hasListBefore(own.values())) {
             return false;
         }
@@ -73,8 +74,8 @@ final class ScopeWords {
         return own.stream()
                 .anyMatch(kept -> words.isAny(kept.at() - 1, Cue.AND, Cue.OR, Cue.COMMA)
                         && findings.kept.stream()
-                                .anyMatch(other ->
-                                        other.at() == kept.at() - 2 && other.dimension().equals(kept.dimension())));
+                                .anyMatch(other -> other.at() == kept.at() - 2
+                                        && other.dimension().equals(kept.dimension())));
     }
 
     // Whether the metric after this one belongs to the same list.

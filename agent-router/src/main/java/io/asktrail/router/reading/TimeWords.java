@@ -29,8 +29,8 @@ final class TimeWords {
         var before = words.skipLinksBack(mention.from());
         // "orders by July" may be all that had come until then.
         if (words.has(mention.from() - 1) && words.at(mention.from() - 1).key().equals("by")) {
-            findings.problems.add(new Problem.BadTime(
-                    "'by' may mean 'up to' or 'in': give the first and the last day that count."));
+            findings.problems.add(
+                    new Problem.BadTime("'by' may mean 'up to' or 'in': give the first and the last day that count."));
         }
         for (var i = mention.from() - 1; i >= Math.max(0, before); i--) {
             if (words.at(i).key().equals("over") && sentence.isFree(i)) {

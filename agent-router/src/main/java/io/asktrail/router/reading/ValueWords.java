@@ -163,7 +163,8 @@ final class ValueWords {
     // "where product is Kurta": Kurta is something else.
     private void misplaced() {
         for (var kept : findings.kept) {
-            var joint = words.has(kept.at() - 1) && EQUALS.contains(words.at(kept.at() - 1).key());
+            var joint = words.has(kept.at() - 1)
+                    && EQUALS.contains(words.at(kept.at() - 1).key());
             var named = words.dimension(kept.at() - 2);
             if (joint && named.isPresent() && !named.get().equals(kept.dimension())) {
                 findings.problems.add(new Problem.Other("%s is a value of '%s', not of '%s': which is meant?"
@@ -182,9 +183,7 @@ final class ValueWords {
             var a = findings.kept.get(n - 1);
             var b = findings.kept.get(n);
             var to = words.skipLinksBackTo(b.at(), Cue.TO);
-            if (a.dimension().equals(b.dimension())
-                    && words.is(to, Cue.TO)
-                    && to == a.at() + 1) {
+            if (a.dimension().equals(b.dimension()) && words.is(to, Cue.TO) && to == a.at() + 1) {
                 findings.problems.add(new Problem.Other("From %s to %s: both of them, or one? Name the ones that count."
                         .formatted(a.value(), b.value())));
             }
@@ -332,7 +331,9 @@ final class ValueWords {
             var b = findings.kept.get(n);
             var parentA = sentence.registry().dimension(a.dimension()).parent();
             var parentB = sentence.registry().dimension(b.dimension()).parent();
-            var listed = words.isAny(b.at() - 1, Cue.AND, Cue.OR, Cue.COMMA, Cue.VERSUS) && b.at() - a.at() == 2;
+            var joint = words.skipLinksBackTo(b.at(), Cue.AND);
+            var listed = words.isAny(b.at() - 1, Cue.AND, Cue.OR, Cue.COMMA, Cue.VERSUS) && b.at() - a.at() == 2
+                    || words.is(joint, Cue.AND) && joint == a.at() + 1;
             if (listed && (b.dimension().equals(parentA) || a.dimension().equals(parentB))) {
                 findings.problems.add(
                         new Problem.Other("%s and %s are not of one kind: ask for one of them, or for each by itself."

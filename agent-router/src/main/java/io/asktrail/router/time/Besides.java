@@ -16,7 +16,8 @@ record Besides(Words words, Clock clock, Points points) {
     /** @param unitAt where the unit stands, one behind {@code i} where a number leads */
     Optional<Periods.Found> at(int i, int unitAt) {
         var unit = Units.at(words, unitAt);
-        var before = words.has(unitAt + 1) && BEFORE.contains(words.at(unitAt + 1).key());
+        var before =
+                words.has(unitAt + 1) && BEFORE.contains(words.at(unitAt + 1).key());
         if (unit == null || (!before && !words.is(unitAt + 1, Cue.AFTER))) {
             return Optional.empty();
         }
@@ -35,9 +36,8 @@ record Besides(Words words, Clock clock, Points points) {
         }
         // A week before a day may be seven days or one from Monday to Sunday.
         if (unit != Grain.DAY || count < 1 || count > MOST_DAYS) {
-            return new TimeMeaning.Impossible(
-                    "Which days %s %s are meant? Give the first and the last."
-                            .formatted(before ? "before" : "after", before ? days.start() : days.end()));
+            return new TimeMeaning.Impossible("Which days %s %s are meant? Give the first and the last."
+                    .formatted(before ? "before" : "after", before ? days.start() : days.end()));
         }
         if (before) {
             return clock.given(days.start().minusDays(count), days.start().minusDays(1), null);

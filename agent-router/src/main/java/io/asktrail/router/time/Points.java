@@ -1,7 +1,7 @@
 package io.asktrail.router.time;
 
-import io.asktrail.registry.calendar.CalendarDefinition.Dates;
 import io.asktrail.contracts.task.Grain;
+import io.asktrail.registry.calendar.CalendarDefinition.Dates;
 import io.asktrail.router.language.Cue;
 import io.asktrail.router.vocabulary.Meaning;
 import io.asktrail.router.vocabulary.Words;
@@ -92,11 +92,7 @@ final class Points {
         if (month.matches()) {
             var yearFirst = month.group(1) != null;
             return new Point(
-                    null,
-                    number(month.group(yearFirst ? 2 : 3)),
-                    number(month.group(yearFirst ? 1 : 4)),
-                    null,
-                    next);
+                    null, number(month.group(yearFirst ? 2 : 3)), number(month.group(yearFirst ? 1 : 4)), null, next);
         }
         var iso = ISO.matcher(text);
         if (iso.matches()) {
@@ -187,7 +183,9 @@ final class Points {
         return words.at(at).as(Meaning.Festival.class).map(festival -> {
             var year = last ? Optional.<Years.Year>empty() : years.after(at + 1).filter(found -> !found.fiscal());
             var before = words.is(i, Cue.LAST) && words.mentions(festival) > 1;
-            return Point.of(dates(festival, year, before ? 1 : 0), year.map(Years.Year::next).orElse(at + 1));
+            return Point.of(
+                    dates(festival, year, before ? 1 : 0),
+                    year.map(Years.Year::next).orElse(at + 1));
         });
     }
 

@@ -78,7 +78,9 @@ final class Years {
 
     // FY25, FY2025, FY 2024-25, FY24-25, FY 2024/25 (which is read as a date text)
     private Optional<Year> numbered(int i) {
-        var pair = words.has(i) ? words.at(i).as(Meaning.DateText.class).map(Meaning.DateText::text) : Optional.<String>empty();
+        var pair = words.has(i)
+                ? words.at(i).as(Meaning.DateText.class).map(Meaning.DateText::text)
+                : Optional.<String>empty();
         if (pair.filter(text -> text.matches("\\d{4}-\\d{2}")).isPresent()) {
             // "FY 2011-12" looks like a month.
             var end = full(Integer.parseInt(pair.get().substring(5)));

@@ -9,12 +9,16 @@ import java.util.stream.Collectors;
 
 /** Looks the words of one question up, the longest phrases first. */
 public final class Lexer {
+    /** A question with more unknown words than this is none: the rest is not held against every known word. */
+    private static final int MOST_UNKNOWN = 40;
+
     private final Vocabulary vocabulary;
     private final Access access;
     private final String text;
     private final List<Token> tokens;
     private final List<String> keys;
     private final Quantities quantities;
+    private int unknown;
 
     private Lexer(Vocabulary vocabulary, Access access, String text) {
         this.vocabulary = vocabulary;
@@ -31,7 +35,10 @@ public final class Lexer {
     }
 
     private String corrected(Token token) {
-        if (!token.isWord() || vocabulary.values().knowsWord(token.norm())) {
+        var known = !token.isWord()
+                || vocabulary.values().knowsWord(token.norm())
+                || vocabulary.spelling().knows(token.norm());
+        if (known || ++unknown > MOST_UNKNOWN) {
             return token.norm();
         }
         return vocabulary.spelling().correct(token.norm()).orElse(token.norm());

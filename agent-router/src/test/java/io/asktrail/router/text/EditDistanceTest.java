@@ -58,8 +58,8 @@ class EditDistanceTest {
         if (lastA == lastB) {
             return byDefinition(shortA, shortB);
         }
-        var least = 1
-                + Math.min(byDefinition(shortA, shortB), Math.min(byDefinition(shortA, b), byDefinition(a, shortB)));
+        var least =
+                1 + Math.min(byDefinition(shortA, shortB), Math.min(byDefinition(shortA, b), byDefinition(a, shortB)));
         var swapped = a.length() > 1
                 && b.length() > 1
                 && lastA == b.charAt(b.length() - 2)
