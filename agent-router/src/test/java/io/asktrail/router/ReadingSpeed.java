@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -59,7 +60,7 @@ final class ReadingSpeed {
         var built = (cpu() - started) / 1e9;
         System.gc();
         var megabytes = (used() - before) / 1e6;
-        var names = values.get(new DimensionId("campaign"));
+        var names = Objects.requireNonNull(values.get(new DimensionId("campaign")));
         var router = new RuleRouter(store);
         var call = Cases.call(Role.ANALYST, List.of("*"));
         run(router, call, names, 3_000);

@@ -90,11 +90,11 @@ final class FreshnessReader {
                 .toList();
     }
 
-    private static Select<Record> agesOf(TableDefinition table) {
+    private Select<Record> agesOf(TableDefinition table) {
         // What had settled for all numbers when it was asked for is of no interest, and would be most.
         var longest = table.settling().stream().mapToInt(Settling::days).max().orElse(0);
         var age = DSL.field(DSL.name("age"), Integer.class);
-        var query = DSL.using(SQLDialect.POSTGRES, ReadOnlySession.RENDERING).selectQuery();
+        var query = session.engine(table.connection()).statements().selectQuery();
         query.addSelect(
                 DSL.field(DSL.name("channel"), String.class), age, DSL.field(DSL.name("first_day"), LocalDate.class));
         query.addFrom(DSL.table(DSL.name(table.id().schema(), "known_ages")));
