@@ -41,11 +41,15 @@ import tools.jackson.databind.json.JsonMapper;
             "io.asktrail.ads.AdsAutoConfiguration",
             "io.asktrail.sales.SalesAutoConfiguration",
             "io.asktrail.querying.QueryingAutoConfiguration",
-            "io.asktrail.gateway.GatewayAutoConfiguration"
+            "io.asktrail.gateway.GatewayAutoConfiguration",
+            "io.asktrail.gateway.limits.LimitAutoConfiguration",
+            "io.asktrail.gateway.login.LoginAutoConfiguration",
+            "io.asktrail.gateway.routes.RouteAutoConfiguration",
+            "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration"
         })
 public class Overhead {
-    private static final int WARM = 12_000;
-    private static final int MEASURED = 8_000;
+    private static final int WARM = 6_000;
+    private static final int MEASURED = 4_000;
 
     public static void main(String[] args) {
         var server = TemporaryPostgres.shared();

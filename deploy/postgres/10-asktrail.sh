@@ -40,7 +40,7 @@ REVOKE ALL ON DATABASE postgres FROM PUBLIC;
 REVOKE ALL ON DATABASE template1 FROM PUBLIC;
 SQL
 
-for name in asktrail_state asktrail_loader asktrail_sales asktrail_ads; do
+for name in asktrail_state asktrail_loader asktrail_sales asktrail_ads asktrail_ads_sync; do
     role "$name"
 done
 
@@ -59,6 +59,11 @@ reader warehouse asktrail_loader asktrail_sales
 reader warehouse_orders asktrail_loader asktrail_sales
 reader ads asktrail_loader asktrail_ads
 reader ads_orders asktrail_loader asktrail_ads
+
+# The sync writes what the tables' owner grants it, and makes none.
+"${superuser[@]}" --dbname postgres <<'SQL'
+GRANT CONNECT ON DATABASE ads, ads_orders TO asktrail_ads_sync;
+SQL
 
 # For the memory of questions; without it the search is done in the service.
 "${superuser[@]}" --dbname asktrail <<'SQL'

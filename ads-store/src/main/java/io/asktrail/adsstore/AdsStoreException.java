@@ -4,7 +4,7 @@ package io.asktrail.adsstore;
 public final class AdsStoreException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    AdsStoreException(String message, Throwable cause) {
+    public AdsStoreException(String message, Throwable cause) {
         super(message, cause);
     }
 }

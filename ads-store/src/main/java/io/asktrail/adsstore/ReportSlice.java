@@ -1,6 +1,7 @@
 package io.asktrail.adsstore;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The days of one report that are replaced together.
@@ -8,8 +9,16 @@ import java.time.LocalDate;
  * @param profileId whose account
  * @param last inclusive
  * @param origin where the rows come from
+ * @param askedOn the day, at the profile's place, when Amazon was asked: what it says of a young day may still move. Null
+ *     where the rows are final, or nobody knows
  */
-public record ReportSlice(long profileId, AdsReport report, LocalDate first, LocalDate last, Origin origin) {
+public record ReportSlice(
+        long profileId, AdsReport report, LocalDate first, LocalDate last, Origin origin, @Nullable LocalDate askedOn) {
+    /** Of rows that are final, or of unknown age. */
+    public ReportSlice(long profileId, AdsReport report, LocalDate first, LocalDate last, Origin origin) {
+        this(profileId, report, first, last, origin, null);
+    }
+
     public ReportSlice {
         if (last.isBefore(first)) {
             throw new IllegalArgumentException(

@@ -2,6 +2,7 @@ package io.asktrail.adsstore;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -187,10 +188,10 @@ public final class SliceWriter implements AutoCloseable {
 
     private void mark() throws SQLException {
         try (var statement = connection.prepareStatement("""
-                INSERT INTO ads.report_days (profile_id, report, table_name, channel, day, origin)
-                SELECT ?, ?, ?, ?, day::date, ? FROM generate_series(?::date, ?::date, interval '1 day') AS day
+                INSERT INTO ads.report_days (profile_id, report, table_name, channel, day, origin, asked_on)
+                SELECT ?, ?, ?, ?, day::date, ?, ? FROM generate_series(?::date, ?::date, interval '1 day') AS day
                 ON CONFLICT (profile_id, report, day) DO UPDATE
-                SET origin = excluded.origin, loaded_at = excluded.loaded_at
+                SET origin = excluded.origin, loaded_at = excluded.loaded_at, asked_on = excluded.asked_on
                 WHERE NOT (excluded.origin = 'import' AND report_days.origin = 'api')
                 """)) {
             statement.setLong(1, slice.profileId());
@@ -198,8 +199,9 @@ public final class SliceWriter implements AutoCloseable {
             statement.setString(3, slice.report().table().sqlName());
             statement.setString(4, slice.report().channel().name());
             statement.setString(5, slice.origin().text());
-            statement.setObject(6, slice.first());
-            statement.setObject(7, slice.last());
+            statement.setObject(6, slice.askedOn(), Types.DATE);
+            statement.setObject(7, slice.first());
+            statement.setObject(8, slice.last());
             statement.executeUpdate();
         }
     }

@@ -23,6 +23,58 @@ CREATE TABLE IF NOT EXISTS ads.report_days (
     PRIMARY KEY (profile_id, report, day)
 );
 
+-- The day, at the profile's place, when Amazon was asked for it; null where the rows are final or of unknown age.
+ALTER TABLE ads.report_days ADD COLUMN IF NOT EXISTS asked_on date;
+
+-- Reports that the sync has asked for or has to ask for again. A row goes with the transaction that writes its days.
+CREATE TABLE IF NOT EXISTS ads.sync_orders (
+    profile_id bigint      NOT NULL,
+    report     text        NOT NULL,
+    first_day  date        NOT NULL,
+    last_day   date        NOT NULL,
+    ticket     text,
+    asked_at   timestamptz NOT NULL,
+    attempts   int         NOT NULL DEFAULT 0,
+    retry_at   timestamptz,
+    error      text,
+    PRIMARY KEY (profile_id, report, first_day)
+);
+
+-- How each part of the sync went last: a report's id, or what else of an account is fetched; profile 0 is the login.
+CREATE TABLE IF NOT EXISTS ads.sync_parts (
+    profile_id bigint      NOT NULL,
+    part       text        NOT NULL,
+    tried_at   timestamptz NOT NULL,
+    done_at    timestamptz,
+    error      text,
+    PRIMARY KEY (profile_id, part)
+);
+
+-- One row: when the sync ran and will run.
+CREATE TABLE IF NOT EXISTS ads.sync_run (
+    only_row    boolean PRIMARY KEY DEFAULT true CHECK (only_row),
+    started_at  timestamptz NOT NULL,
+    finished_at timestamptz,
+    next_at     timestamptz
+);
+
+-- The scheduler's, as its library wants it.
+CREATE TABLE IF NOT EXISTS ads.scheduled_tasks (
+    task_name            text        NOT NULL,
+    task_instance        text        NOT NULL,
+    task_data            bytea,
+    execution_time       timestamptz NOT NULL,
+    picked               boolean     NOT NULL,
+    picked_by            text,
+    last_success         timestamptz,
+    last_failure         timestamptz,
+    consecutive_failures int,
+    last_heartbeat       timestamptz,
+    version              bigint      NOT NULL,
+    priority             smallint,
+    PRIMARY KEY (task_name, task_instance)
+);
+
 -- A day that was reported anew with other totals than before. What people were told in between can be told apart.
 CREATE TABLE IF NOT EXISTS ads.restatements (
     profile_id    bigint         NOT NULL,
@@ -226,6 +278,21 @@ SELECT table_name, channel, max(covered_from) AS covered_from, min(covered_to) A
 FROM tables
 GROUP BY table_name, channel;
 
+-- How old a table's days were when Amazon was asked for them: for each age the first day. What was asked for before it
+-- had settled may still move, however long ago that was.
+CREATE OR REPLACE VIEW ads.known_ages AS
+WITH ages AS (
+    SELECT table_name, report, channel, asked_on - day AS age, min(day) AS first_day
+    FROM ads.report_days
+    WHERE asked_on IS NOT NULL
+    GROUP BY table_name, report, channel, asked_on - day
+)
+SELECT table_name, channel, age, min(first_day) AS first_day FROM ages GROUP BY table_name, channel, age
+UNION ALL
+SELECT 'product_metrics', channel, age, min(first_day) FROM ages
+WHERE table_name = 'product_daily' OR report = 'sbCampaigns'
+GROUP BY channel, age;
+
 -- Which rows a reader may see, beside what its statement asks for. Each of its transactions says in asktrail.regions whose
 -- rows it reads: '*' opens every row, 'unplaced' those of campaigns aimed at no state, a JSON array of texts those of the
 -- states in it. What is missing, empty or anything else opens none.
@@ -261,12 +328,36 @@ BEGIN
     END LOOP;
 END $$;
 
+-- The sync writes what is here and makes nothing: tables are the owner's. It sees every row, as it has to restate them.
+DO $$
+DECLARE
+    secured regclass;
+BEGIN
+    IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'asktrail_ads_sync') THEN
+        EXECUTE format('GRANT TEMPORARY ON DATABASE %I TO asktrail_ads_sync', current_database());
+        GRANT USAGE ON SCHEMA ads TO asktrail_ads_sync;
+        GRANT SELECT, INSERT, UPDATE, DELETE ON ads.profiles, ads.report_days, ads.restatements, ads.loaded_files,
+            ads.campaigns, ads.products, ads.campaign_products, ads.campaign_daily, ads.product_daily,
+            ads.targeting_daily, ads.search_term_daily, ads.placement_daily, ads.sync_orders, ads.sync_parts,
+            ads.sync_run, ads.scheduled_tasks
+            TO asktrail_ads_sync;
+        FOREACH secured IN ARRAY ARRAY['ads.campaigns', 'ads.campaign_daily', 'ads.product_daily',
+                                       'ads.targeting_daily', 'ads.search_term_daily',
+                                       'ads.placement_daily']::regclass[] LOOP
+            CONTINUE WHEN EXISTS (SELECT FROM pg_policy WHERE polrelid = secured AND polname = 'all_for_the_sync');
+            EXECUTE format('CREATE POLICY all_for_the_sync ON %s TO asktrail_ads_sync USING (true) WITH CHECK (true)',
+                secured);
+        END LOOP;
+    END IF;
+END $$;
+
 DO $$ BEGIN
     IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'asktrail_ads') THEN
         GRANT USAGE ON SCHEMA ads TO asktrail_ads;
         GRANT SELECT ON ads.profiles, ads.report_days, ads.restatements, ads.campaigns, ads.products,
             ads.campaign_products, ads.campaign_daily, ads.product_daily, ads.targeting_daily, ads.search_term_daily,
-            ads.placement_daily, ads.product_metrics, ads.campaign_settings, ads.coverage
+            ads.placement_daily, ads.product_metrics, ads.campaign_settings, ads.coverage,
+            ads.known_ages, ads.sync_orders, ads.sync_parts, ads.sync_run
             TO asktrail_ads;
     END IF;
 END $$;

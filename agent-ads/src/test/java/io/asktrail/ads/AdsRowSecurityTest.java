@@ -81,8 +81,9 @@ class AdsRowSecurityTest {
         try (var owner = connect("ads_loader", "x");
                 var statement = owner.createStatement();
                 var rows = statement.executeQuery("""
-                        SELECT count(*) FROM pg_class WHERE relnamespace = 'ads'::regnamespace
-                        AND relrowsecurity AND relforcerowsecurity""")) {
+                    SELECT count(*) FROM pg_class WHERE relnamespace = 'ads'::regnamespace
+                    AND relrowsecurity AND relforcerowsecurity\
+                    """)) {
             rows.next();
             assertThat(rows.getInt(1)).isEqualTo(6);
         }

@@ -3,7 +3,9 @@ package io.asktrail.compute;
 import io.asktrail.contracts.error.ErrorCode;
 import io.asktrail.contracts.id.MetricId;
 import io.asktrail.contracts.id.StepId;
+import io.asktrail.contracts.plan.Lead;
 import io.asktrail.contracts.plan.StepInputs;
+import io.asktrail.contracts.plan.StepInputs.DateRange;
 import io.asktrail.contracts.result.Note;
 import io.asktrail.contracts.result.StepResult;
 import io.asktrail.contracts.table.Table;
@@ -22,23 +24,31 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One {@code compute.aggregate} step: join, fill, formulas, conditions, calculations, order, limit, rounding, in this order. */
+/**
+ * One {@code compute.aggregate} step: join, groups, fill, days not held, formulas, conditions, calculations, order, limit,
+ * rounding, in this order.
+ */
 final class Aggregation {
     private final StepInputs.Aggregate inputs;
     private final Map<StepId, Table> tables;
+    private final Held held;
     private final LinkedHashMap<MetricId, Formula> formulas;
     private final Vocabulary vocabulary;
     private final Calculations calculations;
     private final List<Note> notes = new ArrayList<>();
 
-    Aggregation(Registry registry, StepInputs.Aggregate inputs, Map<StepId, Table> tables) {
+    /** @param held the days that are held of each metric; a metric that is not named is held on all days */
+    Aggregation(
+            Registry registry, StepInputs.Aggregate inputs, Map<StepId, Table> tables, Map<MetricId, DateRange> held) {
         this.inputs = inputs;
         this.tables = tables;
         this.formulas = parse(inputs.formulas());
         this.vocabulary = new Vocabulary(registry, formulas);
         this.calculations = new Calculations(vocabulary);
+        this.held = new Held(vocabulary, held);
     }
 
     private static LinkedHashMap<MetricId, Formula> parse(List<String> texts) {
@@ -57,7 +67,7 @@ final class Aggregation {
         if (refusal.isPresent()) {
             return refusal.get();
         }
-        var rows = evaluate(filled(joined()));
+        var rows = evaluate(known(filled(within(joined()))));
         var counted = find(Calculation.Kind.COUNT);
         if (counted.isPresent()) {
             var kept = Having.keep(rows, inputs.filters());
@@ -105,6 +115,22 @@ final class Aggregation {
         return joined.rows();
     }
 
+    private Frame within(Frame frame) {
+        var step = inputs.within();
+        return step == null
+                ? frame
+                : new Membership(vocabulary, Frame.of(Objects.requireNonNull(tables.get(step)))).keep(frame);
+    }
+
+    private Frame known(Frame frame) {
+        if (inputs.fill() == null || inputs.grain() == null) {
+            return frame;
+        }
+        var known = held.blank(frame, inputs.fill(), inputs.grain());
+        notes.addAll(known.notes());
+        return known.rows();
+    }
+
     private Frame filled(Frame frame) {
         return inputs.fill() == null || inputs.grain() == null
                 ? frame
@@ -140,10 +166,13 @@ final class Aggregation {
             }
         }
         result = Having.keep(result, inputs.filters());
-        var whole = result.size() == rows.size();
+        var whole = result.size() == rows.size() && inputs.within() == null;
         result = RowOrder.sort(vocabulary, result, inputs.orderBy());
         for (var calculation : inputs.calculations()) {
             result = calculate(result, calculation);
+        }
+        if (inputs.lead() != null) {
+            return ahead(result, inputs.lead(), whole);
         }
         var limit = inputs.limit();
         if (limit == null || result.size() < limit) {
@@ -155,10 +184,30 @@ final class Aggregation {
         return round(select(result.take(IntStream.range(0, first).toArray()))).toTable(null);
     }
 
+    // Not rounded: what comes after divides by these numbers still.
+    private Table ahead(Frame result, Lead lead, boolean whole) {
+        var rows = select(result);
+        var first = rows.take(
+                IntStream.range(0, Math.min(lead.first(), rows.size())).toArray());
+        if (first.size() == lead.first()
+                && lead.isSure(first.number(lead.by().value(), lead.first() - 1))
+                && areNamed(first)) {
+            return first.toTable(null);
+        }
+        return rows.toTable(new Totals(vocabulary, result, round(rows), whole ? givenTotals() : Map.of()).row());
+    }
+
+    // A group without a name cannot be asked for by name.
+    private boolean areNamed(Frame groups) {
+        return vocabulary.dimensionColumns(groups).stream()
+                .filter(column -> column.equals(Vocabulary.baseOf(column)))
+                .allMatch(column -> groups.column(column).stream().allMatch(Objects::nonNull));
+    }
+
     // What an earlier step worked out while it still had the inputs of its ratios.
     private Map<String, BigDecimal> givenTotals() {
         var given = new HashMap<String, BigDecimal>();
-        for (var step : inputs.needs()) {
+        for (var step : joinedSteps()) {
             var table = Objects.requireNonNull(tables.get(step));
             var totals = Objects.requireNonNullElse(table.totals(), List.of());
             for (var i = 0; i < totals.size(); i++) {
@@ -168,6 +217,10 @@ final class Aggregation {
             }
         }
         return given;
+    }
+
+    private List<StepId> joinedSteps() {
+        return Stream.of(inputs.left(), inputs.right()).filter(Objects::nonNull).toList();
     }
 
     private Frame calculate(Frame frame, Calculation calculation) {

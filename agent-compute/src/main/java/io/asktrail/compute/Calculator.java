@@ -29,7 +29,7 @@ final class Calculator implements ComputeAgent {
         }
         return switch (inputs) {
             case StepInputs.Aggregate aggregate ->
-                new Aggregation(registry.get(), aggregate, request.inputs()).run(timer);
+                new Aggregation(registry.get(), aggregate, request.inputs(), request.held()).run(timer);
             case StepInputs.Compare compare ->
                 new PeriodComparison(registry.get(), compare, request.inputs()).run(timer);
             case StepInputs.Fetch _, StepInputs.Template _ ->

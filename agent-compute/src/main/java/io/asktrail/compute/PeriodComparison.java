@@ -60,9 +60,14 @@ final class PeriodComparison {
                 .toList();
         var rows = RowOrder.sort(vocabulary, changes, order);
         var limit = inputs.limit();
-        return limit == null || rows.size() <= limit
+        // As many rows as the limit may mean that an earlier step has cut them: a total of some is no total.
+        return limit == null || rows.size() < limit
                 ? timer.rows(rows.toTable(totals(rows)), notes)
-                : timer.rows(rows.take(IntStream.range(0, limit).toArray()).toTable(null), notes);
+                : timer.rows(
+                        rows.take(IntStream.range(0, Math.min(limit, rows.size()))
+                                        .toArray())
+                                .toTable(null),
+                        notes);
     }
 
     private Frame sideBySide() {

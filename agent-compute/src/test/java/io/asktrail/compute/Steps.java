@@ -3,6 +3,8 @@ package io.asktrail.compute;
 import io.asktrail.contracts.id.DimensionId;
 import io.asktrail.contracts.id.FieldId;
 import io.asktrail.contracts.id.MetricId;
+import io.asktrail.contracts.id.StepId;
+import io.asktrail.contracts.plan.Lead;
 import io.asktrail.contracts.plan.StepInputs;
 import io.asktrail.contracts.plan.StepInputs.DateRange;
 import io.asktrail.contracts.task.Calculation;
@@ -30,6 +32,8 @@ final class Steps {
     private @Nullable Integer limit;
     private @Nullable DateRange fill;
     private @Nullable Grain grain;
+    private @Nullable Lead lead;
+    private @Nullable StepId within;
 
     private Steps() {}
 
@@ -93,6 +97,17 @@ final class Steps {
         return this;
     }
 
+    Steps lead(int first, String by) {
+        lead = new Lead(first, new MetricId(by));
+        return this;
+    }
+
+    /** Within the groups of the right side, which is not joined. */
+    Steps withinRight() {
+        within = Shop.step("right");
+        return this;
+    }
+
     Steps fill(String range, @Nullable Grain every) {
         fill = DateRange.parse(range);
         grain = every;
@@ -111,6 +126,8 @@ final class Steps {
                 orderings,
                 limit,
                 fill,
-                grain);
+                grain,
+                lead,
+                within);
     }
 }

@@ -49,7 +49,8 @@ final class Contributions {
             add(label, others.sum(name), name);
         }
         var seen = changes.sum("");
-        var residual = new Change("", whole.now().subtract(seen.now()), whole.before().subtract(seen.before()));
+        var residual =
+                new Change("", whole.now().subtract(seen.now()), whole.before().subtract(seen.before()));
         if (residual.now().signum() != 0 || residual.before().signum() != 0) {
             add(label, residual, "in no row of these");
         }
@@ -67,9 +68,7 @@ final class Contributions {
     }
 
     private @Nullable BigDecimal share(BigDecimal change) {
-        return whole.change().signum() == 0
-                ? null
-                : change.divide(whole.change(), SHARE_SCALE, RoundingMode.HALF_UP);
+        return whole.change().signum() == 0 ? null : change.divide(whole.change(), SHARE_SCALE, RoundingMode.HALF_UP);
     }
 
     Table table() {

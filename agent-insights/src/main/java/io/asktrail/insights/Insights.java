@@ -35,7 +35,8 @@ final class Insights implements InsightsAgent {
                 .toList());
         if (wholes.isEmpty()) {
             return new StepResult.Missing(
-                    ErrorCode.INPUT_MISSING, "How much it changed as a whole is not known, so it cannot be shared out.");
+                    ErrorCode.INPUT_MISSING,
+                    "How much it changed as a whole is not known, so it cannot be shared out.");
         }
         var table = table(request, registry, wholes.getFirst());
         var took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
@@ -47,8 +48,7 @@ final class Insights implements InsightsAgent {
         var contributions = new Contributions(registry, request.metric(), Changes.of(whole, request.metric()));
         for (var seen : rows(request.seen())) {
             if (seen.look().groupBy().size() == 1) {
-                contributions.add(
-                        seen.look().groupBy().getFirst(), Changes.of(seen, request.metric()));
+                contributions.add(seen.look().groupBy().getFirst(), Changes.of(seen, request.metric()));
             }
         }
         return contributions.table();

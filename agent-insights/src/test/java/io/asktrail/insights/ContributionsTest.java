@@ -166,8 +166,7 @@ class ContributionsTest {
 
     private List<String> rows(Observation... seen) {
         return table(request(seen)).rows().stream()
-                .map(row -> String.join(
-                        " ", row.stream().map(String::valueOf).toList()))
+                .map(row -> String.join(" ", row.stream().map(String::valueOf).toList()))
                 .toList();
     }
 

@@ -10,7 +10,7 @@ sealed interface Draft {
     record Ready(PlanOutcome.Planned planned) implements Draft {}
 
     /** @param instead tasks that might be answered instead, nearest first */
-    record Turned(ErrorCode code, String reason, List<TaskSpec> instead) implements Draft {
+    record Turned(ErrorCode code, String reason, List<TaskSpec> instead) implements Draft, Grounding {
         public Turned {
             instead = List.copyOf(instead);
         }

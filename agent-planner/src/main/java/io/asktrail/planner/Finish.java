@@ -1,5 +1,7 @@
 package io.asktrail.planner;
 
+import io.asktrail.contracts.id.StepId;
+import io.asktrail.contracts.plan.Lead;
 import io.asktrail.contracts.plan.StepInputs.DateRange;
 import io.asktrail.contracts.task.Calculation;
 import io.asktrail.contracts.task.Filter;
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * What a step does to rows that have all their numbers.
  *
  * @param days the days that must be there in a series, or that an average per day divides by
+ * @param lead keeps the first groups early, where they are sure
+ * @param within the step whose groups are kept
  */
 record Finish(
         List<Filter> having,
@@ -19,9 +23,11 @@ record Finish(
         List<Ordering> ordering,
         @Nullable Integer limit,
         @Nullable DateRange days,
-        @Nullable Grain grain) {
+        @Nullable Grain grain,
+        @Nullable Lead lead,
+        @Nullable StepId within) {
     /** A join in the middle: more numbers are to come. */
-    static final Finish NOTHING = new Finish(List.of(), List.of(), List.of(), null, null, null);
+    static final Finish NOTHING = new Finish(List.of(), List.of(), List.of(), null, null, null, null, null);
 
     /** The last step of a question about one period. */
     static Finish ofAnswer(Wanted wanted, DateRange days) {
@@ -31,7 +37,9 @@ record Finish(
                 wanted.ordering(),
                 wanted.task().limit(),
                 wanted.isSeries() || averagesPerDay(wanted) ? days : null,
-                wanted.grain());
+                wanted.grain(),
+                null,
+                null);
     }
 
     /** Each of two periods: conditions, order and limit wait until both are side by side, unless groups are counted. */
@@ -42,7 +50,18 @@ record Finish(
                 List.of(),
                 null,
                 wanted.isSeries() ? days : null,
-                wanted.grain());
+                wanted.grain(),
+                null,
+                null);
+    }
+
+    /** The groups in order, the first of them alone where they are sure. */
+    Finish ranked(List<Ordering> order, Lead ahead) {
+        return new Finish(having, calculations, order, limit, days, grain, ahead, within);
+    }
+
+    Finish keeping(@Nullable StepId groups) {
+        return new Finish(having, calculations, ordering, limit, days, grain, lead, groups);
     }
 
     private static boolean averagesPerDay(Wanted wanted) {

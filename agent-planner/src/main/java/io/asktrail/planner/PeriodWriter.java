@@ -8,7 +8,9 @@ import io.asktrail.contracts.plan.StepInputs;
 import io.asktrail.contracts.plan.StepInputs.Aggregate;
 import io.asktrail.contracts.plan.StepInputs.DateRange;
 import io.asktrail.contracts.plan.StepInputs.Fetch;
+import io.asktrail.contracts.plan.Winners;
 import io.asktrail.planner.Sourcing.Read;
+import io.asktrail.registry.Registry;
 import io.asktrail.registry.metric.Window;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the steps of one period: what is fetched, how it is joined, what is worked out at the end. */
@@ -27,14 +30,25 @@ final class PeriodWriter {
     private final List<MetricId> shown;
     private final DateRange days;
     private final String suffix;
+    private final @Nullable Winners winners;
+    private final Registry registry;
     private final List<Step> steps = new ArrayList<>();
     private final Map<String, Integer> counters = new HashMap<>();
 
     /**
      * @param shown the metrics that the period's last step gives
      * @param suffix tells the steps of an earlier period from their twins
+     * @param winners the groups that a step before this period found; null for all
      */
-    PeriodWriter(Wanted wanted, List<MetricId> shown, DateRange days, String suffix) {
+    PeriodWriter(
+            Registry registry,
+            Wanted wanted,
+            List<MetricId> shown,
+            DateRange days,
+            String suffix,
+            @Nullable Winners winners) {
+        this.registry = registry;
+        this.winners = winners;
         this.wanted = wanted;
         this.shown = shown;
         this.days = days;
@@ -47,26 +61,51 @@ final class PeriodWriter {
     List<Step> write(List<Branch> branches, Finish finish) {
         if (branches.size() == 1) {
             var branch = branches.getFirst();
-            join(fetch(branch, new PushDown(wanted, branch).isSafe()), branch.formulas(), shown, finish);
+            var sides = EarlyRanking.among(wanted, branch, registry)
+                    .map(ranking -> rankThenFetch(branch, ranking))
+                    .orElseGet(() -> fetch(branch, new PushDown(wanted, branch).isSafe()));
+            join(sides, branch.formulas(), shown, finish);
         } else {
-            join(branches.stream().map(this::workOut).toList(), List.of(), shown, finish);
+            join(branches.stream().map(branch -> workOut(branch, finish)).toList(), List.of(), shown, finish);
         }
         return steps;
     }
 
-    private Side workOut(Branch branch) {
-        join(fetch(branch, false), branch.formulas(), branch.results(), Finish.NOTHING);
+    // The source that ranks is read whole; of the others only what can be among the first rows.
+    private List<Side> rankThenFetch(Branch branch, EarlyRanking ranking) {
+        var fetches = branch.fetches();
+        var measured = Objects.requireNonNull(fetches.get(ranking.read()));
+        var all = fetch(ranking.read(), measured, false, winners);
+        var finish = new Finish(wanted.having(), List.of(), List.of(), null, null, null, null, null)
+                .ranked(wanted.ordering(), ranking.lead());
+        var rank = aggregate("rank", all, null, ranking.formulas(), ranking.select(), finish);
+        var sides = new ArrayList<Side>();
+        sides.add(new Side(rank, measured));
+        fetches.forEach((read, metrics) -> {
+            if (!read.equals(ranking.read())) {
+                sides.add(fetch(read, metrics, false, new Winners(rank, ranking.dimension(), ranking.lead())));
+            }
+        });
+        return sides;
+    }
+
+    // What is filled at the end is filled from days that were held; groups are kept before they are counted.
+    private Side workOut(Branch branch, Finish finish) {
+        join(fetch(branch, false), branch.formulas(), branch.results(), Finish.NOTHING.keeping(finish.within()));
         return new Side(steps.getLast().id(), branch.results());
     }
 
     private List<Side> fetch(Branch branch, boolean ranked) {
         var sides = new ArrayList<Side>();
-        branch.fetches().forEach((read, metrics) -> {
-            var agent = read.source().tool().agent().name().toLowerCase(Locale.ROOT);
-            var step = add(agent, read.source().ref(), fetchInputs(read, metrics, ranked));
-            sides.add(new Side(step, List.copyOf(metrics)));
-        });
+        branch.fetches().forEach((read, metrics) -> sides.add(fetch(read, metrics, ranked, winners)));
         return sides;
+    }
+
+    private Side fetch(Read read, List<MetricId> metrics, boolean ranked, @Nullable Winners only) {
+        var agent = read.source().tool().agent().name().toLowerCase(Locale.ROOT);
+        var step = add(
+                agent, read.source().ref(), fetchInputs(read, metrics, ranked).of(only));
+        return new Side(step, List.copyOf(metrics));
     }
 
     private Fetch fetchInputs(Read read, List<MetricId> metrics, boolean ranked) {
@@ -91,6 +130,7 @@ final class PeriodWriter {
             metrics.addAll(right.metrics());
             left = new Side(
                     aggregate(
+                            "calc",
                             left,
                             right,
                             isLast ? formulas : List.of(),
@@ -99,14 +139,14 @@ final class PeriodWriter {
                     metrics);
         }
         if (sides.size() == 1) {
-            aggregate(left, null, formulas, select, finish);
+            aggregate("calc", left, null, formulas, select, finish);
         }
     }
 
     private StepId aggregate(
-            Side left, @Nullable Side right, List<String> formulas, List<MetricId> select, Finish finish) {
+            String kind, Side left, @Nullable Side right, List<String> formulas, List<MetricId> select, Finish finish) {
         return add(
-                "calc",
+                kind,
                 ComputeTools.AGGREGATE,
                 new Aggregate(
                         left.step(),
@@ -119,7 +159,9 @@ final class PeriodWriter {
                         finish.ordering(),
                         finish.limit(),
                         finish.days(),
-                        finish.grain()));
+                        finish.grain(),
+                        finish.lead(),
+                        finish.within()));
     }
 
     private StepId add(String kind, ToolRef tool, StepInputs inputs) {

@@ -35,11 +35,15 @@ final class PlanNotes {
         sourced.metrics().stream()
                 .filter(metric -> !metric.wider().isEmpty())
                 .forEach(metric -> notes.add(wider(metric)));
-        readsOf(sourced).forEach((read, metrics) -> {
-            usage(read, metrics).forEach(notes::add);
-            missingChannels(read).ifPresent(notes::add);
-        });
+        readsOf(sourced).forEach((read, metrics) -> notes.addAll(ofRead(read, metrics)));
         return List.copyOf(new ArrayList<>(notes));
+    }
+
+    /** What one source does, of what concerns these metrics. */
+    List<Note> ofRead(Read read, Set<MetricId> metrics) {
+        var notes = new ArrayList<>(usage(read, metrics));
+        missingChannels(read).ifPresent(notes::add);
+        return notes;
     }
 
     /** What is read from where, in the order of the task. */
@@ -53,7 +57,8 @@ final class PlanNotes {
         return reads;
     }
 
-    private Note basis(MetricId metric, MetricId basis) {
+    /** Which number stands for another. */
+    Note basis(MetricId metric, MetricId basis) {
         var label = label(metric);
         if (isFirstChoice(metric, basis)) {
             return Note.method("basis_" + basis, "%s is %s.".formatted(label, label(basis)));

@@ -2,10 +2,14 @@ package io.asktrail.planner;
 
 import io.asktrail.contracts.agent.PlannerAgent;
 import io.asktrail.contracts.agent.PlaybookAgent;
+import io.asktrail.guardrails.plan.PlanGuard;
+import io.asktrail.planner.model.ModelSettings;
+import io.asktrail.planner.model.RestingModel;
 import io.asktrail.planner.playbook.PlaybookPlanner;
 import io.asktrail.registry.CurrentRegistry;
 import io.asktrail.registry.loading.LiveRegistry;
 import io.asktrail.registry.loading.RegistryLocation;
+import java.time.Clock;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -16,7 +20,7 @@ import org.springframework.context.annotation.Primary;
 
 /** The planner as a bean; behind HTTP only where it is a service of its own. */
 @AutoConfiguration
-@EnableConfigurationProperties(PlannerProperties.class)
+@EnableConfigurationProperties({PlannerProperties.class, ModelSettings.class})
 public class PlannerAutoConfiguration {
     static final String LOGIC = "plannerLogic";
     static final String PLAYBOOKS = "playbookLogic";
@@ -29,8 +33,10 @@ public class PlannerAutoConfiguration {
 
     @Bean(LOGIC)
     @Primary
-    PlannerAgent plannerLogic(CurrentRegistry registry) {
-        return new RulePlanner(registry);
+    PlannerAgent plannerLogic(CurrentRegistry registry, ModelSettings model) {
+        return model.isOn()
+                ? new ModelPlanner(registry, RestingModel.of(model), model, new PlanGuard(), Clock.systemUTC())
+                : new RulePlanner(registry);
     }
 
     @Bean(PLAYBOOKS)

@@ -2,12 +2,14 @@ package io.asktrail.planner;
 
 import io.asktrail.contracts.agent.PlannerAgent;
 import io.asktrail.contracts.caller.CallContext;
+import io.asktrail.contracts.plan.Plan;
 import io.asktrail.contracts.plan.PlanOutcome;
+import io.asktrail.contracts.result.Note;
 import io.asktrail.contracts.task.TaskSpec;
-import io.asktrail.planner.Sourcing.NoPath;
-import io.asktrail.planner.Sourcing.Sourced;
+import io.asktrail.planner.Grounding.Grounded;
 import io.asktrail.registry.CurrentRegistry;
 import io.asktrail.registry.Registry;
+import java.util.LinkedHashSet;
 import java.util.List;
 
 /** Plans from the registries alone: the same task and the same files give the same plan, to the byte. */
@@ -37,16 +39,38 @@ public final class RulePlanner implements PlannerAgent {
         if (unsupported.isPresent()) {
             return unsupported.get();
         }
-        var wanted = Wanted.of(task, registry);
-        return switch (new SourceFinder(registry).find(wanted)) {
-            case NoPath noPath -> new NoPathExplanation(registry, wanted).explain(noPath);
-            case Sourced sourced ->
-                new JoinChecks(registry, wanted)
-                        .firstObjection(sourced)
-                        .<Draft>map(turned -> turned)
-                        .orElseGet(() -> new Draft.Ready(new PlanOutcome.Planned(
-                                new PlanWriter(wanted, sourced).write(), new PlanNotes(registry, wanted).of(sourced))));
+        return RankedSeries.of(task, registry)
+                .map(ranked -> rankThenDraw(ranked, registry))
+                .orElseGet(() -> switch (Grounding.of(Wanted.of(task, registry), registry)) {
+                    case Draft.Turned turned -> turned;
+                    case Grounded grounded -> ready(grounded.writer(registry).write(), grounded.notes(registry));
+                });
+    }
+
+    private static Draft rankThenDraw(RankedSeries ranked, Registry registry) {
+        return switch (Grounding.of(Wanted.of(ranked.ranking(), registry), registry)) {
+            case Draft.Turned turned -> turned;
+            case Grounded ranking ->
+                switch (Grounding.of(Wanted.of(ranked.series(), registry), registry)) {
+                    case Draft.Turned turned -> turned;
+                    case Grounded series -> rankThenDraw(ranking, series, registry);
+                };
         };
+    }
+
+    private static Draft rankThenDraw(Grounded ranking, Grounded series, Registry registry) {
+        var notes = new LinkedHashSet<>(ranking.notes(registry));
+        notes.addAll(series.notes(registry));
+        notes.add(Note.method(
+                "ranked_over_period",
+                "The groups shown are the first %d of the whole period."
+                        .formatted(ranking.wanted().task().limit())));
+        var plan = series.writer(registry).writeAfter(ranking.writer(registry).ranking());
+        return ready(plan, List.copyOf(notes));
+    }
+
+    private static Draft ready(Plan plan, List<Note> notes) {
+        return new Draft.Ready(new PlanOutcome.Planned(plan, notes));
     }
 
     // A suggestion that would be refused in turn helps nobody.

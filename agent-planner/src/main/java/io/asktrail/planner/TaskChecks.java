@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 
 /** What cannot be planned whatever the sources hold. Each is said; nothing that was asked for is left out silently. */
 final class TaskChecks {
+    private static final Set<Kind> OF_ALL_GROUPS = Set.of(Kind.SHARE_OF_TOTAL, Kind.RANK, Kind.COUNT);
+
     private final Registry registry;
 
     TaskChecks(Registry registry) {
@@ -26,8 +28,13 @@ final class TaskChecks {
     }
 
     Optional<Turned> firstObjection(TaskSpec task) {
+        return objectionToMeaning(task).or(() -> rankedSeries(task));
+    }
+
+    /** Of what has no answer whoever looks for one. */
+    Optional<Turned> objectionToMeaning(TaskSpec task) {
         return Stream.<Function<TaskSpec, Optional<Turned>>>of(
-                        this::intent, this::names, this::calculations, this::ordering, this::rankedSeries)
+                        this::intent, this::names, this::calculations, this::ordering)
                 .flatMap(check -> check.apply(task).stream())
                 .findFirst();
     }
@@ -133,22 +140,24 @@ final class TaskChecks {
                 || (task.isSeries() && ordering.field().asDimension().equals(TaskSpec.DATE));
     }
 
-    // A limit on the rows of a series by group would cut lines off in the middle.
+    // Of the groups that are shown no share of all and no rank among all can be worked out any more.
     private Optional<Turned> rankedSeries(TaskSpec task) {
-        var groups = task.groupBy().stream()
-                .filter(dimension -> !dimension.equals(TaskSpec.DATE))
-                .toList();
-        if (!task.isSeries() || groups.isEmpty() || task.limit() == null) {
+        if (RankedSeries.of(task, registry).isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Turned(
-                ErrorCode.NOT_SUPPORTED_YET,
-                "The first %d as series over time cannot be shown in one answer yet: ask for the ranking, or for the"
-                                .formatted(task.limit())
-                        + " series of all.",
-                List.of(
-                        task.toBuilder().time(grain(task.period(), null)).build(),
-                        task.toBuilder().limit(null).build())));
+        return task.calculations().stream()
+                .filter(calculation -> OF_ALL_GROUPS.contains(calculation.kind()))
+                .findFirst()
+                .map(calculation -> new Turned(
+                        ErrorCode.NO_PATH,
+                        "A %s is of all groups, and only the first %d are shown as series: ask for the ranking, or for"
+                                        .formatted(words(calculation), task.limit())
+                                + " the series of all.",
+                        List.of(
+                                task.toBuilder()
+                                        .time(grain(task.period(), null))
+                                        .build(),
+                                task.toBuilder().limit(null).build())));
     }
 
     private static TaskSpec without(TaskSpec task, Kind kind) {

@@ -77,8 +77,11 @@ class GoldenQuestionsTest {
         assertThat(lines(task))
                 .containsExactly(
                         "sales1 = query; gross_sales, refunds; by product; keep geo=[Delhi]; " + OCTOBER,
-                        "ads1 = get_product_metrics; spend; by product; keep channel=[SB], geo=[Delhi]; " + OCTOBER,
-                        "calc1 = sales1 + ads1; on product; with net_sales=gross_sales-refunds; show net_sales, spend;"
+                        "rank1 = sales1; with net_sales=gross_sales-refunds; show gross_sales, refunds, net_sales;"
+                                + " lead 5 by net_sales; order net_sales DESC, product ASC",
+                        "ads1 = get_product_metrics; spend; by product; keep channel=[SB], geo=[Delhi];"
+                                + " only product of rank1 if sure; " + OCTOBER,
+                        "calc1 = rank1 + ads1; on product; with net_sales=gross_sales-refunds; show net_sales, spend;"
                                 + " order net_sales DESC, product ASC first 5");
         assertThat(Planned.planOf(task).notes()).extracting(note -> note.code()).containsExactly("sb_even_split");
     }
@@ -142,8 +145,10 @@ class GoldenQuestionsTest {
         assertThat(lines(task))
                 .containsExactly(
                         "sales1 = query; gross_sales, refunds; by geo; " + OCTOBER,
-                        "calc1 = sales1; with net_sales=gross_sales-refunds; show net_sales",
-                        "sales1_before = query; gross_sales, refunds; by geo; 2025-09-01..2025-09-30",
+                        "calc1 = sales1; with net_sales=gross_sales-refunds; show net_sales; lead 3 by net_sales;"
+                                + " order net_sales DESC, geo ASC",
+                        "sales1_before = query; gross_sales, refunds; by geo; only geo of calc1 if sure;"
+                                + " 2025-09-01..2025-09-30",
                         "calc1_before = sales1_before; with net_sales=gross_sales-refunds; show net_sales",
                         "compare1 = calc1 vs calc1_before; on geo; show net_sales;"
                                 + " order net_sales DESC, geo ASC first 3");

@@ -50,6 +50,18 @@ class PlanShapesTest {
                         .build(),
                 task("spend").calculations(List.of(count)).compare(september()).build(),
                 task("revenue net_sales").groupBy(by("city")).limit(10).build(),
+                task("net_sales spend tacos").groupBy(by("product")).limit(10).build(),
+                task("spend net_sales")
+                        .groupBy(by("product"))
+                        .compare(september())
+                        .limit(10)
+                        .build(),
+                task("spend net_sales")
+                        .groupBy(by("product"))
+                        .time(october(Grain.WEEK))
+                        .compare(september())
+                        .limit(10)
+                        .build(),
                 task("spend net_sales")
                         .groupBy(by("category"))
                         .time(october(Grain.WEEK))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.asktrail.contracts.id.DimensionId;
 import io.asktrail.contracts.id.FieldId;
 import io.asktrail.contracts.id.MetricId;
+import io.asktrail.contracts.plan.Lead;
 import io.asktrail.contracts.plan.Plan;
 import io.asktrail.contracts.plan.PlanOutcome;
 import io.asktrail.contracts.plan.Step;
@@ -12,6 +13,7 @@ import io.asktrail.contracts.plan.StepInputs.Aggregate;
 import io.asktrail.contracts.plan.StepInputs.Compare;
 import io.asktrail.contracts.plan.StepInputs.Fetch;
 import io.asktrail.contracts.plan.StepInputs.Template;
+import io.asktrail.contracts.plan.Winners;
 import io.asktrail.contracts.task.Comparison;
 import io.asktrail.contracts.task.Direction;
 import io.asktrail.contracts.task.Entities;
@@ -120,6 +122,7 @@ final class Planned {
                 words("by ", fetch.groupBy()) + (fetch.grain() == null ? "" : "/" + fetch.grain()),
                 words("keep ", fetch.entities().kept().entrySet()),
                 words("where ", fetch.filters().stream().map(Planned::text).toList()),
+                fetch.only() == null ? "" : "only " + winners(fetch.only()),
                 fetch.dateRange().toString(),
                 ordering(fetch.orderBy(), fetch.limit()));
     }
@@ -134,8 +137,18 @@ final class Planned {
                 words(
                         "calculate ",
                         aggregate.calculations().stream().map(c -> c.kind()).toList()),
+                aggregate.within() == null ? "" : "within " + aggregate.within(),
                 aggregate.fill() == null ? "" : "fill " + aggregate.fill(),
+                lead(aggregate.lead()),
                 ordering(aggregate.orderBy(), aggregate.limit()));
+    }
+
+    private static String winners(Winners winners) {
+        return winners.dimension() + " of " + winners.of() + (winners.lead() == null ? "" : " if sure");
+    }
+
+    private static String lead(@Nullable Lead lead) {
+        return lead == null ? "" : "lead " + lead.first() + " by " + lead.by();
     }
 
     private static String line(Compare compare) {

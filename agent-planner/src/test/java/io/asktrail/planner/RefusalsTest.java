@@ -1,7 +1,6 @@
 package io.asktrail.planner;
 
 import static io.asktrail.planner.Planned.by;
-import static io.asktrail.planner.Planned.descending;
 import static io.asktrail.planner.Planned.keep;
 import static io.asktrail.planner.Planned.metrics;
 import static io.asktrail.planner.Planned.october;
@@ -21,6 +20,8 @@ import io.asktrail.contracts.task.Grain;
 import io.asktrail.contracts.task.Intent;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class RefusalsTest {
     @Test
@@ -104,18 +105,26 @@ class RefusalsTest {
                 .isEqualTo(ErrorCode.NO_PATH);
     }
 
-    @Test
-    void aLimitNeverCutsSeriesInTheMiddle() {
+    @ParameterizedTest
+    @EnumSource(
+            value = Kind.class,
+            names = {"SHARE_OF_TOTAL", "RANK", "COUNT"})
+    void whatIsOfAllGroupsIsNotWorkedOutOfTheFirstFewSeries(Kind kind) {
         // Given
         var task = task("spend")
                 .groupBy(by("campaign"))
                 .time(october(Grain.DAY))
-                .orderBy(List.of(descending("spend")))
+                .calculations(List.of(new Calculation(
+                        kind, metrics("spend").getFirst(), null, by("campaign").getFirst(), null)))
                 .limit(5)
                 .build();
 
+        // When
+        var refusal = refusalOf(task);
+
         // Then
-        assertThat(refusalOf(task).nearest()).hasSize(2);
+        assertThat(refusal.reason()).contains("is of all groups, and only the first 5");
+        assertThat(refusal.nearest()).hasSize(2);
     }
 
     @Test

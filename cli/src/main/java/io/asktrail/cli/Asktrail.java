@@ -4,6 +4,7 @@ import io.asktrail.cli.ask.AskCommand;
 import io.asktrail.cli.ask.PlainAsk;
 import io.asktrail.cli.launch.Installation;
 import io.asktrail.cli.launch.Services;
+import io.asktrail.cli.service.AdsCommand;
 import io.asktrail.cli.service.DownCommand;
 import io.asktrail.cli.service.LoadCommand;
 import io.asktrail.cli.service.LogsCommand;
@@ -49,6 +50,7 @@ public final class Asktrail {
         commands.put("logs", LogsCommand::new);
         commands.put("token", TokenCommand::new);
         commands.put("load", LoadCommand::new);
+        commands.put("ads", AdsCommand::new);
         commands.put("use", UseCommand::new);
         commands.put("registry", RegistryCommand::new);
         return commands;

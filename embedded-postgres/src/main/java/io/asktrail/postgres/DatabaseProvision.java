@@ -75,7 +75,20 @@ public final class DatabaseProvision {
             }
         });
         stores.forEach(store -> store.reader().ifPresent(reader -> letRead(server, store, reader)));
+        letSync(server);
         return logins;
+    }
+
+    /** What it may write there is granted with the tables, by whoever makes them. */
+    private void letSync(PostgresServer server) {
+        server.administer("postgres", admin -> {
+            for (var store : stores) {
+                if (store.reader().equals(Optional.of(ServiceRole.ADS))) {
+                    admin.run(
+                            "GRANT CONNECT ON DATABASE %I TO %I", store.database(), ServiceRole.ADS_SYNC.roleName());
+                }
+            }
+        });
     }
 
     private static void letRead(PostgresServer server, Store store, ServiceRole reader) {
@@ -103,7 +116,8 @@ public final class DatabaseProvision {
                     login(ServiceRole.STATE),
                     login(ServiceRole.LOADER),
                     login(ServiceRole.SALES),
-                    login(ServiceRole.ADS));
+                    login(ServiceRole.ADS),
+                    login(ServiceRole.ADS_SYNC));
         } catch (IOException e) {
             throw Faults.inFolder(secrets, e);
         }

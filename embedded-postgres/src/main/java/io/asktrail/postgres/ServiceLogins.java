@@ -1,13 +1,14 @@
 package io.asktrail.postgres;
 
 /** How each service logs in. */
-public record ServiceLogins(Credentials state, Credentials loader, Credentials sales, Credentials ads) {
+public record ServiceLogins(Credentials state, Credentials loader, Credentials sales, Credentials ads, Credentials adsSync) {
     public Credentials of(ServiceRole role) {
         return switch (role) {
             case STATE -> state;
             case LOADER -> loader;
             case SALES -> sales;
             case ADS -> ads;
+            case ADS_SYNC -> adsSync;
         };
     }
 }

@@ -11,7 +11,9 @@ public enum ServiceRole {
     /** Reads the warehouses. */
     SALES,
     /** Reads the ads store. */
-    ADS;
+    ADS,
+    /** Writes the rows of the ads store, and makes no table there. */
+    ADS_SYNC;
 
     public String roleName() {
         return "asktrail_" + name().toLowerCase(Locale.ROOT);

@@ -2,6 +2,7 @@ package io.asktrail.evals;
 
 import io.asktrail.contracts.answer.Answer;
 import io.asktrail.contracts.ask.AskRequest;
+import io.asktrail.contracts.task.TaskSpec;
 import io.asktrail.testkit.RunningAsktrail;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,8 +36,17 @@ final class Asker implements AutoCloseable {
 
     /** The answer as it came. */
     String askRaw(String question, LocalDate asOf) throws InterruptedException {
-        var body = JSON.writeValueAsString(new AskRequest(question, null, asOf, null, null));
-        var request = HttpRequest.newBuilder(URI.create(asktrail.url() + "/v1/ask"))
+        return post("/v1/ask", JSON.writeValueAsString(new AskRequest(question, null, asOf, null, null)));
+    }
+
+    /** The answer to a task, no language involved. */
+    Answer query(TaskSpec task) throws InterruptedException {
+        return JSON.readValue(post("/v1/query", JSON.writeValueAsString(task)), Answer.class);
+    }
+
+    /** What comes back of a body that is sent there. */
+    String post(String path, String body) throws InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(asktrail.url() + path))
                 .header("Authorization", "Bearer " + asktrail.ownerToken())
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body))

@@ -18,7 +18,7 @@ final class DatabaseServer {
     DatabaseServer(Path home) throws IOException {
         var file = HomeDatabase.pidFile(home);
         pid = Long.parseLong(Files.readAllLines(file).getFirst().strip());
-        folder = file.getParent();
+        folder = java.util.Objects.requireNonNull(file.getParent());
         command = List.of(Files.readString(Path.of("/proc/%d/cmdline".formatted(pid)), StandardCharsets.UTF_8)
                 .split("\0"));
         user = idOf("Uid:");

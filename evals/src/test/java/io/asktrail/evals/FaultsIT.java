@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.asktrail.contracts.answer.Answer;
 import io.asktrail.contracts.answer.AnswerStatus;
 import io.asktrail.contracts.answer.Caveat;
-import io.asktrail.contracts.error.ErrorCode;
 import io.asktrail.testkit.fault.Fault;
-import java.io.IOException;
-import java.net.http.HttpTimeoutException;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -107,8 +105,9 @@ class FaultsIT {
 
         // When
         var answer = suite.client.query("""
-                {"intent":"diagnostics","diagnosis":{"kind":"change"},"metrics":["spend"],
-                 "time":{"start":"2025-08-01","end":"2025-08-31"}}""");
+            {"intent":"diagnostics","diagnosis":{"kind":"change"},"metrics":["spend"],
+             "time":{"start":"2025-08-01","end":"2025-08-31"}}\
+            """);
         suite.agent("insights").start();
 
         // Then
@@ -212,18 +211,20 @@ class FaultsIT {
                 .mapToObj("[\"c%d\",1,0]"::formatted)
                 .collect(Collectors.joining(","));
         var reply = """
-                {"status":"rows","table":{"columns":[
-                 {"id":"channel","label":"Ad channel","type":"text"},
-                 {"id":"gross_sales","label":"Gross sales","type":"number","unit":"INR"},
-                 {"id":"refunds","label":"Refunds","type":"number","unit":"INR"}],"rows":[%s]},
-                 "row_count":200000,"truncated":false,"notes":[],"verdicts":[],"took_ms":1}""".formatted(rows);
+            {"status":"rows","table":{"columns":[
+             {"id":"channel","label":"Ad channel","type":"text"},
+             {"id":"gross_sales","label":"Gross sales","type":"number","unit":"INR"},
+             {"id":"refunds","label":"Refunds","type":"number","unit":"INR"}],"rows":[%s]},
+             "row_count":200000,"truncated":false,"notes":[],"verdicts":[],"took_ms":1}\
+            """.formatted(rows);
         suite.way("sales").faults(path -> path.equals(FETCH_SALES) ? new Fault.Replaced(reply) : new Fault.None());
 
         // When
         var answer = suite.client.post("/v1/query", FaultySuite.twoSources(day));
 
         // Then
-        assertThat(answer.statusCode()).as(answer.body().substring(0, Math.min(500, answer.body().length())))
+        assertThat(answer.statusCode())
+                .as(answer.body().substring(0, Math.min(500, answer.body().length())))
                 .isIn(200, 413, 422, 502, 503);
         suite.way("sales").forget();
         assertRight(FaultySuite.freshDay());
@@ -272,7 +273,8 @@ class FaultsIT {
             assertThat(begun.statusCode()).as(begun.body()).isEqualTo(202);
             var id = Asker.JSON.readTree(begun.body()).get("id").asString();
             awaitCount("compute", "/agents/compute/run", 1);
-            var fetched = suite.way("sales").count(FETCH_SALES) + suite.way("ads").count(FETCH_ADS);
+            var fetched =
+                    suite.way("sales").count(FETCH_SALES) + suite.way("ads").count(FETCH_ADS);
 
             // When
             suite.orchestrator.kill();
@@ -283,7 +285,8 @@ class FaultsIT {
 
             // Then
             var status = awaitEnd(id, Duration.ofSeconds(finished ? 15 : 6));
-            System.out.printf("run %s %d ms after its orchestrator%n", status, (System.nanoTime() - killed) / 1_000_000);
+            System.out.printf(
+                    "run %s %d ms after its orchestrator%n", status, (System.nanoTime() - killed) / 1_000_000);
             assertThat(status).isEqualTo(finished ? "done" : "running");
             assertThat(suite.way("sales").count(FETCH_SALES) + suite.way("ads").count(FETCH_ADS))
                     .as("finished steps are not run again")
@@ -303,9 +306,10 @@ class FaultsIT {
 
     private static void killAtItsFirstCall(String agent) {
         var killed = new java.util.concurrent.atomic.AtomicBoolean();
-        suite.way(agent).faults(path -> path.endsWith("/freshness") || killed.getAndSet(true)
-                ? new Fault.None()
-                : new Fault.Before(suite.agent(agent)::kill));
+        suite.way(agent)
+                .faults(path -> path.endsWith("/freshness") || killed.getAndSet(true)
+                        ? new Fault.None()
+                        : new Fault.Before(suite.agent(agent)::kill));
     }
 
     private static String waitFalse(String query) {
@@ -345,7 +349,10 @@ class FaultsIT {
         var status = "running";
         while (status.equals("running") && System.nanoTime() < end) {
             Thread.sleep(100);
-            status = Asker.JSON.readTree(suite.client.get("/v1/runs/" + id).body()).get("status").asString();
+            status = Asker.JSON
+                    .readTree(suite.client.get("/v1/runs/" + id).body())
+                    .get("status")
+                    .asString();
         }
         return status;
     }

@@ -59,7 +59,8 @@ final class FaultySuite implements AutoCloseable {
     /** What an orchestrator has to be told to go through the proxies, and more. */
     String[] settings(String... more) {
         var all = ways.entrySet().stream()
-                .map(way -> "--asktrail.agents.%s.url=%s".formatted(way.getKey(), way.getValue().url()));
+                .map(way -> "--asktrail.agents.%s.url=%s"
+                        .formatted(way.getKey(), way.getValue().url()));
         return Stream.concat(all, Stream.of(more)).toArray(String[]::new);
     }
 
@@ -78,23 +79,25 @@ final class FaultySuite implements AutoCloseable {
     /** A question of two sources over one day. */
     static String twoSources(LocalDate day) {
         return """
-                {"metrics":["spend","net_sales"],"group_by":["channel"],"time":{"start":"%s","end":"%s"}}"""
-                .formatted(day, day);
+            {"metrics":["spend","net_sales"],"group_by":["channel"],"time":{"start":"%s","end":"%s"}}\
+            """.formatted(day, day);
     }
 
     /** What SQL says to the half of it that the ads store answers. */
     Map<String, BigDecimal> spend(LocalDate day) throws SQLException {
         return byChannel("ads", """
-                select c.channel, sum(d.cost) from ads.campaign_daily d join ads.campaigns c using (campaign_id)
-                where d.date = '%s' group by 1""".formatted(day));
+            select c.channel, sum(d.cost) from ads.campaign_daily d join ads.campaigns c using (campaign_id)
+            where d.date = '%s' group by 1\
+            """.formatted(day));
     }
 
     /** And to the half that the warehouse answers. */
     Map<String, BigDecimal> netSales(LocalDate day) throws SQLException {
         return byChannel("warehouse", """
-                select coalesce(c.channel, ''), sum(l.amount - l.refund_amount)
-                from sales.order_lines l left join sales.campaigns c using (campaign_id)
-                where l.order_date = '%s' and l.status <> 'Cancelled' group by 1""".formatted(day));
+            select coalesce(c.channel, ''), sum(l.amount - l.refund_amount)
+            from sales.order_lines l left join sales.campaigns c using (campaign_id)
+            where l.order_date = '%s' and l.status <> 'Cancelled' group by 1\
+            """.formatted(day));
     }
 
     private Map<String, BigDecimal> byChannel(String database, String sql) throws SQLException {
@@ -117,7 +120,11 @@ final class FaultySuite implements AutoCloseable {
         var numbers = new LinkedHashMap<String, BigDecimal>();
         for (var row = 0; row < table.size(); row++) {
             var value = table.number(row, number);
-            put(numbers, Objects.requireNonNullElse(table.rows().get(row).get(channel), "").toString(), value);
+            put(
+                    numbers,
+                    Objects.requireNonNullElse(table.rows().get(row).get(channel), "")
+                            .toString(),
+                    value);
         }
         return numbers;
     }

@@ -42,9 +42,22 @@ final class IndependentFigures {
     }
 
     private List<List<@Nullable Object>> query(GoldenCase.Part part) throws SQLException {
-        try (var connection = new HomeDatabase(home, part.database()).open();
+        return query(part.database(), part.sql());
+    }
+
+    /** Changes the data, as a loader does. */
+    void change(String database, String sql) throws SQLException {
+        try (var connection = new HomeDatabase(home, database).open();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** Rows of texts and decimals. */
+    List<List<@Nullable Object>> query(String database, String sql) throws SQLException {
+        try (var connection = new HomeDatabase(home, database).open();
                 var statement = connection.createStatement();
-                var found = statement.executeQuery(part.sql())) {
+                var found = statement.executeQuery(sql)) {
             var rows = new ArrayList<List<@Nullable Object>>();
             while (found.next()) {
                 rows.add(row(found));

@@ -65,11 +65,11 @@ class LocalFaultsIT {
     void stopsAStatementWhoseCallerHangsUp(String accept) throws Exception {
         // Given
         try (var held = HeldTable.orders(asktrail.home())) {
-            var request = owner()
-                    .request("/v1/ask")
+            var request = owner().request("/v1/ask")
                     .header("Accept", accept)
-                    .POST(BodyPublishers.ofString("{\"question\":\"net sales by state yesterday\",\"as_of\":\"2025-0%d-09\"}"
-                            .formatted(accept.length() % 7 + 2)))
+                    .POST(BodyPublishers.ofString(
+                            "{\"question\":\"net sales by state yesterday\",\"as_of\":\"2025-0%d-09\"}"
+                                    .formatted(accept.length() % 7 + 2)))
                     .build();
             var asked = HTTP.sendAsync(request, BodyHandlers.ofInputStream());
             assertThat(held.awaitWaiting(1)).isTrue();
@@ -110,8 +110,9 @@ class LocalFaultsIT {
         }
 
         // Then
-        assertThat(replies).hasSize(questions).allSatisfy(reply -> assertThat(Client.answer(reply).status())
-                .isEqualTo(AnswerStatus.ANSWERED));
+        assertThat(replies)
+                .hasSize(questions)
+                .allSatisfy(reply -> assertThat(Client.answer(reply).status()).isEqualTo(AnswerStatus.ANSWERED));
         assertThat(replies.stream().map(Client::answer).filter(answer -> answer.cache() == CacheUse.MISS))
                 .as("answers that were worked out")
                 .hasSize(people.size());
@@ -217,7 +218,8 @@ class LocalFaultsIT {
 
     private static void awaitAnswer(List<List<String>> periods) throws InterruptedException {
         for (var i = 0; i < 600; i++) {
-            var reply = owner().post("/v1/query", netSales(periods.getFirst().getFirst(), "2025-11-%02d".formatted(i % 15 + 1)));
+            var reply = owner().post(
+                            "/v1/query", netSales(periods.getFirst().getFirst(), "2025-11-%02d".formatted(i % 15 + 1)));
             if (reply.statusCode() == 200 && Client.answer(reply).status() == AnswerStatus.ANSWERED) {
                 return;
             }
@@ -255,17 +257,16 @@ class LocalFaultsIT {
     }
 
     /** By period and state, as SQL says; the state of a row without one is empty. */
-    private static Map<List<String>, Map<String, BigDecimal>> expected(List<List<String>> periods)
-            throws SQLException {
+    private static Map<List<String>, Map<String, BigDecimal>> expected(List<List<String>> periods) throws SQLException {
         var expected = new LinkedHashMap<List<String>, Map<String, BigDecimal>>();
         try (var connection = new HomeDatabase(asktrail.home(), "warehouse").open();
                 var statement = connection.createStatement()) {
             for (var period : periods) {
                 var byState = new LinkedHashMap<String, BigDecimal>();
                 try (var found = statement.executeQuery("""
-                        select coalesce(geo, ''), sum(amount - refund_amount) from sales.order_lines
-                        where status <> 'Cancelled' and order_date between '%s' and '%s' group by 1"""
-                        .formatted(period.getFirst(), period.getLast()))) {
+                    select coalesce(geo, ''), sum(amount - refund_amount) from sales.order_lines
+                    where status <> 'Cancelled' and order_date between '%s' and '%s' group by 1\
+                    """.formatted(period.getFirst(), period.getLast()))) {
                     while (found.next()) {
                         byState.put(found.getString(1), found.getBigDecimal(2));
                     }

@@ -49,10 +49,11 @@ class RestatedAnswerIT {
 
             // When Amazon reports one day of Sponsored Brands otherwise
             ads.run("""
-                    UPDATE ads.campaign_daily SET attributed_sales = attributed_sales + 100.25
-                    WHERE channel = 'SB' AND date = '2025-11-11'""");
-            ads.run(
-                    "UPDATE ads.report_days SET loaded_at = clock_timestamp() WHERE report = 'sbCampaigns' AND day = '2025-11-11'");
+                UPDATE ads.campaign_daily SET attributed_sales = attributed_sales + 100.25
+                WHERE channel = 'SB' AND date = '2025-11-11'\
+                """);
+            ads.run("UPDATE ads.report_days SET loaded_at = clock_timestamp() WHERE report = 'sbCampaigns' AND day ="
+                    + " '2025-11-11'");
             var stored =
                     asker.await("/v1/answers/" + id, answer -> since(answer).status() != Since.Status.UNCHANGED);
 
@@ -80,8 +81,9 @@ class RestatedAnswerIT {
 
     private static BigDecimal salesOf(HomeDatabase ads, String channel) throws SQLException {
         return ads.number("""
-                SELECT sum(attributed_sales) FROM ads.campaign_daily
-                WHERE channel = '%s' AND date BETWEEN '2025-11-10' AND '2025-11-12'""".formatted(channel));
+            SELECT sum(attributed_sales) FROM ads.campaign_daily
+            WHERE channel = '%s' AND date BETWEEN '2025-11-10' AND '2025-11-12'\
+            """.formatted(channel));
     }
 
     private static Since since(JsonNode reply) {

@@ -2,7 +2,7 @@ package io.asktrail.live;
 
 import static org.jooq.impl.DSL.val;
 
-import io.asktrail.registry.schema.ColumnDefinition.Type;
+import io.asktrail.registry.schema.ColumnDefinition;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -18,62 +18,57 @@ import org.jspecify.annotations.Nullable;
 public final class CatalogReader {
     private static final Set<String> FLOATING = Set.of("float4", "float8");
 
-    private static final String SCHEMAS =
-            """
-            select nspname as name, has_schema_privilege(oid, 'USAGE') as open from pg_namespace
-            where nspname not in ('pg_catalog', 'information_schema') and nspname not like 'pg\\_%'
-            """;
+    private static final String SCHEMAS = """
+        select nspname as name, has_schema_privilege(oid, 'USAGE') as open from pg_namespace
+        where nspname not in ('pg_catalog', 'information_schema') and nspname not like 'pg\\_%'
+        """;
 
-    private static final String TABLES =
-            """
-            select c.oid::bigint as id, n.nspname as schema, c.relname as name, c.relkind::text as kind,
-              case when c.relkind = 'p' then
-                (select coalesce(sum(greatest(p.reltuples, 0)), -1)::bigint
-                 from pg_partition_tree(c.oid) t join pg_class p on p.oid = t.relid where t.isleaf)
-              else c.reltuples::bigint end as rows,
-              obj_description(c.oid, 'pg_class') as comment,
-              has_table_privilege(c.oid, 'SELECT') or has_any_column_privilege(c.oid, 'SELECT') as readable,
-              c.relrowsecurity as secured
-            from pg_class c join pg_namespace n on n.oid = c.relnamespace
-            where c.relkind in ('r', 'p', 'v', 'm', 'f') and not c.relispartition and n.nspname = any({0})
-            order by n.nspname, c.relname
-            limit {1}
-            """;
+    private static final String TABLES = """
+        select c.oid::bigint as id, n.nspname as schema, c.relname as name, c.relkind::text as kind,
+          case when c.relkind = 'p' then
+            (select coalesce(sum(greatest(p.reltuples, 0)), -1)::bigint
+             from pg_partition_tree(c.oid) t join pg_class p on p.oid = t.relid where t.isleaf)
+          else c.reltuples::bigint end as rows,
+          obj_description(c.oid, 'pg_class') as comment,
+          has_table_privilege(c.oid, 'SELECT') or has_any_column_privilege(c.oid, 'SELECT') as readable,
+          c.relrowsecurity as secured
+        from pg_class c join pg_namespace n on n.oid = c.relnamespace
+        where c.relkind in ('r', 'p', 'v', 'm', 'f') and not c.relispartition and n.nspname = any({0})
+        order by n.nspname, c.relname
+        limit {1}
+        """;
 
-    private static final String COLUMNS =
-            """
-            select a.attrelid::bigint as table_id, a.attname as name, format_type(a.atttypid, a.atttypmod) as shown,
-              b.typname as base, b.typtype = 'e' as enumerated, not a.attnotnull as nullable,
-              has_column_privilege(a.attrelid, a.attnum, 'SELECT') as readable,
-              col_description(a.attrelid, a.attnum) as comment
-            from pg_attribute a join pg_type t on t.oid = a.atttypid
-              join pg_type b on b.oid = case when t.typtype = 'd' then t.typbasetype else t.oid end
-            where a.attrelid = any({0}) and a.attnum > 0 and not a.attisdropped
-            order by a.attrelid, a.attnum
-            """;
+    private static final String COLUMNS = """
+        select a.attrelid::bigint as table_id, a.attname as name, format_type(a.atttypid, a.atttypmod) as shown,
+          b.typname as base, b.typtype = 'e' as enumerated, not a.attnotnull as nullable,
+          has_column_privilege(a.attrelid, a.attnum, 'SELECT') as readable,
+          col_description(a.attrelid, a.attnum) as comment
+        from pg_attribute a join pg_type t on t.oid = a.atttypid
+          join pg_type b on b.oid = case when t.typtype = 'd' then t.typbasetype else t.oid end
+        where a.attrelid = any({0}) and a.attnum > 0 and not a.attisdropped
+        order by a.attrelid, a.attnum
+        """;
 
-    private static final String UNIQUE =
-            """
-            select i.indrelid::bigint as table_id,
-              array(select a.attname::text from unnest(i.indkey::int2[]) with ordinality k(n, at)
-                join pg_attribute a on a.attrelid = i.indrelid and a.attnum = k.n
-                where k.at <= i.indnkeyatts order by k.at) as columns
-            from pg_index i
-            where i.indrelid = any({0}) and i.indisunique and i.indisvalid and i.indpred is null and i.indexprs is null
-            order by i.indrelid, i.indisprimary desc, i.indnkeyatts, i.indexrelid
-            """;
+    private static final String UNIQUE = """
+        select i.indrelid::bigint as table_id,
+          array(select a.attname::text from unnest(i.indkey::int2[]) with ordinality k(n, at)
+            join pg_attribute a on a.attrelid = i.indrelid and a.attnum = k.n
+            where k.at <= i.indnkeyatts order by k.at) as columns
+        from pg_index i
+        where i.indrelid = any({0}) and i.indisunique and i.indisvalid and i.indpred is null and i.indexprs is null
+        order by i.indrelid, i.indisprimary desc, i.indnkeyatts, i.indexrelid
+        """;
 
-    private static final String FOREIGN =
-            """
-            select c.conrelid::bigint as table_id, n.nspname as to_schema, r.relname as to_table,
-              array(select a.attname::text from unnest(c.conkey) with ordinality k(n, at)
-                join pg_attribute a on a.attrelid = c.conrelid and a.attnum = k.n order by k.at) as columns,
-              array(select a.attname::text from unnest(c.confkey) with ordinality k(n, at)
-                join pg_attribute a on a.attrelid = c.confrelid and a.attnum = k.n order by k.at) as referenced
-            from pg_constraint c join pg_class r on r.oid = c.confrelid join pg_namespace n on n.oid = r.relnamespace
-            where c.conrelid = any({0}) and c.contype = 'f' and c.conparentid = 0
-            order by c.conrelid, c.conname
-            """;
+    private static final String FOREIGN = """
+        select c.conrelid::bigint as table_id, n.nspname as to_schema, r.relname as to_table,
+          array(select a.attname::text from unnest(c.conkey) with ordinality k(n, at)
+            join pg_attribute a on a.attrelid = c.conrelid and a.attnum = k.n order by k.at) as columns,
+          array(select a.attname::text from unnest(c.confkey) with ordinality k(n, at)
+            join pg_attribute a on a.attrelid = c.confrelid and a.attnum = k.n order by k.at) as referenced
+        from pg_constraint c join pg_class r on r.oid = c.confrelid join pg_namespace n on n.oid = r.relnamespace
+        where c.conrelid = any({0}) and c.contype = 'f' and c.conparentid = 0
+        order by c.conrelid, c.conname
+        """;
 
     private final DSLContext sql;
 
@@ -108,11 +103,12 @@ public final class CatalogReader {
     }
 
     private LiveSchema readChosen(List<String> chosen, int mostTables) {
-        var tables = sql.resultQuery(TABLES, val(chosen.toArray(String[]::new)), val(mostTables + 1)).fetch();
+        var tables = sql.resultQuery(TABLES, val(chosen.toArray(String[]::new)), val(mostTables + 1))
+                .fetch();
         if (tables.size() > mostTables) {
             throw new DatabaseUnusable(
-                    ("The schemas %s hold more than %d tables, which is more than a draft can say anything useful about:"
-                                    + " name the schemas that matter with --schema, or raise --most-tables.")
+                    ("The schemas %s hold more than %d tables, which is more than a draft can say anything useful"
+                                    + " about: name the schemas that matter with --schema, or raise --most-tables.")
                             .formatted(String.join(", ", chosen), mostTables));
         }
         var ids = val(tables.getValues("id", Long.class).toArray(Long[]::new)).cast(Long[].class);
@@ -148,7 +144,10 @@ public final class CatalogReader {
     }
 
     private static LiveTable table(
-            Record row, Map<Long, List<Record>> columns, Map<Long, List<Record>> unique, Map<Long, List<Record>> foreign) {
+            Record row,
+            Map<Long, List<Record>> columns,
+            Map<Long, List<Record>> unique,
+            Map<Long, List<Record>> foreign) {
         var id = row.get("id", Long.class);
         return new LiveTable(
                 new LiveName(row.get("schema", String.class), row.get("name", String.class)),
@@ -182,7 +181,7 @@ public final class CatalogReader {
         return new LiveColumn(
                 row.get("name", String.class),
                 row.get("shown", String.class),
-                enumerated ? Type.TEXT : type(base),
+                enumerated ? ColumnDefinition.Type.TEXT : type(base),
                 enumerated,
                 FLOATING.contains(base),
                 row.get("nullable", Boolean.class),
@@ -191,15 +190,15 @@ public final class CatalogReader {
     }
 
     /** What the registry calls a type; null for those that it has no word for. */
-    private static @Nullable Type type(String base) {
+    private static ColumnDefinition.@Nullable Type type(String base) {
         return switch (base) {
-            case "int2", "int4", "int8" -> Type.INTEGER;
-            case "numeric", "float4", "float8" -> Type.DECIMAL;
-            case "text", "varchar", "bpchar", "citext", "uuid", "name" -> Type.TEXT;
-            case "bool" -> Type.BOOLEAN;
-            case "date" -> Type.DATE;
-            case "timestamp" -> Type.TIMESTAMP;
-            case "timestamptz" -> Type.TIMESTAMPTZ;
+            case "int2", "int4", "int8" -> ColumnDefinition.Type.INTEGER;
+            case "numeric", "float4", "float8" -> ColumnDefinition.Type.DECIMAL;
+            case "text", "varchar", "bpchar", "citext", "uuid", "name" -> ColumnDefinition.Type.TEXT;
+            case "bool" -> ColumnDefinition.Type.BOOLEAN;
+            case "date" -> ColumnDefinition.Type.DATE;
+            case "timestamp" -> ColumnDefinition.Type.TIMESTAMP;
+            case "timestamptz" -> ColumnDefinition.Type.TIMESTAMPTZ;
             default -> null;
         };
     }

@@ -1,6 +1,6 @@
 package io.asktrail.live;
 
-import io.asktrail.registry.schema.ColumnDefinition.Type;
+import io.asktrail.registry.schema.ColumnDefinition;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record LiveColumn(
         String name,
         String databaseType,
-        @Nullable Type type,
+        ColumnDefinition.@Nullable Type type,
         boolean enumerated,
         boolean floating,
         boolean nullable,

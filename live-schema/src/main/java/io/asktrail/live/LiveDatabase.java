@@ -40,8 +40,8 @@ public final class LiveDatabase implements AutoCloseable {
         }
         if (url.matches("(?i).*[?&]password=.*")) {
             throw new DatabaseUnusable(
-                    "Leave the password out of the address, where others can see it: set ASKTRAIL_JDBC_PASSWORD or name a"
-                            + " file with --password-file.");
+                    "Leave the password out of the address, where others can see it: set ASKTRAIL_JDBC_PASSWORD or"
+                            + " name a file with --password-file.");
         }
         var login = new Properties();
         if (user != null) {
@@ -71,7 +71,8 @@ public final class LiveDatabase implements AutoCloseable {
         var database = new LiveDatabase(jdbc, false);
         database.sql()
                 .fetch(
-                        "select set_config('statement_timeout', {0}, true), set_config('transaction_read_only', 'on', true)",
+                        "select set_config('statement_timeout', {0}, true), set_config('transaction_read_only', 'on',"
+                                + " true)",
                         DSL.val(patience.toMillis() + "ms"));
         return database;
     }

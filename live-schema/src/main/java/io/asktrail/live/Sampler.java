@@ -103,14 +103,22 @@ public final class Sampler {
     public Optional<Double> contained(LiveTable child, String column, LiveTable parent, String key) {
         var value = DSL.field(DSL.name(column));
         var some = DSL.selectDistinct(value.as("v"))
-                .from(DSL.select(value).from(source(child)).where(value.isNotNull()).limit(20_000).asTable("r"))
+                .from(DSL.select(value)
+                        .from(source(child))
+                        .where(value.isNotNull())
+                        .limit(20_000)
+                        .asTable("r"))
                 .limit(1_000)
                 .asTable("s");
-        var there = DSL.table(DSL.name(parent.name().schema(), parent.name().table())).as("p");
+        var there = DSL.table(DSL.name(parent.name().schema(), parent.name().table()))
+                .as("p");
         var found = DSL.exists(DSL.selectOne()
                 .from(there)
-                .where(DSL.field(DSL.name("p", key)).cast(String.class).eq(DSL.field(DSL.name("s", "v")).cast(String.class))));
-        return asked(() -> sql.select(DSL.count().filterWhere(found).cast(Double.class).div(DSL.nullif(DSL.count(), 0)))
+                .where(DSL.field(DSL.name("p", key))
+                        .cast(String.class)
+                        .eq(DSL.field(DSL.name("s", "v")).cast(String.class))));
+        return asked(() -> sql.select(
+                        DSL.count().filterWhere(found).cast(Double.class).div(DSL.nullif(DSL.count(), 0)))
                 .from(some)
                 .fetchSingle()
                 .value1());

@@ -101,7 +101,8 @@ public final class RegistryDriftMain {
                         }
                         given.put(args[i], args[++i]);
                     }
-                    case String option when option.startsWith("-") ->
+                    case String option
+                    when option.startsWith("-") ->
                         throw new JdbcLogin.NotUnderstood("'%s' is not understood.".formatted(option));
                     default -> folder = args[i];
                 }

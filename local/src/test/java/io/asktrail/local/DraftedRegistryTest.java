@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,15 +63,16 @@ class DraftedRegistryTest {
             server.ensureDatabase(database, admin.user());
         }
         run("""
-                drop schema if exists webshop cascade;
-                create schema webshop;
-                create table webshop.products (product_id int primary key, product_name text, category text);
-                create table webshop.purchases (purchase_id bigint primary key, "Purchased At" timestamptz, product_id int
-                  references webshop.products, payment_method text, pieces int, paid_amount numeric(12,2));
-                insert into webshop.products select n, 'Article ' || n, (array['Toys','Books','Garden'])[1 + n % 3]
-                  from generate_series(1, 30) n;
-                insert into webshop.purchases select n, timestamptz '2025-09-01 00:00+00' + n * interval '1 hour', 1 + n % 30,
-                  (array['card','upi'])[1 + n % 2], 1 + n % 3, n * 0.75 from generate_series(1, 2000) n""");
+            drop schema if exists webshop cascade;
+            create schema webshop;
+            create table webshop.products (product_id int primary key, product_name text, category text);
+            create table webshop.purchases (purchase_id bigint primary key, "Purchased At" timestamptz, product_id int
+              references webshop.products, payment_method text, pieces int, paid_amount numeric(12,2));
+            insert into webshop.products select n, 'Article ' || n, (array['Toys','Books','Garden'])[1 + n % 3]
+              from generate_series(1, 30) n;
+            insert into webshop.purchases select n, timestamptz '2025-09-01 00:00+00' + n * interval '1 hour', 1 + n % 30,
+              (array['card','upi'])[1 + n % 2], 1 + n % 3, n * 0.75 from generate_series(1, 2000) n\
+            """);
         try (var database = LiveDatabase.open(
                 server.jdbcUrl("third_shop"), admin.user(), admin.password(), Duration.ofSeconds(10))) {
             var schema = new CatalogReader(database).read(List.of("webshop"), 100);
@@ -107,8 +109,9 @@ class DraftedRegistryTest {
     void answersAFirstQuestionAndGoesOnWhenAColumnIsRenamed() throws Exception {
         // Given
         var byHand = figures("""
-                select p.category, sum(o.paid_amount) from webshop.purchases o join webshop.products p using (product_id)
-                where (o."Purchased At" at time zone 'UTC')::date between '2025-10-01' and '2025-10-31' group by 1""");
+            select p.category, sum(o.paid_amount) from webshop.purchases o join webshop.products p using (product_id)
+            where (o."Purchased At" at time zone 'UTC')::date between '2025-10-01' and '2025-10-31' group by 1\
+            """);
 
         // When
         var first = ask("paid amount by category in October 2025");
@@ -144,14 +147,18 @@ class DraftedRegistryTest {
     }
 
     private JsonNode ask(String question) throws Exception {
-        var body = JSON.createObjectNode().put("question", question).put("as_of", "2025-11-15").put("tz", "UTC");
+        var body = JSON.createObjectNode()
+                .put("question", question)
+                .put("as_of", "2025-11-15")
+                .put("tz", "UTC");
         var reply = send(Role.ANALYST, "POST", "/v1/ask", body.toString());
         assertThat(reply.statusCode()).as(reply.body()).isEqualTo(200);
         return JSON.readTree(reply.body());
     }
 
     private HttpResponse<String> send(Role role, String method, String path, String body) throws Exception {
-        var port = ((WebServerApplicationContext) running).getWebServer().getPort();
+        var port = Objects.requireNonNull(((WebServerApplicationContext) running).getWebServer())
+                .getPort();
         var token = LocalTokens.open(home.resolve("login.key"), Clock.systemUTC())
                 .mint(new Caller("t", List.of(role), List.of("*"), List.of(), List.of()), Duration.ofHours(1));
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d%s".formatted(port, path)))
@@ -164,7 +171,10 @@ class DraftedRegistryTest {
     }
 
     private static Map<String, BigDecimal> figures(JsonNode answer, String metric) {
-        var columns = answer.at("/table/columns").valueStream().map(column -> column.get("id").asString()).toList();
+        var columns = answer.at("/table/columns")
+                .valueStream()
+                .map(column -> column.get("id").asString())
+                .toList();
         var figures = new TreeMap<String, BigDecimal>();
         for (var row : answer.at("/table/rows")) {
             figures.put(

@@ -20,8 +20,8 @@ record DraftOrder(
         int mostTables,
         boolean force) {
     private static final int MOST_TABLES = 200;
-    private static final Set<String> WITH_A_VALUE = Set.of(
-            "--jdbc-url", "--user", "--password-file", "--out", "--connection", "--currency", "--most-tables");
+    private static final Set<String> WITH_A_VALUE =
+            Set.of("--jdbc-url", "--user", "--password-file", "--out", "--connection", "--currency", "--most-tables");
 
     static DraftOrder parse(String[] arguments, Map<String, String> environment) {
         var given = new HashMap<String, String>();
@@ -42,7 +42,8 @@ record DraftOrder(
         return new DraftOrder(
                 JdbcLogin.of(url, given.get("--user"), given.get("--password-file"), environment),
                 List.copyOf(schemas),
-                Path.of(Objects.requireNonNullElse(given.get("--out"), "registry-draft")).toAbsolutePath(),
+                Path.of(Objects.requireNonNullElse(given.get("--out"), "registry-draft"))
+                        .toAbsolutePath(),
                 connection(Objects.requireNonNullElse(given.get("--connection"), "warehouse")),
                 currency(given.get("--currency")),
                 mostTables(given.get("--most-tables")),
@@ -58,7 +59,8 @@ record DraftOrder(
 
     private static String connection(String name) {
         if (!name.matches("[a-z][a-z0-9_]{0,63}")) {
-            throw new JdbcLogin.NotUnderstood("'%s' is no name for a connection: small letters, digits and _.".formatted(name));
+            throw new JdbcLogin.NotUnderstood(
+                    "'%s' is no name for a connection: small letters, digits and _.".formatted(name));
         }
         return name;
     }
@@ -70,7 +72,8 @@ record DraftOrder(
         try {
             return Currency.getInstance(code).getCurrencyCode();
         } catch (IllegalArgumentException unknown) {
-            throw new JdbcLogin.NotUnderstood("'%s' is no currency: write its ISO code, such as EUR or INR.".formatted(code));
+            throw new JdbcLogin.NotUnderstood(
+                    "'%s' is no currency: write its ISO code, such as EUR or INR.".formatted(code));
         }
     }
 

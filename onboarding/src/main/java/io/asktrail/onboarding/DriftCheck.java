@@ -42,7 +42,9 @@ public final class DriftCheck {
             }
         });
         found.forEach(this::print);
-        var breaking = found.stream().filter(difference -> difference.kind().isBreaking()).count();
+        var breaking = found.stream()
+                .filter(difference -> difference.kind().isBreaking())
+                .count();
         out.printf(
                 "%d tables of the registry were compared: %d differences, %d of them break answers.%n",
                 registry.tables().values().stream()
@@ -50,7 +52,7 @@ public final class DriftCheck {
                         .count(),
                 found.size(),
                 breaking);
-        return breaking > 0 || strict && !found.isEmpty() ? DRIFTED : SAME;
+        return breaking > 0 || (strict && !found.isEmpty()) ? DRIFTED : SAME;
     }
 
     private void print(SchemaDrift difference) {

@@ -9,7 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Where a database is and as whom to read it. The password comes from a file or the environment, never as an argument. */
-public record JdbcLogin(String url, @Nullable String user, @Nullable String password) {
+public record JdbcLogin(
+        String url, @Nullable String user, @Nullable String password) {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     /** Words that make no order; the message says what to write. */
@@ -42,7 +43,11 @@ public record JdbcLogin(String url, @Nullable String user, @Nullable String pass
         }
     }
 
-    /** @throws io.asktrail.live.DatabaseUnusable with a sentence, if it cannot be entered */
+    /**
+     * Logs in.
+     *
+     * @throws io.asktrail.live.DatabaseUnusable with a sentence, if it cannot be entered
+     */
     public LiveDatabase open() {
         return LiveDatabase.open(url, user, password, PATIENCE);
     }

@@ -16,27 +16,28 @@ class BadInputTest {
     private static final Shop SHOP = Shop.made(
             "draft_bad",
             """
-            create schema nothing;
-            create schema timeless;
-            create table timeless.things (id int primary key, label text);
-            insert into timeless.things values (1, 'a');
-            create schema locked;
-            create table locked.secrets (day date, amount numeric);
-            create schema half;
-            create table half.open (day date, amount numeric);
-            create table half.closed (day date, amount numeric);
-            create table half.visits (happened date, label text);
-            create schema many;
-            """
+                    create schema nothing;
+                    create schema timeless;
+                    create table timeless.things (id int primary key, label text);
+                    insert into timeless.things values (1, 'a');
+                    create schema locked;
+                    create table locked.secrets (day date, amount numeric);
+                    create schema half;
+                    create table half.open (day date, amount numeric);
+                    create table half.closed (day date, amount numeric);
+                    create table half.visits (happened date, label text);
+                    create schema many;
+                    """
                     + IntStream.range(0, 30)
                             .mapToObj("create table many.t%d (day date);\n"::formatted)
                             .collect(Collectors.joining())
                     + """
-            drop role if exists draft_reader;
-            create role draft_reader login password 'reading';
-            grant connect on database draft_bad to draft_reader;
-            grant usage on schema locked, half to draft_reader;
-            grant select on half.open to draft_reader""");
+                    drop role if exists draft_reader;
+                    create role draft_reader login password 'reading';
+                    grant connect on database draft_bad to draft_reader;
+                    grant usage on schema locked, half to draft_reader;
+                    grant select on half.open to draft_reader\
+                    """);
 
     @TempDir
     private Path folder;
@@ -74,8 +75,7 @@ class BadInputTest {
     @Test
     void takesNoPasswordThatOthersCanSee() {
         refused(
-                Shop.command(
-                        Map.of(), "--jdbc-url", SHOP.url() + "?password=reading", "--out", folder.toString()),
+                Shop.command(Map.of(), "--jdbc-url", SHOP.url() + "?password=reading", "--out", folder.toString()),
                 1,
                 "Leave the password out of the address");
     }

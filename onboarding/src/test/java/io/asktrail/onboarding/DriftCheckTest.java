@@ -23,15 +23,17 @@ class DriftCheckTest {
     @BeforeEach
     void drafts() {
         SHOP.run("""
-                drop schema if exists shop cascade;
-                create schema shop;
-                create table shop.sales (sale_id int primary key, sold_on date, region text, colour text, amount numeric(10,2),
-                  quantity int);
-                insert into shop.sales select n, date '2025-01-01' + n % 300, (array['East','West','North'])[1 + n % 3],
-                  (array['red','blue'])[1 + n % 2], n, 1 from generate_series(1, 200) n;
-                create table shop.returns (return_id int primary key, returned_on date, created_on date, quantity int);
-                insert into shop.returns select n, '2025-01-02', '2025-01-02', 1 from generate_series(1, 5) n""");
-        assertThat(SHOP.draft(folder, "--schema", "shop", "--currency", "INR").code()).isZero();
+            drop schema if exists shop cascade;
+            create schema shop;
+            create table shop.sales (sale_id int primary key, sold_on date, region text, colour text, amount numeric(10,2),
+              quantity int);
+            insert into shop.sales select n, date '2025-01-01' + n % 300, (array['East','West','North'])[1 + n % 3],
+              (array['red','blue'])[1 + n % 2], n, 1 from generate_series(1, 200) n;
+            create table shop.returns (return_id int primary key, returned_on date, created_on date, quantity int);
+            insert into shop.returns select n, '2025-01-02', '2025-01-02', 1 from generate_series(1, 5) n\
+            """);
+        assertThat(SHOP.draft(folder, "--schema", "shop", "--currency", "INR").code())
+                .isZero();
     }
 
     private record Ended(int code, String text) {}
@@ -69,9 +71,10 @@ class DriftCheckTest {
     void guessesNothingBetweenTwoThatAreEquallyAlike() {
         // Given
         SHOP.run("""
-                alter table shop.sales drop column amount;
-                alter table shop.sales add column amount_a numeric;
-                alter table shop.sales add column amount_b numeric""");
+            alter table shop.sales drop column amount;
+            alter table shop.sales add column amount_a numeric;
+            alter table shop.sales add column amount_b numeric\
+            """);
 
         // When
         var ended = check(false);

@@ -47,7 +47,6 @@ record OrchestratorProperties(
             @DefaultValue("64") int places,
             @DefaultValue("50ms") Duration patience) {}
 
-
     /**
      * @param lease for how long a run belongs to a process that gives no sign of life
      * @param watchEvery how often leases are renewed and runs without an owner are looked for

@@ -1,6 +1,7 @@
 package io.asktrail.querying;
 
 import io.asktrail.contracts.id.MetricId;
+import io.asktrail.querying.engine.Engine;
 import io.asktrail.registry.metric.Additivity;
 import io.asktrail.registry.metric.Measure;
 import io.asktrail.registry.metric.Window;
@@ -17,10 +18,12 @@ import org.jooq.impl.SQLDataType;
 final class Aggregates {
     private final ResolvedFetch fetch;
     private final FromClause from;
+    private final Engine engine;
 
-    Aggregates(ResolvedFetch fetch, FromClause from) {
+    Aggregates(ResolvedFetch fetch, FromClause from, Engine engine) {
         this.fetch = fetch;
         this.from = from;
+        this.engine = engine;
     }
 
     Field<?> of(MetricId metric) {
@@ -48,12 +51,17 @@ final class Aggregates {
         }
         var column = from.column(measure.column());
         return switch (measure.aggregate()) {
-            case SUM -> DSL.sum(column.coerce(SQLDataType.NUMERIC));
+            case SUM -> DSL.sum(addend(column));
             case COUNT -> DSL.count(column);
             case COUNT_DISTINCT -> DSL.countDistinct(column);
             case MIN -> DSL.min(column);
             case MAX -> DSL.max(column);
         };
+    }
+
+    @SuppressWarnings("unchecked") // the schema registry says that the column holds numbers
+    private Field<? extends Number> addend(Field<?> column) {
+        return (Field<? extends Number>) engine.addend(column);
     }
 
     private List<Condition> rowsThatCount(MetricId metric, Measure measure) {
@@ -63,7 +71,7 @@ final class Aggregates {
         }
         if (fetch.reachesBack() && fetch.window(metric) == Window.PERIOD) {
             var start = Objects.requireNonNull(fetch.inputs().dateRange()).start();
-            conditions.add(StatementBuilder.days(fetch, from).since(start));
+            conditions.add(StatementBuilder.days(fetch, from, engine).since(start));
         }
         return conditions;
     }

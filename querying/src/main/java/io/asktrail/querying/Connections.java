@@ -1,66 +1,71 @@
 package io.asktrail.querying;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import io.asktrail.contracts.error.ErrorCode;
 import io.asktrail.contracts.error.SuiteException;
+import io.asktrail.querying.engine.Engine;
+import io.asktrail.querying.secret.Secrets;
+import io.asktrail.registry.schema.TableDefinition;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The databases that tools name by their {@code connection_ref}. A pool is made at the first use and fails fast: a
+ * The databases that tools name by their {@code connection_ref}. Each is opened at its first use and fails fast: a
  * database that is down costs a step two seconds, not the start of the service.
  */
 public final class Connections implements AutoCloseable {
-    private static final int MOST_CONNECTIONS = 8;
-    private static final long PATIENCE_MS = 1_900;
-    private static final long IDLE_MS = 60_000;
-
     private final Map<String, ConnectionSettings> settings;
-    private final Map<String, HikariDataSource> pools = new ConcurrentHashMap<>();
+    private final Secrets secrets;
+    private final Map<String, Source> sources = new ConcurrentHashMap<>();
 
+    /** Whose passwords are kept nowhere but here, in the environment or in files. */
     public Connections(Map<String, ConnectionSettings> settings) {
-        this.settings = Map.copyOf(settings);
+        this(settings, Secrets.ofThisProcess(Optional.empty()));
     }
 
-    Connection borrow(String ref) throws SQLException {
+    public Connections(Map<String, ConnectionSettings> settings, Secrets secrets) {
+        this.settings = Map.copyOf(settings);
+        this.secrets = secrets;
+    }
+
+    /** The kind of database behind a name; empty if the name is not configured. */
+    Optional<Engine> known(String ref) {
+        return Optional.ofNullable(settings.get(ref)).map(ConnectionSettings::engine);
+    }
+
+    /** @throws SuiteException if the name is not configured */
+    Engine engine(String ref) {
+        return settings(ref).engine();
+    }
+
+    /** @param tables those that are about to be read */
+    Connection borrow(String ref, List<TableDefinition> tables) throws SQLException {
+        var known = settings(ref);
+        return sources.computeIfAbsent(ref, name -> open(name, known)).borrow(tables);
+    }
+
+    private ConnectionSettings settings(String ref) {
         @Nullable ConnectionSettings known = settings.get(ref);
         if (known == null) {
             throw new SuiteException(
                     ErrorCode.SOURCE_DOWN,
                     "The source '%s' is not connected: set asktrail.connections.%s.url.".formatted(ref, ref));
         }
-        return pools.computeIfAbsent(ref, name -> pool(name, known)).getConnection();
+        return known;
     }
 
-    private static HikariDataSource pool(String ref, ConnectionSettings settings) {
-        var config = new HikariConfig();
-        config.setPoolName("asktrail-" + ref);
-        config.setJdbcUrl(settings.url());
-        config.setUsername(settings.username());
-        config.setPassword(settings.password());
-        config.setMaximumPoolSize(MOST_CONNECTIONS);
-        config.setMinimumIdle(0);
-        config.setIdleTimeout(IDLE_MS);
-        config.setConnectionTimeout(PATIENCE_MS);
-        config.setInitializationFailTimeout(-1);
-        config.setAutoCommit(false);
-        config.setReadOnly(true);
-        config.addDataSourceProperty("loginTimeout", "2");
-        config.addDataSourceProperty("connectTimeout", "2");
-        config.addDataSourceProperty("ApplicationName", "asktrail");
-        if (settings.url().startsWith("jdbc:postgresql:")) {
-            // A text is compared with a column of whatever type, as if it were written there: an enum, a uuid.
-            config.addDataSourceProperty("stringtype", "unspecified");
-        }
-        return new HikariDataSource(config);
+    private Source open(String ref, ConnectionSettings known) {
+        return known.engine() == Engine.DUCKDB
+                ? FileSource.open(ref, known, secrets)
+                : new ServerSource(ref, known, secrets);
     }
 
     @Override
     public void close() {
-        pools.values().forEach(HikariDataSource::close);
+        sources.values().forEach(Source::close);
     }
 }

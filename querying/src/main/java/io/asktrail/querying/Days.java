@@ -4,6 +4,7 @@ import io.asktrail.contracts.error.ErrorCode;
 import io.asktrail.contracts.error.SuiteException;
 import io.asktrail.contracts.plan.StepInputs.DateRange;
 import io.asktrail.contracts.task.Grain;
+import io.asktrail.querying.engine.Engine;
 import io.asktrail.registry.schema.TableDefinition;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -24,8 +25,9 @@ final class Days {
     private final Field<?> column;
     private final ZoneId zone;
     private final DayOfWeek weekStart;
+    private final Engine engine;
 
-    Days(FromClause from, TableDefinition fact, ZoneId zone, DayOfWeek weekStart) {
+    Days(FromClause from, TableDefinition fact, ZoneId zone, DayOfWeek weekStart, Engine engine) {
         var name = fact.dateColumn();
         if (name == null) {
             throw new SuiteException(ErrorCode.NO_PATH, "%s has no dates.".formatted(fact.title()));
@@ -33,6 +35,7 @@ final class Days {
         this.column = from.column(name);
         this.zone = zone;
         this.weekStart = weekStart;
+        this.engine = engine;
     }
 
     Condition within(DateRange range) {
@@ -60,9 +63,7 @@ final class Days {
         return switch (kind()) {
             case Local(var field) -> field;
             case LocalTime(var field) -> DSL.cast(field, SQLDataType.LOCALDATE);
-            case Moment(var field) ->
-                DSL.field("({0} at time zone {1})", SQLDataType.LOCALDATETIME, field, DSL.val(zone.getId()))
-                        .cast(SQLDataType.LOCALDATE);
+            case Moment(var field) -> engine.localDay(field, zone);
         };
     }
 
@@ -71,18 +72,18 @@ final class Days {
         return switch (grain) {
             case DAY -> day();
             case WEEK -> startOfWeek();
-            case MONTH -> DSL.trunc(day(), DatePart.MONTH).cast(SQLDataType.LOCALDATE);
-            case QUARTER -> DSL.trunc(day(), DatePart.QUARTER).cast(SQLDataType.LOCALDATE);
-            case YEAR -> DSL.trunc(day(), DatePart.YEAR).cast(SQLDataType.LOCALDATE);
+            case MONTH -> engine.startOf(DatePart.MONTH, day());
+            case QUARTER -> engine.startOf(DatePart.QUARTER, day());
+            case YEAR -> engine.startOf(DatePart.YEAR, day());
         };
     }
 
     // The database's weeks start on Monday; another start is reached by moving the days there and back.
     private Field<LocalDate> startOfWeek() {
         var ahead = (8 - weekStart.getValue()) % 7;
-        var moved = ahead == 0 ? day() : DSL.localDateAdd(day(), ahead);
-        var monday = DSL.trunc(moved, DatePart.WEEK).cast(SQLDataType.LOCALDATE);
-        return ahead == 0 ? monday : DSL.localDateAdd(monday, -ahead).cast(SQLDataType.LOCALDATE);
+        var moved = ahead == 0 ? day() : engine.plusDays(day(), ahead);
+        var monday = engine.startOf(DatePart.WEEK, moved);
+        return ahead == 0 ? monday : engine.plusDays(monday, -ahead);
     }
 
     private OffsetDateTime startOf(LocalDate day) {

@@ -4,6 +4,7 @@ import io.asktrail.contracts.error.SuiteException;
 import io.asktrail.contracts.result.SchemaDrift;
 import io.asktrail.live.LiveDatabase;
 import io.asktrail.live.drift.DriftFinder;
+import io.asktrail.querying.engine.Engine;
 import io.asktrail.registry.Registry;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -37,10 +38,12 @@ final class DriftReader {
     /** As it was seen some seconds ago at most. */
     List<SchemaDrift> lately(Registry registry, String connection) {
         @Nullable Look last = looks.get(connection);
-        var isGood = last != null
+        if (last != null
                 && last.registryVersion.equals(registry.version())
-                && last.at.plus(KEPT).isAfter(clock.instant());
-        return isGood ? last.found : lookNow(registry, connection);
+                && last.at.plus(KEPT).isAfter(clock.instant())) {
+            return last.found;
+        }
+        return lookNow(registry, connection);
     }
 
     /** Looks now; a database that cannot be reached is one difference, not a failure. */
@@ -51,7 +54,11 @@ final class DriftReader {
     }
 
     private List<SchemaDrift> look(Registry registry, String connection) {
-        try (var jdbc = connections.borrow(connection);
+        // Only PostgreSQL's own catalog can be read; elsewhere a statement that fails says what is not there.
+        if (connections.known(connection).filter(Engine.POSTGRESQL::equals).isEmpty()) {
+            return List.of();
+        }
+        try (var jdbc = connections.borrow(connection, List.of());
                 var database = LiveDatabase.over(jdbc, PATIENCE)) {
             return new DriftFinder(registry, connection).find(database);
         } catch (SQLException | DataAccessException | SuiteException away) {

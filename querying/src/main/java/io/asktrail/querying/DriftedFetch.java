@@ -134,8 +134,7 @@ final class DriftedFetch {
         }
 
         private static Affected affected(ResolvedFetch fetch, SchemaDrift drift) {
-            return new Affected(
-                    fetch.registry(), fetch.registry().table(new TableId(drift.table())), drift.column());
+            return new Affected(fetch.registry(), fetch.registry().table(new TableId(drift.table())), drift.column());
         }
 
         private static Stream<DimensionId> dimensionsOf(ResolvedFetch fetch) {
@@ -155,8 +154,10 @@ final class DriftedFetch {
 
         private static Stream<MetricId> fieldsOf(ResolvedFetch fetch) {
             return Stream.concat(
-                    fetch.inputs().filters().stream().map(filter -> filter.field().asMetric()),
-                    fetch.inputs().orderBy().stream().map(ordering -> ordering.field().asMetric()));
+                    fetch.inputs().filters().stream()
+                            .map(filter -> filter.field().asMetric()),
+                    fetch.inputs().orderBy().stream()
+                            .map(ordering -> ordering.field().asMetric()));
         }
 
         String sentence(ResolvedFetch fetch) {

@@ -2,48 +2,60 @@ package io.asktrail.querying;
 
 import io.asktrail.contracts.error.ErrorCode;
 import io.asktrail.contracts.error.SuiteException;
+import io.asktrail.querying.engine.Engine;
 import java.sql.SQLException;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What a database's failure means to the person who asked. */
 final class Faults {
-    private static final String CANCELLED_BY_TIMEOUT = "57014";
-    private static final String LOCK_NOT_GRANTED = "55P03";
-    // undefined table, column, schema; a right that is missing: the registry and the database have drifted apart
-    private static final Set<String> DRIFT = Set.of("42P01", "42703", "3F000", "42501", "42804", "42883");
-
     private Faults() {}
 
-    static SuiteException of(String connection, SQLException failure) {
-        var state = failure.getSQLState() == null ? "" : failure.getSQLState();
-        if (state.equals(CANCELLED_BY_TIMEOUT) || state.equals(LOCK_NOT_GRANTED)) {
-            return deadlinePassed(failure);
+    static SuiteException of(String connection, Engine engine, SQLException failure) {
+        // What kept a pool from logging in: a secret that cannot be had, a driver that is missing.
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SuiteException known) {
+                return known;
+            }
         }
-        if (DRIFT.contains(state)) {
-            return new SuiteException(
-                    ErrorCode.SOURCE_CHANGED,
-                    "The source '%s' does not have what the schema registry says it has: %s."
-                                    .formatted(connection, firstLine(failure))
-                            + " Its schema file needs to be brought up to date.",
-                    failure);
-        }
-        if (isUnreachable(failure, state)) {
-            return new SuiteException(
-                    ErrorCode.SOURCE_DOWN,
-                    "The source '%s' cannot be reached just now; try again in a minute.".formatted(connection),
-                    failure);
-        }
-        return new SuiteException(
-                ErrorCode.BROKEN_INVARIANT,
-                "The source '%s' refused a statement that should have been valid.".formatted(connection),
-                failure);
+        return switch (engine.faultOf(failure)) {
+            case TOO_SLOW -> deadlinePassed(failure);
+            case NO_TABLE -> new NoSuchTable(drift(connection, failure), failure);
+            case DRIFT -> new SuiteException(ErrorCode.SOURCE_CHANGED, drift(connection, failure), failure);
+            // Not the value itself: it may stand in a row that is closed to the one who asks.
+            case BAD_DATA ->
+                new SuiteException(
+                        ErrorCode.SOURCE_DOWN,
+                        "The source '%s' holds a value that is not of the type its schema file says."
+                                .formatted(connection),
+                        failure);
+            case LOGIN ->
+                new SuiteException(
+                        ErrorCode.SOURCE_DOWN,
+                        "The source '%s' refused the login; whoever runs Asktrail needs to check its user and password."
+                                .formatted(connection),
+                        failure);
+            case UNREACHABLE ->
+                new SuiteException(
+                        ErrorCode.SOURCE_DOWN,
+                        "The source '%s' cannot be reached just now; try again in a minute.".formatted(connection),
+                        failure);
+            case REFUSED ->
+                new SuiteException(
+                        ErrorCode.BROKEN_INVARIANT,
+                        "The source '%s' refused a statement that should have been valid.".formatted(connection),
+                        failure);
+        };
+    }
+
+    private static String drift(String connection, SQLException failure) {
+        return "The source '%s' does not have what the schema registry says it has: %s."
+                        .formatted(connection, firstLine(failure))
+                + " Its schema file needs to be brought up to date.";
     }
 
     /** Whether the database lacks a table, a column or a right that a statement needs, or has it in another type. */
     static boolean isAboutWhatIsNotThere(SuiteException fault) {
-        return fault.getCause() instanceof SQLException failure
-                && failure.getSQLState() != null
-                && DRIFT.contains(failure.getSQLState());
+        return fault.code() == ErrorCode.SOURCE_CHANGED;
     }
 
     static SuiteException deadlinePassed(Throwable cause) {
@@ -53,18 +65,8 @@ final class Faults {
                 cause);
     }
 
-    // 08 connection, 28 login, 3D no such database, 53 out of resources, 57P shutting down
-    private static boolean isUnreachable(SQLException failure, String state) {
-        return failure instanceof java.sql.SQLTransientException
-                || state.startsWith("08")
-                || state.startsWith("28")
-                || state.startsWith("3D")
-                || state.startsWith("53")
-                || state.startsWith("57P");
-    }
-
     private static String firstLine(SQLException failure) {
         var message = String.valueOf(failure.getMessage());
-        return message.lines().findFirst().orElse("").replaceFirst("^ERROR: ", "");
+        return message.lines().findFirst().orElse("").replaceFirst("^(ERROR: |Query failed \\(#\\w+\\): )", "");
     }
 }

@@ -66,6 +66,7 @@ final class FetchResolver {
         }
         requireUnprobed(registry, access, inputs);
         requireSorted(registry, inputs);
+        requireGroupedByWinners(inputs);
     }
 
     // What rows are picked by can be guessed bit by bit from what is counted.
@@ -101,6 +102,15 @@ final class FetchResolver {
         return Stream.concat(
                 inputs.filters().stream().map(Filter::field),
                 inputs.orderBy().stream().map(Ordering::field));
+    }
+
+    // What picks rows without being shown could be guessed from what is counted.
+    private static void requireGroupedByWinners(StepInputs.Fetch inputs) {
+        var only = inputs.only();
+        if (only != null && !inputs.groupBy().contains(only.dimension())) {
+            throw malformed(
+                    "The rows are not grouped by '%s', so no groups of it can be picked.".formatted(only.dimension()));
+        }
     }
 
     private static void requireSorted(Registry registry, StepInputs.Fetch inputs) {

@@ -3,6 +3,7 @@ package io.asktrail.querying;
 import io.asktrail.contracts.caller.Deadline;
 import io.asktrail.contracts.error.SuiteException;
 import io.asktrail.contracts.result.Freshness;
+import io.asktrail.registry.schema.Settling;
 import io.asktrail.registry.schema.TableDefinition;
 import io.asktrail.registry.schema.TableId;
 import java.time.Clock;
@@ -15,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.Record;
-import org.jooq.SQLDialect;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -64,11 +64,12 @@ final class FreshnessReader {
 
     private Holdings read(TableDefinition table, Deadline deadline) {
         boolean byChannel = table.coveredBy() == TableDefinition.CoveredBy.CHANNEL;
-        var judged = guard.judge(coverageOf(table.id(), byChannel), CoverageTable.demands(table));
+        var judged = guard.judge(coverageOf(table, byChannel), CoverageTable.demands(table));
         try {
             var rows = session.rows(table.connection(), RowClaims.NOTHING, deadline, judged);
+            var ages = byChannel && !table.settling().isEmpty() ? ages(table, deadline) : List.<Aged>of();
             return new Holdings(
-                    table, rows.stream().map(row -> part(row, byChannel)).toList());
+                    table, rows.stream().map(row -> part(row, byChannel, ages)).toList());
         } catch (SuiteException refused) {
             if (!Faults.isAboutWhatIsNotThere(refused)) {
                 throw refused;
@@ -78,17 +79,50 @@ final class FreshnessReader {
         }
     }
 
-    private static Holdings.Part part(Record row, boolean byChannel) {
-        @Nullable OffsetDateTime loadedAt = row.get("loaded_at", OffsetDateTime.class);
-        return new Holdings.Part(
-                byChannel ? row.get("channel", String.class) : null,
-                row.get("covered_from", LocalDate.class),
-                row.get("covered_to", LocalDate.class),
-                loadedAt == null ? null : loadedAt.toInstant());
+    private record Aged(String channel, Holdings.KnownAge known) {}
+
+    private List<Aged> ages(TableDefinition table, Deadline deadline) {
+        var judged = guard.judge(agesOf(table), CoverageTable.agesOf(table));
+        return session.rows(table.connection(), RowClaims.NOTHING, deadline, judged).stream()
+                .map(row -> new Aged(
+                        row.get("channel", String.class),
+                        new Holdings.KnownAge(row.get("age", Integer.class), row.get("first_day", LocalDate.class))))
+                .toList();
     }
 
-    private static Select<Record> coverageOf(TableId table, boolean byChannel) {
-        var query = DSL.using(SQLDialect.POSTGRES, ReadOnlySession.RENDERING).selectQuery();
+    private Select<Record> agesOf(TableDefinition table) {
+        // What had settled for all numbers when it was asked for is of no interest, and would be most.
+        var longest = table.settling().stream().mapToInt(Settling::days).max().orElse(0);
+        var age = DSL.field(DSL.name("age"), Integer.class);
+        var query = session.engine(table.connection()).statements().selectQuery();
+        query.addSelect(
+                DSL.field(DSL.name("channel"), String.class), age, DSL.field(DSL.name("first_day"), LocalDate.class));
+        query.addFrom(DSL.table(DSL.name(table.id().schema(), "known_ages")));
+        query.addConditions(
+                DSL.field(DSL.name("table_name"), String.class)
+                        .in(table.id().table(), table.id().value()),
+                age.lt(longest));
+        query.addLimit(DSL.val(CoverageTable.MOST_AGES));
+        return query;
+    }
+
+    private static Holdings.Part part(Record row, boolean byChannel, List<Aged> ages) {
+        @Nullable String channel = byChannel ? row.get("channel", String.class) : null;
+        @Nullable OffsetDateTime loadedAt = row.get("loaded_at", OffsetDateTime.class);
+        return new Holdings.Part(
+                channel,
+                row.get("covered_from", LocalDate.class),
+                row.get("covered_to", LocalDate.class),
+                loadedAt == null ? null : loadedAt.toInstant(),
+                ages.stream()
+                        .filter(aged -> aged.channel().equals(channel))
+                        .map(Aged::known)
+                        .toList());
+    }
+
+    private Select<Record> coverageOf(TableDefinition of, boolean byChannel) {
+        var table = of.id();
+        var query = session.engine(of.connection()).statements().selectQuery();
         var name = DSL.field(DSL.name("table_name"), String.class);
         query.addSelect(
                 DSL.field(DSL.name("covered_from"), LocalDate.class),

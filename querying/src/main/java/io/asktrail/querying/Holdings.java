@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,12 +25,36 @@ record Holdings(TableDefinition table, List<Part> parts) {
         parts = List.copyOf(parts);
     }
 
-    /** @param channel null where the account is for all rows */
+    /**
+     * @param channel null where the account is for all rows
+     * @param ages how old its days were when the source was asked for them, as far as anybody knows
+     */
     record Part(
             @Nullable String channel,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
-            @Nullable Instant loadedAt) {}
+            @Nullable Instant loadedAt,
+            List<KnownAge> ages) {
+        Part {
+            ages = List.copyOf(ages);
+        }
+
+        /** Whatever the day is today: what was last heard of it was not the last word. */
+        Optional<LocalDate> movingFrom(Settling settling) {
+            return settling.channels().isEmpty() || settling.channels().contains(channel)
+                    ? ages.stream()
+                            .filter(known -> known.age() < settling.days())
+                            .map(KnownAge::firstDay)
+                            .min(Comparator.naturalOrder())
+                    : Optional.empty();
+        }
+    }
+
+    /**
+     * @param age in days
+     * @param firstDay the oldest of those that were so old
+     */
+    record KnownAge(int age, LocalDate firstDay) {}
 
     /** What is held for a question. */
     record Held(Optional<Freshness> freshness, List<Note> notes) {
@@ -40,7 +65,7 @@ record Holdings(TableDefinition table, List<Part> parts) {
 
     /** Over all channels and numbers. */
     Optional<Freshness> whole(LocalDate today) {
-        return freshness(parts, provisionalFrom(today, table.settling()));
+        return freshness(parts, provisionalFrom(today, table.settling(), parts));
     }
 
     Held in(ResolvedFetch fetch, LocalDate today) {
@@ -54,7 +79,7 @@ record Holdings(TableDefinition table, List<Part> parts) {
                 .filter(settling ->
                         fetch.inputs().metrics().stream().anyMatch(metric -> settles(fetch, metric, settling)))
                 .toList();
-        return new Held(freshness(relevant, provisionalFrom(today, moving)), missingChannels(fetch, relevant));
+        return new Held(freshness(relevant, provisionalFrom(today, moving, relevant)), missingChannels(fetch, relevant));
     }
 
     private static boolean settles(ResolvedFetch fetch, MetricId metric, Settling settling) {
@@ -62,9 +87,14 @@ record Holdings(TableDefinition table, List<Part> parts) {
         return column != null && settling.columns().contains(column);
     }
 
-    private static @Nullable LocalDate provisionalFrom(LocalDate today, List<Settling> moving) {
-        var days = moving.stream().mapToInt(Settling::days).max();
-        return days.isPresent() ? today.minusDays(days.getAsInt()) : null;
+    // By the calendar, or where a day was asked for before it had settled, and never again since.
+    private static @Nullable LocalDate provisionalFrom(LocalDate today, List<Settling> moving, List<Part> held) {
+        return moving.stream()
+                .flatMap(settling -> Stream.concat(
+                        Stream.of(today.minusDays(settling.days())),
+                        held.stream().flatMap(part -> part.movingFrom(settling).stream())))
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private Optional<Freshness> freshness(List<Part> held, @Nullable LocalDate provisionalFrom) {

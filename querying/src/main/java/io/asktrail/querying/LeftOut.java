@@ -27,7 +27,6 @@ final class LeftOut {
             Set.of(Operator.EQ, Operator.IN, Operator.CONTAINS, Operator.LT, Operator.LE, Operator.GT, Operator.GE);
 
     private final ReadOnlySession session;
-
     private final SchemaGuard guard;
 
     LeftOut(ReadOnlySession session, SchemaGuard guard) {
@@ -60,7 +59,7 @@ final class LeftOut {
     }
 
     private Optional<Note> note(ResolvedFetch fetch, DimensionId dimension, String without, Deadline deadline) {
-        var builder = new StatementBuilder(fetch);
+        var builder = new StatementBuilder(fetch, session.engine(fetch.fact().connection()));
         var money = moneyMetrics(fetch);
         var sums = new ArrayList<SelectField<?>>();
         money.forEach(metric -> sums.add(builder.aggregates().of(metric).as(DSL.name(metric.value()))));

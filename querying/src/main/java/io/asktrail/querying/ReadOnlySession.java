@@ -5,6 +5,7 @@ import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import io.asktrail.contracts.caller.Deadline;
 import io.asktrail.contracts.error.ErrorCode;
 import io.asktrail.contracts.error.SuiteException;
+import io.asktrail.querying.engine.Engine;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -13,15 +14,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
-import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.SQLDialect;
-import org.jooq.Select;
-import org.jooq.conf.RenderNameCase;
-import org.jooq.conf.Settings;
 import org.jooq.exception.DataAccessException;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,13 +24,8 @@ import org.jspecify.annotations.Nullable;
  * the server instead of leaving it to run.
  */
 final class ReadOnlySession {
-    static final Settings RENDERING = new Settings()
-            .withRenderNameCase(RenderNameCase.AS_IS)
-            .withRenderFormatted(true)
-            // jOOQ's own limit on a statement's parameters would switch to inlined values, which never happens here.
-            .withInlineThreshold(Integer.MAX_VALUE);
-
-    private static final long GRACE_MS = 500;
+    private static final long STOP_AGAIN_MS = 100;
+    private static final int MOST_STOPS = 50;
 
     private final Connections connections;
     private final Clock clock;
@@ -44,6 +33,11 @@ final class ReadOnlySession {
     ReadOnlySession(Connections connections, Clock clock) {
         this.connections = connections;
         this.clock = clock;
+    }
+
+    /** @throws SuiteException if no such connection is configured */
+    Engine engine(String connection) {
+        return connections.engine(connection);
     }
 
     /** All rows of a statement that gives few. */
@@ -64,36 +58,61 @@ final class ReadOnlySession {
         if (deadline.hasPassed(clock)) {
             throw Faults.deadlinePassed(new TimeoutException("before the statement was sent"));
         }
+        var engine = connections.engine(connection);
         var running = new RunningQuery();
-        var task = new FutureTask<>(() -> transaction(connection, claims, deadline, judged.select(), running, each));
+        var task = new FutureTask<>(() -> transaction(connection, engine, claims, deadline, judged, running, each));
         Thread.ofVirtual().name("query-" + connection).start(task);
         try {
-            return task.get(deadline.remaining(clock).toMillis() + GRACE_MS, MILLISECONDS);
+            return task.get(deadline.remaining(clock).plus(engine.patience()).toMillis(), MILLISECONDS);
         } catch (InterruptedException e) {
-            running.cancel();
+            stop(running, task);
             Thread.currentThread().interrupt();
             throw new SuiteException(ErrorCode.CANCELLED, "The question was withdrawn.", e);
         } catch (TimeoutException e) {
-            running.cancel();
+            stop(running, task);
             throw Faults.deadlinePassed(e);
         } catch (ExecutionException e) {
-            throw fault(connection, e.getCause());
+            throw fault(connection, engine, e.getCause());
+        }
+    }
+
+    // A driver that has not told the server of the statement yet has nothing to cancel, so it is asked until it did.
+    private static void stop(RunningQuery running, FutureTask<?> task) {
+        running.cancel();
+        Thread.ofVirtual().name("stop-query").start(() -> {
+            for (var i = 0; i < MOST_STOPS && !endsSoon(task); i++) {
+                running.cancel();
+            }
+        });
+    }
+
+    private static boolean endsSoon(FutureTask<?> task) {
+        try {
+            task.get(STOP_AGAIN_MS, MILLISECONDS);
+            return true;
+        } catch (TimeoutException _) {
+            return false;
+        } catch (InterruptedException | ExecutionException _) {
+            return true;
         }
     }
 
     private <R extends Record> String transaction(
             String connection,
+            Engine engine,
             RowClaims claims,
             Deadline deadline,
-            Select<R> select,
+            Judged<R> judged,
             RunningQuery running,
             Consumer<R> each)
             throws SQLException {
-        try (var jdbc = connections.borrow(connection)) {
-            var sql = DSL.using(jdbc, SQLDialect.POSTGRES, RENDERING);
+        try (var jdbc = connections.borrow(connection, judged.tables())) {
             try {
-                begin(sql, claims, deadline);
-                select.attach(sql.configuration());
+                running.check();
+                engine.begin(jdbc, claims.text(), deadline.remaining(clock));
+                var select = judged.select();
+                select.attach(engine.on(jdbc).configuration());
+                engine.limit(select, deadline.remaining(clock));
                 running.begins(select);
                 try (var cursor = select.fetchLazy()) {
                     for (var row : cursor) {
@@ -101,32 +120,21 @@ final class ReadOnlySession {
                         each.accept(row);
                     }
                 }
-                return sql.renderInlined(select);
+                return engine.statements().renderInlined(select);
             } finally {
                 running.ends();
-                jdbc.rollback();
+                engine.end(jdbc);
             }
         }
     }
 
-    // Both hold until the transaction ends: the next one on this connection starts without a claim.
-    private void begin(DSLContext sql, RowClaims claims, Deadline deadline) {
-        var left = Math.max(1, deadline.remaining(clock).toMillis());
-        sql.select(locally("statement_timeout", left + "ms"), locally(RowClaims.SETTING, claims.text()))
-                .fetch();
-    }
-
-    private static Field<String> locally(String setting, String value) {
-        return DSL.function("set_config", String.class, DSL.val(setting), DSL.val(value), DSL.val(true));
-    }
-
-    private static RuntimeException fault(String connection, @Nullable Throwable cause) {
+    private static RuntimeException fault(String connection, Engine engine, @Nullable Throwable cause) {
         return switch (cause) {
             case SuiteException known -> known;
-            case SQLException failure -> Faults.of(connection, failure);
+            case SQLException failure -> Faults.of(connection, engine, failure);
             case DataAccessException wrapped
             when wrapped.getCause(SQLException.class) != null ->
-                Faults.of(connection, wrapped.getCause(SQLException.class));
+                Faults.of(connection, engine, wrapped.getCause(SQLException.class));
             case RuntimeException unexpected -> unexpected;
             case null, default -> new IllegalStateException(cause);
         };

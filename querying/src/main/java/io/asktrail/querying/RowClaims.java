@@ -1,5 +1,6 @@
 package io.asktrail.querying;
 
+import io.asktrail.querying.engine.PostgreSql;
 import io.asktrail.registry.policy.Access;
 import java.util.Set;
 import java.util.TreeSet;
@@ -11,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 sealed interface RowClaims {
     /** The setting that the policies read. */
-    String SETTING = "asktrail.regions";
+    String SETTING = PostgreSql.CLAIMS;
 
     /** Tables that are nobody's in particular, such as what was loaded when. */
     RowClaims NOTHING = new OfRegions(Set.of());

@@ -8,11 +8,8 @@ import io.asktrail.contracts.result.RuleVerdict;
 import io.asktrail.guardrails.query.QueryGuard;
 import io.asktrail.guardrails.query.QueryUnderReview;
 import java.util.List;
-import org.jooq.DSLContext;
 import org.jooq.Record;
-import org.jooq.SQLDialect;
 import org.jooq.Select;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,20 +19,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class SchemaGuard {
     private static final long MOST_KEPT = 2_000;
-    private static final DSLContext POSTGRES = DSL.using(SQLDialect.POSTGRES, ReadOnlySession.RENDERING);
 
     private final LoadingCache<QueryUnderReview, List<RuleVerdict>> verdicts =
             Caffeine.newBuilder().maximumSize(MOST_KEPT).build(new QueryGuard()::review);
 
-    /** @throws SuiteException naming the rule that stopped it */
+    /**
+     * @param select built for the engine that will run it: the text is judged as that engine will read it
+     * @throws SuiteException naming the rule that stopped it
+     */
     <R extends Record> Judged<R> judge(Select<R> select, Demands demands) {
-        var found = review(POSTGRES.render(select), demands, boundLimit(select));
+        var found = review(select.getSQL(), demands, boundLimit(select));
         found.stream().filter(verdict -> !verdict.passed()).findFirst().ifPresent(stopped -> {
             throw new SuiteException(
                     ErrorCode.QUERY_REJECTED,
                     "The rule %s stopped the query: %s.".formatted(stopped.rule(), stopped.reason()));
         });
-        return new Judged<>(select, found);
+        return new Judged<>(select, found, demands.tables());
     }
 
     /** Every rule's verdict. */

@@ -5,6 +5,7 @@ import io.asktrail.contracts.id.MetricId;
 import io.asktrail.contracts.table.Column;
 import io.asktrail.contracts.table.ColumnType;
 import io.asktrail.contracts.task.Grain;
+import io.asktrail.querying.engine.Engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -17,6 +18,7 @@ final class SelectList {
     private final ResolvedFetch fetch;
     private final FromClause from;
     private final Aggregates aggregates;
+    private final Engine engine;
     private final List<Item> items = new ArrayList<>();
 
     /** One column of the result, and the expression behind it. */
@@ -26,10 +28,11 @@ final class SelectList {
         }
     }
 
-    SelectList(ResolvedFetch fetch, FromClause from, Aggregates aggregates) {
+    SelectList(ResolvedFetch fetch, FromClause from, Aggregates aggregates, Engine engine) {
         this.fetch = fetch;
         this.from = from;
         this.aggregates = aggregates;
+        this.engine = engine;
         fetch.inputs().groupBy().forEach(this::addGroup);
         fetch.inputs().metrics().forEach(this::addMetric);
     }
@@ -47,7 +50,7 @@ final class SelectList {
                     label,
                     ColumnType.DATE,
                     null,
-                    StatementBuilder.days(fetch, from).startOf(grain),
+                    StatementBuilder.days(fetch, from, engine).startOf(grain),
                     true);
             return;
         }

@@ -37,6 +37,25 @@ public record ServedTools(ToolDefinition.Agent agent, Set<ToolDefinition.Kind> k
     public void check(Registry registry) {
         var faults =
                 in(registry).flatMap(tool -> faultsOf(tool, registry).stream()).toList();
+        refuse(faults);
+    }
+
+    /**
+     * Refuses tools that promise what their database cannot do. What is not connected yet is found out at its first use.
+     */
+    void checkRowPolicies(Registry registry, Connections connections) {
+        var faults = in(registry)
+                .filter(ToolDefinition::rls)
+                .flatMap(tool -> Stream.ofNullable(tool.connectionRef())
+                        .flatMap(ref -> connections.known(ref).stream())
+                        .filter(engine -> !engine.hasRowPolicies())
+                        .map(engine -> "the tool '%s' says rls: true, and %s closes no rows itself: write rls: false"
+                                .formatted(tool.id(), engine.title())))
+                .toList();
+        refuse(faults);
+    }
+
+    private void refuse(List<String> faults) {
         if (!faults.isEmpty()) {
             throw new SuiteException(
                     ErrorCode.BROKEN_INVARIANT,

@@ -7,6 +7,7 @@ import io.asktrail.contracts.task.Filter;
 import io.asktrail.contracts.task.FilterValue;
 import io.asktrail.contracts.task.Operator;
 import io.asktrail.contracts.task.Ordering;
+import io.asktrail.querying.engine.Engine;
 import io.asktrail.registry.schema.TableDefinition;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -17,7 +18,6 @@ import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.SQLDialect;
 import org.jooq.Select;
 import org.jooq.SelectField;
 import org.jooq.SelectQuery;
@@ -37,20 +37,22 @@ final class StatementBuilder {
     private final ResolvedFetch fetch;
     private final FromClause from;
     private final Aggregates aggregates;
+    private final Engine engine;
 
-    StatementBuilder(ResolvedFetch fetch) {
+    StatementBuilder(ResolvedFetch fetch, Engine engine) {
         this.fetch = fetch;
+        this.engine = engine;
         this.from = new FromClause(fetch.registry(), fetch.fact());
-        this.aggregates = new Aggregates(fetch, from);
+        this.aggregates = new Aggregates(fetch, from, engine);
     }
 
-    static Days days(ResolvedFetch fetch, FromClause from) {
+    static Days days(ResolvedFetch fetch, FromClause from, Engine engine) {
         var calendar = fetch.registry().calendar().definition();
-        return new Days(from, fetch.fact(), fetch.inputs().tz(), calendar.weekStart());
+        return new Days(from, fetch.fact(), fetch.inputs().tz(), calendar.weekStart(), engine);
     }
 
     BuiltStatement build() {
-        var list = new SelectList(fetch, from, aggregates);
+        var list = new SelectList(fetch, from, aggregates, engine);
         var items = list.items();
         var countsRows = items.stream().noneMatch(SelectList.Item::groups);
         var selected = new ArrayList<SelectField<?>>();
@@ -94,8 +96,8 @@ final class StatementBuilder {
         return query;
     }
 
-    private static SelectQuery<Record> empty() {
-        return DSL.using(SQLDialect.POSTGRES, ReadOnlySession.RENDERING).selectQuery();
+    private SelectQuery<Record> empty() {
+        return engine.statements().selectQuery();
     }
 
     /** The tables that are read by what was built up to now. */
@@ -121,8 +123,20 @@ final class StatementBuilder {
                 all.add(Conditions.compare(field(filter.field().asDimension()), filter.op(), filter.value()));
             }
         }
+        if (except.isEmpty()) {
+            winners().ifPresent(all::add);
+        }
         all.addAll(RowPredicates.of(fetch, from, except));
         return all;
+    }
+
+    // Of what a condition leaves out everything is told, not only of the groups that came out first.
+    private Optional<Condition> winners() {
+        var only = fetch.inputs().only();
+        return only == null || only.values() == null
+                ? Optional.empty()
+                : Optional.of(
+                        Conditions.compare(field(only.dimension()), Operator.IN, new FilterValue.Texts(only.values())));
     }
 
     private Optional<Condition> period() {
@@ -130,13 +144,13 @@ final class StatementBuilder {
             return Optional.empty();
         }
         var range = fetch.inputs().dateRange();
-        var days = days(fetch, from);
+        var days = days(fetch, from, engine);
         return Optional.of(days.within(fetch.reachesBack() ? new DateRange(BEGINNING, range.end()) : range));
     }
 
     private Field<?> field(DimensionId dimension) {
         if (fetch.isTime(dimension)) {
-            return days(fetch, from).day();
+            return days(fetch, from, engine).day();
         }
         var path = fetch.path(dimension);
         return from.column(path, path.binding().column());

@@ -54,6 +54,7 @@ public final class TableReader implements DataAgent {
      */
     public static TableReader open(ServedTools served, CurrentRegistry registry, Connections connections, Clock clock) {
         served.check(registry.get());
+        served.checkRowPolicies(registry.get(), connections);
         return new TableReader(served, registry, connections, clock);
     }
 
@@ -69,8 +70,7 @@ public final class TableReader implements DataAgent {
     // One column that is gone costs its metrics, not the others of the same question.
     private StepResult lost(CallContext call, FetchRequest request, SuiteException failure) {
         try {
-            return drifted
-                    .withoutWhatIsGone(registry.get(), call.caller(), request, failure, left -> rows(call, left))
+            return drifted.withoutWhatIsGone(registry.get(), call.caller(), request, failure, left -> rows(call, left))
                     .orElseGet(() -> new StepResult.Missing(failure.code(), failure.forCaller()));
         } catch (SuiteException again) {
             return new StepResult.Missing(again.code(), again.forCaller());
@@ -100,7 +100,7 @@ public final class TableReader implements DataAgent {
     private StepResult rows(CallContext call, FetchRequest request) {
         var started = clock.instant();
         var fetch = resolver.resolve(registry.get(), call.caller(), request);
-        var statement = new StatementBuilder(fetch).build();
+        var statement = new StatementBuilder(fetch, session.engine(fetch.fact().connection())).build();
         var judged = guard.judge(statement.select(), Demands.ofRows(fetch, statement.tables()));
         var shaper = new TableShaper(fetch, statement);
         var shown = session.read(
@@ -121,6 +121,13 @@ public final class TableReader implements DataAgent {
     private List<Note> notes(ResolvedFetch fetch, Holdings.Held held, boolean overNoRows, CallContext call) {
         var notes = new ArrayList<>(UsageNotes.of(fetch));
         notes.addAll(held.notes());
+        if (!fetch.tool().rls()
+                && fetch.fact().rowFilters().stream().anyMatch(filter -> RowPredicates.isClosed(fetch, filter))) {
+            notes.add(Note.method(
+                    "rows_narrowed_by_statement",
+                    "%s closes no rows itself: the statement alone narrows them to what you may see."
+                            .formatted(fetch.fact().title())));
+        }
         if (overNoRows) {
             var range = fetch.inputs().dateRange();
             notes.add(Note.caveat(

@@ -8,15 +8,16 @@ import io.asktrail.contracts.error.ErrorCode;
 import io.asktrail.contracts.error.SuiteException;
 import io.asktrail.contracts.id.DimensionId;
 import io.asktrail.contracts.plan.StepInputs.DateRange;
+import io.asktrail.contracts.result.Freshness;
 import io.asktrail.contracts.task.FilterValue;
 import io.asktrail.contracts.task.Operator;
 import io.asktrail.guardrails.query.ColumnRef;
+import io.asktrail.querying.engine.Engine;
 import io.asktrail.registry.DimensionPath;
-import io.asktrail.contracts.result.Freshness;
 import io.asktrail.registry.Registry;
-import io.asktrail.registry.policy.Access;
 import io.asktrail.registry.dimension.Binding;
 import io.asktrail.registry.dimension.DimensionDefinition;
+import io.asktrail.registry.policy.Access;
 import io.asktrail.registry.schema.RowFilter;
 import io.asktrail.registry.schema.TableDefinition;
 import java.time.Clock;
@@ -35,7 +36,6 @@ import java.util.TreeSet;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.SQLDialect;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -162,7 +162,7 @@ final class ValueReader {
 
     private Select<Record> statement(Registry registry, Home home, FromClause from, CallContext call, int limit) {
         var value = from.column(home.binding.column());
-        var query = DSL.using(SQLDialect.POSTGRES, ReadOnlySession.RENDERING).selectQuery();
+        var query = engine(home).statements().selectQuery();
         query.addSelect(value.cast(String.class).as(DSL.name("value")));
         query.addConditions(value.isNotNull());
         if (home.table.isFact()) {
@@ -184,11 +184,15 @@ final class ValueReader {
         return query;
     }
 
+    private Engine engine(Home home) {
+        return session.engine(home.table.connection());
+    }
+
     // No fact table is read without a first and a last day, not even for its names.
     private Condition everyDay(Registry registry, Home home, FromClause from) {
         var calendar = registry.calendar().definition();
         var today = LocalDate.ofInstant(clock.instant(), calendar.tz());
-        return new Days(from, home.table, calendar.tz(), calendar.weekStart())
+        return new Days(from, home.table, calendar.tz(), calendar.weekStart(), engine(home))
                 .within(new DateRange(StatementBuilder.BEGINNING, today));
     }
 

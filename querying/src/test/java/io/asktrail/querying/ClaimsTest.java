@@ -45,7 +45,7 @@ class ClaimsTest {
         // Given
         claimed(new RowClaims.Everything());
         long server;
-        try (var connection = connections.borrow("ads");
+        try (var connection = connections.borrow("ads", List.of());
                 var rows = connection
                         .createStatement()
                         .executeQuery("select pg_backend_pid(), current_setting('asktrail.regions', true),"
@@ -66,7 +66,7 @@ class ClaimsTest {
 
     private String asked(RowClaims claims, String expression) {
         var select = DSL.using(SQLDialect.POSTGRES).select(DSL.field(expression, String.class));
-        var unjudged = new Judged<>(select, List.of());
+        var unjudged = new Judged<>(select, List.of(), List.of());
         return session.rows("ads", claims, Deadline.in(Duration.ofSeconds(5), Clock.systemUTC()), unjudged)
                 .getFirst()
                 .value1();
@@ -88,7 +88,7 @@ class ClaimsTest {
                         "ads",
                         RowClaims.NOTHING,
                         Deadline.in(Duration.ofSeconds(20), Clock.systemUTC()),
-                        new Judged<>((Select<Record1<Integer>>) select, List.of()),
+                        new Judged<>((Select<Record1<Integer>>) select, List.of(), List.of()),
                         _ -> {
                             if (rows.incrementAndGet() == 1) {
                                 reached.countDown();
@@ -130,7 +130,7 @@ class ClaimsTest {
                 "ads",
                 RowClaims.NOTHING,
                 Deadline.in(Duration.ofMillis(300), Clock.systemUTC()),
-                new Judged<>(select, List.of())));
+                new Judged<>(select, List.of(), List.of())));
 
         // Then
         assertThat(thrown)

@@ -30,11 +30,14 @@ class DriftTest {
         var server = TemporaryPostgres.shared();
         server.ensureDatabase(DATABASE, server.superuser().user());
         return new ConnectionSettings(
-                server.jdbcUrl(DATABASE), server.superuser().user(), server.superuser().password());
+                server.jdbcUrl(DATABASE),
+                server.superuser().user(),
+                server.superuser().password());
     }
 
     private void run(String... commands) {
-        try (var jdbc = DriverManager.getConnection(settings.url(), settings.username(), settings.password());
+        try (var jdbc = DriverManager.getConnection(
+                        settings.url(), settings.username(), SampleTables.superuserPassword());
                 var statement = jdbc.createStatement()) {
             for (var command : commands) {
                 statement.execute(command);
@@ -46,7 +49,10 @@ class DriftTest {
 
     @BeforeEach
     void freshTables() {
-        run("drop schema if exists ads cascade", "drop schema if exists shop cascade");
+        run(
+                "drop schema if exists ads cascade",
+                "drop schema if exists shop cascade",
+                "drop schema if exists bare cascade");
         SampleTables.makeIn(settings);
     }
 
@@ -68,19 +74,22 @@ class DriftTest {
         // Given
         run("alter table shop.lines rename column amount to net_amount");
         var expected = SampleTables.byHand(settings, """
-                select count(distinct order_id) from shop.lines where (ordered_at at time zone 'Asia/Kolkata')::date between '2025-10-01' and '2025-10-31'""");
+            select count(distinct order_id) from shop.lines where (ordered_at at time zone 'Asia/Kolkata')::date between '2025-10-01' and '2025-10-31'\
+            """);
 
         // When
         var result = rows(ask(new SampleFetch("shop_db.lines", "gross_sales orders")));
 
         // Then
         assertThat(result.table().columns()).extracting("id").containsExactly("orders");
-        assertThat(List.of(List.of(SampleTables.text(result.table().number(0, 0))))).isEqualTo(expected);
+        assertThat(List.of(List.of(SampleTables.text(result.table().number(0, 0)))))
+                .isEqualTo(expected);
         assertThat(result.notes())
                 .contains(Note.caveat(
                         Note.METRIC_LOST,
-                        "Gross sales cannot be worked out, since the source has changed: shop.lines has no column amount any"
-                                + " more; it is probably called net_amount now. The registry has to be brought up to date."));
+                        "Gross sales cannot be worked out, since the source has changed: shop.lines has no"
+                                + " column amount any more; it is probably called net_amount now. The registry has"
+                                + " to be brought up to date."));
     }
 
     @Test
@@ -104,15 +113,20 @@ class DriftTest {
 
         // When
         var kept = ask(new SampleFetch("shop_db.lines", "orders").keep("city", "Kochi"));
-        var above = ask(new SampleFetch("shop_db.lines", "gross_sales orders").by("geo").where("gross_sales", Operator.GT, "5"));
-        var ordered =
-                ask(new SampleFetch("shop_db.lines", "gross_sales orders").by("geo").order("gross_sales", Direction.DESC).limit(1));
+        var above = ask(new SampleFetch("shop_db.lines", "gross_sales orders")
+                .by("geo")
+                .where("gross_sales", Operator.GT, "5"));
+        var ordered = ask(new SampleFetch("shop_db.lines", "gross_sales orders")
+                .by("geo")
+                .order("gross_sales", Direction.DESC)
+                .limit(1));
 
         // Then
-        assertThat(List.of(kept, above, ordered)).allSatisfy(result -> assertThat(result)
-                .isInstanceOfSatisfying(
-                        StepResult.Missing.class,
-                        missing -> assertThat(missing.code()).isEqualTo(ErrorCode.SOURCE_CHANGED)));
+        assertThat(List.of(kept, above, ordered))
+                .allSatisfy(result -> assertThat(result)
+                        .isInstanceOfSatisfying(
+                                StepResult.Missing.class,
+                                missing -> assertThat(missing.code()).isEqualTo(ErrorCode.SOURCE_CHANGED)));
         assertThat(((StepResult.Missing) kept).reason()).contains("shop.lines has no column city any more");
     }
 

@@ -13,6 +13,7 @@ import io.asktrail.contracts.result.RuleVerdict;
 import io.asktrail.contracts.task.Direction;
 import io.asktrail.contracts.task.Grain;
 import io.asktrail.contracts.task.Operator;
+import io.asktrail.querying.engine.Engine;
 import io.asktrail.registry.tool.ToolDefinition;
 import java.util.List;
 import java.util.Set;
@@ -89,16 +90,16 @@ class GuardedTest {
     }
 
     private List<RuleVerdict> judge(ResolvedFetch fetch) {
-        var statement = new StatementBuilder(fetch).build();
-        var sql = DSL.using(SQLDialect.POSTGRES, ReadOnlySession.RENDERING).render(statement.select());
+        var statement = new StatementBuilder(fetch, Engine.POSTGRESQL).build();
+        var sql = DSL.using(SQLDialect.POSTGRES, Engine.RENDERING).render(statement.select());
         return guard.review(sql, Demands.ofRows(fetch, statement.tables()), SchemaGuard.boundLimit(statement.select()));
     }
 
     private List<String> stopped(Caller caller, FetchRequest request, java.util.function.UnaryOperator<String> tamper) {
         var tool = request.tool().tool().value();
         var fetch = resolver(tool).resolve(SampleRegistry.make(100), caller, request);
-        var statement = new StatementBuilder(fetch).build();
-        var sql = DSL.using(SQLDialect.POSTGRES, ReadOnlySession.RENDERING).render(statement.select());
+        var statement = new StatementBuilder(fetch, Engine.POSTGRESQL).build();
+        var sql = DSL.using(SQLDialect.POSTGRES, Engine.RENDERING).render(statement.select());
         var demands = Demands.ofRows(fetch, statement.tables());
         return guard.review(tamper.apply(sql), demands, SchemaGuard.boundLimit(statement.select())).stream()
                 .filter(verdict -> !verdict.passed())
@@ -128,7 +129,7 @@ class GuardedTest {
         var owner = new Caller("o", List.of(Role.ADMIN), List.of("*"), List.of(), List.of());
         var open = resolver("ads").resolve(SampleRegistry.make(100), owner, request);
         var closed = resolver("ads").resolve(SampleRegistry.make(100), KERALA, request);
-        var statement = new StatementBuilder(open).build();
+        var statement = new StatementBuilder(open, Engine.POSTGRESQL).build();
 
         // When
         guard.judge(statement.select(), Demands.ofRows(open, statement.tables()));
@@ -146,10 +147,10 @@ class GuardedTest {
         // Given
         var fetch = resolver("ads")
                 .resolve(SampleRegistry.make(100), KERALA, ads("spend").request());
-        var builder = new StatementBuilder(fetch);
+        var builder = new StatementBuilder(fetch, Engine.POSTGRESQL);
         var select = builder.leftOutWithout(GEO, List.of(DSL.count().as("n")));
         var demands = Demands.ofLeftOut(fetch, builder.tables(), GEO);
-        var sql = DSL.using(SQLDialect.POSTGRES, ReadOnlySession.RENDERING).render(select);
+        var sql = DSL.using(SQLDialect.POSTGRES, Engine.RENDERING).render(select);
         var limit = SchemaGuard.boundLimit(select);
 
         // When, Then

@@ -52,6 +52,8 @@ final class SampleRegistry {
     static final TableId CAMPAIGN_DAILY = new TableId("ads.campaign_daily");
     static final TableId PRODUCTS = new TableId("shop.products");
     static final TableId LINES = new TableId("shop.lines");
+    /** Of a schema that nobody keeps account of. */
+    static final TableId EVENTS = new TableId("bare.events");
 
     private SampleRegistry() {}
 
@@ -65,6 +67,35 @@ final class SampleRegistry {
                 policies(),
                 new BusinessCalendar(new CalendarDefinition(
                         ZoneId.of("Asia/Kolkata"), DayOfWeek.MONDAY, Month.APRIL, 28, List.of())));
+    }
+
+    /** The same with tools that say their source closes rows itself. */
+    static Registry withRowPolicies(Registry registry) {
+        var tools = new TreeMap<>(registry.tools());
+        tools.replaceAll((_, tool) -> new ToolDefinition(
+                tool.id(),
+                tool.kind(),
+                tool.agent(),
+                tool.purpose(),
+                tool.connectionRef(),
+                tool.auth(),
+                tool.quotas(),
+                tool.latencyHintMs(),
+                tool.retries(),
+                tool.cacheSeconds(),
+                true,
+                tool.joinKeys(),
+                tool.observabilityTags(),
+                tool.freshness(),
+                tool.capabilities()));
+        return new Registry(
+                registry.version(),
+                registry.metrics(),
+                registry.dimensions(),
+                registry.tables(),
+                tools,
+                policies(),
+                registry.calendar());
     }
 
     private static Stream<MetricDefinition> metrics() {
@@ -99,6 +130,8 @@ final class SampleRegistry {
                         "Biggest quantity",
                         Additivity.NON_ADDITIVE,
                         measure(LINES, Aggregate.MAX, "quantity")),
+                money("event_amount", "Event amount", measure(EVENTS, Aggregate.SUM, "amount")),
+                count("event_count", "Events", Additivity.ADDITIVE, measure(EVENTS, Aggregate.COUNT, null)),
                 lifetime());
     }
 
@@ -130,6 +163,8 @@ final class SampleRegistry {
                 dimension("campaign", new Binding(CAMPAIGNS, "campaign_name", "campaign_id", null, null)),
                 dimension("city", new Binding(LINES, "city", null, null, null)),
                 dimension("product", new Binding(PRODUCTS, "sku", null, "product_name", null)),
+                dimension("event", new Binding(EVENTS, "event_id", null, null, null)),
+                dimension("label", new Binding(EVENTS, "label", null, null, null)),
                 dimension("gift", new Binding(LINES, "gift", null, null, null)),
                 dimension("secret", new Binding(LINES, "status", null, null, null)));
     }
@@ -168,6 +203,18 @@ final class SampleRegistry {
                         null,
                         null,
                         columns("sku text, product_name text"),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        null),
+                new TableDefinition(
+                        EVENTS,
+                        "shop",
+                        "Events",
+                        List.of("event_id"),
+                        "clock",
+                        null,
+                        columns("event_id integer, label text, clock timestamp, amount decimal"),
                         List.of(),
                         List.of(),
                         List.of(),
@@ -214,9 +261,26 @@ final class SampleRegistry {
                 dimensionIds("date geo city product gift secret"),
                 List.of(),
                 List.of());
+        var events = new Capability(
+                "events",
+                "",
+                "fetch.json",
+                "rows.json",
+                EVENTS,
+                metricIds("event_amount event_count"),
+                dimensionIds("date event label"),
+                List.of(),
+                List.of());
         return Stream.of(
                 tool("ads_store", ToolDefinition.Kind.API, ToolDefinition.Agent.ADS, "ads", maxResultRows, ads),
-                tool("shop_db", ToolDefinition.Kind.SQL, ToolDefinition.Agent.SALES, "shop", maxResultRows, shop));
+                tool(
+                        "shop_db",
+                        ToolDefinition.Kind.SQL,
+                        ToolDefinition.Agent.SALES,
+                        "shop",
+                        maxResultRows,
+                        shop,
+                        events));
     }
 
     private static ToolDefinition tool(
@@ -225,7 +289,7 @@ final class SampleRegistry {
             ToolDefinition.Agent agent,
             String connection,
             int rows,
-            Capability can) {
+            Capability... can) {
         return new ToolDefinition(
                 new ToolId(id),
                 kind,

@@ -30,8 +30,7 @@ final class SampleTables {
     }
 
     static Connection open() throws SQLException {
-        return DriverManager.getConnection(
-                settings().url(), settings().username(), settings().password());
+        return DriverManager.getConnection(settings().url(), settings().username(), superuserPassword());
     }
 
     /** The rows of a statement written by hand: the independent computation. Numbers as text without trailing zeros. */
@@ -40,8 +39,7 @@ final class SampleTables {
     }
 
     static List<List<String>> byHand(ConnectionSettings settings, String sql) {
-        try (var connection =
-                        DriverManager.getConnection(settings.url(), settings.username(), settings.password());
+        try (var connection = DriverManager.getConnection(settings.url(), settings.username(), superuserPassword());
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
             var all = new ArrayList<List<String>>();
@@ -67,20 +65,22 @@ final class SampleTables {
         };
     }
 
+    static String superuserPassword() {
+        return TemporaryPostgres.shared().superuser().password();
+    }
+
     private static ConnectionSettings make() {
         var server = TemporaryPostgres.shared();
         server.ensureDatabase(DATABASE, server.superuser().user());
         var settings = new ConnectionSettings(
-                server.jdbcUrl(DATABASE),
-                server.superuser().user(),
-                server.superuser().password());
+                server.jdbcUrl(DATABASE), server.superuser().user(), superuserPassword());
         makeIn(settings);
         return settings;
     }
 
     /** Makes the tables in another database. */
     static void makeIn(ConnectionSettings settings) {
-        try (var connection = DriverManager.getConnection(settings.url(), settings.username(), settings.password());
+        try (var connection = DriverManager.getConnection(settings.url(), settings.username(), superuserPassword());
                 var statement = connection.createStatement()) {
             for (var command : Arrays.asList(TABLES.split(";\n"))) {
                 statement.execute(command);
@@ -114,6 +114,12 @@ final class SampleTables {
         create table ads.coverage (table_name text, covered_from date, covered_to date, loaded_at timestamptz);
         insert into ads.coverage values ('campaign_daily', '2025-01-01', '2025-12-31', '2026-01-01T02:00:00Z');
         create table shop.coverage (table_name text, covered_from date, covered_to date, loaded_at timestamptz);
-        insert into shop.coverage values ('lines', '2025-01-01', '2025-10-18', '2025-10-19T02:00:00Z')
+        insert into shop.coverage values ('lines', '2025-01-01', '2025-10-18', '2025-10-19T02:00:00Z');
+        create schema bare;
+        create table bare.events (event_id bigint, label text, clock timestamp, amount numeric(20, 6));
+        insert into bare.events
+            select 9007199254740992 + n, (array['दिल्ली', 'Ünïcode', '😀', null])[1 + n % 4],
+                timestamp '2025-10-01 00:00:00' + n * interval '3 minutes', 0.1 + n * 0.000001
+            from generate_series(1, 12000) n
         """;
 }

@@ -6,15 +6,16 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 
@@ -50,11 +51,21 @@ public final class RunningAsktrail implements AutoCloseable {
      * @param demoUntil the last day of its data
      */
     public static RunningAsktrail start(Form form, LocalDate demoUntil) throws InterruptedException {
+        return start(form, demoUntil, Map.of());
+    }
+
+    /**
+     * The same with settings of its own.
+     *
+     * @param settings more variables of its environment, e.g. {@code ASKTRAIL_REGISTRY}
+     */
+    public static RunningAsktrail start(Form form, LocalDate demoUntil, Map<String, String> settings)
+            throws InterruptedException {
         try {
             var home = Files.createTempDirectory("asktrail-test");
             // The embedded server gives up root's rights and must still reach its data.
             Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwxr-xr-x"));
-            return start(form, home, freePort(), demoUntil);
+            return start(form, home, freePort(), demoUntil, settings);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -67,7 +78,13 @@ public final class RunningAsktrail implements AutoCloseable {
      */
     public static RunningAsktrail start(Form form, Path home, int port, LocalDate demoUntil)
             throws InterruptedException {
-        var running = new RunningAsktrail(home, launch(form, home, port, demoUntil), port);
+        return start(form, home, port, demoUntil, Map.of());
+    }
+
+    private static RunningAsktrail start(
+            Form form, Path home, int port, LocalDate demoUntil, Map<String, String> settings)
+            throws InterruptedException {
+        var running = new RunningAsktrail(home, launch(form, home, port, demoUntil, settings), port);
         try {
             running.awaitReady();
             return running;
@@ -78,10 +95,15 @@ public final class RunningAsktrail implements AutoCloseable {
 
     /** The process alone, whatever becomes of it. */
     public static Process launch(Form form, Path home, int port, LocalDate demoUntil) {
+        return launch(form, home, port, demoUntil, Map.of());
+    }
+
+    private static Process launch(Form form, Path home, int port, LocalDate demoUntil, Map<String, String> settings) {
         try {
             var builder = new ProcessBuilder(command(form))
                     .redirectErrorStream(true)
                     .redirectOutput(home.resolve("test.log").toFile());
+            builder.environment().putAll(settings);
             builder.environment().put("ASKTRAIL_HOME", home.toString());
             builder.environment().put("ASKTRAIL_PORT", String.valueOf(port));
             builder.environment().put("ASKTRAIL_DEMO_UNTIL", demoUntil.toString());

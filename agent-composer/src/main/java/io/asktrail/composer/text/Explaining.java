@@ -102,7 +102,6 @@ public record Explaining(Prose prose, Phrases phrases) {
 
     private String text(int row, String column) {
         var table = phrases.shown().table();
-        return String.valueOf(
-                table.rows().get(row).get(table.indexOf(column).orElseThrow()));
+        return String.valueOf(table.rows().get(row).get(table.indexOf(column).orElseThrow()));
     }
 }

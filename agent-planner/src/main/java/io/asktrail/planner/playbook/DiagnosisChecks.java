@@ -21,7 +21,8 @@ record DiagnosisChecks(Registry registry, Set<Diagnosis.Kind> kinds) {
         }
         if (!kinds.contains(task.diagnosis().kind())) {
             return refused(
-                    "Asktrail finds out why a number changed, and nothing else of this kind yet. What changed can be shown.",
+                    "Asktrail finds out why a number changed, and nothing else of this kind yet. What changed can be"
+                            + " shown.",
                     comparison(task));
         }
         if (task.metrics().size() != 1) {
@@ -44,7 +45,8 @@ record DiagnosisChecks(Registry registry, Set<Diagnosis.Kind> kinds) {
             return refused(
                     "%s is no sum of its parts, so its change cannot be shared out yet. Ask about what it is made of."
                             .formatted(definition.names().english()),
-                    java.util.stream.Stream.concat(inputs, comparison(task).stream()).toList());
+                    java.util.stream.Stream.concat(inputs, comparison(task).stream())
+                            .toList());
         }
         if (task.filters().stream().anyMatch(filter -> registry.isMetric(filter.field()))) {
             return refused(

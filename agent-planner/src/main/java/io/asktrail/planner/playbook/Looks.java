@@ -61,7 +61,8 @@ final class Looks {
         var measured = measured(whole);
         return dimensions(round.first())
                 .map(dimension -> whole.toBuilder().groupBy(List.of(dimension)).build())
-                // By another dimension the number may come from another source: then its parts are not parts of this whole.
+                // By another dimension the number may come from another source: then its parts are not parts of this
+                // whole.
                 .filter(look -> measured.isPresent() && measured.equals(measured(look)))
                 .limit(round.most() == null ? Long.MAX_VALUE : round.most())
                 .toList();
@@ -92,9 +93,8 @@ final class Looks {
 
     private static Set<MetricId> metrics(Plan plan) {
         return plan.steps().stream()
-                .flatMap(step -> step.inputs() instanceof StepInputs.Fetch fetch
-                        ? fetch.metrics().stream()
-                        : Stream.empty())
+                .flatMap(step ->
+                        step.inputs() instanceof StepInputs.Fetch fetch ? fetch.metrics().stream() : Stream.empty())
                 .collect(Collectors.toSet());
     }
 }

@@ -10,6 +10,7 @@ import io.asktrail.contracts.task.TaskSpec;
 import io.asktrail.registry.CurrentRegistry;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -34,7 +35,8 @@ public final class PlaybookPlanner implements PlaybookAgent {
         if (objection.isPresent()) {
             return objection.get();
         }
-        var playbook = playbooks.get(request.task().diagnosis().kind());
+        var diagnosis = Objects.requireNonNull(request.task().diagnosis());
+        var playbook = Objects.requireNonNull(playbooks.get(diagnosis.kind()));
         var looks = new Looks(registry, planner, call, request.task());
         var seen = request.seen().stream().map(Observation::look).collect(Collectors.toSet());
         for (var round : playbook.rounds()) {

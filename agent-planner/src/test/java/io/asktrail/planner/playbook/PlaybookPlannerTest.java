@@ -102,7 +102,8 @@ class PlaybookPlannerTest {
         var task = why("spend").build();
 
         // When
-        var next = planner.next(ANALYST, new NextRequest(task, List.of(seen(looks(task).getFirst(), "0"))));
+        var next = planner.next(
+                ANALYST, new NextRequest(task, List.of(seen(looks(task).getFirst(), "0"))));
 
         // Then
         assertThat(next)
@@ -148,7 +149,8 @@ class PlaybookPlannerTest {
     void refusesWhatNoPlaybookDoesWithTheComparisonInstead(Diagnosis.Kind kind) {
         // When
         var next = planner.next(
-                ANALYST, new NextRequest(why("spend").diagnosis(new Diagnosis(kind)).build(), List.of()));
+                ANALYST,
+                new NextRequest(why("spend").diagnosis(new Diagnosis(kind)).build(), List.of()));
 
         // Then
         assertThat(next).isInstanceOfSatisfying(NextLook.Refused.class, refused -> {
@@ -167,10 +169,12 @@ class PlaybookPlannerTest {
 
         // Then
         assertThat(next)
-                .isInstanceOfSatisfying(NextLook.Refused.class, refused -> assertThat(refused.nearest())
-                        .filteredOn(task -> task.intent() == Intent.DIAGNOSTICS)
-                        .extracting(task -> task.metrics().getFirst().value())
-                        .containsExactly("clicks", "spend"));
+                .isInstanceOfSatisfying(
+                        NextLook.Refused.class,
+                        refused -> assertThat(refused.nearest())
+                                .filteredOn(task -> task.intent() == Intent.DIAGNOSTICS)
+                                .extracting(task -> task.metrics().getFirst().value())
+                                .containsExactly("clicks", "spend"));
     }
 
     @Test
@@ -193,7 +197,9 @@ class PlaybookPlannerTest {
         var october = new Period(
                 LocalDate.of(2025, 10, 1), LocalDate.of(2025, 10, 31), ZoneId.of("Asia/Kolkata"), null, null);
         return new TaskSpec.Builder(
-                        Intent.DIAGNOSTICS, Arrays.stream(metrics).map(MetricId::new).toList(), october)
+                        Intent.DIAGNOSTICS,
+                        Arrays.stream(metrics).map(MetricId::new).toList(),
+                        october)
                 .diagnosis(new Diagnosis(Diagnosis.Kind.CHANGE));
     }
 

@@ -7,7 +7,10 @@ import picocli.CommandLine.Option;
 
 /** Which database, and as whom. A password is never among the words: others on the machine could read it. */
 final class DatabaseOptions {
-    @Option(names = "--jdbc-url", paramLabel = "URL", description = "Its address: jdbc:postgresql://host:port/database.")
+    @Option(
+            names = "--jdbc-url",
+            paramLabel = "URL",
+            description = "Its address: jdbc:postgresql://host:port/database.")
     private @Nullable String url;
 
     @Option(names = "--user", paramLabel = "USER", description = "Else ASKTRAIL_JDBC_USER.")

@@ -19,7 +19,8 @@ import picocli.CommandLine.Parameters;
         footerHeading = "%nExamples:%n",
         footer = {
             "  ./asktrail registry lint ~/our-registry",
-            "  ./asktrail registry draft --jdbc-url jdbc:postgresql://db.example.org/shop --user reader --out ~/our-registry",
+            "  ./asktrail registry draft --jdbc-url jdbc:postgresql://db.example.org/shop --user reader --out"
+                    + " ~/our-registry",
             "  ./asktrail registry drift ~/our-registry --jdbc-url jdbc:postgresql://db.example.org/shop --user reader",
             "",
             "The password of a database comes from the environment (ASKTRAIL_JDBC_PASSWORD) or from --password-file."
@@ -58,10 +59,17 @@ public final class RegistryCommand {
     int draft(
             @Mixin HelpOption draftHelp,
             @Mixin DatabaseOptions database,
-            @Option(names = "--schema", paramLabel = "SCHEMA", description = "A schema to read; may be repeated. Else all.")
+            @Option(
+                            names = "--schema",
+                            paramLabel = "SCHEMA",
+                            description = "A schema to read; may be repeated. Else all.")
                     @Nullable
                     List<String> schemas,
-            @Option(names = "--out", paramLabel = "FOLDER", defaultValue = "registry-draft", description = "Default: ${DEFAULT-VALUE}.")
+            @Option(
+                            names = "--out",
+                            paramLabel = "FOLDER",
+                            defaultValue = "registry-draft",
+                            description = "Default: ${DEFAULT-VALUE}.")
                     Path out,
             @Option(names = "--currency", paramLabel = "CODE", description = "Of amounts whose currency nothing says.")
                     @Nullable

@@ -36,7 +36,8 @@ public interface DataAgent {
      * @param limit the most values that are wanted
      * @param known the version of the set that the asker holds; null if it holds none
      */
-    record ValueRequest(DimensionId dimension, int limit, @Nullable String known) {
+    record ValueRequest(
+            DimensionId dimension, int limit, @Nullable String known) {
         /** By one who holds nothing yet. */
         public ValueRequest(DimensionId dimension, int limit) {
             this(dimension, limit, null);
@@ -48,7 +49,11 @@ public interface DataAgent {
      * @param complete false if {@code limit} cut the list
      * @param version equal for equal sets; null if the agent keeps none
      */
-    record ValueFeed(DimensionId dimension, List<Value> values, boolean complete, @Nullable String version) {
+    record ValueFeed(
+            DimensionId dimension,
+            List<Value> values,
+            boolean complete,
+            @Nullable String version) {
         public ValueFeed {
             values = List.copyOf(values);
         }

@@ -17,8 +17,12 @@ import io.asktrail.contracts.task.Grain;
 import io.asktrail.contracts.task.Ordering;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a step is called with. Which of the forms it is shows in its fields: no two forms share a required one. */
@@ -32,6 +36,14 @@ import org.jspecify.annotations.Nullable;
 public sealed interface StepInputs {
     /** The steps whose rows these inputs name. */
     Set<StepId> needs();
+
+    /** Whether rows come from a source; else they are worked out from the rows of other steps. */
+    default boolean readsData() {
+        return switch (this) {
+            case Fetch _, Template _ -> true;
+            case Aggregate _, Compare _ -> false;
+        };
+    }
 
     /** Both ends included, written {@code 2025-10-01..2025-10-31}. */
     record DateRange(LocalDate start, LocalDate end) {
@@ -63,6 +75,7 @@ public sealed interface StepInputs {
      * @param groupBy dimensions of the rows; {@code date} among them goes with a grain
      * @param entities kept values, by dimension
      * @param filters further conditions; on a measured metric they keep groups
+     * @param only the groups that an earlier step found; null for all
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record Fetch(
@@ -74,8 +87,23 @@ public sealed interface StepInputs {
             Entities entities,
             List<Filter> filters,
             @JsonProperty("order_by") List<Ordering> orderBy,
-            @Nullable Integer limit)
+            @Nullable Integer limit,
+            @Nullable Winners only)
             implements StepInputs {
+        /** All groups of the source. */
+        public Fetch(
+                List<MetricId> metrics,
+                List<DimensionId> groupBy,
+                @Nullable Grain grain,
+                DateRange dateRange,
+                ZoneId tz,
+                Entities entities,
+                List<Filter> filters,
+                List<Ordering> orderBy,
+                @Nullable Integer limit) {
+            this(metrics, groupBy, grain, dateRange, tz, entities, filters, orderBy, limit, null);
+        }
+
         public Fetch {
             metrics = Absent.orEmpty(metrics);
             groupBy = Absent.orEmpty(groupBy);
@@ -86,7 +114,12 @@ public sealed interface StepInputs {
 
         @Override
         public Set<StepId> needs() {
-            return Set.of();
+            return only == null ? Set.of() : Set.of(only.of());
+        }
+
+        /** The same of these groups, or of all for null. */
+        public Fetch of(@Nullable Winners groups) {
+            return new Fetch(metrics, groupBy, grain, dateRange, tz, entities, filters, orderBy, limit, groups);
         }
     }
 
@@ -119,7 +152,10 @@ public sealed interface StepInputs {
      * @param formulas {@code name=expression} over column ids, e.g. {@code roas=revenue/spend}
      * @param select the metrics to keep, in this order
      * @param filters conditions on metrics of the joined rows
-     * @param fillFrom with {@code fillTo} and {@code grain}: the series is filled for dates without rows
+     * @param fill with {@code grain}: the series is filled for dates without rows; without a grain the days that the rows
+     *     stand for
+     * @param lead keeps the first groups alone where they have a sure lead; an early ranking, of exact numbers
+     * @param within the step whose groups are kept; null for all
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record Aggregate(
@@ -133,8 +169,39 @@ public sealed interface StepInputs {
             @JsonProperty("order_by") List<Ordering> orderBy,
             @Nullable Integer limit,
             @JsonProperty("fill") @Nullable DateRange fill,
-            @Nullable Grain grain)
+            @Nullable Grain grain,
+            @Nullable Lead lead,
+            @Nullable StepId within)
             implements StepInputs {
+        /** All groups of what is joined. */
+        public Aggregate(
+                StepId left,
+                @Nullable StepId right,
+                List<DimensionId> joinKeys,
+                List<String> formulas,
+                List<MetricId> select,
+                List<Filter> filters,
+                List<Calculation> calculations,
+                List<Ordering> orderBy,
+                @Nullable Integer limit,
+                @Nullable DateRange fill,
+                @Nullable Grain grain) {
+            this(
+                    left,
+                    right,
+                    joinKeys,
+                    formulas,
+                    select,
+                    filters,
+                    calculations,
+                    orderBy,
+                    limit,
+                    fill,
+                    grain,
+                    null,
+                    null);
+        }
+
         public Aggregate {
             joinKeys = Absent.orEmpty(joinKeys);
             formulas = Absent.orEmpty(formulas);
@@ -146,7 +213,10 @@ public sealed interface StepInputs {
 
         @Override
         public Set<StepId> needs() {
-            return right == null ? Set.of(left) : Set.of(left, right);
+            var needs = new LinkedHashSet<StepId>();
+            needs.add(left);
+            Stream.of(right, within).filter(Objects::nonNull).forEach(needs::add);
+            return Collections.unmodifiableSet(needs);
         }
     }
 

@@ -4,10 +4,12 @@ import io.asktrail.contracts.id.DimensionId;
 import io.asktrail.contracts.id.StepId;
 import io.asktrail.contracts.plan.StepInputs.Aggregate;
 import io.asktrail.contracts.plan.StepInputs.Compare;
+import io.asktrail.contracts.task.TaskSpec;
 import io.asktrail.guardrails.Rule;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Rows meet on everything that makes them unique, on both sides. With a key less, one row would meet many, and their
@@ -39,7 +41,28 @@ final class JoinKeysMatch implements Rule<PlanUnderReview> {
                                 call.inputs().keys()))
                         .map(call -> call.step().id())
                         .findFirst())
-                .map("Step %s joins rows on keys that do not make them unique on both sides."::formatted);
+                .map("Step %s joins rows on keys that do not make them unique on both sides."::formatted)
+                .or(() -> undeclared(review));
+    }
+
+    // The same name in two sources means the same thing only where both say so.
+    private static Optional<String> undeclared(PlanUnderReview review) {
+        return review.calls(Aggregate.class)
+                .filter(call -> call.inputs().right() != null)
+                .flatMap(call -> undeclared(review, call.step().id(), call.inputs()))
+                .findFirst();
+    }
+
+    private static Stream<String> undeclared(PlanUnderReview review, StepId step, Aggregate join) {
+        var tools = review.toolsBelow(step);
+        return tools.size() < 2
+                ? Stream.empty()
+                : join.joinKeys().stream()
+                        .filter(key -> !key.equals(TaskSpec.DATE))
+                        .filter(key ->
+                                tools.stream().anyMatch(tool -> !tool.joinKeys().contains(key)))
+                        .map(key -> "Step %s joins sources on %s, which they do not declare to mean the same."
+                                .formatted(step, key));
     }
 
     private static boolean meet(

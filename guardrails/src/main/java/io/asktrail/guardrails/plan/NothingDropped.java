@@ -2,15 +2,20 @@ package io.asktrail.guardrails.plan;
 
 import io.asktrail.contracts.id.DimensionId;
 import io.asktrail.contracts.plan.Step;
+import io.asktrail.contracts.plan.StepInputs;
 import io.asktrail.contracts.plan.StepInputs.Aggregate;
+import io.asktrail.contracts.plan.StepInputs.Compare;
 import io.asktrail.contracts.plan.StepInputs.Fetch;
+import io.asktrail.contracts.plan.StepInputs.Template;
 import io.asktrail.contracts.task.Calculation;
 import io.asktrail.contracts.task.Filter;
+import io.asktrail.contracts.task.Ordering;
 import io.asktrail.contracts.task.TaskSpec;
 import io.asktrail.guardrails.Rule;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Everything the task asks for stands somewhere in the plan: a condition that is lost makes a wrong number. */
 final class NothingDropped implements Rule<PlanUnderReview> {
@@ -27,7 +32,8 @@ final class NothingDropped implements Rule<PlanUnderReview> {
                         kept(review),
                         scopes(review),
                         filters(review),
-                        calculations(review))
+                        calculations(review),
+                        rows(review))
                 .flatMap(lost -> lost)
                 .findFirst()
                 .map("The plan leaves out %s, which was asked for."::formatted);
@@ -101,6 +107,50 @@ final class NothingDropped implements Rule<PlanUnderReview> {
                         .noneMatch(call -> call.inputs().calculations().contains(calculation)))
                 .map(Calculation::kind)
                 .map(kind -> kind.name().toLowerCase(java.util.Locale.ROOT));
+    }
+
+    // Of series the groups are counted before, and the points stand in the order of time.
+    private static Stream<String> rows(PlanUnderReview review) {
+        var task = review.task();
+        if (task.isSeries() || counts(task)) {
+            return Stream.empty();
+        }
+        return review.steps()
+                .filter(step -> step.id().equals(review.plan().outputs().table()))
+                .flatMap(step -> rows(task, limitOf(step.inputs()), orderOf(step.inputs())));
+    }
+
+    private static boolean counts(TaskSpec task) {
+        return task.calculations().stream().anyMatch(calculation -> calculation.kind() == Calculation.Kind.COUNT);
+    }
+
+    private static Stream<String> rows(TaskSpec task, @Nullable Integer limit, List<Ordering> order) {
+        var asked = task.orderBy();
+        var limited =
+                task.limit() != null && !task.limit().equals(limit) ? Stream.of("the limit") : Stream.<String>empty();
+        var ordered =
+                order.size() >= asked.size() && order.subList(0, asked.size()).equals(asked)
+                        ? Stream.<String>empty()
+                        : Stream.of("the order");
+        return Stream.concat(limited, ordered);
+    }
+
+    private static @Nullable Integer limitOf(StepInputs inputs) {
+        return switch (inputs) {
+            case Fetch fetch -> fetch.limit();
+            case Aggregate aggregate -> aggregate.limit();
+            case Compare compare -> compare.limit();
+            case Template _ -> null;
+        };
+    }
+
+    private static List<Ordering> orderOf(StepInputs inputs) {
+        return switch (inputs) {
+            case Fetch fetch -> fetch.orderBy();
+            case Aggregate aggregate -> aggregate.orderBy();
+            case Compare compare -> compare.orderBy();
+            case Template _ -> List.of();
+        };
     }
 
     private static Stream<Fetch> fetches(PlanUnderReview review) {

@@ -27,6 +27,10 @@ public final class PlanGuard {
             new FormulasGrounded(),
             new UnitsAgree(),
             new NothingDropped(),
+            new NothingAdded(),
+            new NarrowedSoundly(),
+            new CutLast(),
+            new PeriodsKept(),
             new QuotasKept(),
             new CostBounded());
 
@@ -40,15 +44,21 @@ public final class PlanGuard {
         this.clock = clock;
     }
 
-    /** Every rule's verdict, in a fixed order. */
+    /** Every rule's verdict, in a fixed order; of data that nobody has looked at. */
     public List<RuleVerdict> review(Plan plan, TaskSpec task, Access access, Registry registry) {
+        return review(plan, task, access, registry, Holdings.UNKNOWN);
+    }
+
+    /** Every rule's verdict, in a fixed order. */
+    public List<RuleVerdict> review(Plan plan, TaskSpec task, Access access, Registry registry, Holdings holdings) {
         var review = new PlanUnderReview(
                 plan,
                 SpelledPlan.of(plan, registry),
                 task,
                 access,
                 registry,
-                LocalDate.now(clock.withZone(registry.calendar().definition().tz())));
+                LocalDate.now(clock.withZone(registry.calendar().definition().tz())),
+                holdings);
         return rules.stream().map(rule -> rule.review(review)).toList();
     }
 }

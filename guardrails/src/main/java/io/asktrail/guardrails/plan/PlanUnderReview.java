@@ -1,6 +1,7 @@
 package io.asktrail.guardrails.plan;
 
 import io.asktrail.contracts.id.MetricId;
+import io.asktrail.contracts.id.StepId;
 import io.asktrail.contracts.plan.Plan;
 import io.asktrail.contracts.plan.Step;
 import io.asktrail.contracts.plan.StepInputs;
@@ -8,7 +9,9 @@ import io.asktrail.contracts.task.TaskSpec;
 import io.asktrail.registry.Registry;
 import io.asktrail.registry.policy.Access;
 import io.asktrail.registry.tool.Capability;
+import io.asktrail.registry.tool.ToolDefinition;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,7 +24,8 @@ import java.util.stream.Stream;
  * @param plan the same with every template as the fetch that it comes to, where it comes to one: no rule is to hold for a
  *     fetch and not for a template
  */
-record PlanUnderReview(Plan written, Plan plan, TaskSpec task, Access access, Registry registry, LocalDate today) {
+record PlanUnderReview(
+        Plan written, Plan plan, TaskSpec task, Access access, Registry registry, LocalDate today, Holdings holdings) {
 
     Stream<Step> steps() {
         return plan.steps().stream();
@@ -38,6 +42,19 @@ record PlanUnderReview(Plan written, Plan plan, TaskSpec task, Access access, Re
     Optional<Capability> capabilityOf(Step step) {
         return Optional.ofNullable(registry.tools().get(step.tool().tool()))
                 .flatMap(tool -> tool.capability(step.tool().capability()));
+    }
+
+    /** The tools whose data a step's rows come from. */
+    Set<ToolDefinition> toolsBelow(StepId id) {
+        var found = new LinkedHashSet<ToolDefinition>();
+        steps().filter(step -> step.id().equals(id)).findFirst().ifPresent(step -> {
+            if (step.inputs().readsData()) {
+                Optional.ofNullable(registry.tools().get(step.tool().tool())).ifPresent(found::add);
+            } else {
+                step.inputs().needs().forEach(need -> found.addAll(toolsBelow(need)));
+            }
+        });
+        return found;
     }
 
     Shapes shapes() {

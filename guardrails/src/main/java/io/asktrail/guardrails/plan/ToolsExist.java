@@ -25,7 +25,7 @@ final class ToolsExist implements Rule<PlanUnderReview> {
             return Optional.of("Step %s calls %s, which does not exist.".formatted(step.id(), step.tool()));
         }
         var computes = tool.agent() == Agent.COMPUTE;
-        var reads = step.inputs().needs().isEmpty();
+        var reads = step.inputs().readsData();
         return computes == reads
                 ? Optional.of("Step %s gives %s inputs of another kind of tool.".formatted(step.id(), step.tool()))
                 : Optional.empty();

@@ -3,6 +3,7 @@ package io.asktrail.guardrails.query;
 import io.asktrail.guardrails.Rule;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Casts to plain values alone: a cast to {@code regclass} or {@code xml} asks the database about itself or runs a parser. */
 final class AllowedTypes implements Rule<ScannedQuery> {
@@ -28,6 +29,9 @@ final class AllowedTypes implements Rule<ScannedQuery> {
             "float8",
             "boolean");
 
+    // "numeric (3)" and "timestamp (6) with time zone" are as plain as without the size.
+    private static final Pattern SIZE = Pattern.compile("\\s*\\(\\s*\\d+\\s*(,\\s*\\d+\\s*)?\\)");
+
     @Override
     public String id() {
         return "query.allowed_types";
@@ -36,7 +40,7 @@ final class AllowedTypes implements Rule<ScannedQuery> {
     @Override
     public Optional<String> objection(ScannedQuery query) {
         return query.scan().types.stream()
-                .filter(name -> !ALLOWED.contains(name))
+                .filter(name -> !ALLOWED.contains(SIZE.matcher(name).replaceAll("")))
                 .findFirst()
                 .map("Nothing may be cast to %s."::formatted);
     }

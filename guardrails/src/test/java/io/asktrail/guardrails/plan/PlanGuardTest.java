@@ -3,34 +3,30 @@ package io.asktrail.guardrails.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.asktrail.contracts.id.DimensionId;
 import io.asktrail.contracts.id.FieldId;
+import io.asktrail.contracts.id.MetricId;
 import io.asktrail.contracts.id.ToolId;
+import io.asktrail.contracts.plan.Plan;
+import io.asktrail.contracts.result.RuleVerdict;
 import io.asktrail.contracts.task.Calculation;
 import io.asktrail.contracts.task.Direction;
+import io.asktrail.contracts.task.Entities;
 import io.asktrail.contracts.task.Filter;
 import io.asktrail.contracts.task.FilterValue;
 import io.asktrail.contracts.task.Operator;
 import io.asktrail.contracts.task.Ordering;
-import io.asktrail.contracts.task.Scope;
-import io.asktrail.registry.schema.TableDefinition;
-import io.asktrail.registry.schema.TableId;
-import io.asktrail.registry.tool.ToolDefinition;
-import java.math.BigDecimal;
-import java.util.TreeMap;
-import java.util.stream.Stream;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
-import io.asktrail.contracts.id.DimensionId;
-import io.asktrail.contracts.id.MetricId;
-import io.asktrail.contracts.plan.Plan;
-import io.asktrail.contracts.result.RuleVerdict;
-import io.asktrail.contracts.task.Entities;
 import io.asktrail.contracts.task.Period;
+import io.asktrail.contracts.task.Scope;
 import io.asktrail.contracts.task.TaskSpec;
 import io.asktrail.registry.Registry;
 import io.asktrail.registry.loading.RegistryLoader;
 import io.asktrail.registry.loading.RegistryLocation;
 import io.asktrail.registry.policy.Access;
+import io.asktrail.registry.schema.TableDefinition;
+import io.asktrail.registry.schema.TableId;
+import io.asktrail.registry.tool.ToolDefinition;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,9 +35,13 @@ import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
 
 class PlanGuardTest {
@@ -78,6 +78,7 @@ class PlanGuardTest {
                         new Period(LocalDate.parse(start), LocalDate.parse(end), ZoneId.of("Asia/Kolkata"), null, null))
                 .groupBy(List.of(CATEGORY))
                 .entities(Entities.of(GEO, List.of("Delhi")))
+                .limit(100)
                 .build();
     }
 
@@ -93,7 +94,7 @@ class PlanGuardTest {
     @Test
     void letsAGoodPlanPass() {
         assertThat(guard.review(plan(GOOD), OCTOBER, EVERYTHING, DEMO))
-                .hasSize(15)
+                .hasSize(19)
                 .allMatch(RuleVerdict::passed);
     }
 
@@ -117,13 +118,17 @@ class PlanGuardTest {
                 "plan.formulas | '[\"spend\",\"tacos\"]' | '[\"spend\",\"tacos\",\"orders\"]'",
                 "plan.nothing_dropped | '\"entities\":{\"geo\":[\"Delhi\"]}' | '\"entities\":{}'",
                 "plan.nothing_dropped | '[\"spend\",\"tacos\"]' | '[\"spend\"]'",
-                "plan.nothing_dropped | '\"tz\":\"Asia/Kolkata\",\n   \"entities\":{\"geo\":[\"Delhi\"]}}},\n {\"id\":\"sales1\"'"
-                        + " | '\"tz\":\"Asia/Kolkata\"}},\n {\"id\":\"sales1\"'",
+                "plan.nothing_dropped | '\"tz\":\"Asia/Kolkata\",\n"
+                        + "   \"entities\":{\"geo\":[\"Delhi\"]}}},\n"
+                        + " {\"id\":\"sales1\"' | '\"tz\":\"Asia/Kolkata\"}},\n"
+                        + " {\"id\":\"sales1\"'",
                 "plan.grain | '\"tz\":\"Asia/Kolkata\"' | '\"tz\":\"UTC\"'",
                 "plan.grain | '\"date_range\"' | '\"grain\":\"day\",\"date_range\"'",
                 "plan.units | tacos=spend/net_sales | tacos=spend+orders",
-                "plan.units | '\"select\":' | '\"filters\":[{\"field\":\"tacos\",\"op\":\">\",\"value\":40}],\"select\":'",
-                "plan.units | '\"select\":' | '\"filters\":[{\"field\":\"tacos\",\"op\":\"=\",\"value\":\"x\"}],\"select\":'",
+                "plan.units | '\"select\":' |"
+                        + " '\"filters\":[{\"field\":\"tacos\",\"op\":\">\",\"value\":40}],\"select\":'",
+                "plan.units | '\"select\":' |"
+                        + " '\"filters\":[{\"field\":\"tacos\",\"op\":\"=\",\"value\":\"x\"}],\"select\":'",
                 "plan.size | '\"limit\":100' | '\"limit\":300000'"
             })
     void stopsAPlanWithOneWordWrong(String rule, String part, String instead) {
@@ -205,52 +210,83 @@ class PlanGuardTest {
     static Stream<Arguments> tasksThatNameRoas() {
         var roas = new MetricId("roas");
         return Stream.of(
-                arguments("metrics", OCTOBER.toBuilder().metrics(List.of(new MetricId("spend"), roas)).build()),
-                arguments("filters", OCTOBER.toBuilder()
-                        .filters(List.of(new Filter(new FieldId("roas"), Operator.GT, number("1"))))
-                        .build()),
-                arguments("order_by", OCTOBER.toBuilder()
-                        .orderBy(List.of(new Ordering(new FieldId("roas"), Direction.ASC)))
-                        .build()),
-                arguments("calculations", OCTOBER.toBuilder()
-                        .calculations(List.of(Calculation.of(Calculation.Kind.RANK, roas)))
-                        .build()),
-                arguments("scopes", OCTOBER.toBuilder()
-                        .scopes(List.of(new Scope(List.of(roas), Entities.of(GEO, List.of("Delhi")))))
-                        .build()));
+                arguments(
+                        "metrics",
+                        OCTOBER.toBuilder()
+                                .metrics(List.of(new MetricId("spend"), roas))
+                                .build()),
+                arguments(
+                        "filters",
+                        OCTOBER.toBuilder()
+                                .filters(List.of(new Filter(new FieldId("roas"), Operator.GT, number("1"))))
+                                .build()),
+                arguments(
+                        "order_by",
+                        OCTOBER.toBuilder()
+                                .orderBy(List.of(new Ordering(new FieldId("roas"), Direction.ASC)))
+                                .build()),
+                arguments(
+                        "calculations",
+                        OCTOBER.toBuilder()
+                                .calculations(List.of(Calculation.of(Calculation.Kind.RANK, roas)))
+                                .build()),
+                arguments(
+                        "scopes",
+                        OCTOBER.toBuilder()
+                                .scopes(List.of(new Scope(List.of(roas), Entities.of(GEO, List.of("Delhi")))))
+                                .build()));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("tasksThatNameRoas")
     void aClosedMetricStandsNowhereInATask(String where, TaskSpec task) {
         assertThat(stoppedBy(plan(GOOD), task, without("roas", null))).as(where).contains("plan.access");
-        assertThat(stoppedBy(plan(GOOD), task, without("revenue", null))).as(where).contains("plan.access");
+        assertThat(stoppedBy(plan(GOOD), task, without("revenue", null)))
+                .as(where)
+                .contains("plan.access");
         assertThat(stoppedBy(plan(GOOD), task, EVERYTHING)).as(where).doesNotContain("plan.access");
     }
 
     static Stream<Arguments> tasksThatNameBrand() {
         var brand = new DimensionId("brand");
         return Stream.of(
-                arguments("group_by", OCTOBER.toBuilder().groupBy(List.of(CATEGORY, brand)).build()),
-                arguments("entities", OCTOBER.toBuilder().entities(Entities.of(brand, List.of("x"))).build()),
-                arguments("filters", OCTOBER.toBuilder()
-                        .filters(List.of(new Filter(new FieldId("brand"), Operator.IS_NULL, null)))
-                        .build()),
-                arguments("order_by", OCTOBER.toBuilder()
-                        .orderBy(List.of(new Ordering(new FieldId("brand"), Direction.ASC)))
-                        .build()),
-                arguments("count", OCTOBER.toBuilder()
-                        .calculations(List.of(new Calculation(Calculation.Kind.COUNT, null, null, brand, null)))
-                        .build()),
-                arguments("scopes", OCTOBER.toBuilder()
-                        .scopes(List.of(new Scope(List.of(new MetricId("spend")), Entities.of(brand, List.of("x")))))
-                        .build()));
+                arguments(
+                        "group_by",
+                        OCTOBER.toBuilder().groupBy(List.of(CATEGORY, brand)).build()),
+                arguments(
+                        "entities",
+                        OCTOBER.toBuilder()
+                                .entities(Entities.of(brand, List.of("x")))
+                                .build()),
+                arguments(
+                        "filters",
+                        OCTOBER.toBuilder()
+                                .filters(List.of(new Filter(new FieldId("brand"), Operator.IS_NULL, null)))
+                                .build()),
+                arguments(
+                        "order_by",
+                        OCTOBER.toBuilder()
+                                .orderBy(List.of(new Ordering(new FieldId("brand"), Direction.ASC)))
+                                .build()),
+                arguments(
+                        "count",
+                        OCTOBER.toBuilder()
+                                .calculations(List.of(new Calculation(Calculation.Kind.COUNT, null, null, brand, null)))
+                                .build()),
+                arguments(
+                        "scopes",
+                        OCTOBER.toBuilder()
+                                .scopes(List.of(
+                                        new Scope(List.of(new MetricId("spend")), Entities.of(brand, List.of("x")))))
+                                .build()));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("tasksThatNameBrand")
     void aClosedDimensionStandsNowhereInATask(String where, TaskSpec task) {
-        assertThat(stoppedBy(plan(GOOD), task, without(null, "brand"))).as(where).contains("plan.access");
+        assertThat(stoppedBy(plan(GOOD), task, without(null, "brand")))
+                .as(where)
+                .contains("plan.access");
         assertThat(stoppedBy(plan(GOOD), task, EVERYTHING)).as(where).doesNotContain("plan.access");
     }
 
@@ -281,36 +317,72 @@ class PlanGuardTest {
     private static Registry withoutFilters(String table) {
         var open = DEMO.table(new TableId(table));
         var tables = new TreeMap<>(DEMO.tables());
-        tables.put(open.id(), new TableDefinition(open.id(), open.connection(), open.title(), open.grain(),
-                open.dateColumn(), open.retentionDays(), open.columns(), open.foreignKeys(), List.of(),
-                open.settling(), open.coveredBy()));
-        return new Registry("open", DEMO.metrics(), DEMO.dimensions(), tables, DEMO.tools(), DEMO.templates(),
-                DEMO.policies(), DEMO.calendar());
+        tables.put(
+                open.id(),
+                new TableDefinition(
+                        open.id(),
+                        open.connection(),
+                        open.title(),
+                        open.grain(),
+                        open.dateColumn(),
+                        open.retentionDays(),
+                        open.columns(),
+                        open.foreignKeys(),
+                        List.of(),
+                        open.settling(),
+                        open.coveredBy()));
+        return new Registry(
+                "open",
+                DEMO.metrics(),
+                DEMO.dimensions(),
+                tables,
+                DEMO.tools(),
+                DEMO.templates(),
+                DEMO.policies(),
+                DEMO.calendar());
     }
 
     private static Registry withSales(int burst, int latency) {
         var id = new ToolId("sales_db");
         var tool = DEMO.tool(id);
         var tools = new TreeMap<>(DEMO.tools());
-        tools.put(id, new ToolDefinition(id, tool.kind(), tool.agent(), tool.purpose(), tool.connectionRef(),
-                tool.auth(), new ToolDefinition.Quotas(600, burst, 200_000), latency, tool.retries(), tool.cacheSeconds(),
-                tool.rls(),
-                tool.joinKeys(), tool.observabilityTags(), tool.freshness(), tool.capabilities()));
-        return new Registry("slow", DEMO.metrics(), DEMO.dimensions(), DEMO.tables(), tools, DEMO.policies(),
-                DEMO.calendar());
+        tools.put(
+                id,
+                new ToolDefinition(
+                        id,
+                        tool.kind(),
+                        tool.agent(),
+                        tool.purpose(),
+                        tool.connectionRef(),
+                        tool.auth(),
+                        new ToolDefinition.Quotas(600, burst, 200_000),
+                        latency,
+                        tool.retries(),
+                        tool.cacheSeconds(),
+                        tool.rls(),
+                        tool.joinKeys(),
+                        tool.observabilityTags(),
+                        tool.freshness(),
+                        tool.capabilities()));
+        return new Registry(
+                "slow", DEMO.metrics(), DEMO.dimensions(), DEMO.tables(), tools, DEMO.policies(), DEMO.calendar());
     }
 
     @Test
     void stopsMoreCallsThanAToolTakesAtOnce() {
-        assertThat(stoppedUnder(withSales(1, 120), plan(GOOD), OCTOBER, EVERYTHING)).isEmpty();
-        assertThat(stoppedUnder(withSales(0, 120), plan(GOOD), OCTOBER, EVERYTHING)).containsExactly("plan.quota");
+        assertThat(stoppedUnder(withSales(1, 120), plan(GOOD), OCTOBER, EVERYTHING))
+                .isEmpty();
+        assertThat(stoppedUnder(withSales(0, 120), plan(GOOD), OCTOBER, EVERYTHING))
+                .containsExactly("plan.quota");
     }
 
     @Test
     void stopsWhatWouldTakeLongerThanAQuestionMay() {
         // The joining step takes 5 ms by its own hint.
-        assertThat(stoppedUnder(withSales(60, 19_995), plan(GOOD), OCTOBER, EVERYTHING)).isEmpty();
-        assertThat(stoppedUnder(withSales(60, 19_996), plan(GOOD), OCTOBER, EVERYTHING)).containsExactly("plan.cost");
+        assertThat(stoppedUnder(withSales(60, 19_995), plan(GOOD), OCTOBER, EVERYTHING))
+                .isEmpty();
+        assertThat(stoppedUnder(withSales(60, 19_996), plan(GOOD), OCTOBER, EVERYTHING))
+                .containsExactly("plan.cost");
     }
 
     @Test
@@ -339,7 +411,10 @@ class PlanGuardTest {
     void keepsStepsCountedAndRowsBounded() {
         assertThat(stoppedBy(plan(manySteps(31)), OCTOBER, EVERYTHING)).doesNotContain("plan.size");
         assertThat(stoppedBy(plan(manySteps(32)), OCTOBER, EVERYTHING)).contains("plan.size");
-        assertThat(stoppedBy(plan(GOOD.replace("\"limit\":100", "\"limit\":200000")), OCTOBER, EVERYTHING))
+        assertThat(stoppedBy(
+                        plan(GOOD.replace("\"limit\":100", "\"limit\":200000")),
+                        OCTOBER.toBuilder().limit(200_000).build(),
+                        EVERYTHING))
                 .isEmpty();
         assertThat(stoppedBy(plan(GOOD.replace("\"limit\":100", "\"limit\":200001")), OCTOBER, EVERYTHING))
                 .contains("plan.size");
@@ -380,6 +455,7 @@ class PlanGuardTest {
                             null))
             .groupBy(List.of(new DimensionId("product")))
             .entities(Entities.of(GEO, List.of("Delhi")))
+            .limit(5)
             .build();
 
     @Test

@@ -35,7 +35,10 @@ public final class Affected {
     /** Those that every source has lost: a metric that another table still measures goes on. */
     public List<MetricId> metrics() {
         var lost = new HashSet<MetricId>();
-        registry.metrics().values().stream().filter(this::isMeasuredHereAlone).map(MetricDefinition::id).forEach(lost::add);
+        registry.metrics().values().stream()
+                .filter(this::isMeasuredHereAlone)
+                .map(MetricDefinition::id)
+                .forEach(lost::add);
         while (lost.addAll(derivedFrom(lost))) {
             // until nothing more follows
         }
@@ -49,7 +52,8 @@ public final class Affected {
             var fails =
                     switch (metric.derivation()) {
                         case Derivation.Measured _ -> false;
-                        case Derivation.Ratio _, Derivation.Derived _ -> inputs.stream().anyMatch(lost::contains);
+                        case Derivation.Ratio _, Derivation.Derived _ ->
+                            inputs.stream().anyMatch(lost::contains);
                         case Derivation.FirstAvailable _ -> lost.containsAll(inputs);
                     };
             if (fails) {
@@ -85,7 +89,8 @@ public final class Affected {
     }
 
     private boolean stands(Binding binding) {
-        return binding.table().equals(table.id()) && (column == null || columns(binding).anyMatch(column::equals));
+        return binding.table().equals(table.id())
+                && (column == null || columns(binding).anyMatch(column::equals));
     }
 
     private static Stream<String> columns(Binding binding) {
@@ -106,7 +111,8 @@ public final class Affected {
 
     // A key that is gone cuts off what it leads to.
     private boolean cuts(Hop hop) {
-        return hop.from().equals(table.id()) && (column == null || hop.key().column().equals(column))
+        return hop.from().equals(table.id())
+                        && (column == null || hop.key().column().equals(column))
                 || hop.key().references().equals(table.id())
                         && (column == null || hop.key().referencesColumn().equals(column));
     }

@@ -47,7 +47,8 @@ public final class DriftFinder {
         var renames = new RenameGuess(registry, look);
         var found = new ArrayList<SchemaDrift>();
         var unknown = live.tables().stream()
-                .filter(table -> tables().stream().noneMatch(known -> name(known).equals(table.name())))
+                .filter(table ->
+                        tables().stream().noneMatch(known -> name(known).equals(table.name())))
                 .filter(table -> !table.name().table().equals(ACCOUNT))
                 .toList();
         for (var table : tables()) {
@@ -72,7 +73,8 @@ public final class DriftFinder {
     }
 
     private SchemaDrift gone(TableDefinition table, List<LiveTable> unknown, RenameGuess renames) {
-        @Nullable String likely = renames.ofTable(table, unknown).map(LiveName::toString).orElse(null);
+        @Nullable
+        String likely = renames.ofTable(table, unknown).map(LiveName::toString).orElse(null);
         return drift(
                 Kind.TABLE_GONE,
                 table,

@@ -14,7 +14,9 @@ final class Likeness {
     static double ofNames(String one, String other) {
         var a = one.toLowerCase(Locale.ROOT);
         var b = other.toLowerCase(Locale.ROOT);
-        return Math.max(ofSets(words(a), words(b)), 1 - distance(a, b) / (double) Math.max(1, Math.max(a.length(), b.length())));
+        return Math.max(
+                ofSets(words(a), words(b)),
+                1 - distance(a, b) / (double) Math.max(1, Math.max(a.length(), b.length())));
     }
 
     /** The share of what is in both. */

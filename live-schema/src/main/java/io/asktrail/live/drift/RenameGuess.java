@@ -49,10 +49,10 @@ final class RenameGuess {
         var known = knownValues(table, gone);
         var enough = fresh.size() == 1 ? IF_NOTHING_ELSE_IS_NEW : ENOUGH;
         return best(
-                        fresh.stream()
-                                .map(column -> new Scored<>(column.name(), score(live, column, gone, known)))
-                                .toList(),
-                        enough);
+                fresh.stream()
+                        .map(column -> new Scored<>(column.name(), score(live, column, gone, known)))
+                        .toList(),
+                enough);
     }
 
     private double score(LiveTable live, LiveColumn column, ColumnDefinition gone, Set<String> known) {
@@ -76,8 +76,8 @@ final class RenameGuess {
 
     private static boolean stands(DimensionDefinition dimension, TableDefinition table, ColumnDefinition column) {
         return dimension.columns().stream()
-                .anyMatch(binding -> binding.table().equals(table.id())
-                        && binding.column().equals(column.name()));
+                .anyMatch(binding ->
+                        binding.table().equals(table.id()) && binding.column().equals(column.name()));
     }
 
     Optional<LiveName> ofTable(TableDefinition gone, Collection<LiveTable> fresh) {
@@ -86,9 +86,12 @@ final class RenameGuess {
                 fresh.stream()
                         .filter(LiveTable::readable)
                         .map(table -> {
-                            var there = table.columns().stream().map(LiveColumn::name).toList();
+                            var there = table.columns().stream()
+                                    .map(LiveColumn::name)
+                                    .toList();
                             var kept = columns.stream().filter(there::contains).count() / (double) columns.size();
-                            var named = Likeness.ofNames(gone.id().table(), table.name().table());
+                            var named = Likeness.ofNames(
+                                    gone.id().table(), table.name().table());
                             return new Scored<>(table.name(), kept < SAME_COLUMNS ? 0 : kept + named / 10);
                         })
                         .toList(),
@@ -98,7 +101,8 @@ final class RenameGuess {
     private static <T> Optional<T> best(List<Scored<T>> all, double enough) {
         var sorted = all.stream()
                 .filter(scored -> scored.score >= enough)
-                .sorted(Comparator.comparingDouble((Scored<T> scored) -> scored.score).reversed())
+                .sorted(Comparator.comparingDouble((Scored<T> scored) -> scored.score)
+                        .reversed())
                 .toList();
         var isTied = sorted.size() > 1 && sorted.get(0).score - sorted.get(1).score < TOO_CLOSE;
         return sorted.isEmpty() || isTied ? Optional.empty() : Optional.of(sorted.getFirst().thing);

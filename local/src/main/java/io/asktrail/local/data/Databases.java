@@ -66,6 +66,11 @@ public final class Databases implements AutoCloseable {
         return login(workspace.ads(), logins.ads());
     }
 
+    /** Of the role that the sync writes the store of ad reports as. */
+    public Login adsSync() {
+        return login(workspace.ads(), logins.adsSync());
+    }
+
     /** Of the role that may write the workspace's warehouse. */
     public Login warehouseLoader() {
         return login(workspace.warehouse(), logins.loader());

@@ -1,16 +1,19 @@
 package io.asktrail.local.split;
 
+import io.asktrail.local.data.AmazonLogin;
 import io.asktrail.local.data.Databases;
 import io.asktrail.local.home.Home;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 
 /** What each service has to know: its port, who it may call and the logins it needs, and nothing of the others'. */
-record Settings(Home home, String workspace, Databases databases, Map<Service, Integer> ports) {
+record Settings(
+        Home home, String workspace, Databases databases, Optional<AmazonLogin> amazon, Map<Service, Integer> ports) {
     Map<String, String> of(Service service) {
         var settings = new TreeMap<String, String>();
         settings.put("server.address", "127.0.0.1");
@@ -31,7 +34,13 @@ record Settings(Home home, String workspace, Databases databases, Map<Service, I
                 settings.put("asktrail.agents.ads.url", url(Service.ADS));
                 settings.put("asktrail.agents.sales.url", url(Service.SALES));
             }
-            case ADS -> settings.putAll(databases.ads().properties("asktrail.connections.ads"));
+            case ADS -> {
+                settings.putAll(databases.ads().properties("asktrail.connections.ads"));
+                amazon.ifPresent(login -> {
+                    settings.putAll(login.properties());
+                    settings.putAll(databases.adsSync().properties("asktrail.ads.sync.store"));
+                });
+            }
             case SALES -> settings.putAll(databases.warehouse().properties("asktrail.connections.warehouse"));
             case PLANNER, COMPUTE, COMPOSER, INSIGHTS -> {}
         }

@@ -19,10 +19,11 @@ final class Currencies {
     static final String UNKNOWN = "XXX";
 
     private static final Map<String, String> SIGNS = Map.of(
-            "₹", "INR", "€", "EUR", "£", "GBP", "inr", "INR", "rupees", "INR", "eur", "EUR", "euro", "EUR", "usd", "USD",
-            "gbp", "GBP");
-    private static final Set<String> CODES =
-            Currency.getAvailableCurrencies().stream().map(Currency::getCurrencyCode).collect(Collectors.toSet());
+            "₹", "INR", "€", "EUR", "£", "GBP", "inr", "INR", "rupees", "INR", "eur", "EUR", "euro", "EUR", "usd",
+            "USD", "gbp", "GBP");
+    private static final Set<String> CODES = Currency.getAvailableCurrencies().stream()
+            .map(Currency::getCurrencyCode)
+            .collect(Collectors.toSet());
 
     private final @Nullable String told;
 
@@ -76,7 +77,8 @@ final class Currencies {
         var said = Objects.requireNonNullElse(money.column().comment(), "");
         var words = Words.of(money.name() + " " + said).all();
         return SIGNS.entrySet().stream()
-                .filter(sign -> words.contains(sign.getKey()) || said.contains(sign.getKey()) && sign.getKey().length() == 1)
+                .filter(sign -> words.contains(sign.getKey())
+                        || (said.contains(sign.getKey()) && sign.getKey().length() == 1))
                 .map(sign -> (Known) new One(sign.getValue(), "its name or comment says so"))
                 .findFirst();
     }

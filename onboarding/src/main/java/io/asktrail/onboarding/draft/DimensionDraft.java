@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
 record DimensionDraft(
         Name name, boolean time, String description, List<Place> places, List<String> values, List<String> remarks) {
     /** A column that has it; key and title as the registry means them. */
-    record Place(LiveName table, String column, @Nullable String key, @Nullable String title) {}
+    record Place(
+            LiveName table,
+            String column,
+            @Nullable String key,
+            @Nullable String title) {}
 
     DimensionDraft {
         places = List.copyOf(places);
@@ -29,11 +33,13 @@ record DimensionDraft(
         text.append("description: ").append(Yaml.text(description)).append('\n');
         text.append("kind: ").append(time ? "time" : "category").append('\n');
         text.append("columns:\n");
-        places.forEach(place -> text.append("  - {").append(String.join(", ", fields(place))).append("}\n"));
+        places.forEach(place ->
+                text.append("  - {").append(String.join(", ", fields(place))).append("}\n"));
         if (!values.isEmpty()) {
             text.append("# Give the values the other names that people use: {value: …, aliases: [ … ]}\n");
             text.append("values:\n");
-            values.forEach(value -> text.append("  - {value: ").append(Yaml.text(value)).append("}\n"));
+            values.forEach(value ->
+                    text.append("  - {value: ").append(Yaml.text(value)).append("}\n"));
         }
         if (!time) {
             text.append("fed: true\n");

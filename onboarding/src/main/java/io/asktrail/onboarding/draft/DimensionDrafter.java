@@ -89,7 +89,8 @@ final class DimensionDrafter {
         var place = new Place(table.name(), column.name(), key(table, column), null);
         var known = open.stream()
                 .filter(candidate -> candidate.words.one().equals(words.one()))
-                .filter(candidate -> candidate.places.stream().noneMatch(other -> other.table().equals(table.name())))
+                .filter(candidate -> candidate.places.stream()
+                        .noneMatch(other -> other.table().equals(table.name())))
                 .filter(candidate -> shares(candidate.values, seen))
                 .findFirst()
                 .orElseGet(() -> {
@@ -133,7 +134,10 @@ final class DimensionDrafter {
                 .map(look -> look.distinct() < look.filled() || !table.sample().whole())
                 .orElse(true);
         var grain = table.grain();
-        var isKnown = grain.size() == 1 && table.column(grain.getFirst()).filter(key -> key.pii() == null).isPresent();
+        var isKnown = grain.size() == 1
+                && table.column(grain.getFirst())
+                        .filter(key -> key.pii() == null)
+                        .isPresent();
         return column.role() == Role.NAME && !table.isFact() && alike && isKnown ? grain.getFirst() : null;
     }
 
@@ -147,14 +151,19 @@ final class DimensionDrafter {
         var comment = found.column.column().comment();
         var remarks = new ArrayList<String>();
         remarks.add("A guess: " + found.column.why() + ".");
-        var values = found.whole && found.values.size() <= LISTED && found.column.column().type() == Type.TEXT
+        var values = found.whole
+                        && found.values.size() <= LISTED
+                        && found.column.column().type() == Type.TEXT
                 ? found.values.stream().filter(value -> !value.isBlank()).toList()
                 : List.<String>of();
         return new DimensionDraft(
                 name,
                 false,
                 comment == null || comment.isBlank()
-                        ? "%s of %s.".formatted(found.words.label(), table.many().label().toLowerCase(Locale.ROOT))
+                        ? "%s of %s."
+                                .formatted(
+                                        found.words.label(),
+                                        table.many().label().toLowerCase(Locale.ROOT))
                         : comment.strip(),
                 found.places,
                 distinct(values),

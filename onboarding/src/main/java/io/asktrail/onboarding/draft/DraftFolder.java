@@ -72,7 +72,11 @@ public final class DraftFolder {
             throw new NotWritten("Nothing was written, as the draft would not be right together with what is in %s:%n%s"
                     .formatted(
                             folder,
-                            String.join("\n", rejected.findings().stream().map(String::valueOf).toList())));
+                            String.join(
+                                    "\n",
+                                    rejected.findings().stream()
+                                            .map(String::valueOf)
+                                            .toList())));
         } catch (IOException broken) {
             throw new NotWritten("%s cannot be written: %s.".formatted(folder, broken.getMessage()));
         }

@@ -1,4 +1,8 @@
 package io.asktrail.onboarding.draft;
 
-/** @param path inside the registry's folder, with {@code /} between folders */
+/**
+ * One file of a draft.
+ *
+ * @param path inside the registry's folder, with {@code /} between folders
+ */
 public record DraftedFile(String path, String text) {}

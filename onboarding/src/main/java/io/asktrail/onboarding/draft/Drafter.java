@@ -28,7 +28,11 @@ public final class Drafter {
         this.currency = currency;
     }
 
-    /** @throws DatabaseUnusable with a sentence, if no question could be answered from it */
+    /**
+     * Guesses, and writes the files of what was guessed.
+     *
+     * @throws DatabaseUnusable with a sentence, if no question could be answered from it
+     */
     public Drafted draft(LiveSchema schema) {
         var guessed = new Guesser(sampler).guess(schema);
         var tables = guessed.tables();
@@ -39,7 +43,8 @@ public final class Drafter {
         var names = new TakenNames();
         var dimensions = new DimensionDrafter(names).draft(tables, reached(facts, reach));
         var drafter = new MetricDrafter(names, new Currencies(currency), left);
-        var metrics = facts.stream().flatMap(fact -> drafter.draft(fact).stream()).toList();
+        var metrics =
+                facts.stream().flatMap(fact -> drafter.draft(fact).stream()).toList();
         var files = new ArrayList<DraftedFile>();
         tables.forEach(table -> files.add(SchemaFile.of(table, reach.keys(table), connection)));
         dimensions.forEach(dimension -> files.add(dimension.file()));

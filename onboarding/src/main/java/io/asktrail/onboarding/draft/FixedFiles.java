@@ -24,41 +24,36 @@ final class FixedFiles {
     }
 
     private static DraftedFile compute() {
-        return new DraftedFile(
-                "tools/compute.yaml",
-                """
-                tool_id: compute
-                kind: compute
-                agent: compute
-                purpose: Arithmetic over rows that other steps gave; it reads no source.
-                quotas: {rpm: 6000, burst: 200, max_result_rows: 200000}
-                latency_hint_ms: 5
-                retries: {safe: true, max: 1}
-                rls: false
-                capabilities:
-                  - name: aggregate
-                    purpose: Joins two results on what they share and works formulas out on the joined rows.
-                    inputs_schema_ref: aggregate-inputs.schema.json
-                    outputs_schema_ref: result.schema.json
-                  - name: compare
-                    purpose: Puts two periods side by side.
-                    inputs_schema_ref: compare-inputs.schema.json
-                    outputs_schema_ref: result.schema.json
-                """);
+        return new DraftedFile("tools/compute.yaml", """
+            tool_id: compute
+            kind: compute
+            agent: compute
+            purpose: Arithmetic over rows that other steps gave; it reads no source.
+            quotas: {rpm: 6000, burst: 200, max_result_rows: 200000}
+            latency_hint_ms: 5
+            retries: {safe: true, max: 1}
+            rls: false
+            capabilities:
+              - name: aggregate
+                purpose: Joins two results on what they share and works formulas out on the joined rows.
+                inputs_schema_ref: aggregate-inputs.schema.json
+                outputs_schema_ref: result.schema.json
+              - name: compare
+                purpose: Puts two periods side by side.
+                inputs_schema_ref: compare-inputs.schema.json
+                outputs_schema_ref: result.schema.json
+            """);
     }
 
     private static DraftedFile calendar(String zone) {
-        return new DraftedFile(
-                "calendar.yaml",
-                """
-                # The zone is the database's own. Weeks and the fiscal year are a guess: what do your people mean by them?
-                tz: %s
-                week_start: MONDAY
-                fiscal_year_start: JANUARY
-                default_days: 28
-                named_days: []
-                """
-                        .formatted(Yaml.text(known(zone))));
+        return new DraftedFile("calendar.yaml", """
+            # The zone is the database's own. Weeks and the fiscal year are a guess: what do your people mean by them?
+            tz: %s
+            week_start: MONDAY
+            fiscal_year_start: JANUARY
+            default_days: 28
+            named_days: []
+            """.formatted(Yaml.text(known(zone))));
     }
 
     private static String known(String zone) {
@@ -80,15 +75,16 @@ final class FixedFiles {
 
     private static DraftedFile policy(String role, List<String> closed, boolean asksBeforeExport) {
         var text = new StringBuilder();
-        text.append("# Every number is open, no personal data is, and no row is closed: add row_filters to the schemas where\n");
+        text.append("# Every number is open, no personal data is, and no row is closed: add row_filters to the schemas"
+                + " where\n");
         text.append("# people may see their own regions only.\n");
         text.append("role: ").append(role).append('\n');
         text.append("metrics: {all: true}\n");
         text.append("dimensions: {all: true}\n");
         if (!closed.isEmpty()) {
             text.append("columns:\n  all: true\n  deny:\n");
-            closed.forEach(column ->
-                    text.append("    - ").append(Yaml.text(column)).append('\n'));
+            closed.forEach(
+                    column -> text.append("    - ").append(Yaml.text(column)).append('\n'));
         }
         text.append("pii: mask\n");
         if (asksBeforeExport) {

@@ -29,7 +29,11 @@ record MetricDraft(
     sealed interface Shape {}
 
     /** An aggregate over a table, of rows of one currency if {@code only} is given. */
-    record Measured(LiveName table, String aggregate, @Nullable String column, @Nullable Only only) implements Shape {}
+    record Measured(
+            LiveName table,
+            String aggregate,
+            @Nullable String column,
+            @Nullable Only only) implements Shape {}
 
     record Only(String column, String value) {}
 
@@ -54,11 +58,14 @@ record MetricDraft(
         }
         switch (shape) {
             case Measured measured -> measured(text, measured);
-            case Hundredth(var of) -> text.append("kind: derived\nformula: ").append(of).append(" * 0.01\n");
+            case Hundredth(var of) ->
+                text.append("kind: derived\nformula: ").append(of).append(" * 0.01\n");
         }
         text.append("unit: ").append(unit).append('\n');
         text.append("direction: ").append(direction).append('\n');
-        text.append("additivity: ").append(addsUp() ? "additive" : "non_additive").append('\n');
+        text.append("additivity: ")
+                .append(addsUp() ? "additive" : "non_additive")
+                .append('\n');
         text.append("rounding: {scale: ").append(unit.equals("count") ? 0 : 2).append(", mode: HALF_UP}\n");
         text.append("owner: nobody yet\n");
         return new DraftedFile("metrics/" + name.id() + ".yaml", text.toString());

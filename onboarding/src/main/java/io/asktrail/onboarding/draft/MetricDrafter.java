@@ -20,11 +20,35 @@ import org.jspecify.annotations.Nullable;
 final class MetricDrafter {
     private static final int MOST_CURRENCIES = 5;
     private static final Set<String> GOOD = Set.of(
-            "revenue", "sale", "profit", "amount", "total", "order", "gross", "net", "unit", "quantity", "qty", "conversion");
-    private static final Set<String> BAD = Set.of("refund", "return", "cost", "discount", "fee", "tax", "shipping", "spend");
-    private static final Set<String> UNDONE =
-            Set.of("cancelled", "canceled", "cancel", "void", "voided", "refunded", "returned", "failed", "test",
-                    "rejected", "storniert", "deleted", "draft", "fraud");
+            "revenue",
+            "sale",
+            "profit",
+            "amount",
+            "total",
+            "order",
+            "gross",
+            "net",
+            "unit",
+            "quantity",
+            "qty",
+            "conversion");
+    private static final Set<String> BAD =
+            Set.of("refund", "return", "cost", "discount", "fee", "tax", "shipping", "spend");
+    private static final Set<String> UNDONE = Set.of(
+            "cancelled",
+            "canceled",
+            "cancel",
+            "void",
+            "voided",
+            "refunded",
+            "returned",
+            "failed",
+            "test",
+            "rejected",
+            "storniert",
+            "deleted",
+            "draft",
+            "fraud");
 
     private final TakenNames names;
     private final Currencies currencies;
@@ -41,7 +65,9 @@ final class MetricDrafter {
         var drafts = new ArrayList<MetricDraft>();
         drafts.add(rows(fact));
         fact.columns().stream().filter(ColumnGuess::addsUp).forEach(column -> drafts.addAll(sums(fact, column)));
-        fact.columns().stream().filter(column -> isCounted(fact, column)).forEach(column -> drafts.add(counts(fact, column)));
+        fact.columns().stream()
+                .filter(column -> isCounted(fact, column))
+                .forEach(column -> drafts.add(counts(fact, column)));
         return drafts;
     }
 
@@ -65,7 +91,8 @@ final class MetricDrafter {
         return switch (currencies.of(fact, column)) {
             case Currencies.One(var code, var why) ->
                 money(fact, column, code, null, List.of("Currency: %s.".formatted(why)));
-            case Currencies.ByRow(var by, var codes) when codes.size() <= MOST_CURRENCIES ->
+            case Currencies.ByRow(var by, var codes)
+            when codes.size() <= MOST_CURRENCIES ->
                 codes.stream()
                         .flatMap(code -> money(
                                 fact,
@@ -88,18 +115,15 @@ final class MetricDrafter {
     }
 
     private List<MetricDraft> money(
-            TableGuess fact,
-            ColumnGuess column,
-            String code,
-            @Nullable Only only,
-            List<String> remarks) {
+            TableGuess fact, ColumnGuess column, String code, @Nullable Only only, List<String> remarks) {
         var words = Words.of(column.name());
         var shown = only == null ? words : with(words, code.toLowerCase(Locale.ROOT));
         if (column.role() == Role.MONEY) {
             return List.of(sum(fact, column, shown, code, only, remarks));
         }
         var whole = new Words(shown.all().stream()
-                .filter(word -> !Set.of("cents", "cent", "paise", "pence", "minor", "in").contains(word))
+                .filter(word -> !Set.of("cents", "cent", "paise", "pence", "minor", "in")
+                        .contains(word))
                 .toList());
         var name = name(fact, whole.isEmpty() ? fact.words() : whole, "amount");
         var part = new Name(name.id() + "_in_hundredths", name.label() + " in hundredths");
@@ -125,12 +149,7 @@ final class MetricDrafter {
     }
 
     private MetricDraft sum(
-            TableGuess fact,
-            ColumnGuess column,
-            Words words,
-            String unit,
-            @Nullable Only only,
-            List<String> remarks) {
+            TableGuess fact, ColumnGuess column, Words words, String unit, @Nullable Only only, List<String> remarks) {
         var said = with(remarks, "A guess: it adds up, as %s.".formatted(column.why()));
         if (column.column().floating()) {
             said = with(said, "The database keeps it as a binary fraction: sums may be off in the last digits.");
@@ -150,7 +169,10 @@ final class MetricDrafter {
         var words = Words.of(column.name());
         var isThing = column.role() == Role.KEY || column.pii() == Pii.CUSTOMER_ID;
         var isRow = fact.grain().equals(List.of(column.name()))
-                || fact.sample().column(column.name()).map(look -> look.looksUnique()).orElse(true);
+                || fact.sample()
+                        .column(column.name())
+                        .map(look -> look.looksUnique())
+                        .orElse(true);
         return isThing
                 && !isRow
                 && !words.stem().isEmpty()
@@ -176,7 +198,8 @@ final class MetricDrafter {
 
     // "Products" is what rows are split by; how many there are has to be called something else.
     private static Words numberOf(Words thing) {
-        return new Words(Stream.concat(Stream.of("distinct"), thing.many().all().stream()).toList());
+        return new Words(Stream.concat(Stream.of("distinct"), thing.many().all().stream())
+                .toList());
     }
 
     private Name name(TableGuess fact, Words words, String fallback) {

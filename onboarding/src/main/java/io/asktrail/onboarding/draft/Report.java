@@ -41,8 +41,9 @@ public record Report(List<String> drafted, List<String> look, List<String> left)
                         .formatted(
                                 tables.size(),
                                 tables.stream().filter(TableGuess::isFact).count(),
-                                join(tables.stream().filter(TableGuess::isFact).map(table -> table.name()
-                                        .toString()))),
+                                join(tables.stream()
+                                        .filter(TableGuess::isFact)
+                                        .map(table -> table.name().toString()))),
                 "%d metrics: %s."
                         .formatted(
                                 shown.size(),
@@ -62,12 +63,14 @@ public record Report(List<String> drafted, List<String> look, List<String> left)
                 .map(metric -> metric.name().id())
                 .toList();
         if (!without.isEmpty()) {
-            look.add("The currency of %s is not known; XXX stands for it. Draft again with --currency, or edit the unit."
-                    .formatted(String.join(", ", without)));
+            look.add(
+                    "The currency of %s is not known; XXX stands for it. Draft again with --currency, or edit the unit."
+                            .formatted(String.join(", ", without)));
         }
         tables.stream()
                 .filter(TableGuess::isFact)
-                .forEach(table -> look.add("%s is bound by %s (%s).".formatted(table.name(), table.day(), table.dayWhy())));
+                .forEach(table ->
+                        look.add("%s is bound by %s (%s).".formatted(table.name(), table.day(), table.dayWhy())));
         metrics.stream()
                 .filter(metric -> metric.description().contains(" count, too."))
                 .map(metric -> "%s: %s".formatted(metric.name().id(), metric.description()))
@@ -82,8 +85,8 @@ public record Report(List<String> drafted, List<String> look, List<String> left)
                 .filter(dimension -> Words.of(dimension.name().id()).hasAny(REGIONS))
                 .findFirst()
                 .ifPresent(region -> look.add(
-                        ("Everybody sees every row. If people may see their own regions only, add 'row_filters: [{claim:"
-                                        + " regions, dimension: %s}]' to the schemas.")
+                        ("Everybody sees every row. If people may see their own regions only, add 'row_filters:"
+                                        + " [{claim: regions, dimension: %s}]' to the schemas.")
                                 .formatted(region.name().id())));
         return look;
     }
@@ -105,13 +108,17 @@ public record Report(List<String> drafted, List<String> look, List<String> left)
 
     /** As a page of Markdown. */
     public String text() {
-        return "# The draft\n\n" + list(drafted) + "\n## Look at these\n\n" + list(look) + "\n## Left out or not sure\n\n"
-                + list(left);
+        return "# The draft\n\n" + list(drafted) + "\n## Look at these\n\n" + list(look)
+                + "\n## Left out or not sure\n\n" + list(left);
     }
 
     private static String list(List<String> sentences) {
         return sentences.isEmpty()
                 ? "Nothing.\n"
-                : String.join("", sentences.stream().map(sentence -> "- " + sentence + "\n").toList());
+                : String.join(
+                        "",
+                        sentences.stream()
+                                .map(sentence -> "- " + sentence + "\n")
+                                .toList());
     }
 }

@@ -56,7 +56,8 @@ final class SchemaFile {
 
     private static String column(ColumnGuess column) {
         var text = new StringBuilder("  - {name: ").append(Yaml.text(column.name()));
-        text.append(", type: ").append(type(Objects.requireNonNull(column.column().type())));
+        text.append(", type: ")
+                .append(type(Objects.requireNonNull(column.column().type())));
         if (column.pii() != null) {
             text.append(", pii: ").append(column.pii().name().toLowerCase(Locale.ROOT));
         }

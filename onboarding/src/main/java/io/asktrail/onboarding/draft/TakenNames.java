@@ -11,7 +11,8 @@ final class TakenNames {
     /** Words that questions use for something else. */
     private static final Set<String> SPOKEN = Set.of(
             "day", "week", "month", "quarter", "year", "date", "time", "top", "total", "count", "by", "compare", "last",
-            "this", "average", "number", "name", "value", "type", "geo", "row", "all", "share", "rank", "not", "and", "or");
+            "this", "average", "number", "name", "value", "type", "geo", "row", "all", "share", "rank", "not", "and",
+            "or");
 
     /** Leaves room for what is put behind an id. */
     private static final int LONGEST = 45;

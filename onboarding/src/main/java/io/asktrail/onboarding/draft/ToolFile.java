@@ -4,6 +4,7 @@ import io.asktrail.onboarding.guess.TableGuess;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The tool that reads the drafted tables: one capability for each fact. */
 final class ToolFile {
@@ -15,21 +16,19 @@ final class ToolFile {
             List<DimensionDraft> dimensions,
             Reach reach,
             String connection) {
-        var text = new StringBuilder(
-                """
-                tool_id: warehouse_db
-                kind: sql
-                agent: sales
-                purpose: The tables that were drafted from the database.
-                connection_ref: %s
-                auth: a login that may only read
-                # A guess: how much may be asked of the database in a minute is for those who run it to say.
-                quotas: {rpm: 600, burst: 60, max_result_rows: 200000}
-                latency_hint_ms: 200
-                retries: {safe: true, max: 2}
-                rls: false
-                """
-                        .formatted(connection));
+        var text = new StringBuilder("""
+            tool_id: warehouse_db
+            kind: sql
+            agent: sales
+            purpose: The tables that were drafted from the database.
+            connection_ref: %s
+            auth: a login that may only read
+            # A guess: how much may be asked of the database in a minute is for those who run it to say.
+            quotas: {rpm: 600, burst: 60, max_result_rows: 200000}
+            latency_hint_ms: 200
+            retries: {safe: true, max: 2}
+            rls: false
+            """.formatted(connection));
         var shared = dimensions.stream()
                 .filter(dimension -> facts.stream()
                                 .filter(fact -> has(dimension, fact, reach))
@@ -51,7 +50,7 @@ final class ToolFile {
             List<MetricDraft> metrics,
             List<DimensionDraft> dimensions,
             Reach reach,
-            HashSet<String> names) {
+            Set<String> names) {
         var given = metrics.stream()
                 .filter(metric -> metric.isMeasuredOn(fact.name()))
                 .map(metric -> metric.name().id())
@@ -61,15 +60,14 @@ final class ToolFile {
                 .filter(dimension -> has(dimension, fact, reach))
                 .forEach(dimension -> had.add(dimension.name().id()));
         return """
-                  - name: %s
-                    purpose: %s
-                    inputs_schema_ref: fetch-inputs.schema.json
-                    outputs_schema_ref: result.schema.json
-                    table: %s
-                    metrics: %s
-                    dimensions: %s
-                """
-                .formatted(
+              - name: %s
+                purpose: %s
+                inputs_schema_ref: fetch-inputs.schema.json
+                outputs_schema_ref: result.schema.json
+                table: %s
+                metrics: %s
+                dimensions: %s
+            """.formatted(
                         name(fact, names),
                         Yaml.text("Rows of %s by day.".formatted(fact.name())),
                         Yaml.text(fact.name().toString()),
@@ -77,7 +75,7 @@ final class ToolFile {
                         Yaml.list(had));
     }
 
-    private static String name(TableGuess fact, HashSet<String> taken) {
+    private static String name(TableGuess fact, Set<String> taken) {
         var id = fact.words().id().isEmpty() ? "table" : fact.words().id();
         var name = "query_" + id;
         for (var n = 2; !taken.add(name); n++) {

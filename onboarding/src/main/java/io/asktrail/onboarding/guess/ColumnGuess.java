@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param why the reason, as a sentence's end: "its name says a rate"
  * @param pii what personal data it holds; null if none was seen
  */
-public record ColumnGuess(LiveColumn column, Role role, String why, @Nullable Pii pii) {
+public record ColumnGuess(
+        LiveColumn column, Role role, String why, @Nullable Pii pii) {
     /** What questions may do with a column. */
     public enum Role {
         /** Names a row, here or elsewhere; counted, never added up. */

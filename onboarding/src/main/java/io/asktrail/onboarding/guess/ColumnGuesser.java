@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What each column of one table is, by its type, its place in keys, its name, its comment and a look at its values. */
 final class ColumnGuesser {
-    private static final Set<String> KEY_ENDS =
-            Set.of("id", "key", "uuid", "guid", "sk", "pk", "fk", "no", "number", "ref", "reference", "hash", "url", "link");
+    private static final Set<String> KEY_ENDS = Set.of(
+            "id", "key", "uuid", "guid", "sk", "pk", "fk", "no", "number", "ref", "reference", "hash", "url", "link");
     private static final Set<String> NAME_ENDS = Set.of("name", "title", "label");
     private static final int LONGEST_CATEGORY = 60;
     private static final int ENOUGH_ROWS = 20;
@@ -68,8 +68,9 @@ final class ColumnGuesser {
     }
 
     private boolean isKey(LiveColumn column) {
-        var declared = table.foreignKeys().stream().anyMatch(key -> key.columns().contains(column.name()))
-                || table.uniqueKeys().stream().limit(1).anyMatch(key -> key.contains(column.name()));
+        var declared =
+                table.foreignKeys().stream().anyMatch(key -> key.columns().contains(column.name()))
+                        || table.uniqueKeys().stream().limit(1).anyMatch(key -> key.contains(column.name()));
         var isDate = column.type() == Type.DATE || column.type() == Type.TIMESTAMP || column.type() == Type.TIMESTAMPTZ;
         return !isDate
                 && (declared && !isWorded(column)
@@ -117,7 +118,10 @@ final class ColumnGuesser {
     }
 
     private static double averageLength(ColumnSample sample) {
-        return sample.counts().keySet().stream().mapToInt(String::length).average().orElse(0);
+        return sample.counts().keySet().stream()
+                .mapToInt(String::length)
+                .average()
+                .orElse(0);
     }
 
     private static ColumnGuess plain(LiveColumn column, Role role, String why) {

@@ -11,15 +11,55 @@ import java.util.Set;
 /** Which of a table's dates says when a thing happened: the one that a period is to bound. */
 record DayColumn(ColumnGuess column, String why) {
     private static final Set<String> HAPPENED = Set.of(
-            "order", "ordered", "purchase", "purchased", "sale", "sold", "event", "transaction", "invoice", "booking",
-            "booked", "placed", "occurred", "happened", "posted", "report", "click", "visit", "bestellt", "datum");
+            "order",
+            "ordered",
+            "purchase",
+            "purchased",
+            "sale",
+            "sold",
+            "event",
+            "transaction",
+            "invoice",
+            "booking",
+            "booked",
+            "placed",
+            "occurred",
+            "happened",
+            "posted",
+            "report",
+            "click",
+            "visit",
+            "bestellt",
+            "datum");
     private static final Set<String> CREATED = Set.of("created", "inserted", "recorded", "registered", "signup");
-    private static final Set<String> TECHNICAL =
-            Set.of("updated", "modified", "deleted", "changed", "synced", "loaded", "refreshed", "archived", "seen", "etl");
+    private static final Set<String> TECHNICAL = Set.of(
+            "updated", "modified", "deleted", "changed", "synced", "loaded", "refreshed", "archived", "seen", "etl");
     private static final Set<String> LATER = Set.of(
-            "shipped", "delivered", "due", "expires", "expiry", "expected", "promised", "valid", "start", "end", "from",
-            "to", "until", "cancelled", "closed", "returned", "refunded", "birth", "last", "first", "next", "launch",
-            "launched", "discontinued", "effective");
+            "shipped",
+            "delivered",
+            "due",
+            "expires",
+            "expiry",
+            "expected",
+            "promised",
+            "valid",
+            "start",
+            "end",
+            "from",
+            "to",
+            "until",
+            "cancelled",
+            "closed",
+            "returned",
+            "refunded",
+            "birth",
+            "last",
+            "first",
+            "next",
+            "launch",
+            "launched",
+            "discontinued",
+            "effective");
 
     private record Candidate(ColumnGuess column, double score, double empty) {}
 
@@ -50,11 +90,15 @@ record DayColumn(ColumnGuess column, String why) {
     }
 
     private static String why(Candidate found, List<ColumnGuess> days) {
-        var others = days.stream().map(ColumnGuess::name).filter(name -> !name.equals(found.column.name())).toList();
+        var others = days.stream()
+                .map(ColumnGuess::name)
+                .filter(name -> !name.equals(found.column.name()))
+                .toList();
         var choice = others.isEmpty() ? "its only date" : "a guess before " + String.join(", ", others);
         return found.empty > 0
-                ? choice + "; %.0f %% of the rows that were looked at have none, and no period counts them"
-                        .formatted(Math.ceil(found.empty * 100))
+                ? choice
+                        + "; %.0f %% of the rows that were looked at have none, and no period counts them"
+                                .formatted(Math.ceil(found.empty * 100))
                 : choice;
     }
 }

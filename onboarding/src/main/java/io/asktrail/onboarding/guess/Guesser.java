@@ -34,14 +34,16 @@ public final class Guesser {
 
     public Guessed guess(LiveSchema schema) {
         var left = new ArrayList<String>();
-        var usable = schema.tables().stream().filter(table -> isUsable(table, left)).toList();
+        var usable =
+                schema.tables().stream().filter(table -> isUsable(table, left)).toList();
         var samples = new HashMap<LiveName, TableSample>();
         var columns = new HashMap<LiveName, List<ColumnGuess>>();
         for (var table : usable) {
             var sample = sampler.of(table);
             var guesser = new ColumnGuesser(table, sample);
             samples.put(table.name(), sample);
-            columns.put(table.name(), table.columns().stream().map(guesser::guess).toList());
+            columns.put(
+                    table.name(), table.columns().stream().map(guesser::guess).toList());
         }
         var finder = new KeyGuesser(usable, samples, columns, sampler);
         var notes = new HashMap<LiveName, List<String>>();
@@ -52,7 +54,8 @@ public final class Guesser {
             notes.put(table.name(), said);
         }
         var tables = usable.stream()
-                .filter(table -> columns.getOrDefault(table.name(), List.of()).stream().anyMatch(ColumnGuess::isKept))
+                .filter(table ->
+                        columns.getOrDefault(table.name(), List.of()).stream().anyMatch(ColumnGuess::isKept))
                 .map(table -> table(table, samples, columns, keys, notes, finder))
                 .toList();
         return new Guessed(tables, left);
@@ -63,7 +66,8 @@ public final class Guesser {
             left.add("%s: this login may not read it; grant SELECT to have it drafted.".formatted(table.name()));
             return false;
         }
-        if (!DatabaseNames.isUsable(table.name().schema()) || !DatabaseNames.isUsable(table.name().table())) {
+        if (!DatabaseNames.isUsable(table.name().schema())
+                || !DatabaseNames.isUsable(table.name().table())) {
             left.add("%s: a registry cannot write its name; make a view with a plainer one.".formatted(table.name()));
             return false;
         }
@@ -91,11 +95,12 @@ public final class Guesser {
         var referenced = referenced(name, keys);
         var grain = grain(table, own, referenced, finder);
         var day = DayColumn.of(own, sample);
-        var measures = own.stream().filter(ColumnGuess::addsUp).map(ColumnGuess::name).toList();
+        var measures =
+                own.stream().filter(ColumnGuess::addsUp).map(ColumnGuess::name).toList();
         var describes = !referenced.isEmpty() && measures.isEmpty();
         if (day.isEmpty() && !measures.isEmpty()) {
-            said.add(("%s has numbers (%s) but no date that says when a thing happened, so it only describes; a view that"
-                            + " joins it to its date would make it a fact.")
+            said.add(("%s has numbers (%s) but no date that says when a thing happened, so it only describes; a view"
+                            + " that joins it to its date would make it a fact.")
                     .formatted(name, String.join(", ", measures)));
         }
         var isFact = day.isPresent() && !describes;
@@ -117,16 +122,20 @@ public final class Guesser {
 
     private static Set<String> referenced(LiveName name, Map<LiveName, List<GuessedKey>> keys) {
         var columns = new HashSet<String>();
-        keys.values().forEach(list -> list.stream()
-                .filter(key -> key.references().equals(name))
-                .forEach(key -> columns.add(key.referencedColumn())));
+        keys.values()
+                .forEach(list -> list.stream()
+                        .filter(key -> key.references().equals(name))
+                        .forEach(key -> columns.add(key.referencedColumn())));
         return columns;
     }
 
     private record Grain(List<String> columns, String why) {}
 
     private static Grain grain(LiveTable table, List<ColumnGuess> columns, Set<String> referenced, KeyGuesser finder) {
-        var kept = columns.stream().filter(ColumnGuess::isKept).map(ColumnGuess::name).toList();
+        var kept = columns.stream()
+                .filter(ColumnGuess::isKept)
+                .map(ColumnGuess::name)
+                .toList();
         var byKeys = referenced.stream().sorted().filter(kept::contains).findFirst();
         if (byKeys.isPresent()) {
             return new Grain(List.of(byKeys.get()), "other tables lead here by it");

@@ -1,11 +1,12 @@
 package io.asktrail.onboarding.guess;
 
+import io.asktrail.live.ColumnSample;
 import io.asktrail.live.LiveColumn;
 import io.asktrail.live.LiveKey;
+import io.asktrail.live.LiveName;
 import io.asktrail.live.LiveTable;
 import io.asktrail.live.Sampler;
 import io.asktrail.live.TableSample;
-import io.asktrail.live.LiveName;
 import io.asktrail.onboarding.guess.ColumnGuess.Role;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -74,7 +75,9 @@ final class KeyGuesser {
     }
 
     private Optional<GuessedKey> declared(LiveTable child, LiveKey key, List<String> left) {
-        var parent = tables.stream().filter(table -> table.name().equals(key.references())).findFirst();
+        var parent = tables.stream()
+                .filter(table -> table.name().equals(key.references()))
+                .findFirst();
         if (parent.isEmpty() || parent.get().name().equals(child.name())) {
             return Optional.empty();
         }
@@ -108,7 +111,8 @@ final class KeyGuesser {
                 .flatMap(parent -> target(parent, column).stream()
                         .filter(target -> usable(child, column.name(), parent, target))
                         .filter(target -> isUnique(parent, target))
-                        .filter(target -> sampler.contained(child, column.name(), parent, target).orElse(0.0)
+                        .filter(target -> sampler.contained(child, column.name(), parent, target)
+                                        .orElse(0.0)
                                 >= NEARLY_ALL)
                         .map(target -> new GuessedKey(
                                 column.name(),
@@ -128,7 +132,8 @@ final class KeyGuesser {
                 .map(ColumnGuess::name)
                 .filter(name -> {
                     var there = Words.of(name);
-                    var plainId = there.all().size() == 1 && Set.of("id", "key", "uuid").contains(there.id());
+                    var plainId = there.all().size() == 1
+                            && Set.of("id", "key", "uuid").contains(there.id());
                     return plainId && words.stem().one().equals(table)
                             || there.equals(words) && !plainId && speaksOf(table, words);
                 })
@@ -136,20 +141,23 @@ final class KeyGuesser {
     }
 
     private static boolean speaksOf(Words table, Words key) {
-        return key.stem().isEmpty() || table.all().stream().anyMatch(key.stem().one().all()::contains);
+        return key.stem().isEmpty()
+                || table.all().stream().anyMatch(key.stem().one().all()::contains);
     }
 
     boolean isUnique(LiveTable table, String column) {
         if (table.uniqueKeys().contains(List.of(column))) {
             return true;
         }
-        var looks = samples.get(table.name());
-        var seemsSo = looks != null
-                && looks.column(column).map(look -> look.looksUnique()).orElse(false);
-        return seemsSo
-                && (looks.whole()
-                        || unique.computeIfAbsent(
-                                        table.name() + "." + column, _ -> sampler.isUnique(table, column))
-                                .orElse(false));
+        return Optional.ofNullable(samples.get(table.name()))
+                .filter(look ->
+                        look.column(column).filter(ColumnSample::looksUnique).isPresent())
+                .map(look -> look.whole() || isUniqueInAll(table, column))
+                .orElse(false);
+    }
+
+    private boolean isUniqueInAll(LiveTable table, String column) {
+        return unique.computeIfAbsent(table.name() + "." + column, _ -> sampler.isUnique(table, column))
+                .orElse(false);
     }
 }

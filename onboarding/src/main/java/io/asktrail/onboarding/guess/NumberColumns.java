@@ -10,28 +10,156 @@ import java.util.Set;
  */
 final class NumberColumns {
     private static final Set<String> RATES = Set.of(
-            "rate", "ratio", "percent", "percentage", "pct", "avg", "average", "mean", "median", "share", "margin",
-            "ctr", "cvr", "roas", "acos", "cpc", "cpm", "cpa", "exchange", "fx", "multiplier", "factor", "probability",
-            "rating", "score", "rank", "weight", "per");
+            "rate",
+            "ratio",
+            "percent",
+            "percentage",
+            "pct",
+            "avg",
+            "average",
+            "mean",
+            "median",
+            "share",
+            "margin",
+            "ctr",
+            "cvr",
+            "roas",
+            "acos",
+            "cpc",
+            "cpm",
+            "cpa",
+            "exchange",
+            "fx",
+            "multiplier",
+            "factor",
+            "probability",
+            "rating",
+            "score",
+            "rank",
+            "weight",
+            "per");
     private static final Set<String> PRICES = Set.of("price", "msrp", "mrp", "preis", "unitprice", "tariff");
     private static final Set<String> LEVELS = Set.of(
-            "balance", "stock", "inventory", "onhand", "hand", "level", "available", "backlog", "headcount", "cumulative",
-            "running", "ytd", "mtd", "qtd", "lifetime", "budget", "target", "limit", "capacity", "open", "outstanding",
-            "snapshot", "min", "max", "minimum", "maximum");
+            "balance",
+            "stock",
+            "inventory",
+            "onhand",
+            "hand",
+            "level",
+            "available",
+            "backlog",
+            "headcount",
+            "cumulative",
+            "running",
+            "ytd",
+            "mtd",
+            "qtd",
+            "lifetime",
+            "budget",
+            "target",
+            "limit",
+            "capacity",
+            "open",
+            "outstanding",
+            "snapshot",
+            "min",
+            "max",
+            "minimum",
+            "maximum");
     private static final Set<String> LABELS = Set.of(
-            "id", "key", "no", "number", "code", "year", "month", "day", "week", "hour", "quarter", "lat", "latitude",
-            "lon", "lng", "longitude", "zip", "pincode", "pin", "postal", "postcode", "version", "index", "position",
-            "age", "line", "seq", "sequence", "sort", "priority", "type", "flag", "status");
+            "id",
+            "key",
+            "no",
+            "number",
+            "code",
+            "year",
+            "month",
+            "day",
+            "week",
+            "hour",
+            "quarter",
+            "lat",
+            "latitude",
+            "lon",
+            "lng",
+            "longitude",
+            "zip",
+            "pincode",
+            "pin",
+            "postal",
+            "postcode",
+            "version",
+            "index",
+            "position",
+            "age",
+            "line",
+            "seq",
+            "sequence",
+            "sort",
+            "priority",
+            "type",
+            "flag",
+            "status");
     private static final Set<String> QUESTIONS = Set.of("is", "has", "was", "flag");
     /** Of whole numbers these may be pieces as well. */
     private static final Set<String> EITHER = Set.of("sale", "refund", "discount", "net", "gross", "total", "value");
+
     private static final Set<String> MONEY = Set.of(
-            "amount", "amt", "revenue", "sale", "cost", "spend", "spent", "tax", "discount", "fee", "total", "subtotal",
-            "refund", "gross", "net", "shipping", "commission", "profit", "cog", "cogs", "payout", "earning", "turnover",
-            "charge", "gmv", "vat", "betrag", "umsatz", "montant", "importe", "income", "paid", "value");
+            "amount",
+            "amt",
+            "revenue",
+            "sale",
+            "cost",
+            "spend",
+            "spent",
+            "tax",
+            "discount",
+            "fee",
+            "total",
+            "subtotal",
+            "refund",
+            "gross",
+            "net",
+            "shipping",
+            "commission",
+            "profit",
+            "cog",
+            "cogs",
+            "payout",
+            "earning",
+            "turnover",
+            "charge",
+            "gmv",
+            "vat",
+            "betrag",
+            "umsatz",
+            "montant",
+            "importe",
+            "income",
+            "paid",
+            "value");
     private static final Set<String> PIECES = Set.of(
-            "quantity", "qty", "unit", "click", "impression", "view", "session", "visit", "item", "piece", "order",
-            "conversion", "download", "install", "signup", "purchase", "menge", "anzahl", "count", "pageview", "return");
+            "quantity",
+            "qty",
+            "unit",
+            "click",
+            "impression",
+            "view",
+            "session",
+            "visit",
+            "item",
+            "piece",
+            "order",
+            "conversion",
+            "download",
+            "install",
+            "signup",
+            "purchase",
+            "menge",
+            "anzahl",
+            "count",
+            "pageview",
+            "return");
     private static final Set<String> HUNDREDTHS = Set.of("cent", "cents", "paise", "pence", "minor");
     private static final Set<String> SPOKEN_RATES =
             Set.of("rate", "ratio", "percent", "percentage", "average", "snapshot", "balance", "cumulative", "per");
@@ -64,14 +192,14 @@ final class NumberColumns {
 
     private static boolean isPrice(Words words) {
         return words.hasAny(PRICES) && !words.hasAny(Set.of("total", "extended"))
-                || words.hasAny(MONEY)
-                        && words.all().stream().anyMatch(Set.of("unit", "each", "list")::contains);
+                || words.hasAny(MONEY) && words.all().stream().anyMatch(Set.of("unit", "each", "list")::contains);
     }
 
     // The last word decides: "order total" is money, "total orders" are pieces.
     private static Judged ofName(Words words, Type type, Words said) {
         var pieces = new Judged(Role.QUANTITY, "its name speaks of a number of pieces");
-        var last = new Words(words.all().subList(Math.max(0, words.all().size() - 1), words.all().size()));
+        var last = new Words(words.all()
+                .subList(Math.max(0, words.all().size() - 1), words.all().size()));
         if (last.hasAny(PIECES)) {
             return pieces;
         }

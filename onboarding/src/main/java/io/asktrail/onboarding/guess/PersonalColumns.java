@@ -18,10 +18,28 @@ final class PersonalColumns {
     private static final int LOOKED_AT = 300;
 
     private static final Set<String> PEOPLE = Set.of(
-            "customer", "client", "buyer", "user", "person", "people", "member", "contact", "recipient", "employee",
-            "subscriber", "shopper", "patient", "guest", "cardholder", "payer", "lead", "kunde", "staff");
+            "customer",
+            "client",
+            "buyer",
+            "user",
+            "person",
+            "people",
+            "member",
+            "contact",
+            "recipient",
+            "employee",
+            "subscriber",
+            "shopper",
+            "patient",
+            "guest",
+            "cardholder",
+            "payer",
+            "lead",
+            "kunde",
+            "staff");
     private static final Set<String> MAIL = Set.of("email", "mail", "emailaddress", "e_mail");
-    private static final Set<String> PHONE = Set.of("phone", "mobile", "telephone", "tel", "whatsapp", "fax", "phonenumber");
+    private static final Set<String> PHONE =
+            Set.of("phone", "mobile", "telephone", "tel", "whatsapp", "fax", "phonenumber");
     private static final Set<String> ADDRESS =
             Set.of("address", "addr", "street", "adresse", "strasse", "landmark", "address1", "address2");
     private static final Set<String> TAX =
@@ -102,7 +120,10 @@ final class PersonalColumns {
     }
 
     private static List<PersonalData.Kind> kinds(String value) {
-        return PersonalData.find(value).stream().map(PersonalData.Found::kind).distinct().toList();
+        return PersonalData.find(value).stream()
+                .map(PersonalData.Found::kind)
+                .distinct()
+                .toList();
     }
 
     private static Pii pii(PersonalData.Kind kind) {

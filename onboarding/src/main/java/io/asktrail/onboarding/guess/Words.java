@@ -32,7 +32,9 @@ public record Words(List<String> all) {
     /** Of a table's name, without the word that says what kind of table it is. */
     public static Words ofTable(String name) {
         var words = of(name);
-        var kept = words.all.stream().filter(word -> !KINDS_OF_TABLES.contains(word)).toList();
+        var kept = words.all.stream()
+                .filter(word -> !KINDS_OF_TABLES.contains(word))
+                .toList();
         return kept.isEmpty() ? words : new Words(kept);
     }
 
@@ -84,14 +86,19 @@ public record Words(List<String> all) {
             return id;
         }
         var started = Character.isDigit(id.charAt(0)) ? "n_" + id : id;
-        return started.length() <= LONGEST_ID ? started : started.substring(0, LONGEST_ID).replaceAll("_+$", "");
+        return started.length() <= LONGEST_ID
+                ? started
+                : started.substring(0, LONGEST_ID).replaceAll("_+$", "");
     }
 
     static String singular(String word) {
         if (word.endsWith("ies") && word.length() > 4) {
             return word.substring(0, word.length() - 3) + "y";
         }
-        if (word.endsWith("sses") || word.endsWith("shes") || word.endsWith("ches") || word.endsWith("xes")
+        if (word.endsWith("sses")
+                || word.endsWith("shes")
+                || word.endsWith("ches")
+                || word.endsWith("xes")
                 || word.endsWith("uses")) {
             return word.substring(0, word.length() - 2);
         }

@@ -66,7 +66,8 @@ public record AnswerWriter(
                 verdicts,
                 result.freshness(),
                 policies(),
-                Cost.NONE,
+                // What was spent once is not spent again by those who share the result.
+                use == CacheUse.MISS ? result.cost() : Cost.NONE,
                 use,
                 registry.version(),
                 traceId,

@@ -1,8 +1,8 @@
 package io.asktrail.orchestrator.answering;
 
-import io.asktrail.contracts.agent.ComposerAgent.ExplainRequest;
 import io.asktrail.contracts.agent.ComposerAgent;
 import io.asktrail.contracts.agent.ComposerAgent.ComposeRequest;
+import io.asktrail.contracts.agent.ComposerAgent.ExplainRequest;
 import io.asktrail.contracts.answer.Caveat;
 import io.asktrail.contracts.answer.Draft;
 import io.asktrail.contracts.caller.CallContext;

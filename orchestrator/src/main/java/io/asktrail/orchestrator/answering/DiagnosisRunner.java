@@ -4,6 +4,7 @@ import io.asktrail.contracts.agent.ComposerAgent.ExplainRequest;
 import io.asktrail.contracts.agent.InsightsAgent;
 import io.asktrail.contracts.agent.InsightsAgent.ContributionRequest;
 import io.asktrail.contracts.answer.AnswerStatus;
+import io.asktrail.contracts.answer.Cost;
 import io.asktrail.contracts.answer.CacheUse;
 import io.asktrail.contracts.answer.Caveat;
 import io.asktrail.contracts.answer.Refusal;
@@ -106,14 +107,15 @@ public final class DiagnosisRunner {
         if (looked.result().results().get(looked.plan().outputs().table()) instanceof StepResult.Missing missing) {
             return nothing(missing, looked, trail);
         }
-        var ready = new PlannedTask.Ready(looked.plan(), List.of(), looked.verdicts());
+        var ready = new PlannedTask.Ready(looked.plan(), List.of(), looked.verdicts(), Cost.NONE);
         var look = looked.seen().getFirst().look();
         var composed = composing.compose(call, look, ready, looked.result(), registry.accessOf(call.caller()));
         var verdicts = new ArrayList<>(looked.verdicts());
         verdicts.addAll(composed.verdicts());
         return WorkedOut.of(
                         AnswerStatus.PARTIAL,
-                        composed.draft().adding(new Caveat("missing", "Which parts moved is missing. " + gone.reason())),
+                        composed.draft()
+                                .adding(new Caveat("missing", "Which parts moved is missing. " + gone.reason())),
                         looked.plan(),
                         trail,
                         verdicts,

@@ -37,7 +37,18 @@ public final class TaskRunner {
     /** @param journal where the run is written down */
     public WorkedOut run(
             CallContext call, RunJournal journal, TaskSpec task, Registry registry, Consumer<Stage> stages) {
-        return switch (planning.plan(call, task, registry)) {
+        var planned = planning.plan(call, task, registry);
+        return run(call, journal, task, registry, planned, stages).costing(planned.cost());
+    }
+
+    private WorkedOut run(
+            CallContext call,
+            RunJournal journal,
+            TaskSpec task,
+            Registry registry,
+            PlannedTask planned,
+            Consumer<Stage> stages) {
+        return switch (planned) {
             case PlannedTask.Refused refused ->
                 WorkedOut.refused(
                         new Refusal(refused.code(), refused.rule(), refused.reason(), refused.nearest()),
@@ -95,7 +106,11 @@ public final class TaskRunner {
     private static WorkedOut nothing(
             Plan plan, StepResult.Missing missing, List<TrailStep> trail, PlannedTask.Ready ready) {
         return WorkedOut.withoutRows(
-                statusOf(missing.code()), new Refusal(missing.code(), null, missing.reason(), List.of()), plan, trail, ready.verdicts());
+                statusOf(missing.code()),
+                new Refusal(missing.code(), null, missing.reason(), List.of()),
+                plan,
+                trail,
+                ready.verdicts());
     }
 
     static List<Freshness> freshness(RunResult result) {

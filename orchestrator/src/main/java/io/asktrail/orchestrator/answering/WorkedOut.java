@@ -3,6 +3,7 @@ package io.asktrail.orchestrator.answering;
 import io.asktrail.contracts.answer.AnswerStatus;
 import io.asktrail.contracts.answer.Caveat;
 import io.asktrail.contracts.answer.Chart;
+import io.asktrail.contracts.answer.Cost;
 import io.asktrail.contracts.answer.Draft;
 import io.asktrail.contracts.answer.Figure;
 import io.asktrail.contracts.answer.Refusal;
@@ -31,10 +32,56 @@ public record WorkedOut(
         List<TrailStep> trail,
         List<RuleVerdict> guardrails,
         List<Freshness> freshness,
-        List<Thought> scratchpad) {
+        List<Thought> scratchpad,
+        Cost cost) {
+    public WorkedOut {
+        scratchpad = List.copyOf(scratchpad);
+    }
+
+    /** Without a diagnosis and without a language model. */
+    public WorkedOut(
+            AnswerStatus status,
+            String text,
+            List<Figure> figures,
+            @Nullable Table table,
+            @Nullable Chart chart,
+            @Nullable String method,
+            List<Caveat> caveats,
+            @Nullable Refusal refusal,
+            List<TaskSpec> followups,
+            @Nullable Plan plan,
+            List<TrailStep> trail,
+            List<RuleVerdict> guardrails,
+            List<Freshness> freshness) {
+        this(
+                status,
+                text,
+                figures,
+                table,
+                chart,
+                method,
+                caveats,
+                refusal,
+                followups,
+                plan,
+                trail,
+                guardrails,
+                freshness,
+                List.of(),
+                Cost.NONE);
+    }
 
     /** The same, with the rounds of the diagnosis that led to it. */
     WorkedOut thinking(List<Thought> rounds) {
+        return with(rounds, cost);
+    }
+
+    /** The same, after so much was spent on it. */
+    WorkedOut costing(Cost spent) {
+        return with(scratchpad, spent);
+    }
+
+    private WorkedOut with(List<Thought> rounds, Cost spent) {
         return new WorkedOut(
                 status,
                 text,
@@ -49,7 +96,8 @@ public record WorkedOut(
                 trail,
                 guardrails,
                 freshness,
-                rounds);
+                rounds,
+                spent);
     }
 
     static WorkedOut refused(Refusal refusal, List<RuleVerdict> guardrails) {
@@ -75,7 +123,6 @@ public record WorkedOut(
                 plan,
                 trail,
                 guardrails,
-                List.of(),
                 List.of());
     }
 
@@ -99,8 +146,7 @@ public record WorkedOut(
                 plan,
                 trail,
                 guardrails,
-                freshness,
-                List.of());
+                freshness);
     }
 
     private static String sentence(String reason) {

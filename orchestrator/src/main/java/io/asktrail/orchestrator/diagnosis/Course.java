@@ -104,8 +104,8 @@ final class Course {
                 case PlannedTask.Refused refused -> {
                     if (seen.isEmpty() && tables.isEmpty()) {
                         verdicts.addAll(refused.verdicts());
-                        return Optional.of(new Refusal(
-                                refused.code(), refused.rule(), refused.reason(), refused.nearest()));
+                        return Optional.of(
+                                new Refusal(refused.code(), refused.rule(), refused.reason(), refused.nearest()));
                     }
                     without.put(look, new StepResult.Missing(refused.code(), refused.reason()));
                 }
@@ -137,9 +137,7 @@ final class Course {
             return;
         }
         // What every look passes is said once.
-        ready.verdicts().stream()
-                .filter(verdict -> !verdicts.contains(verdict))
-                .forEach(verdicts::add);
+        ready.verdicts().stream().filter(verdict -> !verdicts.contains(verdict)).forEach(verdicts::add);
         tables.put(look, round.add("r%dl%d".formatted(rounds() + 1, tables.size() + 1), ready.plan()));
     }
 
@@ -162,13 +160,11 @@ final class Course {
         trail.addAll(ran.trail());
     }
 
-    private void observe(
-            TaskSpec look, Map<TaskSpec, StepId> tables, Map<TaskSpec, StepResult.Missing> without) {
+    private void observe(TaskSpec look, Map<TaskSpec, StepId> tables, Map<TaskSpec, StepResult.Missing> without) {
         var table = tables.get(look);
         var result = table == null ? without.get(look) : results.get(table);
-        var given = result == null
-                ? new StepResult.Missing(ErrorCode.INPUT_MISSING, "This look gave nothing.")
-                : result;
+        var given =
+                result == null ? new StepResult.Missing(ErrorCode.INPUT_MISSING, "This look gave nothing.") : result;
         seen.add(new Observation(look, given));
         if (given instanceof StepResult.Missing gone) {
             missing.add("By %s nothing was seen: %s".formatted(name(look), gone.reason()));
@@ -205,7 +201,6 @@ final class Course {
                     verdicts);
         }
         var plan = new Plan(steps, new Plan.Outputs(whole, true));
-        return new Diagnosed.Looked(
-                plan, new RunResult(results, trail), seen, scratchpad, missing, verdicts);
+        return new Diagnosed.Looked(plan, new RunResult(results, trail), seen, scratchpad, missing, verdicts);
     }
 }

@@ -41,7 +41,9 @@ public final class Diagnosing {
     public static TaskSpec compared(TaskSpec task, Registry registry) {
         return task.compare() != null
                 ? task
-                : task.toBuilder().compare(registry.calendar().previousPeriod(task.period())).build();
+                : task.toBuilder()
+                        .compare(registry.calendar().previousPeriod(task.period()))
+                        .build();
     }
 
     /** @param stages told of every plan, step and round */

@@ -14,7 +14,8 @@ final class JoinedPlan {
 
     /** @return the step that gives the rows of this plan */
     StepId add(String look, Plan plan) {
-        plan.steps().forEach(step -> steps.add(new Step(named(look, step.id()), step.tool(), named(look, step.inputs()))));
+        plan.steps()
+                .forEach(step -> steps.add(new Step(named(look, step.id()), step.tool(), named(look, step.inputs()))));
         return named(look, plan.outputs().table());
     }
 

@@ -21,7 +21,9 @@ public class DriftController {
         this.watch = watch;
     }
 
-    @Operation(operationId = "getDrift", summary = "Where the sources are no longer what the registry says: the last look")
+    @Operation(
+            operationId = "getDrift",
+            summary = "Where the sources are no longer what the registry says: the last look")
     @GetMapping
     public DriftReport last(@Parameter(hidden = true) CallContext call) {
         requireAdmin(call);

@@ -98,9 +98,11 @@ public final class DriftWatch implements AutoCloseable {
             found.addAll(schemas(name, agent));
             registry.dimensions().values().stream()
                     .filter(dimension -> dimension.fed() && !isPersonal(registry, dimension))
-                    .forEach(dimension -> values(name, agent, dimension, keepValues).ifPresent(found::add));
+                    .forEach(dimension ->
+                            values(name, agent, dimension, keepValues).ifPresent(found::add));
         });
-        found.sort(Comparator.comparing((SchemaDrift difference) -> !difference.kind().isBreaking()));
+        found.sort(Comparator.comparing(
+                (SchemaDrift difference) -> !difference.kind().isBreaking()));
         var report = DriftReport.of(clock.instant(), registry.version(), found);
         last = report;
         return report;
@@ -158,7 +160,8 @@ public final class DriftWatch implements AutoCloseable {
 
     private CallContext call() {
         var caller = new Caller("orchestrator", List.of(Role.ADMIN), List.of("*"), List.of(), List.of());
-        return new CallContext(caller, Deadline.in(PATIENCE, clock), UUID.randomUUID().toString());
+        return new CallContext(
+                caller, Deadline.in(PATIENCE, clock), UUID.randomUUID().toString());
     }
 
     @Override

@@ -33,16 +33,17 @@ public final class ValueSnapshots {
                 .params(dimension.value(), agent)
                 .query((row, _) -> new Snapshot(
                         row.getTimestamp("taken_at").toInstant(),
-                        Arrays.stream((String[]) row.getArray("known").getArray()).collect(Collectors.toSet())))
+                        Arrays.stream((String[]) row.getArray("known").getArray())
+                                .collect(Collectors.toSet())))
                 .optional();
     }
 
     void keep(DimensionId dimension, String agent, Collection<String> values) {
         state.jdbc()
                 .sql("""
-                        insert into value_snapshots (dimension, agent, taken_at, known) values (?, ?, ?, ?)
-                        on conflict (dimension, agent) do update set taken_at = excluded.taken_at, known = excluded.known
-                        """)
+                    insert into value_snapshots (dimension, agent, taken_at, known) values (?, ?, ?, ?)
+                    on conflict (dimension, agent) do update set taken_at = excluded.taken_at, known = excluded.known
+                    """)
                 .params(
                         dimension.value(),
                         agent,

@@ -9,7 +9,6 @@ import io.asktrail.contracts.id.StepId;
 import io.asktrail.contracts.plan.Plan;
 import io.asktrail.contracts.plan.Step;
 import io.asktrail.contracts.result.StepResult;
-import io.asktrail.contracts.table.Table;
 import io.asktrail.orchestrator.execution.RunJournal.FinishedStep;
 import io.asktrail.orchestrator.tools.ToolCall;
 import io.asktrail.registry.Registry;
@@ -83,7 +82,7 @@ public final class PlanRunner {
 
     private List<Done> runWave(
             CallContext call, RunJournal journal, List<Step> wave, Registry registry, Map<StepId, StepResult> earlier) {
-        if (wave.size() == 1 && !wave.getFirst().inputs().needs().isEmpty()) {
+        if (wave.size() == 1 && !wave.getFirst().inputs().readsData()) {
             // Arithmetic on what is here already: a thread of its own would only cost.
             return List.of(runOne(call, journal, wave.getFirst(), registry, earlier));
         }
@@ -139,14 +138,14 @@ public final class PlanRunner {
         if (before.isPresent()) {
             return done(step, registry, began, new ToolCall(before.get(), 0, CacheUse.HIT));
         }
-        var inputs = tables(step, earlier);
-        var runnable = Survivors.without(step, inputs, lost(step, earlier).isPresent());
+        var given = Given.to(step, earlier);
+        var runnable = Survivors.without(step, given.tables(), lost(step, earlier).isPresent());
         if (runnable.isEmpty()) {
             return passOn(step, registry, earlier, began);
         }
         try {
             var keyed = new CallContext(call.caller(), call.deadline(), journal.runId() + ":" + step.id());
-            return done(step, registry, began, caller.call(keyed, runnable.get(), registry, inputs));
+            return done(step, registry, began, caller.call(keyed, runnable.get(), registry, given));
         } catch (SuiteException failure) {
             log.atWarn()
                     .addKeyValue("step", step.id())
@@ -180,16 +179,6 @@ public final class PlanRunner {
                 .flatMap(rows -> LostMetrics.reason(rows).stream())
                 .findFirst()
                 .map(reason -> new StepResult.Missing(ErrorCode.SOURCE_CHANGED, reason));
-    }
-
-    private static Map<StepId, Table> tables(Step step, Map<StepId, StepResult> earlier) {
-        var tables = new HashMap<StepId, Table>();
-        for (var need : step.inputs().needs()) {
-            if (earlier.get(need) instanceof StepResult.Rows rows) {
-                tables.put(need, rows.table());
-            }
-        }
-        return tables;
     }
 
     private static Done done(Step step, Registry registry, long began, ToolCall call) {

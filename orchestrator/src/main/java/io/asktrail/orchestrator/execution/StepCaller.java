@@ -10,13 +10,10 @@ import io.asktrail.contracts.agent.SalesAgent.TemplateRequest;
 import io.asktrail.contracts.caller.CallContext;
 import io.asktrail.contracts.error.ErrorCode;
 import io.asktrail.contracts.error.SuiteException;
-import io.asktrail.contracts.id.StepId;
 import io.asktrail.contracts.plan.Step;
 import io.asktrail.contracts.plan.StepInputs;
 import io.asktrail.contracts.result.StepResult;
-import io.asktrail.contracts.table.Table;
 import io.asktrail.registry.tool.ToolDefinition.Agent;
-import java.util.Map;
 
 /** Calls the agent that serves a step. */
 public final class StepCaller {
@@ -30,13 +27,13 @@ public final class StepCaller {
         this.compute = compute;
     }
 
-    StepResult call(CallContext call, Step step, Agent agent, Map<StepId, Table> inputs) {
+    StepResult call(CallContext call, Step step, Agent agent, Given given) {
         return switch (step.inputs()) {
             case StepInputs.Fetch fetch ->
                 dataAgent(agent).fetch(call, new FetchRequest(step.id(), step.tool(), fetch));
             case StepInputs.Template template -> template(call, step, agent, template);
             case StepInputs.Aggregate _, StepInputs.Compare _ ->
-                compute.compute(call, new ComputeRequest(step, inputs));
+                compute.compute(call, new ComputeRequest(step, given.tables(), given.held()));
         };
     }
 

@@ -1,10 +1,8 @@
 package io.asktrail.orchestrator.execution;
 
 import io.asktrail.contracts.caller.CallContext;
-import io.asktrail.contracts.id.StepId;
 import io.asktrail.contracts.plan.Step;
 import io.asktrail.contracts.plan.StepInputs;
-import io.asktrail.contracts.table.Table;
 import io.asktrail.orchestrator.tools.DataVersions;
 import io.asktrail.orchestrator.tools.KeptResults;
 import io.asktrail.orchestrator.tools.StepKey;
@@ -12,7 +10,6 @@ import io.asktrail.orchestrator.tools.ToolCall;
 import io.asktrail.orchestrator.tools.ToolCalls;
 import io.asktrail.registry.Registry;
 import io.asktrail.registry.tool.ToolDefinition;
-import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A step as a call of its tool: from what is kept where the tool allows it, else through all that protects the tool. */
@@ -31,22 +28,21 @@ public final class StepCalls {
         this.json = json;
     }
 
-    ToolCall call(CallContext call, Step step, Registry registry, Map<StepId, Table> inputs) {
+    ToolCall call(CallContext call, Step step, Registry registry, Given given) {
         var tool = registry.tool(step.tool().tool());
         return switch (step.inputs()) {
-            case StepInputs.Fetch _, StepInputs.Template _ -> fetch(call, step, tool, registry, inputs);
-            case StepInputs.Aggregate _, StepInputs.Compare _ -> run(call, step, tool, inputs);
+            case StepInputs.Fetch _, StepInputs.Template _ -> fetch(call, step, tool, registry, given);
+            case StepInputs.Aggregate _, StepInputs.Compare _ -> run(call, step, tool, given);
         };
     }
 
-    private ToolCall fetch(
-            CallContext call, Step step, ToolDefinition tool, Registry registry, Map<StepId, Table> inputs) {
+    private ToolCall fetch(CallContext call, Step step, ToolDefinition tool, Registry registry, Given given) {
         var access = registry.accessOf(call.caller());
         var key = StepKey.of(step, registry, access, versions.of(tool.agent()), json);
-        return kept.get(key, tool.cachedFor(), call.deadline(), () -> run(call, step, tool, inputs));
+        return kept.get(key, tool.cachedFor(), call.deadline(), () -> run(call, step, tool, given));
     }
 
-    private ToolCall run(CallContext call, Step step, ToolDefinition tool, Map<StepId, Table> inputs) {
-        return tools.call(call, tool, () -> agents.call(call, step, tool.agent(), inputs));
+    private ToolCall run(CallContext call, Step step, ToolDefinition tool, Given given) {
+        return tools.call(call, tool, () -> agents.call(call, step, tool.agent(), given));
     }
 }

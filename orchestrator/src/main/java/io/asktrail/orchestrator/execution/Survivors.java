@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * A step as it can still run when some of its inputs are missing, so that a source that is down costs its numbers and
@@ -32,7 +33,7 @@ final class Survivors {
      */
     static Optional<Step> without(Step step, Map<StepId, Table> present, boolean lost) {
         return switch (step.inputs()) {
-            case StepInputs.Fetch _, StepInputs.Template _ -> Optional.of(step);
+            case StepInputs.Fetch _, StepInputs.Template _ -> Optional.of(WinnerNames.toldTo(step, present));
             case StepInputs.Aggregate aggregate -> aggregate(step, aggregate, present, lost);
             case StepInputs.Compare compare -> compare(step, compare, present);
         };
@@ -43,11 +44,14 @@ final class Survivors {
         if (present.keySet().containsAll(inputs.needs())) {
             return lost ? withoutLostColumns(step, inputs, present) : Optional.of(step);
         }
-        return inputs.needs().stream()
+        return Stream.of(inputs.left(), inputs.right())
+                .filter(Objects::nonNull)
                 .filter(present::containsKey)
                 .findFirst()
-                .map(left -> new Step(
-                        step.id(), step.tool(), narrowed(inputs, left, null, columns(table(left, present)))));
+                // A series of groups that nobody could find would be a series of all: that is not what was asked.
+                .filter(_ -> inputs.within() == null || present.containsKey(inputs.within()))
+                .map(left ->
+                        new Step(step.id(), step.tool(), narrowed(inputs, left, null, columns(table(left, present)))));
     }
 
     // Every input is there, and one may still lack a metric that its source has lost.
@@ -93,7 +97,9 @@ final class Survivors {
                 orderings(inputs.orderBy(), known),
                 inputs.limit(),
                 inputs.fill(),
-                inputs.grain());
+                inputs.grain(),
+                inputs.lead() != null && known.contains(inputs.lead().by().value()) ? inputs.lead() : null,
+                inputs.within());
     }
 
     // Formulas build on one another, so each one that can be worked out adds its name to what is known.

@@ -1,5 +1,6 @@
 package io.asktrail.orchestrator.planning;
 
+import io.asktrail.contracts.answer.Cost;
 import io.asktrail.contracts.error.ErrorCode;
 import io.asktrail.contracts.plan.Plan;
 import io.asktrail.contracts.result.Note;
@@ -12,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 public sealed interface PlannedTask {
     List<RuleVerdict> verdicts();
 
-    record Ready(Plan plan, List<Note> notes, List<RuleVerdict> verdicts) implements PlannedTask {
+    /** What language models cost on the way. */
+    Cost cost();
+
+    record Ready(Plan plan, List<Note> notes, List<RuleVerdict> verdicts, Cost cost) implements PlannedTask {
         public Ready {
             notes = List.copyOf(notes);
             verdicts = List.copyOf(verdicts);
@@ -21,7 +25,12 @@ public sealed interface PlannedTask {
 
     /** @param rule the guardrail that stopped it; null if the planner found no way */
     record Refused(
-            ErrorCode code, @Nullable String rule, String reason, List<TaskSpec> nearest, List<RuleVerdict> verdicts)
+            ErrorCode code,
+            @Nullable String rule,
+            String reason,
+            List<TaskSpec> nearest,
+            List<RuleVerdict> verdicts,
+            Cost cost)
             implements PlannedTask {
         public Refused {
             nearest = List.copyOf(nearest);

@@ -2,12 +2,14 @@ package io.asktrail.orchestrator.planning;
 
 import io.asktrail.contracts.agent.PlannerAgent;
 import io.asktrail.contracts.agent.PlannerAgent.PlanRequest;
+import io.asktrail.contracts.answer.Cost;
 import io.asktrail.contracts.caller.CallContext;
 import io.asktrail.contracts.error.ErrorCode;
 import io.asktrail.contracts.plan.Plan;
 import io.asktrail.contracts.plan.PlanOutcome;
 import io.asktrail.contracts.result.RuleVerdict;
 import io.asktrail.contracts.task.TaskSpec;
+import io.asktrail.guardrails.plan.Holdings;
 import io.asktrail.guardrails.plan.PlanGuard;
 import io.asktrail.registry.Registry;
 import java.util.ArrayList;
@@ -27,33 +29,42 @@ public final class Planning {
     }
 
     public PlannedTask plan(CallContext call, TaskSpec task, Registry registry) {
+        return plan(call, task, registry, Holdings.UNKNOWN);
+    }
+
+    /** @param holdings what the cost is judged by */
+    PlannedTask plan(CallContext call, TaskSpec task, Registry registry, Holdings holdings) {
         var access = registry.accessOf(call.caller());
         var forbidden = TaskAccess.check(task, access, registry);
         if (!forbidden.passed()) {
             return new PlannedTask.Refused(
-                    ErrorCode.FORBIDDEN, forbidden.rule(), reason(forbidden), List.of(), List.of(forbidden));
+                    ErrorCode.FORBIDDEN, forbidden.rule(), reason(forbidden), List.of(), List.of(forbidden), Cost.NONE);
         }
         var verdicts = new ArrayList<RuleVerdict>();
         verdicts.add(forbidden);
         var objections = List.<String>of();
         Plan rejected = null;
+        var cost = Cost.NONE;
         for (var attempt = 0; attempt < TRIES; attempt++) {
-            switch (planner.plan(call, new PlanRequest(task, objections))) {
+            var outcome = planner.plan(call, new PlanRequest(task, objections));
+            cost = cost.plus(outcome.cost());
+            switch (outcome) {
                 case PlanOutcome.Refused refused -> {
-                    return new PlannedTask.Refused(refused.code(), null, refused.reason(), refused.nearest(), verdicts);
+                    return new PlannedTask.Refused(
+                            refused.code(), null, refused.reason(), refused.nearest(), verdicts, cost);
                 }
                 case PlanOutcome.Planned planned -> {
-                    var judged = guard.review(planned.plan(), task, access, registry);
+                    var judged = guard.review(planned.plan(), task, access, registry, holdings);
                     if (judged.stream().allMatch(RuleVerdict::passed)) {
                         verdicts.addAll(judged);
-                        return new PlannedTask.Ready(planned.plan(), planned.notes(), verdicts);
+                        return new PlannedTask.Ready(planned.plan(), planned.notes(), verdicts, cost);
                     }
                     objections = judged.stream()
                             .filter(verdict -> !verdict.passed())
                             .map(verdict -> verdict.rule() + ": " + reason(verdict))
                             .toList();
                     if (planned.plan().equals(rejected) || attempt == TRIES - 1) {
-                        return rejected(judged, verdicts);
+                        return rejected(judged, verdicts, cost);
                     }
                     rejected = planned.plan();
                 }
@@ -62,12 +73,12 @@ public final class Planning {
         throw new IllegalStateException("every try ends in a plan or a refusal");
     }
 
-    private static PlannedTask rejected(List<RuleVerdict> judged, List<RuleVerdict> before) {
+    private static PlannedTask rejected(List<RuleVerdict> judged, List<RuleVerdict> before, Cost cost) {
         var first =
                 judged.stream().filter(verdict -> !verdict.passed()).findFirst().orElseThrow();
         var all = new ArrayList<>(before);
         all.addAll(judged);
-        return new PlannedTask.Refused(ErrorCode.PLAN_REJECTED, first.rule(), reason(first), List.of(), all);
+        return new PlannedTask.Refused(ErrorCode.PLAN_REJECTED, first.rule(), reason(first), List.of(), all, cost);
     }
 
     private static String reason(RuleVerdict verdict) {

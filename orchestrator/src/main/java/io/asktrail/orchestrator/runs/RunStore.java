@@ -65,9 +65,10 @@ public final class RunStore {
         alive.add(id);
         state.jdbc()
                 .sql("""
-                        insert into runs (id, sub, detached, status, caller, request, owner, lease_until)
-                        values (:id, :sub, :detached, 'running', cast(:caller as jsonb), cast(:request as jsonb),
-                                :owner, now() + :lease * interval '1 millisecond')""")
+                    insert into runs (id, sub, detached, status, caller, request, owner, lease_until)
+                    values (:id, :sub, :detached, 'running', cast(:caller as jsonb), cast(:request as jsonb),
+                            :owner, now() + :lease * interval '1 millisecond')\
+                    """)
                 .param("id", id)
                 .param("sub", caller.sub())
                 .param("detached", request != null)
@@ -81,8 +82,9 @@ public final class RunStore {
     void addStage(String id, RunView.RunStage stage) {
         state.jdbc()
                 .sql("""
-                        update runs set stages = stages || cast(:stage as jsonb)
-                        where id = :id and owner = :owner and status = 'running'""")
+                    update runs set stages = stages || cast(:stage as jsonb)
+                    where id = :id and owner = :owner and status = 'running'\
+                    """)
                 .param("stage", json.writeValueAsString(List.of(stage)))
                 .param("id", id)
                 .param("owner", owner)
@@ -113,8 +115,9 @@ public final class RunStore {
         for (var done : steps) {
             state.jdbc()
                     .sql("""
-                            insert into run_steps (run_id, step, key, result)
-                            values (:id, :step, :key, cast(:result as jsonb)) on conflict do nothing""")
+                        insert into run_steps (run_id, step, key, result)
+                        values (:id, :step, :key, cast(:result as jsonb)) on conflict do nothing\
+                        """)
                     .param("id", id)
                     .param("step", done.step().id().value())
                     .param("key", key(done.step()))
@@ -154,10 +157,11 @@ public final class RunStore {
     private boolean end(String id, RunStatus status, @Nullable String answerId, @Nullable RunFailure failure) {
         return state.jdbc()
                         .sql("""
-                                update runs
-                                set status = :status, answer_id = :answer, failure = cast(:failure as jsonb),
-                                    ended_at = now()
-                                where id = :id and owner = :owner and status = 'running'""")
+                            update runs
+                            set status = :status, answer_id = :answer, failure = cast(:failure as jsonb),
+                                ended_at = now()
+                            where id = :id and owner = :owner and status = 'running'\
+                            """)
                         .param("status", status.text())
                         .param("answer", answerId)
                         .param("failure", failure == null ? null : json.writeValueAsString(failure))
@@ -178,11 +182,13 @@ public final class RunStore {
         if (ours.isEmpty()) {
             return List.of();
         }
-        return state.jdbc()
+        return state
+                .jdbc()
                 .sql("""
-                        update runs set lease_until = now() + :lease * interval '1 millisecond'
-                        where owner = :owner and status = 'running' and id in (:ours)
-                        returning case when cancel_requested then id end""")
+                    update runs set lease_until = now() + :lease * interval '1 millisecond'
+                    where owner = :owner and status = 'running' and id in (:ours)
+                    returning case when cancel_requested then id end\
+                    """)
                 .param("lease", lease.toMillis())
                 .param("owner", owner)
                 .param("ours", ours)
@@ -195,14 +201,16 @@ public final class RunStore {
 
     /** Takes over runs whose owner gave no sign of life; each goes to one process alone. */
     List<Orphan> takeOver(int most) {
-        return state.jdbc()
+        return state
+                .jdbc()
                 .sql("""
-                        update runs
-                        set owner = :owner, takeovers = takeovers + 1,
-                            lease_until = now() + :lease * interval '1 millisecond'
-                        where id in (select id from runs where status = 'running' and lease_until < now()
-                                     order by lease_until limit :most for update skip locked)
-                        returning id, detached, takeovers, caller, request""")
+                    update runs
+                    set owner = :owner, takeovers = takeovers + 1,
+                        lease_until = now() + :lease * interval '1 millisecond'
+                    where id in (select id from runs where status = 'running' and lease_until < now()
+                                 order by lease_until limit :most for update skip locked)
+                    returning id, detached, takeovers, caller, request\
+                    """)
                 .param("owner", owner)
                 .param("lease", lease.toMillis())
                 .param("most", most)
@@ -227,16 +235,18 @@ public final class RunStore {
     /** Asks whoever works on a run of the caller's to stop; false if there is none under way. */
     boolean requestCancel(Caller caller, String id) {
         return state.jdbc().sql("""
-                                update runs set cancel_requested = true
-                                where id = :id and sub = :sub and status = 'running'""").param("id", id).param("sub", caller.sub()).update() == 1;
+            update runs set cancel_requested = true
+            where id = :id and sub = :sub and status = 'running'\
+            """).param("id", id).param("sub", caller.sub()).update() == 1;
     }
 
     /** A run, if the caller is the one who began it. */
     Optional<RunView> find(Caller caller, String id) {
         return state.jdbc()
                 .sql("""
-                        select id, status, created_at, ended_at, stages, answer_id, failure
-                        from runs where id = :id and sub = :sub""")
+                    select id, status, created_at, ended_at, stages, answer_id, failure
+                    from runs where id = :id and sub = :sub\
+                    """)
                 .param("id", id)
                 .param("sub", caller.sub())
                 .query((row, _) -> view(row))

@@ -71,8 +71,8 @@ public final class PolledDataVersions implements DataVersions {
 
     // All who come before the first reply wait for the same one.
     private String first(Agent agent, DataAgent source) {
-        var looking = firsts.computeIfAbsent(
-                agent, _ -> CompletableFuture.supplyAsync(() -> lookUp(agent, source), beside));
+        var looking =
+                firsts.computeIfAbsent(agent, _ -> CompletableFuture.supplyAsync(() -> lookUp(agent, source), beside));
         try {
             return looking.get(FIRST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException late) {

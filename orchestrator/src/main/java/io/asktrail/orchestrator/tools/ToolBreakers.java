@@ -53,6 +53,11 @@ public class ToolBreakers {
         }
     }
 
+    /** For a call that was let through and then not made. */
+    void release(ToolDefinition tool) {
+        of(tool).releasePermission();
+    }
+
     void note(ToolDefinition tool, StepResult result, long nanos) {
         var breaker = of(tool);
         if (result instanceof StepResult.Missing missing) {

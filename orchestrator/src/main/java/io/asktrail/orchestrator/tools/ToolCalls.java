@@ -63,7 +63,8 @@ public final class ToolCalls {
                 .maxAttempts(most)
                 .retryOnException(_ -> false)
                 .retryOnResult(tried -> attempts.get() < most && isWorthRepeating(tried, call, tool))
-                .intervalBiFunction((attempt, outcome) -> pause(attempt, outcome).toMillis())
+                .intervalBiFunction(
+                        (attempt, outcome) -> pause(attempt, outcome).toMillis())
                 .build();
     }
 
@@ -82,12 +83,22 @@ public final class ToolCalls {
 
     private Try attempt(CallContext call, ToolDefinition tool, Supplier<StepResult> work, AtomicInteger attempts) {
         try (var _ = places.take(tool)) {
-            quotas.take(call, tool);
             breakers.pass(tool);
+            takeQuota(call, tool);
             attempts.incrementAndGet();
             return judged(tool, work);
         } catch (SuiteException refused) {
             return new Try(new StepResult.Missing(refused.code(), refused.forCaller()), Optional.empty());
+        }
+    }
+
+    // After the breaker: a tool that is left alone must not use up its quota by not being called.
+    private void takeQuota(CallContext call, ToolDefinition tool) {
+        try {
+            quotas.take(call, tool);
+        } catch (SuiteException spent) {
+            breakers.release(tool);
+            throw spent;
         }
     }
 

@@ -51,7 +51,6 @@ class AnswerCacheTest {
     private static WorkedOut result(AnswerStatus status) {
         return new WorkedOut(
                 status, "words", List.of(), null, null, null, List.of(), null, List.of(), null, List.of(), List.of(),
-                List.of(),
                 List.of());
     }
 

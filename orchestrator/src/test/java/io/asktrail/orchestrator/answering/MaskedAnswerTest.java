@@ -53,9 +53,10 @@ class MaskedAnswerTest {
     private static final Registry DEMO = RegistryLoader.load(RegistryLocation.bundled("demo"));
     private static final String TYPED = "kurta 98765 43210";
     private static final Plan PLAN = JsonMapper.builder().build().readValue("""
-            {"steps":[{"id":"ads1","tool":"amazon_ads_api.get_search_term_metrics","inputs":{"metrics":["spend"],
-              "group_by":["search_term"],"date_range":"2025-10-01..2025-10-31","tz":"Asia/Kolkata"}}],
-             "outputs":{"table":"ads1","narrative":true}}""", Plan.class);
+             {"steps":[{"id":"ads1","tool":"amazon_ads_api.get_search_term_metrics","inputs":{"metrics":["spend"],
+               "group_by":["search_term"],"date_range":"2025-10-01..2025-10-31","tz":"Asia/Kolkata"}}],
+              "outputs":{"table":"ads1","narrative":true}}\
+             """, Plan.class);
     private static final TaskSpec TASK = TaskSpec.query(
                     List.of(new MetricId("spend")),
                     new Period(

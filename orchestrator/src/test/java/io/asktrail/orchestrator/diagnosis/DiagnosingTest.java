@@ -76,18 +76,24 @@ class DiagnosingTest {
         // Then
         assertThat(shown).extracting(List::size).containsExactly(0, 1, 3);
         assertThat(looked.seen()).allMatch(seen -> seen.result() instanceof StepResult.Rows);
-        assertThat(looked.scratchpad()).extracting(thought -> thought.thought()).containsExactly("first", "then", "enough");
+        assertThat(looked.scratchpad())
+                .extracting(thought -> thought.thought())
+                .containsExactly("first", "then", "enough");
         assertThat(looked.missing()).isEmpty();
-        assertThat(looked.plan().steps()).hasSize(3).extracting(step -> step.id()).doesNotHaveDuplicates();
-        assertThat(stages).extracting(Stage::event)
+        assertThat(looked.plan().steps())
+                .hasSize(3)
+                .extracting(step -> step.id())
+                .doesNotHaveDuplicates();
+        assertThat(stages)
+                .extracting(Stage::event)
                 .containsExactly("planned", "step", "thought", "planned", "step", "step", "thought", "thought");
     }
 
     @Test
     void stopsAtTheRoundsThereAreAndSaysSo() {
         // Given a planner that never has enough
-        PlaybookAgent insatiable = (_, request) ->
-                new NextLook.Look("more", List.of(request.seen().isEmpty() ? WHOLE : by("channel")));
+        PlaybookAgent insatiable =
+                (_, request) -> new NextLook.Look("more", List.of(request.seen().isEmpty() ? WHOLE : by("channel")));
 
         // When
         var looked = looked(
@@ -127,7 +133,9 @@ class DiagnosingTest {
 
         // Then
         assertThat(looked.missing()).singleElement().asString().contains("geo");
-        assertThat(looked.seen()).filteredOn(seen -> seen.result() instanceof StepResult.Rows).hasSize(2);
+        assertThat(looked.seen())
+                .filteredOn(seen -> seen.result() instanceof StepResult.Rows)
+                .hasSize(2);
     }
 
     @Test
@@ -136,7 +144,10 @@ class DiagnosingTest {
         PlaybookAgent planner = (_, _) -> new NextLook.Look("too late", List.of(WHOLE));
 
         // When
-        var diagnosed = run(planner, new DiagnosisBudget(5, 5, Duration.ofSeconds(9), Duration.ofSeconds(5)), Duration.ofSeconds(1));
+        var diagnosed = run(
+                planner,
+                new DiagnosisBudget(5, 5, Duration.ofSeconds(9), Duration.ofSeconds(5)),
+                Duration.ofSeconds(1));
 
         // Then
         assertThat(sources.calls()).isZero();
@@ -151,7 +162,8 @@ class DiagnosingTest {
     }
 
     private Diagnosed run(PlaybookAgent planner, DiagnosisBudget budget, Duration time) {
-        var planning = new Planning((_, request) -> new PlanOutcome.Planned(plan(request.task()), List.of()), new PlanGuard());
+        var planning =
+                new Planning((_, request) -> new PlanOutcome.Planned(plan(request.task()), List.of()), new PlanGuard());
         var call = new CallContext(
                 new Caller("t", List.of(Role.ADMIN), List.of("*"), List.of(), List.of()),
                 Deadline.in(time, Clock.systemUTC()),
@@ -165,10 +177,13 @@ class DiagnosingTest {
     }
 
     private static Plan plan(TaskSpec look) {
-        var groups = look.groupBy().isEmpty() ? "" : "\"group_by\":[\"%s\"],".formatted(look.groupBy().getFirst());
+        var groups = look.groupBy().isEmpty()
+                ? ""
+                : "\"group_by\":[\"%s\"],".formatted(look.groupBy().getFirst());
         return JsonMapper.shared().readValue("""
-                {"steps":[{"id":"ads1","tool":"amazon_ads_api.get_campaign_metrics","inputs":{"metrics":["spend"],%s
-                 "date_range":"2025-10-01..2025-10-02","tz":"Asia/Kolkata"}}],
-                 "outputs":{"table":"ads1","narrative":true}}""".formatted(groups), Plan.class);
+            {"steps":[{"id":"ads1","tool":"amazon_ads_api.get_campaign_metrics","inputs":{"metrics":["spend"],%s
+             "date_range":"2025-10-01..2025-10-02","tz":"Asia/Kolkata"}}],
+             "outputs":{"table":"ads1","narrative":true}}\
+            """.formatted(groups), Plan.class);
     }
 }

@@ -88,8 +88,9 @@ class DriftWatchTest {
         assertThat(sudden.differences()).singleElement().satisfies(change -> {
             assertThat(change.kind()).isEqualTo(SchemaDrift.Kind.VALUES_CHANGED);
             assertThat(change.sentence())
-                    .isEqualTo("Of the 4 values that 'brand' had on 2026-01-05, 2 are gone (Himalaya, Kailash), and 2 are"
-                            + " new (HIMALAYA, KAILASH).");
+                    .isEqualTo(
+                            "Of the 4 values that 'brand' had on 2026-01-05, 2 are gone (Himalaya, Kailash), and 2 are"
+                                    + " new (HIMALAYA, KAILASH).");
         });
         assertThat(sudden.breaking()).isZero();
     }
@@ -161,9 +162,7 @@ class DriftWatchTest {
                 .extracting(SchemaDrift::kind)
                 .containsExactly(SchemaDrift.Kind.COLUMN_GONE, SchemaDrift.Kind.COLUMN_NEW);
         assertThat(report.breaking()).isEqualTo(1);
-        assertThat(without.differences())
-                .extracting(SchemaDrift::kind)
-                .containsExactly(SchemaDrift.Kind.UNREACHABLE);
+        assertThat(without.differences()).extracting(SchemaDrift::kind).containsExactly(SchemaDrift.Kind.UNREACHABLE);
         assertThat(watch.last()).contains(without);
     }
 
@@ -208,7 +207,16 @@ class DriftWatchTest {
 
     private static SchemaDrift difference(SchemaDrift.Kind kind) {
         return new SchemaDrift(
-                kind, "warehouse", "sales.order_lines", "amount", null, null, null, List.of(), List.of(), "It differs.");
+                kind,
+                "warehouse",
+                "sales.order_lines",
+                "amount",
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                "It differs.");
     }
 
     /** A source with one dimension's values. */
@@ -225,7 +233,9 @@ class DriftWatchTest {
             var own = request.dimension().value().equals("brand") ? values : List.<String>of();
             return new ValueFeed(
                     request.dimension(),
-                    own.stream().map(value -> new Value(value, List.of(), List.of())).toList(),
+                    own.stream()
+                            .map(value -> new Value(value, List.of(), List.of()))
+                            .toList(),
                     true);
         }
 

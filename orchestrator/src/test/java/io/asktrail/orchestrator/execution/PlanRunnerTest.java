@@ -8,9 +8,9 @@ import io.asktrail.contracts.caller.Caller;
 import io.asktrail.contracts.caller.Deadline;
 import io.asktrail.contracts.caller.Role;
 import io.asktrail.contracts.error.ErrorCode;
+import io.asktrail.contracts.id.MetricId;
 import io.asktrail.contracts.id.StepId;
 import io.asktrail.contracts.plan.Plan;
-import io.asktrail.contracts.id.MetricId;
 import io.asktrail.contracts.plan.Step;
 import io.asktrail.contracts.plan.StepInputs;
 import io.asktrail.contracts.result.StepResult;
@@ -34,16 +34,17 @@ class PlanRunnerTest {
 
     /** ROAS against net sales by day: one step from each source, joined, then two formulas. */
     private static final Plan TWO_SOURCES = JsonMapper.shared().readValue("""
-            {"steps":[
-              {"id":"ads1","tool":"amazon_ads_api.get_campaign_metrics","inputs":{"metrics":["spend"],
-               "group_by":["date"],"grain":"day","date_range":"2025-10-01..2025-10-02","tz":"Asia/Kolkata"}},
-              {"id":"sales1","tool":"sales_db.query","inputs":{"metrics":["gross_sales","refunds"],
-               "group_by":["date"],"grain":"day","date_range":"2025-10-01..2025-10-02","tz":"Asia/Kolkata"}},
-              {"id":"calc1","tool":"compute.aggregate","inputs":{"left":"ads1","right":"sales1","join_keys":["date"],
-               "formulas":["net_sales=gross_sales-refunds","blended_roas=net_sales/spend"],
-               "select":["spend","net_sales","blended_roas"],
-               "order_by":[{"field":"blended_roas","direction":"desc"}]}}],
-             "outputs":{"table":"calc1","narrative":true}}""", Plan.class);
+             {"steps":[
+               {"id":"ads1","tool":"amazon_ads_api.get_campaign_metrics","inputs":{"metrics":["spend"],
+                "group_by":["date"],"grain":"day","date_range":"2025-10-01..2025-10-02","tz":"Asia/Kolkata"}},
+               {"id":"sales1","tool":"sales_db.query","inputs":{"metrics":["gross_sales","refunds"],
+                "group_by":["date"],"grain":"day","date_range":"2025-10-01..2025-10-02","tz":"Asia/Kolkata"}},
+               {"id":"calc1","tool":"compute.aggregate","inputs":{"left":"ads1","right":"sales1","join_keys":["date"],
+                "formulas":["net_sales=gross_sales-refunds","blended_roas=net_sales/spend"],
+                "select":["spend","net_sales","blended_roas"],
+                "order_by":[{"field":"blended_roas","direction":"desc"}]}}],
+              "outputs":{"table":"calc1","narrative":true}}\
+             """, Plan.class);
 
     private final FakeAgents agents = new FakeAgents();
 
@@ -75,8 +76,10 @@ class PlanRunnerTest {
 
         // Then: what needs the lost one is left out of the step, the others are kept
         assertThat(result.hasMissing()).isTrue();
-        assertThat(agents.compute.step).isNotNull().extracting(Step::inputs).isInstanceOfSatisfying(
-                StepInputs.Aggregate.class, left -> {
+        assertThat(agents.compute.step)
+                .isNotNull()
+                .extracting(Step::inputs)
+                .isInstanceOfSatisfying(StepInputs.Aggregate.class, left -> {
                     assertThat(left.right()).isEqualTo(new StepId("sales1"));
                     assertThat(left.formulas()).isEmpty();
                     assertThat(left.select()).containsExactly(new MetricId("spend"));
@@ -202,9 +205,10 @@ class PlanRunnerTest {
     void hasATemplateRunByTheWarehouse() {
         // Given
         var plan = JsonMapper.shared().readValue("""
-                {"steps":[{"id":"s1","tool":"sales_db.sql","inputs":{"sql_template":"top_products.sql",
-                  "params":{"start":"2025-10-01","end":"2025-10-31","geo":"Delhi","top":3}}}],
-                 "outputs":{"table":"s1","narrative":false}}""", Plan.class);
+                 {"steps":[{"id":"s1","tool":"sales_db.sql","inputs":{"sql_template":"top_products.sql",
+                   "params":{"start":"2025-10-01","end":"2025-10-31","geo":"Delhi","top":3}}}],
+                  "outputs":{"table":"s1","narrative":false}}\
+                 """, Plan.class);
         agents.sales.answering(() -> table("gross_sales", "50"));
 
         // When
@@ -222,8 +226,9 @@ class PlanRunnerTest {
     void stopsATemplateAtTheDeadline() {
         // Given
         var plan = JsonMapper.shared().readValue("""
-                {"steps":[{"id":"s1","tool":"sales_db.sql","inputs":{"sql_template":"top_products","params":{}}}],
-                 "outputs":{"table":"s1","narrative":false}}""", Plan.class);
+                 {"steps":[{"id":"s1","tool":"sales_db.sql","inputs":{"sql_template":"top_products","params":{}}}],
+                  "outputs":{"table":"s1","narrative":false}}\
+                 """, Plan.class);
         agents.sales.answering(() -> {
             new CountDownLatch(1).await();
             return table("gross_sales", "50");

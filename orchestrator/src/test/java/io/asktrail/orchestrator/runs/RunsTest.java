@@ -52,9 +52,10 @@ class RunsTest {
             new RunRequest.Ask(new AskRequest("spend last month", null, null, null, null));
     private static final StateDatabase STATE = state();
     private static final Plan PLAN = JSON.readValue("""
-                    {"steps":[{"id":"ads1","tool":"amazon_ads_api.get_campaign_metrics","inputs":{"metrics":["spend"],
-                     "date_range":"2025-10-01..2025-10-02","tz":"Asia/Kolkata"}}],
-                     "outputs":{"table":"ads1","narrative":true}}""", Plan.class);
+                     {"steps":[{"id":"ads1","tool":"amazon_ads_api.get_campaign_metrics","inputs":{"metrics":["spend"],
+                      "date_range":"2025-10-01..2025-10-02","tz":"Asia/Kolkata"}}],
+                      "outputs":{"table":"ads1","narrative":true}}\
+                     """, Plan.class);
     private static final int MOST = 32;
     private static final Step STEP = PLAN.steps().getFirst();
 

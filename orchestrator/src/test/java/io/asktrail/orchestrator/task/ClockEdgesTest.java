@@ -72,7 +72,8 @@ class ClockEdgesTest {
 
             // Then
             assertThat(task.period().days()).isEqualTo(1);
-            assertThat(task.period().start()).isEqualTo(LocalDate.parse(now.substring(0, 10)).minusDays(1));
+            assertThat(task.period().start())
+                    .isEqualTo(LocalDate.parse(now.substring(0, 10)).minusDays(1));
         }
     }
 

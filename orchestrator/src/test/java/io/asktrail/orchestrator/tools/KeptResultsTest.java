@@ -144,9 +144,10 @@ class KeptResultsTest {
 
     private static Step step() {
         return JsonMapper.shared().readValue("""
-                        {"steps":[{"id":"ads1","tool":"amazon_ads_api.get_campaign_metrics","inputs":{
-                          "metrics":["spend"],"group_by":["geo"],"date_range":"2025-10-01..2025-10-02",
-                          "tz":"Asia/Kolkata"}}],"outputs":{"table":"ads1","narrative":true}}""", Plan.class).steps().getFirst();
+                          {"steps":[{"id":"ads1","tool":"amazon_ads_api.get_campaign_metrics","inputs":{
+                            "metrics":["spend"],"group_by":["geo"],"date_range":"2025-10-01..2025-10-02",
+                            "tz":"Asia/Kolkata"}}],"outputs":{"table":"ads1","narrative":true}}\
+                          """, Plan.class).steps().getFirst();
     }
 
     private static Deadline soon() {

@@ -159,6 +159,28 @@ class ToolCallsTest {
     }
 
     @Test
+    void usesNoQuotaForCallsThatTheBreakerStops() {
+        // Given
+        var taken = new AtomicInteger();
+        var tools = new ToolCalls(
+                (_, _) -> taken.incrementAndGet(),
+                new ToolBreakers(Duration.ofMinutes(1), OpenBreakers.ofOneProcess(), Clock.systemUTC()),
+                new ToolPlaces(8, Duration.ofSeconds(1)),
+                new RetryBudget(0),
+                noPauses(),
+                Clock.systemUTC());
+
+        // When
+        for (var i = 0; i < 100; i++) {
+            tools.call(within(5), SAFE, failingTimes(9_999, ErrorCode.SOURCE_DOWN));
+        }
+
+        // Then: after the five calls that it takes to notice, nothing is called and nothing is used up
+        assertThat(taken).hasValue(5);
+        assertThat(calls).hasValue(5);
+    }
+
+    @Test
     void leavesAToolAloneThatAnotherOrchestratorFoundFailing() {
         // Given
         opened.put("ads_store", Instant.now().plusSeconds(60));

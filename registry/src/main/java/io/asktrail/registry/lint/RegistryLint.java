@@ -23,6 +23,7 @@ public final class RegistryLint {
             new ValuesAreUnique(),
             new CapabilitiesAreReachable(),
             new ToolsHaveSchemas(),
+            new ToolsHoldNoSecrets(),
             new TemplatesFit(),
             new PoliciesNameThings(),
             new CalendarIsSane());

@@ -1,7 +1,10 @@
 package io.asktrail.registry.loading;
 
+import io.asktrail.registry.Registry;
+import io.asktrail.registry.tool.Capability;
 import java.io.PrintStream;
 import java.util.Arrays;
+import java.util.Objects;
 
 /** Checks registries from the command line: {@code [FOLDER…]}, or those that come with the program. */
 public final class LintCommand {
@@ -25,6 +28,20 @@ public final class LintCommand {
         return faults == 0 ? 0 : 1;
     }
 
+    // No fault, but what an operator must know who takes row policies for granted.
+    private void notes(Registry registry) {
+        registry.tools().values().stream()
+                .filter(tool -> !tool.rls())
+                .filter(tool -> tool.capabilities().stream()
+                        .map(Capability::table)
+                        .filter(Objects::nonNull)
+                        .anyMatch(table -> !registry.table(table).rowFilters().isEmpty()))
+                .forEach(tool -> out.printf(
+                        "tools/%s.yaml: note: rls is false, so that the statement alone narrows rows to a caller's"
+                                + " regions%n",
+                        tool.id()));
+    }
+
     private int lint(RegistryLocation location) {
         try {
             var registry = RegistryLoader.load(location);
@@ -37,6 +54,7 @@ public final class LintCommand {
                     registry.tables().size(),
                     registry.tools().size(),
                     registry.policies().size());
+            notes(registry);
             return 0;
         } catch (RegistryRejected rejected) {
             rejected.findings().forEach(out::println);

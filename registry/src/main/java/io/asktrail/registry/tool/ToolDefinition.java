@@ -63,11 +63,23 @@ public record ToolDefinition(
         }
     }
 
-    /** Calls a minute, calls at once, and the most rows a call may give. */
+    /**
+     * Calls a minute, calls at once, and the most rows a call may give.
+     *
+     * @param upstream what the agent may ask of the service behind it while it keeps its store; null if there is none
+     */
     public record Quotas(
             int rpm,
             int burst,
-            @JsonProperty("max_result_rows") int maxResultRows) {}
+            @JsonProperty("max_result_rows") int maxResultRows,
+            @Nullable Upstream upstream) {
+        public Quotas(int rpm, int burst, int maxResultRows) {
+            this(rpm, burst, maxResultRows, null);
+        }
+    }
+
+    /** Requests a minute, and requests under way at once. */
+    public record Upstream(int rpm, @JsonProperty("at_once") int atOnce) {}
 
     /** @param safe whether a repeated call changes nothing */
     public record Retries(boolean safe, int max) {}

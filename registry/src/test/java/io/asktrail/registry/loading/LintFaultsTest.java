@@ -82,6 +82,9 @@ class LintFaultsTest {
             tools/sales_db.yaml       | [orders, units             | [clicks, orders, units             | clicks has no measure on sales.order_lines |
             tools/sales_db.yaml       | [orders, units             | [odrers, orders, units             | no file defines the metric 'odrers' |
             tools/sales_db.yaml       | dimensions: [date          | dimensions: [keyword, date         | no foreign keys lead from sales.order_lines to keyword |
+            tools/sales_db.yaml       | auth: read-only            | auth: password=hunter2 read-only   | a secret seems to stand here |
+            tools/sales_db.yaml       | auth: read-only            | auth: postgres://u:pw@host read-only | a secret seems to stand here |
+            tools/sales_db.yaml       | auth: read-only            | password: hunter2 # read-only      | 'password' is no field here |
             tools/sales_db.yaml       | inputs_schema_ref: fetch   | inputs_schema_ref: fotch           | there is no schema file 'fotch-inputs.schema.json' |
             tools/sales_db.yaml       | join_keys: [date           | join_keys: [day, date              | no file defines the dimension 'day' |
             tools/sales_db.yaml       | refunds, cancelled_orders  | refunds                            | no tool gives cancelled_orders | metrics/cancelled_orders.yaml > id: cancelled_orders

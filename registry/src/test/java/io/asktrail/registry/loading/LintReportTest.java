@@ -154,6 +154,17 @@ class LintReportTest {
                 .contains(": 1 fault.");
     }
 
+    @Test
+    void saysWhereTheStatementAloneNarrowsRows() {
+        // Given
+        RegistryFolder.copyOfDemo(folder).replace("tools/sales_db.yaml", "rls: true", "rls: false");
+
+        // When, Then
+        assertThat(lint(RegistryLocation.of(folder.toString(), "demo"), 0))
+                .contains("tools/sales_db.yaml: note: rls is false")
+                .doesNotContain("tools/amazon_ads_api.yaml: note");
+    }
+
     private static String lint(RegistryLocation location, int exit) {
         var bytes = new ByteArrayOutputStream();
         var command = new LintCommand(new PrintStream(bytes, true, StandardCharsets.UTF_8));

@@ -58,8 +58,7 @@ public final class FirstResults {
         try {
             var result = work.get();
             switch (result) {
-                case StepResult.Rows rows ->
-                    first.asMap().replace(key, own, new Entry(own.result, cells(rows)));
+                case StepResult.Rows rows -> first.asMap().replace(key, own, new Entry(own.result, cells(rows)));
                 case StepResult.Missing _ -> first.asMap().remove(key, own);
             }
             own.result.complete(result);

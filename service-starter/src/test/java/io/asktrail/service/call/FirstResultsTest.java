@@ -112,7 +112,9 @@ class FirstResultsTest {
         }
 
         // Then
-        assertThat(calls).allSatisfy(call -> assertThat(call.get()).isEqualTo(calls.getFirst().get()));
+        assertThat(calls)
+                .allSatisfy(call ->
+                        assertThat(call.get()).isEqualTo(calls.getFirst().get()));
         assertThat(fetched).hasValue(1);
     }
 

@@ -145,8 +145,9 @@ public final class ServiceProcess implements AutoCloseable {
     private static boolean answers(int at) {
         @Nullable HttpURLConnection health = null;
         try {
-            health = (HttpURLConnection)
-                    URI.create("http://127.0.0.1:%d/health".formatted(at)).toURL().openConnection();
+            health = (HttpURLConnection) URI.create("http://127.0.0.1:%d/health".formatted(at))
+                    .toURL()
+                    .openConnection();
             health.setConnectTimeout(500);
             health.setReadTimeout(2_000);
             return health.getResponseCode() == HttpURLConnection.HTTP_OK;

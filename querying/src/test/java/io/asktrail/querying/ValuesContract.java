@@ -8,16 +8,17 @@ import io.asktrail.contracts.agent.DataAgent.ValueRequest;
 import io.asktrail.contracts.caller.Caller;
 import io.asktrail.contracts.caller.Role;
 import io.asktrail.contracts.id.DimensionId;
-import io.asktrail.postgres.TemporaryPostgres;
-import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What the index of values is fed with. */
-class ValuesTest {
-    private final SampleReader reader = new SampleReader(100);
+/** What the index of values is fed with, from any engine. */
+abstract class ValuesContract {
+    private final SampleReader reader;
+
+    ValuesContract(Connections connections) {
+        this.reader = new SampleReader(100, connections);
+    }
 
     @Test
     void namesTheStatesThatAValueBelongsTo() {
@@ -78,43 +79,6 @@ class ValuesTest {
     }
 
     @Test
-    void feedsAHundredThousandNamesAndNoneOfAnotherRegion() throws Exception {
-        // Given
-        var server = TemporaryPostgres.shared();
-        server.ensureDatabase("querying_many", server.superuser().user());
-        var settings = new ConnectionSettings(
-                server.jdbcUrl("querying_many"),
-                server.superuser().user(),
-                server.superuser().password());
-        try (var jdbc = DriverManager.getConnection(
-                        settings.url(), settings.username(), settings.password());
-                var statement = jdbc.createStatement()) {
-            statement.execute("drop schema if exists ads cascade");
-            statement.execute("drop schema if exists shop cascade");
-            SampleTables.makeIn(settings);
-            statement.execute("insert into ads.campaigns select n, 'Many ' || n, 'SP', case when n % 10 = 0 then 'Goa'"
-                    + " else 'Delhi' end from generate_series(1000, 100999) n");
-        }
-        var many = new SampleReader(100, new Connections(Map.of("ads", settings, "shop", settings)));
-
-        // When
-        var all = values(many.ads(), "campaign", 200_000, "*");
-        var goa = values(many.ads(), "campaign", 200_000, "Goa");
-        var cut = values(many.ads(), "campaign", 50_000, "*");
-
-        // Then
-        var byHand = SampleTables.byHand(settings, """
-                select count(distinct campaign_name), count(distinct campaign_name) filter (where geo = 'Goa')
-                from ads.campaigns""").getFirst();
-        assertThat(String.valueOf(all.values().size())).isEqualTo(byHand.getFirst());
-        assertThat(all.complete()).isTrue();
-        assertThat(String.valueOf(goa.values().size())).isEqualTo(byHand.getLast());
-        assertThat(goa.values()).allSatisfy(value -> assertThat(value.regions()).containsExactly("Goa"));
-        assertThat(cut.values()).hasSize(50_000);
-        assertThat(cut.complete()).isFalse();
-    }
-
-    @Test
     void saysThatTheListIsCut() {
         // When
         var feed = values(reader.shop(), "product", 2, "*");
@@ -137,11 +101,11 @@ class ValuesTest {
         assertThat(values(reader.shop(), "date", 100, "*").values()).isEmpty();
     }
 
-    private static ValueFeed values(TableReader agent, String dimension, int limit, String region) {
+    static ValueFeed values(TableReader agent, String dimension, int limit, String region) {
         return values(agent, new ValueRequest(new DimensionId(dimension), limit), region);
     }
 
-    private static ValueFeed values(TableReader agent, ValueRequest request, String region) {
+    static ValueFeed values(TableReader agent, ValueRequest request, String region) {
         var caller = new Caller("someone", List.of(Role.ADMIN), List.of(region), List.of(), List.of());
         return agent.values(SampleReader.call(caller, Duration.ofSeconds(30)), request);
     }

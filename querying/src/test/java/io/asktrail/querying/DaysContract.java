@@ -3,45 +3,54 @@ package io.asktrail.querying;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.asktrail.contracts.plan.StepInputs.DateRange;
+import io.asktrail.querying.engine.Engine;
 import io.asktrail.registry.schema.ColumnDefinition;
 import io.asktrail.registry.schema.TableDefinition;
 import io.asktrail.registry.schema.TableId;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A period is the caller's days, whatever the column holds; expected values come from Java's calendar. */
-class DaysTest {
+abstract class DaysContract {
     private static final TableId MOMENTS = new TableId("shop.moments");
     private static final List<Instant> INSTANTS = instants();
 
-    @BeforeAll
-    static void fill() throws SQLException {
-        try (var connection = SampleTables.open();
+    private final Engine engine;
+
+    DaysContract(Engine engine) {
+        this.engine = engine;
+    }
+
+    /** A connection that may write, to a database with a schema {@code shop}. */
+    abstract Connection open() throws SQLException;
+
+    /** Makes {@code shop.moments} of one row for each instant: its number, then three times the same instant in UTC. */
+    final void fill(String timestampType, String momentType) throws SQLException {
+        try (var connection = open();
                 var statement = connection.createStatement()) {
             statement.execute("drop table if exists shop.moments");
-            statement.execute("create table shop.moments (no int, day date, clock timestamp, moment timestamptz)");
-            try (var insert = connection.prepareStatement("insert into shop.moments values (?, ?, ?, ?)")) {
-                for (var no = 0; no < INSTANTS.size(); no++) {
-                    var utc = INSTANTS.get(no).atOffset(ZoneOffset.UTC);
-                    insert.setInt(1, no);
-                    insert.setObject(2, utc.toLocalDate());
-                    insert.setObject(3, utc.toLocalDateTime());
-                    insert.setObject(4, utc);
-                    insert.execute();
-                }
+            statement.execute("create table shop.moments (no int, day date, clock %s, moment %s)"
+                    .formatted(timestampType, momentType));
+            var rows = new ArrayList<String>();
+            for (var no = 0; no < INSTANTS.size(); no++) {
+                var utc = INSTANTS.get(no).atOffset(ZoneOffset.UTC);
+                var clock = utc.toLocalDateTime().format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss"));
+                rows.add("(%d, date '%s', timestamp '%s', cast('%s+00:00' as %s))"
+                        .formatted(no, utc.toLocalDate(), clock, clock, momentType));
             }
+            statement.execute("insert into shop.moments values " + String.join(", ", rows));
         }
     }
 
@@ -94,11 +103,12 @@ class DaysTest {
                 .toList();
     }
 
-    private static List<Integer> kept(String column, ZoneId zone, LocalDate first, LocalDate last) throws SQLException {
+    private List<Integer> kept(String column, ZoneId zone, LocalDate first, LocalDate last) throws SQLException {
         var from = new FromClause(SampleRegistry.make(10), table(column));
-        var condition = new Days(from, table(column), zone, DayOfWeek.MONDAY).within(new DateRange(first, last));
-        try (var connection = SampleTables.open()) {
-            return DSL.using(connection, SQLDialect.POSTGRES)
+        var condition =
+                new Days(from, table(column), zone, DayOfWeek.MONDAY, engine).within(new DateRange(first, last));
+        try (var connection = open()) {
+            return engine.on(connection)
                     .select(DSL.field("no", Integer.class))
                     .from(from.toTable())
                     .where(condition)
@@ -108,11 +118,11 @@ class DaysTest {
         }
     }
 
-    private static List<LocalDate> daysOf(String column, ZoneId zone) throws SQLException {
+    private List<LocalDate> daysOf(String column, ZoneId zone) throws SQLException {
         var from = new FromClause(SampleRegistry.make(10), table(column));
-        try (var connection = SampleTables.open()) {
-            return DSL.using(connection, SQLDialect.POSTGRES)
-                    .select(new Days(from, table(column), zone, DayOfWeek.MONDAY).day())
+        try (var connection = open()) {
+            return engine.on(connection)
+                    .select(new Days(from, table(column), zone, DayOfWeek.MONDAY, engine).day())
                     .from(from.toTable())
                     .orderBy(DSL.field("no"))
                     .fetch()

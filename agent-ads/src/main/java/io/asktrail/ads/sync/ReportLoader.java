@@ -1,0 +1,75 @@
+package io.asktrail.ads.sync;
+
+import io.asktrail.ads.amazon.AdsProfile;
+import io.asktrail.ads.amazon.AmazonAds;
+import io.asktrail.ads.amazon.ReportState;
+import io.asktrail.adsstore.AdsStore;
+import io.asktrail.adsstore.AdsTable;
+import io.asktrail.adsstore.ConnectionSource;
+import io.asktrail.adsstore.ReportSlice;
+import io.asktrail.adsstore.SliceWriter;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+
+/**
+ * Writes a report that is ready. Its days, what it told of advertised products and the end of its order are one
+ * transaction: whatever ends the process, the report was either loaded or is still ordered.
+ */
+final class ReportLoader {
+    private final AmazonAds amazon;
+    private final ConnectionSource source;
+    private final Clock clock;
+
+    ReportLoader(AmazonAds amazon, ConnectionSource source, Clock clock) {
+        this.amazon = amazon;
+        this.source = source;
+        this.clock = clock;
+    }
+
+    SliceWriter.Written load(AdsProfile profile, SyncOrder order, ReportState.Ready ready) throws SQLException {
+        var slice = new ReportSlice(
+                profile.id(),
+                order.report(),
+                order.window().first(),
+                order.window().last(),
+                ReportSlice.Origin.API,
+                LocalDate.ofInstant(order.askedAt(), profile.zone()));
+        try (var connection = source.open()) {
+            connection.setAutoCommit(false);
+            try (var writer = AdsStore.replace(connection, slice)) {
+                amazon.download(ready, order.report(), writer::add);
+                var written = writer.commit();
+                nameProducts(connection, slice);
+                SyncBook.drop(connection, order);
+                SyncJournal.done(connection, profile.id(), order.report().id(), clock.instant());
+                connection.commit();
+                return written;
+            } finally {
+                connection.rollback();
+            }
+        }
+    }
+
+    // A product is known by its SKU until somebody names it; and a campaign's products share its Brands' numbers.
+    private static void nameProducts(Connection connection, ReportSlice slice) throws SQLException {
+        if (slice.report().table() != AdsTable.PRODUCT_DAILY) {
+            return;
+        }
+        var rows = "FROM ads.product_daily WHERE profile_id = ? AND channel = ? AND date BETWEEN ? AND ?"
+                + " ON CONFLICT DO NOTHING";
+        for (var sql : new String[] {
+            "INSERT INTO ads.products (sku, product_name) SELECT DISTINCT sku, sku " + rows,
+            "INSERT INTO ads.campaign_products SELECT DISTINCT campaign_id, sku " + rows
+        }) {
+            try (var insert = connection.prepareStatement(sql)) {
+                insert.setLong(1, slice.profileId());
+                insert.setString(2, slice.report().channel().name());
+                insert.setObject(3, slice.first());
+                insert.setObject(4, slice.last());
+                insert.executeUpdate();
+            }
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.asktrail.planner.model;
+
+import org.jspecify.annotations.NullMarked;

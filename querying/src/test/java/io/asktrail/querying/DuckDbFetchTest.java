@@ -1,0 +1,7 @@
+package io.asktrail.querying;
+
+class DuckDbFetchTest extends FetchContract {
+    DuckDbFetchTest() {
+        super(SampleFiles.connections());
+    }
+}

@@ -1,0 +1,7 @@
+package io.asktrail.querying;
+
+class DuckDbValuesTest extends ValuesContract {
+    DuckDbValuesTest() {
+        super(SampleFiles.connections());
+    }
+}

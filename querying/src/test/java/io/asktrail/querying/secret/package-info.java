@@ -1,0 +1,4 @@
+@NullMarked
+package io.asktrail.querying.secret;
+
+import org.jspecify.annotations.NullMarked;
