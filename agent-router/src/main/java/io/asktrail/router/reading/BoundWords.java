@@ -100,8 +100,9 @@ final class BoundWords {
                 && (words.at(Math.max(0, i - 1)).key().equals("of") || metricAround(i, number) == null);
         if (things) {
             // "orders of at least two products" bounds no figure.
-            findings.problems.add(new Problem.Other("How many %s there are cannot be bounded: bound a figure, such as units."
-                    .formatted(words.at(number + 1).text())));
+            findings.problems.add(
+                    new Problem.Other("How many %s there are cannot be bounded: bound a figure, such as units."
+                            .formatted(words.at(number + 1).text())));
         }
         // "less than 5 or more" contradicts itself.
         var negated = words.is(words.skipLinksBack(i), Cue.NOT) && sentence.isFree(words.skipLinksBack(i));

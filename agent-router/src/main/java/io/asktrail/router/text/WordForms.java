@@ -1,15 +1,20 @@
 package io.asktrail.router.text;
 
-import java.util.Arrays;
-import java.util.stream.Collectors;
-
 /** Brings the forms of an English noun together: singular and plural get the same key. */
 public final class WordForms {
     private WordForms() {}
 
     /** The key of a phrase whose words stand in any number. */
     public static String key(String phrase) {
-        return Arrays.stream(phrase.split(" ")).map(WordForms::stem).collect(Collectors.joining(" "));
+        // Asked for every phrase of every question: no patterns, no streams.
+        var key = new StringBuilder(phrase.length());
+        for (var from = 0; from <= phrase.length(); ) {
+            var blank = phrase.indexOf(' ', from);
+            var to = blank < 0 ? phrase.length() : blank;
+            key.append(from == 0 ? "" : " ").append(stem(phrase.substring(from, to)));
+            from = to + 1;
+        }
+        return key.toString();
     }
 
     private static String stem(String word) {
