@@ -44,6 +44,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -169,7 +170,7 @@ class AcrossWarehousesTest {
         for (var step : plan.steps()) {
             done.put(step.id(), rows(run(call, step, done)));
         }
-        return done.get(plan.outputs().table());
+        return Objects.requireNonNull(done.get(plan.outputs().table()));
     }
 
     private static StepResult run(CallContext call, Step step, Map<StepId, Table> done) {

@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -107,7 +108,7 @@ final class FakeAmazon implements AmazonAds {
             throw Troubles.of(Trouble.LINK_EXPIRED, "The link is too old.");
         }
         var id = ready.url().getPath().substring(1);
-        var order = orders.get(id);
+        var order = Objects.requireNonNull(orders.get(id));
         if (hasRows) {
             order.first.datesUntil(order.last.plusDays(1)).forEach(day -> rows.accept(row(order, day)));
         }
