@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  *     where the rows are final, or nobody knows
  */
 public record ReportSlice(
-        long profileId, AdsReport report, LocalDate first, LocalDate last, Origin origin, @Nullable LocalDate askedOn) {
+        long profileId,
+        AdsReport report,
+        LocalDate first,
+        LocalDate last,
+        Origin origin,
+        @Nullable LocalDate askedOn) {
     /** Of rows that are final, or of unknown age. */
     public ReportSlice(long profileId, AdsReport report, LocalDate first, LocalDate last, Origin origin) {
         this(profileId, report, first, last, origin, null);

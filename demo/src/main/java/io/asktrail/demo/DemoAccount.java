@@ -6,6 +6,7 @@ import io.asktrail.adsstore.StoredProfile;
 public final class DemoAccount {
     /** A number that a double cannot hold. */
     public static final long PROFILE_ID = 9_007_199_254_740_993L;
+
     public static final StoredProfile PROFILE =
             new StoredProfile(PROFILE_ID, "IN", "INR", DemoSettings.ZONE, "Asktrail Demo Shop");
 

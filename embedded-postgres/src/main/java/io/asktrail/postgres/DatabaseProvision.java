@@ -84,8 +84,7 @@ public final class DatabaseProvision {
         server.administer("postgres", admin -> {
             for (var store : stores) {
                 if (store.reader().equals(Optional.of(ServiceRole.ADS))) {
-                    admin.run(
-                            "GRANT CONNECT ON DATABASE %I TO %I", store.database(), ServiceRole.ADS_SYNC.roleName());
+                    admin.run("GRANT CONNECT ON DATABASE %I TO %I", store.database(), ServiceRole.ADS_SYNC.roleName());
                 }
             }
         });

@@ -1,7 +1,8 @@
 package io.asktrail.postgres;
 
 /** How each service logs in. */
-public record ServiceLogins(Credentials state, Credentials loader, Credentials sales, Credentials ads, Credentials adsSync) {
+public record ServiceLogins(
+        Credentials state, Credentials loader, Credentials sales, Credentials ads, Credentials adsSync) {
     public Credentials of(ServiceRole role) {
         return switch (role) {
             case STATE -> state;

@@ -57,7 +57,10 @@ final class Shop {
     }
 
     void run(String statements) {
-        try (var jdbc = DriverManager.getConnection(settings.url(), settings.username(), TemporaryPostgres.shared().superuser().password());
+        try (var jdbc = DriverManager.getConnection(
+                        settings.url(),
+                        settings.username(),
+                        TemporaryPostgres.shared().superuser().password());
                 var statement = jdbc.createStatement()) {
             for (var one : statements.split(";\n")) {
                 statement.execute(one);
@@ -72,7 +75,10 @@ final class Shop {
     }
 
     JdbcLogin login() {
-        return new JdbcLogin(settings.url(), settings.username(), TemporaryPostgres.shared().superuser().password());
+        return new JdbcLogin(
+                settings.url(),
+                settings.username(),
+                TemporaryPostgres.shared().superuser().password());
     }
 
     /** What the command printed, and how it ended. */
@@ -82,7 +88,11 @@ final class Shop {
         var words = new ArrayList<>(
                 List.of("--jdbc-url", settings.url(), "--user", settings.username(), "--out", out.toString()));
         words.addAll(Arrays.asList(more));
-        return command(Map.of("ASKTRAIL_JDBC_PASSWORD", TemporaryPostgres.shared().superuser().password()), words.toArray(String[]::new));
+        return command(
+                Map.of(
+                        "ASKTRAIL_JDBC_PASSWORD",
+                        TemporaryPostgres.shared().superuser().password()),
+                words.toArray(String[]::new));
     }
 
     static Ended command(Map<String, String> environment, String... words) {
@@ -146,7 +156,10 @@ final class Shop {
 
     /** The rows of a statement written by hand: the independent computation. */
     List<List<String>> byHand(String sql) {
-        try (var jdbc = DriverManager.getConnection(settings.url(), settings.username(), TemporaryPostgres.shared().superuser().password());
+        try (var jdbc = DriverManager.getConnection(
+                        settings.url(),
+                        settings.username(),
+                        TemporaryPostgres.shared().superuser().password());
                 var statement = jdbc.createStatement();
                 var rows = statement.executeQuery(sql)) {
             var all = new ArrayList<List<String>>();

@@ -9,10 +9,7 @@ final class CardIssuers {
         boolean holds(String digits) {
             var width = Integer.toString(first).length();
             var leading = Integer.parseInt(digits.substring(0, width));
-            return digits.length() >= shortest
-                    && digits.length() <= longest
-                    && leading >= first
-                    && leading <= last;
+            return digits.length() >= shortest && digits.length() <= longest && leading >= first && leading <= last;
         }
     }
 

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /** Finds personal data in text, and hides it: in answers, errors, logs, exports and what a model is told. */
 public final class PersonalData {
     /** Nothing of a person is written without a digit or the sign of a mail. */
-    private static final Pattern WORTH_A_LOOK = Pattern.compile("\\p{Nd}.*\\p{Nd}|[@＠]|[\\[({]\\s?at\\s?[\\])}]", Pattern.DOTALL);
+    private static final Pattern WORTH_A_LOOK =
+            Pattern.compile("\\p{Nd}.*\\p{Nd}|[@＠]|[\\[({]\\s?at\\s?[\\])}]", Pattern.DOTALL);
 
     private PersonalData() {}
 
@@ -48,7 +49,9 @@ public final class PersonalData {
         var folded = FoldedText.of(text);
         var plain = folded.toString();
         var all = new ArrayList<Found>();
-        var digits = plain.chars().filter(character -> character >= '0' && character <= '9').count();
+        var digits = plain.chars()
+                .filter(character -> character >= '0' && character <= '9')
+                .count();
         for (var kind : Kind.values()) {
             if (digits < kind.fewestDigits) {
                 continue;

@@ -45,13 +45,16 @@ final class PhoneDetector implements Detector {
         if (!WORTH_A_LOOK.matcher(text).find()) {
             return Stream.empty();
         }
-        var bare = ORDER.matcher(text).replaceAll(match -> "x".repeat(match.group().length()));
+        var bare =
+                ORDER.matcher(text).replaceAll(match -> "x".repeat(match.group().length()));
         return Stream.of(known(bare), withCountry(bare), indianMobiles(bare)).flatMap(hits -> hits);
     }
 
     private Stream<Hit> known(String text) {
         return StreamSupport.stream(
-                        numbers.findNumbers(text, HOME, Leniency.VALID, Long.MAX_VALUE).spliterator(), false)
+                        numbers.findNumbers(text, HOME, Leniency.VALID, Long.MAX_VALUE)
+                                .spliterator(),
+                        false)
                 .filter(match -> OF_PEOPLE.contains(numbers.getNumberType(match.number())))
                 .filter(match -> isWrittenAsPhone(text, match))
                 .map(match -> new Hit(match.start() + openBracket(match.rawString()), match.end()));
@@ -72,7 +75,9 @@ final class PhoneDetector implements Detector {
     // The library's list of numbers in use is younger than some numbers; a known country and a fair length will do.
     private Stream<Hit> withCountry(String text) {
         return hits(WITH_COUNTRY, text).filter(hit -> {
-            var digits = text.substring(hit.from(), hit.to()).replaceAll("[^0-9]", "").replaceFirst("^00", "");
+            var digits = text.substring(hit.from(), hit.to())
+                    .replaceAll("[^0-9]", "")
+                    .replaceFirst("^00", "");
             return digits.length() >= FEWEST_DIGITS && digits.length() <= MOST_DIGITS && hasCountry(digits);
         });
     }

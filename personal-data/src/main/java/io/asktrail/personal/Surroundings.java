@@ -9,10 +9,11 @@ final class Surroundings {
     private static final String LINK = "(?:\\s+(?:id|ids|no|nos|number|num|code|ref))?\\.?\\s*"
             + "(?:(?:is|was|were|are|of|at|to|=|:|#|-|\\()\\s*){0,3}[\"'`]?$";
 
-    private static final Pattern IDENTIFIER = before("order|orders|invoice|campaign|campaigns|ad\\s?group|adgroup|keyword|"
-            + "target|portfolio|profile|sku|skus|asin|asins|ean|upc|gtin|isbn|barcode|hsn|item|product|listing|batch|"
-            + "shipment|tracking|awb|parcel|transaction|txn|utr|ref|reference|ticket|request|trace|span|step|answer|"
-            + "id|ids|version|port|pid");
+    private static final Pattern IDENTIFIER =
+            before("order|orders|invoice|campaign|campaigns|ad\\s?group|adgroup|keyword|"
+                    + "target|portfolio|profile|sku|skus|asin|asins|ean|upc|gtin|isbn|barcode|hsn|item|product|listing|batch|"
+                    + "shipment|tracking|awb|parcel|transaction|txn|utr|ref|reference|ticket|request|trace|span|step|answer|"
+                    + "id|ids|version|port|pid");
     private static final Pattern AMOUNT_BEFORE = before("impressions?|clicks?|views|sessions|units|spend|spent|sales|"
             + "revenue|budget|cost|costs|gmv|refunds|profit|total|totals|qty|quantity|count|rows|amount|price|worth|"
             + "visits|reach|customers|epoch|timestamp|₹|\\brs|inr|usd|eur|gbp|aed|\\$|€|£");
@@ -20,9 +21,10 @@ final class Surroundings {
             + "(?:impressions?|clicks?|views|sessions|units?|orders|rows|pieces|pcs|times|lakhs?|crores?|cr|rupees?|"
             + "paise|paisa|rs|inr|usd|eur|gbp|aed|dollars|kg|grams?|ms|seconds|bytes|visits|customers|shoppers|people|"
             + "items|sales|million|thousand|percent|per\\s?cent)\\b)");
-    private static final Pattern PERSONAL_BEFORE = before("phone|phones|mobile|mob|mo|cell|tel|telephone|ph|call|called|"
-            + "whatsapp|wa|sms|contact|fax|dial|aadhaar|aadhar|adhaar|uid|uidai|card|cards|visa|mastercard|rupay|amex|"
-            + "debit|credit|pan|gstin|gst|फ़ोन|फोन|मोबाइल|आधार");
+    private static final Pattern PERSONAL_BEFORE =
+            before("phone|phones|mobile|mob|mo|cell|tel|telephone|ph|call|called|"
+                    + "whatsapp|wa|sms|contact|fax|dial|aadhaar|aadhar|adhaar|uid|uidai|card|cards|visa|mastercard|rupay|amex|"
+                    + "debit|credit|pan|gstin|gst|फ़ोन|फोन|मोबाइल|आधार");
 
     private static final Pattern GROUPED = Pattern.compile("[0-9][ .()-]+[0-9]");
 
@@ -78,8 +80,10 @@ final class Surroundings {
         }
         var first = after.charAt(0);
         return switch (first) {
-            case '-', '.', ',', '/', ':' -> after.length() < 2 || !Character.isLetterOrDigit(after.charAt(1))
-                    || (first != '-' && Character.isLetter(after.charAt(1)));
+            case '-', '.', ',', '/', ':' ->
+                after.length() < 2
+                        || !Character.isLetterOrDigit(after.charAt(1))
+                        || (first != '-' && Character.isLetter(after.charAt(1)));
             case '_', '%' -> false;
             default -> !Character.isLetterOrDigit(first);
         };

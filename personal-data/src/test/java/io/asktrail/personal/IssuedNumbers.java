@@ -45,8 +45,11 @@ final class IssuedNumbers {
     }
 
     String pan() {
-        return letters(3) + any(List.of("P", "P", "P", "C", "H", "F", "A", "T", "B", "L", "J", "G")) + letters(1)
-                + digits(4) + letters(1);
+        return letters(3)
+                + any(List.of("P", "P", "P", "C", "H", "F", "A", "T", "B", "L", "J", "G"))
+                + letters(1)
+                + digits(4)
+                + letters(1);
     }
 
     String gstin() {
@@ -56,12 +59,17 @@ final class IssuedNumbers {
 
     /** By prefix and length, as the networks give them out. */
     String card() {
-        var kind = any(List.of("4:16", "4:16", "51:16", "55:16", "2221:16", "2720:16", "34:15", "37:15", "6071:16",
-                "6521:16", "8172:16", "5081:16", "6011:16", "3530:16", "36:14", "62:16"));
+        var kind = any(List.of(
+                "4:16", "4:16", "51:16", "55:16", "2221:16", "2720:16", "34:15", "37:15", "6071:16", "6521:16",
+                "8172:16", "5081:16", "6011:16", "3530:16", "36:14", "62:16"));
         var prefix = kind.substring(0, kind.indexOf(':'));
         var length = Integer.parseInt(kind.substring(kind.indexOf(':') + 1));
         var body = prefix + digits(length - prefix.length() - 1);
-        return IntStream.range(0, 10).mapToObj(digit -> body + digit).filter(IssuedNumbers::luhn).findFirst().orElseThrow();
+        return IntStream.range(0, 10)
+                .mapToObj(digit -> body + digit)
+                .filter(IssuedNumbers::luhn)
+                .findFirst()
+                .orElseThrow();
     }
 
     static boolean luhn(String number) {

@@ -6,8 +6,17 @@ import java.util.UUID;
 
 /** What stands in ads and sales data and only looks like personal data. */
 final class LookAlikes {
-    private static final List<String> SENTENCES = List.of("%s", "%s", "%s.", "(%s)", "we saw %s in October",
-            "top row: %s", "Kurtas | %s | exact", "%s fell by 12 %%", "compare %s with last week", "पिछले महीने %s");
+    private static final List<String> SENTENCES = List.of(
+            "%s",
+            "%s",
+            "%s.",
+            "(%s)",
+            "we saw %s in October",
+            "top row: %s",
+            "Kurtas | %s | exact",
+            "%s fell by 12 %%",
+            "compare %s with last week",
+            "पिछले महीने %s");
 
     private final Random random;
     private final IssuedNumbers numbers;
@@ -29,20 +38,28 @@ final class LookAlikes {
             case 3 -> numbers.letters(3) + "-" + numbers.digits(4) + "-" + numbers.any(List.of("S", "M", "L", "XL"));
             case 4 -> "SKU " + numbers.letters(4) + numbers.digits(6);
             case 5 -> "₹" + indianGrouping() + "." + numbers.digits(2);
-            case 6 -> numbers.any(List.of("₹", "₹ ", "Rs ", "Rs. ", "INR ")) + numbers.between(6, 9) + numbers.digits(9);
+            case 6 ->
+                numbers.any(List.of("₹", "₹ ", "Rs ", "Rs. ", "INR ")) + numbers.between(6, 9) + numbers.digits(9);
             case 7 -> numbers.between(6, 9) + numbers.digits(9) + "." + numbers.digits(2);
-            case 8 -> numbers.between(6, 9) + numbers.digits(9)
-                    + numbers.any(List.of(" impressions", " clicks", " units", " views", " orders"));
-            case 9 -> numbers.any(List.of("impressions ", "impressions: ", "clicks = ", "total of ", "reach was "))
-                    + numbers.between(6, 9) + numbers.digits(9);
+            case 8 ->
+                numbers.between(6, 9)
+                        + numbers.digits(9)
+                        + numbers.any(List.of(" impressions", " clicks", " units", " views", " orders"));
+            case 9 ->
+                numbers.any(List.of("impressions ", "impressions: ", "clicks = ", "total of ", "reach was "))
+                        + numbers.between(6, 9)
+                        + numbers.digits(9);
             case 10 -> date();
-            case 11 -> numbers.any(List.of("campaign ", "campaign id ", "campaign_id=", "ad group ", "keyword id: "))
-                    + numbers.between(1, 9) + numbers.digits(numbers.between(14, 18));
+            case 11 ->
+                numbers.any(List.of("campaign ", "campaign id ", "campaign_id=", "ad group ", "keyword id: "))
+                        + numbers.between(1, 9)
+                        + numbers.digits(numbers.between(14, 18));
             case 12 -> numbers.between(1, 9) + numbers.digits(numbers.between(14, 18));
             case 13 -> "Aadhaar-like " + wrongAadhaar();
             case 14 -> wrongCard();
             case 15 -> new UUID(random.nextLong(), random.nextLong()).toString();
-            case 16 -> "%d,%s,%s,%s".formatted(numbers.between(1, 9), numbers.digits(3), numbers.digits(3), numbers.digits(3));
+            case 16 ->
+                "%d,%s,%s,%s".formatted(numbers.between(1, 9), numbers.digits(3), numbers.digits(3), numbers.digits(3));
             case 17 -> numbers.between(1, 99) + "." + numbers.digits(2) + " % of " + indianGrouping();
             case 18 -> "OD" + numbers.digits(18);
             default -> "EAN 890" + numbers.digits(10);

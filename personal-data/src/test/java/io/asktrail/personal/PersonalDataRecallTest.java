@@ -41,7 +41,8 @@ class PersonalDataRecallTest {
     private static boolean hides(Sample sample) {
         var from = sample.text().indexOf(sample.value());
         var to = from + sample.value().length();
-        var secret = sample.value().replaceFirst("^(?i)(?:pan|aadhaar|aadhar|uid|gstin|gst|card|visa|paid)[ a-z.:]*", "");
+        var secret =
+                sample.value().replaceFirst("^(?i)(?:pan|aadhaar|aadhar|uid|gstin|gst|card|visa|paid)[ a-z.:]*", "");
         return PersonalData.find(sample.text()).stream()
                 .anyMatch(found -> found.kind() == sample.kind()
                         && found.from() >= from

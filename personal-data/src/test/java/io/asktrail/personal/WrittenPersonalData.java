@@ -9,10 +9,27 @@ final class WrittenPersonalData {
     /** @param value what must not be readable afterwards */
     record Sample(PersonalData.Kind kind, String text, String value) {}
 
-    private static final List<String> SENTENCES = List.of("%s", "%s", "%s.", "(%s)", "\"%s\"", "call %s today",
-            "her number is %s, I think", "customer wrote: %s please help", "contact: %s", "Spoke to %s about the refund",
-            "reach me on %s!", "%s is what they gave us", "मेरा नंबर %s है", "mujhe %s pe bhejo", "note=%s;", "value '%s'",
-            "shoppers typed %s 12 times", "on 2025-10-03 we got %s from Delhi", "{\"v\":\"%s\"}", "search term\t%s\n");
+    private static final List<String> SENTENCES = List.of(
+            "%s",
+            "%s",
+            "%s.",
+            "(%s)",
+            "\"%s\"",
+            "call %s today",
+            "her number is %s, I think",
+            "customer wrote: %s please help",
+            "contact: %s",
+            "Spoke to %s about the refund",
+            "reach me on %s!",
+            "%s is what they gave us",
+            "मेरा नंबर %s है",
+            "mujhe %s pe bhejo",
+            "note=%s;",
+            "value '%s'",
+            "shoppers typed %s 12 times",
+            "on 2025-10-03 we got %s from Delhi",
+            "{\"v\":\"%s\"}",
+            "search term\t%s\n");
 
     private final Random random;
     private final IssuedNumbers numbers;
@@ -24,14 +41,16 @@ final class WrittenPersonalData {
 
     Sample next(int index) {
         var kind = PersonalData.Kind.values()[index % PersonalData.Kind.values().length];
-        var value = switch (kind) {
-            case MAIL -> mail();
-            case PHONE -> phone();
-            case PAN -> prefixed(List.of("PAN ", "PAN: ", "pan no. ", ""), pan());
-            case AADHAAR -> prefixed(List.of("Aadhaar ", "UID: ", "aadhar no ", ""), grouped(numbers.aadhaar(), 4, 4, 4));
-            case GSTIN -> prefixed(List.of("GSTIN ", "GST no: ", ""), gstin());
-            case CARD -> prefixed(List.of("card ", "Visa: ", "paid with ", ""), card());
-        };
+        var value =
+                switch (kind) {
+                    case MAIL -> mail();
+                    case PHONE -> phone();
+                    case PAN -> prefixed(List.of("PAN ", "PAN: ", "pan no. ", ""), pan());
+                    case AADHAAR ->
+                        prefixed(List.of("Aadhaar ", "UID: ", "aadhar no ", ""), grouped(numbers.aadhaar(), 4, 4, 4));
+                    case GSTIN -> prefixed(List.of("GSTIN ", "GST no: ", ""), gstin());
+                    case CARD -> prefixed(List.of("card ", "Visa: ", "paid with ", ""), card());
+                };
         return new Sample(kind, numbers.any(SENTENCES).replace("%s", value), value);
     }
 
@@ -40,10 +59,28 @@ final class WrittenPersonalData {
     }
 
     private String mail() {
-        var name = numbers.any(List.of("asha.rao", "r_kumar", "o'neil", "neha+ads", "x", "sales%west", "अशोक", "ravi-2025",
-                "MEERA.IYER", "a.b.c.d", "99acres", "müller"));
-        var host = numbers.any(List.of("example.com", "example.co.in", "mail.example.org", "ex-ample.in", "EXAMPLE.NET",
-                "उदाहरण.भारत", "a1.example.museum", "sub.sub2.example.io"));
+        var name = numbers.any(List.of(
+                "asha.rao",
+                "r_kumar",
+                "o'neil",
+                "neha+ads",
+                "x",
+                "sales%west",
+                "अशोक",
+                "ravi-2025",
+                "MEERA.IYER",
+                "a.b.c.d",
+                "99acres",
+                "müller"));
+        var host = numbers.any(List.of(
+                "example.com",
+                "example.co.in",
+                "mail.example.org",
+                "ex-ample.in",
+                "EXAMPLE.NET",
+                "उदाहरण.भारत",
+                "a1.example.museum",
+                "sub.sub2.example.io"));
         var at = numbers.any(List.of("@", "@", "@", "@", "@", "＠", "[at]", " (at) "));
         return name + at + host;
     }
@@ -56,13 +93,14 @@ final class WrittenPersonalData {
     private String indian() {
         var number = numbers.between(6, 9) + numbers.digits(9);
         var prefix = numbers.any(List.of("", "", "0", "+91", "+91 ", "+91-", "91 ", "0091 ", "(+91) ", "+91 - "));
-        var body = switch (random.nextInt(6)) {
-            case 0 -> grouped(number, 5, 5);
-            case 1 -> grouped(number, 3, 3, 4);
-            case 2 -> grouped(number, 4, 3, 3);
-            case 3 -> grouped(number, 2, 4, 4);
-            default -> number;
-        };
+        var body =
+                switch (random.nextInt(6)) {
+                    case 0 -> grouped(number, 5, 5);
+                    case 1 -> grouped(number, 3, 3, 4);
+                    case 2 -> grouped(number, 4, 3, 3);
+                    case 3 -> grouped(number, 2, 4, 4);
+                    default -> number;
+                };
         return prefix + body;
     }
 
@@ -79,7 +117,8 @@ final class WrittenPersonalData {
                 "+65 9%s %s".formatted(numbers.digits(3), numbers.digits(4)),
                 "+49 151 %s".formatted(numbers.digits(8)),
                 "+61 4%s %s %s".formatted(numbers.digits(2), numbers.digits(3), numbers.digits(3)),
-                "+33 6 %s %s %s %s".formatted(numbers.digits(2), numbers.digits(2), numbers.digits(2), numbers.digits(2)),
+                "+33 6 %s %s %s %s"
+                        .formatted(numbers.digits(2), numbers.digits(2), numbers.digits(2), numbers.digits(2)),
                 "+966 5%s %s %s".formatted(numbers.digits(1), numbers.digits(3), numbers.digits(4)),
                 "+977 98%s".formatted(numbers.digits(8)),
                 "+880 17%s-%s".formatted(numbers.digits(2), numbers.digits(6))));
@@ -106,7 +145,9 @@ final class WrittenPersonalData {
 
     private String card() {
         var card = numbers.card();
-        return card.length() == 16 ? grouped(card, 4, 4, 4, 4) : card.length() == 15 ? grouped(card, 4, 6, 5) : grouped(card, 4, 6, 4);
+        return card.length() == 16
+                ? grouped(card, 4, 4, 4, 4)
+                : card.length() == 15 ? grouped(card, 4, 6, 5) : grouped(card, 4, 6, 4);
     }
 
     private String grouped(String digits, int... sizes) {
@@ -123,7 +164,8 @@ final class WrittenPersonalData {
     private String inAnyScript(String text) {
         var zero = numbers.any(List.of('0', '0', '0', '0', '0', '0', '०', '٠', '০', '０', '௦'));
         return text.chars()
-                .mapToObj(character -> String.valueOf((char) (character >= '0' && character <= '9' ? zero + character - '0' : character)))
+                .mapToObj(character -> String.valueOf(
+                        (char) (character >= '0' && character <= '9' ? zero + character - '0' : character)))
                 .collect(java.util.stream.Collectors.joining());
     }
 }

@@ -79,7 +79,8 @@ record Holdings(TableDefinition table, List<Part> parts) {
                 .filter(settling ->
                         fetch.inputs().metrics().stream().anyMatch(metric -> settles(fetch, metric, settling)))
                 .toList();
-        return new Held(freshness(relevant, provisionalFrom(today, moving, relevant)), missingChannels(fetch, relevant));
+        return new Held(
+                freshness(relevant, provisionalFrom(today, moving, relevant)), missingChannels(fetch, relevant));
     }
 
     private static boolean settles(ResolvedFetch fetch, MetricId metric, Settling settling) {

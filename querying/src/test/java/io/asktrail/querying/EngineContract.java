@@ -181,8 +181,7 @@ abstract class EngineContract {
     void stopsTheStatementWhenTheCallerIsGone() throws Exception {
         // Given
         var outcome = new CompletableFuture<Throwable>();
-        var asking =
-                Thread.ofVirtual().start(() -> outcome.complete(catchThrowable(() -> ask(deadlineOfTheGone()))));
+        var asking = Thread.ofVirtual().start(() -> outcome.complete(catchThrowable(() -> ask(deadlineOfTheGone()))));
         awaitStillAtIt(1);
 
         // When

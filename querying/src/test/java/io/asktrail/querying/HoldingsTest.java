@@ -39,11 +39,9 @@ class HoldingsTest {
     }
 
     private static Holdings holding(String channel, List<Holdings.KnownAge> asked) {
-        var table = LiveRegistry.open(RegistryLocation.of(null, "demo"))
-                .get()
-                .table(new TableId("ads.campaign_daily"));
-        var part = new Holdings.Part(
-                channel, LocalDate.parse("2025-01-01"), LocalDate.parse("2025-09-30"), null, asked);
+        var table = LiveRegistry.open(RegistryLocation.of(null, "demo")).get().table(new TableId("ads.campaign_daily"));
+        var part =
+                new Holdings.Part(channel, LocalDate.parse("2025-01-01"), LocalDate.parse("2025-09-30"), null, asked);
         return new Holdings(table, List.of(part));
     }
 }

@@ -98,11 +98,13 @@ final class AccessTokens {
     }
 
     private Token granted(JsonNode granted) {
-        if (!granted.path("access_token").isString() || granted.path("expires_in").asLong(0) <= 0) {
+        if (!granted.path("access_token").isString()
+                || granted.path("expires_in").asLong(0) <= 0) {
             throw new AmazonException(Trouble.UNAVAILABLE, "Amazon's login answered without a token.");
         }
         var life = Duration.ofSeconds(granted.path("expires_in").asLong());
         var used = life.compareTo(BEFORE_ITS_END.multipliedBy(2)) > 0 ? life.minus(BEFORE_ITS_END) : life.dividedBy(2);
-        return new Token(granted.path("access_token").asString(), clock.instant().plus(used));
+        return new Token(
+                granted.path("access_token").asString(), clock.instant().plus(used));
     }
 }

@@ -97,7 +97,9 @@ final class AmazonHttp {
             return reading.get();
         } catch (JacksonException | DateTimeException | IllegalArgumentException | ArithmeticException unknown) {
             throw new AmazonException(
-                    Trouble.REJECTED, "Amazon answered %s otherwise than it says it does.".formatted(call.what()), unknown);
+                    Trouble.REJECTED,
+                    "Amazon answered %s otherwise than it says it does.".formatted(call.what()),
+                    unknown);
         }
     }
 
@@ -167,7 +169,8 @@ final class AmazonHttp {
     }
 
     private void mustBeSafe(URI url) {
-        var sandboxed = settings.baseUrl() != null && settings.baseUrl().getAuthority().equals(url.getAuthority());
+        var sandboxed =
+                settings.baseUrl() != null && settings.baseUrl().getAuthority().equals(url.getAuthority());
         if (!"https".equals(url.getScheme()) && !sandboxed) {
             throw new AmazonException(Trouble.BAD_FILE, "Amazon's link to a report is not an https address.");
         }

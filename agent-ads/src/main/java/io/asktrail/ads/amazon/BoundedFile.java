@@ -44,12 +44,14 @@ final class BoundedFile extends InputStream {
     private void check() {
         if (read > limits.unpackedBytes()) {
             throw new AmazonException(
-                    Trouble.TOO_LARGE, "A report's file unpacks to more than %d bytes.".formatted(limits.unpackedBytes()));
+                    Trouble.TOO_LARGE,
+                    "A report's file unpacks to more than %d bytes.".formatted(limits.unpackedBytes()));
         }
         if (read > RATIO_FROM && read / Math.max(1, packed.read) > limits.ratio()) {
             throw new AmazonException(
                     Trouble.TOO_LARGE,
-                    "A report's file unpacks to more than %d times its size: no report does.".formatted(limits.ratio()));
+                    "A report's file unpacks to more than %d times its size: no report does."
+                            .formatted(limits.ratio()));
         }
     }
 

@@ -49,8 +49,8 @@ final class Endurance {
                         .recordException(Endurance::isAmazonsFault)
                         .build());
         this.quota = Bucket.builder()
-                .addLimit(limit -> limit.capacity(settings.atOnce())
-                        .refillGreedy(settings.requestsPerMinute(), A_MINUTE))
+                .addLimit(
+                        limit -> limit.capacity(settings.atOnce()).refillGreedy(settings.requestsPerMinute(), A_MINUTE))
                 .build();
         this.bulkhead = Bulkhead.of(
                 NAME,
@@ -71,7 +71,8 @@ final class Endurance {
                             .formatted(settings.longestPause().toSeconds()),
                     leftAlone);
         } catch (BulkheadFullException busy) {
-            throw new AmazonException(Trouble.THROTTLED, "Too much is asked of Amazon at once; it is tried later.", busy);
+            throw new AmazonException(
+                    Trouble.THROTTLED, "Too much is asked of Amazon at once; it is tried later.", busy);
         }
     }
 
@@ -88,7 +89,9 @@ final class Endurance {
     private boolean isWorthAnotherTry(Throwable failure) {
         return failure instanceof AmazonException amazon
                 && amazon.trouble().passes()
-                && amazon.retryAfter().filter(wait -> wait.compareTo(settings.longestPause()) > 0).isEmpty();
+                && amazon.retryAfter()
+                        .filter(wait -> wait.compareTo(settings.longestPause()) > 0)
+                        .isEmpty();
     }
 
     private static boolean isAmazonsFault(Throwable failure) {

@@ -52,7 +52,8 @@ public final class HttpAmazonAds implements AmazonAds {
                 MediaType.APPLICATION_JSON_VALUE,
                 null,
                 null);
-        return http.json(call, reply -> reply.valueStream().map(HttpAmazonAds::profile).toList());
+        return http.json(
+                call, reply -> reply.valueStream().map(HttpAmazonAds::profile).toList());
     }
 
     private static AdsProfile profile(JsonNode profile) {
@@ -89,13 +90,15 @@ public final class HttpAmazonAds implements AmazonAds {
                 return new ReportTicket(duplicate.group(1));
             }
             throw new AmazonException(
-                    Trouble.REJECTED, "Amazon says that %s is made already, but not where: %s.".formatted(call.what(), said));
+                    Trouble.REJECTED,
+                    "Amazon says that %s is made already, but not where: %s.".formatted(call.what(), said));
         }
         if (reply.getStatusCode().isError()) {
             throw Replies.failure(call.what(), reply);
         }
         var said = AmazonHttp.read(call, reply);
-        return AmazonHttp.understood(call, () -> new ReportTicket(said.path("reportId").asString()));
+        return AmazonHttp.understood(
+                call, () -> new ReportTicket(said.path("reportId").asString()));
     }
 
     private void mustBeGiven(AdsProfile profile, AdsReport report, LocalDate first, LocalDate last) {
@@ -122,7 +125,10 @@ public final class HttpAmazonAds implements AmazonAds {
         configuration.putArray("groupBy").add(shape.groupBy());
         var columns = configuration.putArray("columns");
         shape.columnNames().forEach(columns::add);
-        configuration.put("reportTypeId", shape.typeId()).put("timeUnit", "DAILY").put("format", "GZIP_JSON");
+        configuration
+                .put("reportTypeId", shape.typeId())
+                .put("timeUnit", "DAILY")
+                .put("format", "GZIP_JSON");
         return order.toString();
     }
 

@@ -63,7 +63,8 @@ final class Replies {
 
     /** Not reached, reset, too slow, cut. */
     static AmazonException unreachable(String what, Throwable cause) {
-        var how = cause instanceof HttpTimeoutException ? "did not answer in time" : "could not be reached, or broke off";
+        var how =
+                cause instanceof HttpTimeoutException ? "did not answer in time" : "could not be reached, or broke off";
         return new AmazonException(Trouble.UNAVAILABLE, "Amazon %s at %s.".formatted(how, what), cause);
     }
 
@@ -92,11 +93,15 @@ final class Replies {
 
     private static String shown(String text) {
         var safe = SECRETS.matcher(text).replaceAll("[secret]").replaceAll("\\p{Cntrl}+", " ");
-        return safe.isBlank() ? "it says nothing" : safe.substring(0, Math.min(SHOWN, safe.length())).replaceAll("\\.$", "");
+        return safe.isBlank()
+                ? "it says nothing"
+                : safe.substring(0, Math.min(SHOWN, safe.length())).replaceAll("\\.$", "");
     }
 
     private static @Nullable Duration retryAfter(ClientHttpResponse reply) {
         var text = reply.getHeaders().getFirst("Retry-After");
-        return text != null && text.strip().matches("\\d{1,6}") ? Duration.ofSeconds(Long.parseLong(text.strip())) : null;
+        return text != null && text.strip().matches("\\d{1,6}")
+                ? Duration.ofSeconds(Long.parseLong(text.strip()))
+                : null;
     }
 }

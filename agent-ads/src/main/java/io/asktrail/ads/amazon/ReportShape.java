@@ -40,7 +40,8 @@ record ReportShape(String typeId, String adProduct, String groupBy, SequencedMap
         return List.copyOf(columns.keySet());
     }
 
-    @Nullable ReportColumn column(String name) {
+    @Nullable
+    ReportColumn column(String name) {
         return columns.get(name);
     }
 

@@ -75,8 +75,8 @@ public final class AdsSync {
     }
 
     private Instant sync() throws SQLException {
-        var reports = new OpenReports(
-                amazon, new SyncBook(source), new ReportLoader(amazon, source, clock), pace, clock);
+        var reports =
+                new OpenReports(amazon, new SyncBook(source), new ReportLoader(amazon, source, clock), pace, clock);
         try {
             for (var profile : profiles()) {
                 refresh(profile);

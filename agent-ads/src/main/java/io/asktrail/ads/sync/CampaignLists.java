@@ -42,7 +42,8 @@ final class CampaignLists {
         }
     }
 
-    // Who may see a campaign's numbers hangs on its state. One that is known stays until the name tells another: a campaign
+    // Who may see a campaign's numbers hangs on its state. One that is known stays until the name tells another: a
+    // campaign
     // that is renamed to no state must not be shown to more people, nor hidden from those who asked about it yesterday.
     private static StoredCampaign placed(StoredCampaign campaign, GeoFromNames rule, @Nullable String known) {
         @Nullable String state = rule.of(campaign.name()).orElse(known);

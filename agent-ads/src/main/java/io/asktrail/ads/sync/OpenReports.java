@@ -59,7 +59,8 @@ final class OpenReports {
                     kept.add(order);
                 }
             }
-            for (var window : due.outside(day -> kept.stream().anyMatch(one -> one.window().holds(day)))) {
+            for (var window : due.outside(
+                    day -> kept.stream().anyMatch(one -> one.window().holds(day)))) {
                 kept.add(SyncOrder.wanted(profile.id(), report, window, clock.instant()));
             }
             kept.forEach(order -> open.add(new Open(profile, order)));
@@ -68,7 +69,8 @@ final class OpenReports {
 
     /** Asks for everything, the newest days first, and loads what gets ready until nothing is left or the time is up. */
     void await() throws SQLException, InterruptedException {
-        open.sort(Comparator.<Open, LocalDate>comparing(one -> one.order().window().last())
+        open.sort(Comparator.<Open, LocalDate>comparing(
+                        one -> one.order().window().last())
                 .reversed()
                 .thenComparing(one -> one.order().report()));
         var until = clock.instant().plus(pace.patience());
@@ -107,7 +109,8 @@ final class OpenReports {
         return moved;
     }
 
-    // Written down before Amazon is asked, and after: who is killed in between asks again, and is given the same report.
+    // Written down before Amazon is asked, and after: who is killed in between asks again, and is given the same
+    // report.
     private void ask(Open one) throws SQLException {
         var order = one.order().asking(clock.instant());
         book.save(order, null);

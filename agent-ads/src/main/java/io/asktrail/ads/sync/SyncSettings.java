@@ -22,7 +22,8 @@ record SyncSettings(
         @Nullable Store store,
         @Nullable Amazon amazon) {
 
-    record Store(String url, String username, @DefaultValue("") String password) {
+    record Store(
+            String url, String username, @DefaultValue("") String password) {
         @Override
         public String toString() {
             return "Store[%s as %s]".formatted(url, username);
@@ -39,8 +40,7 @@ record SyncSettings(
             String clientSecret,
             String refreshToken) {
         AmazonSettings settings() {
-            var settings =
-                    AmazonSettings.of(region, new AmazonSettings.Login(clientId, clientSecret, refreshToken));
+            var settings = AmazonSettings.of(region, new AmazonSettings.Login(clientId, clientSecret, refreshToken));
             return baseUrl == null ? settings : settings.at(baseUrl);
         }
 

@@ -58,6 +58,8 @@ public record SyncStatus(
     public boolean isComplete() {
         return lastFinished != null
                 && error == null
-                && accounts.stream().flatMap(account -> account.reports().stream()).allMatch(one -> one.pending() == 0);
+                && accounts.stream()
+                        .flatMap(account -> account.reports().stream())
+                        .allMatch(one -> one.pending() == 0);
     }
 }

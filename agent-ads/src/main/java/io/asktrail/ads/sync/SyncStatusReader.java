@@ -38,7 +38,8 @@ final class SyncStatusReader {
                         "SELECT profile_id, account_name FROM ads.profiles ORDER BY profile_id")) {
             while (rows.next()) {
                 var id = rows.getLong(1);
-                accounts.add(new SyncStatus.Account(Long.toString(id), rows.getString(2), reports(id), texts("""
+                accounts.add(new SyncStatus.Account(
+                        Long.toString(id), rows.getString(2), reports(id), texts("""
                         SELECT part || ': ' || error FROM ads.sync_parts
                         WHERE profile_id = %d AND error IS NOT NULL ORDER BY part
                         """.formatted(id))));

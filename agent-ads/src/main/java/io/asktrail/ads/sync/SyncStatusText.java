@@ -52,7 +52,8 @@ final class SyncStatusText {
         var pending = report.pending() == 0 ? "" : ", %d reports to come".formatted(report.pending());
         lines.add("  %-22s %s%s%s".formatted(report.report(), covered, missing, pending));
         if (report.error() != null) {
-            lines.add("    " + report.error() + (report.retryAt() == null ? "" : " Next try: " + moment(report.retryAt())));
+            lines.add("    " + report.error()
+                    + (report.retryAt() == null ? "" : " Next try: " + moment(report.retryAt())));
         }
         return lines;
     }

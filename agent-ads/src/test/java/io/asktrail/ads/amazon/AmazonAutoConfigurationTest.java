@@ -49,7 +49,9 @@ class AmazonAutoConfigurationTest {
     void tellsASandboxAndNobodyElseTheLogin() {
         configured
                 .withPropertyValues("asktrail.ads.amazon.base-url=http://127.0.0.1:9400")
-                .run(context -> assertThat(context.getBean(AmazonProperties.class).settings().loginAt())
+                .run(context -> assertThat(context.getBean(AmazonProperties.class)
+                                .settings()
+                                .loginAt())
                         .isEqualTo(URI.create("http://127.0.0.1:9400/auth/o2/token")));
     }
 

@@ -65,7 +65,9 @@ class AmazonFaultsTest {
 
         // Then
         assertTrouble(Trouble.THROTTLED, amazon::profiles);
-        assertThat(counted(Endpoint.PROFILES, 429)).as("no second try before its time").isOne();
+        assertThat(counted(Endpoint.PROFILES, 429))
+                .as("no second try before its time")
+                .isOne();
     }
 
     @ParameterizedTest
@@ -149,8 +151,8 @@ class AmazonFaultsTest {
     @Test
     void doesNotWaitForAReplyThatDoesNotCome() {
         // Given
-        var hasty = WORLD.client(WORLD.settings()
-                .withPatience(1, Duration.ofMillis(1), Duration.ofSeconds(1), Duration.ofMillis(300)));
+        var hasty = WORLD.client(
+                WORLD.settings().withPatience(1, Duration.ofMillis(1), Duration.ofSeconds(1), Duration.ofMillis(300)));
         hasty.profiles();
         fault(FaultRule.of(new Fault.Slow(Duration.ofSeconds(20))).onPath("/v2"));
 
@@ -221,7 +223,9 @@ class AmazonFaultsTest {
 
         // Then
         assertTrouble(Trouble.CREDENTIALS, amazon::profiles);
-        assertThat(counted(Endpoint.TOKEN, 400)).as("refused logins are not repeated").isOne();
+        assertThat(counted(Endpoint.TOKEN, 400))
+                .as("refused logins are not repeated")
+                .isOne();
     }
 
     @Test

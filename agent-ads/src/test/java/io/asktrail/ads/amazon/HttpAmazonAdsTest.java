@@ -119,15 +119,15 @@ class HttpAmazonAdsTest {
                     case SB -> Endpoint.SB_CAMPAIGNS;
                     case SD -> Endpoint.SD_CAMPAIGNS;
                 };
-        assertThat(world.sandbox.requests().of(endpoint, 200)).as("pages of seven").isGreaterThan(1);
-        assertThat(campaigns)
-                .hasSizeGreaterThan(7)
-                .allSatisfy(campaign -> {
-                    assertThat(campaign.channel()).isEqualTo(channel);
-                    assertThat(campaign.name()).contains("| " + channel);
-                    assertThat(campaign.dailyBudget()).isPositive();
-                    assertThat(campaign.startDate()).isBefore(SandboxClient.TODAY);
-                });
+        assertThat(world.sandbox.requests().of(endpoint, 200))
+                .as("pages of seven")
+                .isGreaterThan(1);
+        assertThat(campaigns).hasSizeGreaterThan(7).allSatisfy(campaign -> {
+            assertThat(campaign.channel()).isEqualTo(channel);
+            assertThat(campaign.name()).contains("| " + channel);
+            assertThat(campaign.dailyBudget()).isPositive();
+            assertThat(campaign.startDate()).isBefore(SandboxClient.TODAY);
+        });
         assertThat(campaigns).extracting(StoredCampaign::id).doesNotHaveDuplicates();
         assertThat(campaigns).extracting(StoredCampaign::status).contains(StoredCampaign.Status.ENABLED);
     }
@@ -140,7 +140,8 @@ class HttpAmazonAdsTest {
 
         // When
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var done : threads.invokeAll(IntStream.range(0, 40).mapToObj(_ -> ask).toList())) {
+            for (var done :
+                    threads.invokeAll(IntStream.range(0, 40).mapToObj(_ -> ask).toList())) {
                 assertThat(done.get()).isOne();
             }
         }
@@ -221,8 +222,10 @@ class HttpAmazonAdsTest {
         join(waiting);
 
         // Then
-        assertThat(outcome).singleElement().satisfies(stopped -> assertThat(((AmazonException) stopped).trouble())
-                .isEqualTo(Trouble.INTERRUPTED));
+        assertThat(outcome)
+                .singleElement()
+                .satisfies(stopped ->
+                        assertThat(((AmazonException) stopped).trouble()).isEqualTo(Trouble.INTERRUPTED));
     }
 
     private static void join(Thread thread) {
@@ -236,7 +239,10 @@ class HttpAmazonAdsTest {
     static void assertTrouble(Trouble trouble, ThrowingCallable call) {
         assertThatThrownBy(call)
                 .isInstanceOfSatisfying(
-                        AmazonException.class, failure -> assertThat(failure.trouble()).as(failure.getMessage()).isEqualTo(trouble))
+                        AmazonException.class,
+                        failure -> assertThat(failure.trouble())
+                                .as(failure.getMessage())
+                                .isEqualTo(trouble))
                 .hasMessageNotContaining("Atzr|")
                 .hasMessageNotContaining("client-secret");
     }

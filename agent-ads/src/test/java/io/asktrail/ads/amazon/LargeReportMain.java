@@ -29,10 +29,14 @@ final class LargeReportMain {
         server.start();
         try {
             var base = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-            var settings = AmazonSettings.of(AmazonRegion.EU, new AmazonSettings.Login("a", "b", "c")).at(base);
+            var settings = AmazonSettings.of(AmazonRegion.EU, new AmazonSettings.Login("a", "b", "c"))
+                    .at(base);
             var seen = new Seen();
             new HttpAmazonAds(settings, Clock.systemUTC())
-                    .download(new ReportState.Ready(base.resolve("/file"), Instant.MAX, 0), AdsReport.SP_CAMPAIGNS, seen::take);
+                    .download(
+                            new ReportState.Ready(base.resolve("/file"), Instant.MAX, 0),
+                            AdsReport.SP_CAMPAIGNS,
+                            seen::take);
             System.out.printf("%d rows, cost %s, last id %d%n", seen.rows, seen.cost, seen.lastId);
         } finally {
             server.stop(0);
@@ -45,8 +49,7 @@ final class LargeReportMain {
             for (var row = 0; row < ROWS; row++) {
                 out.write(row == 0 ? "[" : ",");
                 out.write("""
-                        {"date":"2025-10-01","campaignId":%d,"impressions":1,"clicks":1,"cost":%d.01,"sales7d":2.50}"""
-                        .formatted(FIRST_ID + row, row));
+                        {"date":"2025-10-01","campaignId":%d,"impressions":1,"clicks":1,"cost":%d.01,"sales7d":2.50}""".formatted(FIRST_ID + row, row));
             }
             out.write("]");
         }
@@ -58,8 +61,13 @@ final class LargeReportMain {
         private long lastId;
 
         private void take(AdsRow row) {
-            if (row instanceof AdsRow.OfCampaign(var _, var campaign, AdMeasures(
-                    var _, var _, var spent, var _, var _, var _, var _), var _)) {
+            if (row
+                    instanceof
+                    AdsRow.OfCampaign(
+                            var _,
+                            var campaign,
+                            AdMeasures(var _, var _, var spent, var _, var _, var _, var _),
+                            var _)) {
                 rows++;
                 cost = cost.add(spent);
                 lastId = campaign;

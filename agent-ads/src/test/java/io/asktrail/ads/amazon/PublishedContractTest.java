@@ -25,7 +25,8 @@ class PublishedContractTest {
     void asksForColumnsThatTheReportHasInItsGrouping(AdsReport report) throws Exception {
         // Given
         var facts = facts();
-        assumeTrue(facts != null, "no %s beside the project: what Amazon publishes cannot be compared".formatted(FACTS));
+        assumeTrue(
+                facts != null, "no %s beside the project: what Amazon publishes cannot be compared".formatted(FACTS));
         var shape = ReportShape.of(report);
         var published = Objects.requireNonNull(facts).path("reportTypes").path(shape.typeId());
 
@@ -37,7 +38,8 @@ class PublishedContractTest {
         assertThat(published.path("maxDateRange").asString()).isEqualTo("31 days");
         assertThat(published.path("dataRetention").asString()).isEqualTo(report.retentionDays() + " days");
         var allowed = texts(published.path("baseColumns"));
-        allowed.addAll(texts(published.path("groupByColumns").path(shape.groupBy()).path("additional")));
+        allowed.addAll(
+                texts(published.path("groupByColumns").path(shape.groupBy()).path("additional")));
         assertThat(allowed).containsAll(shape.columnNames());
     }
 

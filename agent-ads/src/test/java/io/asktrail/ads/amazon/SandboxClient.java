@@ -29,8 +29,8 @@ final class SandboxClient implements AutoCloseable {
     SandboxClient(UnaryOperator<SandboxSettings> as) {
         this.clock = Clock.fixed(TODAY.atTime(12, 0).atZone(INDIA).toInstant(), INDIA);
         var demo = new DemoSettings(DemoSettings.DEFAULT_SEED, SCALE, TODAY.minusDays(1));
-        this.sandbox = Sandbox.start(as.apply(
-                SandboxSettings.of(demo).withClock(clock).withReportLatency(Duration.ofMillis(1))));
+        this.sandbox = Sandbox.start(
+                as.apply(SandboxSettings.of(demo).withClock(clock).withReportLatency(Duration.ofMillis(1))));
     }
 
     AmazonSettings settings() {
@@ -53,7 +53,8 @@ final class SandboxClient implements AutoCloseable {
     }
 
     /** Asks until the report is there, as often as it takes. */
-    static ReportState.Ready ready(AmazonAds amazon, AdsProfile profile, ReportTicket ticket) throws InterruptedException {
+    static ReportState.Ready ready(AmazonAds amazon, AdsProfile profile, ReportTicket ticket)
+            throws InterruptedException {
         for (var tries = 0; tries < 500; tries++) {
             if (amazon.state(profile, ticket) instanceof ReportState.Ready ready) {
                 return ready;

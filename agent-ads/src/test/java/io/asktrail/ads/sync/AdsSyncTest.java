@@ -19,7 +19,11 @@ class AdsSyncTest {
     private static final String ALL_DAYS = "725";
 
     private static final SyncPace QUICK = new SyncPace(
-            Duration.ofMillis(1), Duration.ofMillis(2), Duration.ofMinutes(5), Duration.ofMinutes(1), Duration.ofHours(6));
+            Duration.ofMillis(1),
+            Duration.ofMillis(2),
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(1),
+            Duration.ofHours(6));
 
     private final FakeAmazon amazon = new FakeAmazon();
     private final SyncDatabase database = new SyncDatabase();
@@ -31,7 +35,8 @@ class AdsSyncTest {
         sync().run();
 
         // Then: October, September, August and the last days of July, each day's cost its number in the month
-        assertThat(database.query("SELECT count(*) FROM ads.report_days WHERE origin = 'api'")).containsExactly(ALL_DAYS);
+        assertThat(database.query("SELECT count(*) FROM ads.report_days WHERE origin = 'api'"))
+                .containsExactly(ALL_DAYS);
         assertThat(database.query("SELECT min(date), max(date), count(*), sum(cost) FROM ads.campaign_daily"
                         + " WHERE channel = 'SP'"))
                 .containsExactly("2025-07-29|2025-10-31|95|1547.00");
@@ -212,8 +217,8 @@ class AdsSyncTest {
     void fetchesANewAccountWhole() {
         // Given
         sync().run();
-        amazon.profiles.add(new AdsProfile(
-                9, "IN", Currency.getInstance("INR"), ZoneId.of("Asia/Kolkata"), "New", "seller"));
+        amazon.profiles.add(
+                new AdsProfile(9, "IN", Currency.getInstance("INR"), ZoneId.of("Asia/Kolkata"), "New", "seller"));
 
         // When
         sync().run();
@@ -253,7 +258,8 @@ class AdsSyncTest {
         sync().run();
 
         // Then
-        assertThat(database.query("SELECT origin FROM ads.report_days WHERE report = 'spCampaigns' AND day = '2025-10-01'"))
+        assertThat(database.query(
+                        "SELECT origin FROM ads.report_days WHERE report = 'spCampaigns' AND day = '2025-10-01'"))
                 .containsExactly("api");
     }
 
@@ -315,5 +321,4 @@ class AdsSyncTest {
             };
         }
     }
-
 }

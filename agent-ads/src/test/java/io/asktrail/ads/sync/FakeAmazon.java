@@ -118,8 +118,8 @@ final class FakeAmazon implements AmazonAds {
     }
 
     private AdsRow row(Order order, LocalDate day) {
-        var measures = new AdMeasures(
-                1, 1, BigDecimal.valueOf(day.getDayOfMonth()), BigDecimal.valueOf(sales), 1, 1, 0);
+        var measures =
+                new AdMeasures(1, 1, BigDecimal.valueOf(day.getDayOfMonth()), BigDecimal.valueOf(sales), 1, 1, 0);
         var campaign = 10 * order.profile + order.report.channel().ordinal();
         return switch (order.report.table()) {
             case CAMPAIGN_DAILY -> new AdsRow.OfCampaign(day, campaign, measures, null);

@@ -31,8 +31,8 @@ class SandboxSyncTest {
 
     private final SetClock clock = new SetClock("2025-11-01T06:00:00Z");
     private final SyncDatabase warehouse = new SyncDatabase();
-    private final Sandbox sandbox = Sandbox.start(
-            SandboxSettings.of(DEMO).withClock(clock).withReportLatency(Duration.ofMillis(1)));
+    private final Sandbox sandbox =
+            Sandbox.start(SandboxSettings.of(DEMO).withClock(clock).withReportLatency(Duration.ofMillis(1)));
 
     @AfterEach
     void stop() {
@@ -45,20 +45,27 @@ class SandboxSyncTest {
         var whole = new SyncDatabase();
         DemoData.into(warehouse::open, whole::open).extend(DEMO);
         var synced = new SyncDatabase();
-        DemoData.into(warehouse::open, synced::open).leavingRecentReportsToTheSync().extend(DEMO);
+        DemoData.into(warehouse::open, synced::open)
+                .leavingRecentReportsToTheSync()
+                .extend(DEMO);
 
         // When
         sync(synced).run();
 
         // Then
-        for (var table : List.of(
-                "campaign_daily", "product_daily", "targeting_daily", "search_term_daily", "placement_daily")) {
-            // A search without a click is in no report of Amazon's; the demo keeps Brands' targets for 95 days, Amazon for 60.
+        for (var table :
+                List.of("campaign_daily", "product_daily", "targeting_daily", "search_term_daily", "placement_daily")) {
+            // A search without a click is in no report of Amazon's; the demo keeps Brands' targets for 95 days, Amazon
+            // for 60.
             var rows = "SELECT channel, count(*), sum(impressions), sum(clicks), sum(cost), sum(attributed_sales),"
                     + " sum(attributed_orders), sum(attributed_units), min(date), max(date) FROM ads." + table
                     + " WHERE (clicks > 0 OR '" + table + "' <> 'search_term_daily')"
-                    + " AND (date >= '2025-09-02' OR channel <> 'SB' OR '" + table + "' <> 'targeting_daily') GROUP BY channel ORDER BY channel";
-            assertThat(synced.query(rows)).as(table).isEqualTo(whole.query(rows)).isNotEmpty();
+                    + " AND (date >= '2025-09-02' OR channel <> 'SB' OR '" + table
+                    + "' <> 'targeting_daily') GROUP BY channel ORDER BY channel";
+            assertThat(synced.query(rows))
+                    .as(table)
+                    .isEqualTo(whole.query(rows))
+                    .isNotEmpty();
         }
         var campaigns = "SELECT campaign_id, campaign_name, channel, campaign_status, geo, daily_budget, start_date"
                 + " FROM ads.campaigns ORDER BY 1";
@@ -70,7 +77,9 @@ class SandboxSyncTest {
     void readsTheStatesOfAllCampaignsFromTheirNamesAlone() {
         // Given
         var whole = new SyncDatabase();
-        DemoData.into(warehouse::open, whole::open).leavingRecentReportsToTheSync().extend(DEMO);
+        DemoData.into(warehouse::open, whole::open)
+                .leavingRecentReportsToTheSync()
+                .extend(DEMO);
         var empty = new SyncDatabase();
 
         // When
@@ -118,6 +127,7 @@ class SandboxSyncTest {
         var registry = LiveRegistry.open(RegistryLocation.of(null, "demo")).get();
         return GeoFromNames.of(
                 "|",
-                registry.dimension(new io.asktrail.contracts.id.DimensionId("geo")).values());
+                registry.dimension(new io.asktrail.contracts.id.DimensionId("geo"))
+                        .values());
     }
 }

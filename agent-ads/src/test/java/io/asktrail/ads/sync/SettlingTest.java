@@ -11,7 +11,10 @@ class SettlingTest {
     @Test
     void theRegistrySaysOfSalesWhatTheSyncGoesBy() {
         // Given
-        var tables = LiveRegistry.open(RegistryLocation.of(null, "demo")).get().tables().values();
+        var tables = LiveRegistry.open(RegistryLocation.of(null, "demo"))
+                .get()
+                .tables()
+                .values();
 
         // When
         var settlings = tables.stream()
@@ -20,9 +23,12 @@ class SettlingTest {
                 .toList();
 
         // Then
-        assertThat(settlings).isNotEmpty().allSatisfy(settling -> assertThat(settling.channels())
+        assertThat(settlings)
                 .isNotEmpty()
-                .allSatisfy(channel -> assertThat(AdChannel.valueOf(channel).settledAfterDays())
-                        .isEqualTo(settling.days())));
+                .allSatisfy(settling -> assertThat(settling.channels())
+                        .isNotEmpty()
+                        .allSatisfy(
+                                channel -> assertThat(AdChannel.valueOf(channel).settledAfterDays())
+                                        .isEqualTo(settling.days())));
     }
 }

@@ -27,8 +27,8 @@ class SyncRoleTest {
                 + " current_database()); END $$");
         AdsStore.prepared(database::open);
         var amazon = new FakeAmazon();
-        amazon.campaigns.add(new StoredCampaign(
-                70, "Gifts | Delhi", AdChannel.SP, StoredCampaign.Status.ENABLED, null, null, null));
+        amazon.campaigns.add(
+                new StoredCampaign(70, "Gifts | Delhi", AdChannel.SP, StoredCampaign.Status.ENABLED, null, null, null));
         var clock = new SetClock("2025-11-01T06:00:00Z");
         var sync = new AdsSync(
                 amazon,
@@ -52,8 +52,8 @@ class SyncRoleTest {
         // Then
         assertThat(database.query("SELECT count(*) FROM ads.report_days")).containsExactly("734");
         assertThat(database.query("SELECT count(*) > 0 FROM ads.restatements")).containsExactly("t");
-        for (var forbidden : List.of(
-                "CREATE TABLE ads.mine (id int)", "DROP TABLE ads.campaigns", "TRUNCATE ads.campaign_daily")) {
+        for (var forbidden :
+                List.of("CREATE TABLE ads.mine (id int)", "DROP TABLE ads.campaigns", "TRUNCATE ads.campaign_daily")) {
             assertThatThrownBy(() -> run(forbidden)).as(forbidden).isInstanceOf(SQLException.class);
         }
     }

@@ -31,9 +31,7 @@ public final class AdsCommand {
     @Command(
             name = "status",
             header = "Say which days of which report are there, what is to come, and what went wrong.")
-    int status(
-            @Mixin HelpOption statusHelp,
-            @Option(names = "--json", description = "For programs.") boolean json) {
+    int status(@Mixin HelpOption statusHelp, @Option(names = "--json", description = "For programs.") boolean json) {
         return new JavaProgram(context.services().installation(), STATUS, "256m")
                 .run(json ? List.of("--json") : List.of());
     }

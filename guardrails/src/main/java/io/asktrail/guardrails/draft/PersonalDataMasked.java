@@ -24,8 +24,7 @@ final class PersonalDataMasked implements Rule<DraftUnderReview> {
         var said = PersonalData.find(draft.text()).stream()
                 .filter(found -> draft.figures().stream().noneMatch(figure -> DraftMasking.isFigure(found, figure)));
         var words = Stream.concat(
-                Stream.of(draft.method()),
-                draft.caveats().stream().map(Caveat::text));
+                Stream.of(draft.method()), draft.caveats().stream().map(Caveat::text));
         var table = draft.table();
         var cells = table == null
                 ? Stream.<String>empty()

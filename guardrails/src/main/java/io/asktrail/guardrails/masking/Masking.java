@@ -65,8 +65,8 @@ public final class Masking {
     // Columns beside a dimension's own, "customer.name", are called after it.
     private boolean isPersonal(Column column) {
         return access.masked().stream()
-                .anyMatch(dimension -> column.id().equals(dimension.value())
-                        || column.id().startsWith(dimension.value() + "."));
+                .anyMatch(dimension ->
+                        column.id().equals(dimension.value()) || column.id().startsWith(dimension.value() + "."));
     }
 
     private static List<@Nullable Object> cells(List<@Nullable Object> row, List<UnaryOperator<String>> masks) {

@@ -39,12 +39,16 @@ final class AccessAllowed implements Rule<PlanUnderReview> {
                 .or(() -> probed(review)
                         .filter(review.access().masked()::contains)
                         .findFirst()
-                        .map("The values of %s are hidden from you, so rows cannot be picked or ordered by them."::formatted));
+                        .map(
+                                "The values of %s are hidden from you, so rows cannot be picked or ordered by them."
+                                        ::formatted));
     }
 
     private static Stream<MetricId> closedMetrics(PlanUnderReview review) {
-        var named = new TreeSet<>(NamedFields.of(review.task(), review.registry()).metrics());
-        review.calls(Fetch.class).forEach(call -> named.addAll(ofFetch(review, call.inputs()).metrics()));
+        var named =
+                new TreeSet<>(NamedFields.of(review.task(), review.registry()).metrics());
+        review.calls(Fetch.class)
+                .forEach(call -> named.addAll(ofFetch(review, call.inputs()).metrics()));
         review.calls(Aggregate.class).forEach(call -> named.addAll(workedOut(review, call.inputs())));
         review.calls(Compare.class).forEach(call -> named.addAll(call.inputs().metrics()));
         return review.withInputs(named.stream()).stream()
@@ -57,9 +61,17 @@ final class AccessAllowed implements Rule<PlanUnderReview> {
 
     private static Set<MetricId> workedOut(PlanUnderReview review, Aggregate inputs) {
         var named = new TreeSet<>(inputs.select());
-        inputs.formulas().forEach(text -> NamedFormula.parse(text).map(NamedFormula::name).ifPresent(named::add));
-        inputs.calculations().stream().map(Calculation::metric).filter(Objects::nonNull).forEach(named::add);
-        fields(inputs).filter(review.registry()::isMetric).map(FieldId::asMetric).forEach(named::add);
+        inputs.formulas()
+                .forEach(
+                        text -> NamedFormula.parse(text).map(NamedFormula::name).ifPresent(named::add));
+        inputs.calculations().stream()
+                .map(Calculation::metric)
+                .filter(Objects::nonNull)
+                .forEach(named::add);
+        fields(inputs)
+                .filter(review.registry()::isMetric)
+                .map(FieldId::asMetric)
+                .forEach(named::add);
         return named;
     }
 

@@ -27,7 +27,8 @@ final class GrainsAgree implements Rule<PlanUnderReview> {
                                 .filter(call -> !agree(shapes, call.inputs()))
                                 .map(call -> mixed(call.step().id())),
                         review.calls(Compare.class)
-                                .filter(call -> shapes.of(call.inputs().current()).grain()
+                                .filter(call -> shapes.of(call.inputs().current())
+                                                .grain()
                                         != shapes.of(call.inputs().previous()).grain())
                                 .map(call -> mixed(call.step().id())),
                         otherThanAsked(review, shapes))
@@ -41,7 +42,8 @@ final class GrainsAgree implements Rule<PlanUnderReview> {
 
     private static Stream<String> foreignZones(PlanUnderReview review) {
         return review.calls(Fetch.class)
-                .filter(call -> !call.inputs().tz().equals(review.task().period().tz()))
+                .filter(call ->
+                        !call.inputs().tz().equals(review.task().period().tz()))
                 .map(call -> "Step %s reads days of %s: the question means those of %s."
                         .formatted(
                                 call.step().id(),
@@ -52,7 +54,8 @@ final class GrainsAgree implements Rule<PlanUnderReview> {
     private static boolean agree(Shapes shapes, Aggregate inputs) {
         var left = shapes.of(inputs.left()).grain();
         var filled = inputs.fill() == null ? left : inputs.grain();
-        return filled == left && (inputs.right() == null || shapes.of(inputs.right()).grain() == left);
+        return filled == left
+                && (inputs.right() == null || shapes.of(inputs.right()).grain() == left);
     }
 
     private static Stream<String> otherThanAsked(PlanUnderReview review, Shapes shapes) {
@@ -60,7 +63,8 @@ final class GrainsAgree implements Rule<PlanUnderReview> {
         var given = shapes.of(review.plan().outputs().table()).grain();
         return Objects.equals(asked, given)
                 ? Stream.empty()
-                : Stream.of("The plan gives points by %s, asked for were points by %s.".formatted(name(given), name(asked)));
+                : Stream.of("The plan gives points by %s, asked for were points by %s."
+                        .formatted(name(given), name(asked)));
     }
 
     private static String name(@Nullable Grain grain) {

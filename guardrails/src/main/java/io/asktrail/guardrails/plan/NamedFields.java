@@ -33,20 +33,28 @@ public record NamedFields(Set<MetricId> metrics, Set<DimensionId> dimensions, Se
     public static NamedFields of(TaskSpec task, Registry registry) {
         var fields = fields(task.filters(), task.orderBy());
         var names = new NamedFields(
-                metrics(fields, registry), dimensionsOf(task), new TreeSet<>(task.entities().kept().keySet()));
+                metrics(fields, registry),
+                dimensionsOf(task),
+                new TreeSet<>(task.entities().kept().keySet()));
         task.scopes().forEach(scope -> {
             names.metrics.addAll(scope.metrics());
             names.probe(scope.entities().kept().keySet());
         });
         names.metrics.addAll(task.metrics());
-        task.calculations().stream().map(Calculation::metric).filter(Objects::nonNull).forEach(names.metrics::add);
+        task.calculations().stream()
+                .map(Calculation::metric)
+                .filter(Objects::nonNull)
+                .forEach(names.metrics::add);
         names.probe(dimensions(fields, registry));
         return names;
     }
 
     private static Set<DimensionId> dimensionsOf(TaskSpec task) {
         var all = new TreeSet<>(task.groupBy());
-        task.calculations().stream().map(Calculation::of).filter(Objects::nonNull).forEach(all::add);
+        task.calculations().stream()
+                .map(Calculation::of)
+                .filter(Objects::nonNull)
+                .forEach(all::add);
         return all;
     }
 

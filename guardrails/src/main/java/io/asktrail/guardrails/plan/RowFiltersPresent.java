@@ -25,13 +25,17 @@ final class RowFiltersPresent implements Rule<PlanUnderReview> {
         }
         return review.calls(Fetch.class)
                 .map(Call::step)
-                .filter(step -> table(review, step).filter(table -> isOpen(review.registry(), table)).isPresent())
+                .filter(step -> table(review, step)
+                        .filter(table -> isOpen(review.registry(), table))
+                        .isPresent())
                 .findFirst()
                 .map(step -> "Step %s reads rows that nothing narrows to your regions.".formatted(step.id()));
     }
 
     private static Optional<TableDefinition> table(PlanUnderReview review, Step step) {
-        return review.capabilityOf(step).map(Capability::table).map(review.registry().tables()::get);
+        return review.capabilityOf(step)
+                .map(Capability::table)
+                .map(review.registry().tables()::get);
     }
 
     private static boolean isOpen(Registry registry, TableDefinition table) {

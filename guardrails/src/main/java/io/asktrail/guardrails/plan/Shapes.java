@@ -22,7 +22,10 @@ record Shapes(Map<StepId, Shape> byStep) {
      * @param grouping what makes a row unique
      * @param grain how long a point of a series is; null if it is none
      */
-    record Shape(Set<DimensionId> grouping, Set<MetricId> metrics, @Nullable Grain grain) {
+    record Shape(
+            Set<DimensionId> grouping,
+            Set<MetricId> metrics,
+            @Nullable Grain grain) {
         static final Shape EMPTY = new Shape(Set.of(), Set.of(), null);
     }
 
@@ -32,8 +35,8 @@ record Shapes(Map<StepId, Shape> byStep) {
             shapes.put(
                     step.id(),
                     switch (step.inputs()) {
-                        case Fetch fetch -> new Shape(
-                                    new TreeSet<>(fetch.groupBy()), new TreeSet<>(fetch.metrics()), fetch.grain());
+                        case Fetch fetch ->
+                            new Shape(new TreeSet<>(fetch.groupBy()), new TreeSet<>(fetch.metrics()), fetch.grain());
                         case Template _ -> Shape.EMPTY;
                         case Aggregate aggregate ->
                             new Shape(

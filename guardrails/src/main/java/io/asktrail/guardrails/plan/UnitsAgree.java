@@ -41,8 +41,7 @@ final class UnitsAgree implements Rule<PlanUnderReview> {
     private static Optional<String> formula(String text, Registry registry) {
         var named = NamedFormula.parse(text);
         // A name that is unknown is said by plan.formulas.
-        if (named.isEmpty()
-                || !named.get().formula().references().stream().allMatch(registry.metrics()::containsKey)) {
+        if (named.isEmpty() || !named.get().formula().references().stream().allMatch(registry.metrics()::containsKey)) {
             return Optional.empty();
         }
         try {

@@ -15,8 +15,9 @@ final class NoReachOutside implements Rule<ScannedQuery> {
             + "xml.*|xpath.*|set_config|current_setting|nextval|currval|setval|lastval|txid_.*|inet_(client|server)_.*|"
             + "version|current_(user|role|database|schemas?|catalog|query)|session_user|has_.*_privilege|"
             + "generate_series|repeat|lpad|rpad|ts_stat|convert_from|encode|decode");
-    private static final Pattern DUCKDB = Pattern.compile("read_.*|.*_scan|.*_scan_.*|glob|getenv|sniff_csv|query|"
-            + "query_table|duckdb_.*|pragma_.*|.*_attach|load_.*|parquet_.*|copy_.*|from_substrait.*|which_secret|range");
+    private static final Pattern DUCKDB = Pattern.compile(
+            "read_.*|.*_scan|.*_scan_.*|glob|getenv|sniff_csv|query|"
+                    + "query_table|duckdb_.*|pragma_.*|.*_attach|load_.*|parquet_.*|copy_.*|from_substrait.*|which_secret|range");
     private static final Pattern TRINO = Pattern.compile("system\\..*|.*\\.system\\..*|raw_query|exclude_columns|"
             + "table_changes|http_.*|sequence|kafka.*|current_groups");
 
@@ -38,6 +39,7 @@ final class NoReachOutside implements Rule<ScannedQuery> {
         var bare = Identifiers.plain(name);
         var last = bare.substring(bare.lastIndexOf('.') + 1);
         return Stream.of(POSTGRESQL, DUCKDB, TRINO)
-                .anyMatch(kind -> kind.matcher(last).matches() || kind.matcher(bare).matches());
+                .anyMatch(kind ->
+                        kind.matcher(last).matches() || kind.matcher(bare).matches());
     }
 }

@@ -4,15 +4,14 @@ import io.asktrail.registry.schema.TableDefinition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import net.sf.jsqlparser.expression.Alias;
 import net.sf.jsqlparser.expression.AllValue;
 import net.sf.jsqlparser.expression.Expression;
 import net.sf.jsqlparser.expression.JdbcParameter;
 import net.sf.jsqlparser.expression.LongValue;
 import net.sf.jsqlparser.expression.NullValue;
-import net.sf.jsqlparser.statement.select.TableFunction;
-import java.util.Objects;
-import net.sf.jsqlparser.expression.Alias;
 import net.sf.jsqlparser.schema.Table;
 import net.sf.jsqlparser.statement.select.FromItem;
 import net.sf.jsqlparser.statement.select.Join;
@@ -21,6 +20,7 @@ import net.sf.jsqlparser.statement.select.ParenthesedSelect;
 import net.sf.jsqlparser.statement.select.PlainSelect;
 import net.sf.jsqlparser.statement.select.Select;
 import net.sf.jsqlparser.statement.select.SelectItem;
+import net.sf.jsqlparser.statement.select.TableFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,7 +63,8 @@ final class StatementScan {
         expressions.scan(select.getWhere());
         if (select.getGroupBy() != null) {
             expressions.withAliases().scan(select.getGroupBy().getGroupByExpressionList());
-            if (isFilled(select.getGroupBy().getGroupingSets()) || select.getGroupBy().isMysqlWithRollup()) {
+            if (isFilled(select.getGroupBy().getGroupingSets())
+                    || select.getGroupBy().isMysqlWithRollup()) {
                 foreign.add("grouping sets");
             }
         }

@@ -9,10 +9,11 @@ import java.util.regex.Pattern;
  * width are gone, digits that stand for letters are letters, words that were s p a c e d out are whole again.
  */
 final class ReadableText {
-    private static final String LOOK_ALIKES = "аaеeоoрpсcуyхxіiјjѕsԁdԛqԝwһhӏlтtкkмmнhвbгrпnαaοoρpεeνvτtιiκkυuχxηnɑaɡgıiⅼl";
+    private static final String LOOK_ALIKES =
+            "аaеeоoрpсcуyхxіiјjѕsԁdԛqԝwһhӏlтtкkмmнhвbгrпnαaοoρpεeνvτtιiκkυuχxηnɑaɡgıiⅼl";
     private static final String LEET = "0o1i3e4a5s7t@a$s";
-    private static final Pattern LEET_WORD = Pattern.compile("(?<![\\p{L}\\p{N}])(?=[\\p{L}\\p{N}@$]*\\p{L})"
-            + "[a-z0134579@$]*[a-z][a-z0134579@$]*(?![\\p{L}\\p{N}])");
+    private static final Pattern LEET_WORD = Pattern.compile(
+            "(?<![\\p{L}\\p{N}])(?=[\\p{L}\\p{N}@$]*\\p{L})" + "[a-z0134579@$]*[a-z][a-z0134579@$]*(?![\\p{L}\\p{N}])");
     private static final Pattern SPACED_OUT = Pattern.compile("(?<!\\p{L})\\p{L}(?:[ ._*-]{1,2}\\p{L}(?!\\p{L})){3,}");
     private static final Pattern ACCENTS = Pattern.compile("[\\u0300-\\u036F\\u093C]");
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\uFE00-\\uFE0F]");
@@ -28,7 +29,9 @@ final class ReadableText {
     /** The same with digits read as letters, and letters that stand alone drawn together. */
     static String guessed(String question) {
         var plain = of(question);
-        var words = LEET_WORD.matcher(plain).replaceAll(word -> swapped(word.group(), LEET).replace("$", "s"));
+        var words = LEET_WORD
+                .matcher(plain)
+                .replaceAll(word -> swapped(word.group(), LEET).replace("$", "s"));
         return SPACED_OUT.matcher(words).replaceAll(word -> word.group().replaceAll("[ ._*-]", ""));
     }
 

@@ -7,13 +7,13 @@ import io.asktrail.contracts.answer.Chart;
 import io.asktrail.contracts.answer.Draft;
 import io.asktrail.contracts.answer.Figure;
 import io.asktrail.contracts.id.DimensionId;
+import io.asktrail.contracts.id.MetricId;
 import io.asktrail.contracts.result.RuleVerdict;
 import io.asktrail.contracts.table.Column;
 import io.asktrail.contracts.table.ColumnType;
 import io.asktrail.contracts.table.Table;
 import io.asktrail.contracts.task.Period;
 import io.asktrail.contracts.task.TaskSpec;
-import io.asktrail.contracts.id.MetricId;
 import io.asktrail.guardrails.draft.DraftGuard;
 import io.asktrail.registry.policy.Access;
 import java.math.BigDecimal;
@@ -65,7 +65,9 @@ class MaskingTest {
 
     @Test
     void leavesATableWithoutTotalsWithout() {
-        assertThat(Masking.of(MASKED).table(new Table(TABLE.columns(), TABLE.rows())).totals())
+        assertThat(Masking.of(MASKED)
+                        .table(new Table(TABLE.columns(), TABLE.rows()))
+                        .totals())
                 .isNull();
         assertThat(Masking.of(MASKED).textOrNull(null)).isNull();
     }
@@ -104,8 +106,8 @@ class MaskingTest {
         assertThat(masked.caveats()).containsExactly(new Caveat("c", "Without [mail hidden]."));
         assertThat(masked.chart()).isNotNull().extracting(Chart::spec).satisfies(spec -> {
             assertThat(spec).containsEntry("title", "By [mail hidden]");
-            assertThat(spec.get("$schema")).isEqualTo(
-                    "https://vega.github.io/schema/vega-lite/v6.json?at=asha@example.com");
+            assertThat(spec.get("$schema"))
+                    .isEqualTo("https://vega.github.io/schema/vega-lite/v6.json?at=asha@example.com");
             assertThat(spec.get("data")).isEqualTo(Map.of("values", List.of(Map.of("v", "[mail hidden]", "n", 5))));
         });
     }
@@ -127,6 +129,9 @@ class MaskingTest {
     }
 
     private static List<String> rulesThatStop(List<RuleVerdict> verdicts) {
-        return verdicts.stream().filter(verdict -> !verdict.passed()).map(RuleVerdict::rule).toList();
+        return verdicts.stream()
+                .filter(verdict -> !verdict.passed())
+                .map(RuleVerdict::rule)
+                .toList();
     }
 }

@@ -157,10 +157,10 @@ class NarrowingTest {
             delimiter = '|',
             value = {
                 "'\"select\":[\"net_sales\",\"spend\"],' |"
-                    + " '\"select\":[\"net_sales\",\"spend\"],\"filters\":[{\"field\":\"spend\",\"op\":\">\",\"value\":1}],'",
+                        + " '\"select\":[\"net_sales\",\"spend\"],\"filters\":[{\"field\":\"spend\",\"op\":\">\",\"value\":1}],'",
                 "'\"metrics\":[\"spend\"],' | '\"metrics\":[\"spend\"],\"entities\":{\"geo\":[\"Goa\"]},'",
                 "'\"metrics\":[\"spend\"],' |"
-                    + " '\"metrics\":[\"spend\"],\"filters\":[{\"field\":\"geo\",\"op\":\"!=\",\"value\":\"Goa\"}],'",
+                        + " '\"metrics\":[\"spend\"],\"filters\":[{\"field\":\"geo\",\"op\":\"!=\",\"value\":\"Goa\"}],'",
                 "'\"metrics\":[\"spend\"],' | '\"metrics\":[\"spend\"],\"limit\":5,'",
                 "'\"limit\":5' | '\"limit\":4'"
             })

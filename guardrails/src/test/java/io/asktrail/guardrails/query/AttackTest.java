@@ -29,8 +29,7 @@ class AttackTest {
     private final QueryGuard guard = new QueryGuard();
 
     static Stream<Arguments> attacks() {
-        return lines()
-                .filter(line -> !line.startsWith("#") && !line.isBlank())
+        return lines().filter(line -> !line.startsWith("#") && !line.isBlank())
                 .map(line -> line.split(" \\| ", 2))
                 .map(parts -> arguments(parts[0].strip(), parts[1].strip().replace("@FROM", FROM)));
     }
@@ -44,14 +43,10 @@ class AttackTest {
     }
 
     private List<String> stoppedBy(String sql) {
-        var tables = Stream.of(LINES, new TableId("sales.products")).map(DEMO::table).toList();
+        var tables =
+                Stream.of(LINES, new TableId("sales.products")).map(DEMO::table).toList();
         var review = new QueryUnderReview(
-                sql,
-                tables,
-                new ColumnRef(LINES, "order_date"),
-                List.of(new ColumnRef(LINES, "geo")),
-                200_001,
-                1_000L);
+                sql, tables, new ColumnRef(LINES, "order_date"), List.of(new ColumnRef(LINES, "geo")), 200_001, 1_000L);
         return guard.review(review).stream()
                 .filter(verdict -> !verdict.passed())
                 .map(RuleVerdict::rule)

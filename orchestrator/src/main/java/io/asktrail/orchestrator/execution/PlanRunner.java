@@ -139,7 +139,8 @@ public final class PlanRunner {
             return done(step, registry, began, new ToolCall(before.get(), 0, CacheUse.HIT));
         }
         var given = Given.to(step, earlier);
-        var runnable = Survivors.without(step, given.tables(), lost(step, earlier).isPresent());
+        var runnable =
+                Survivors.without(step, given.tables(), lost(step, earlier).isPresent());
         if (runnable.isEmpty()) {
             return passOn(step, registry, earlier, began);
         }
