@@ -2,18 +2,21 @@ package io.asktrail.ads.sync;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import io.asktrail.ads.amazon.HttpAmazonAds;
+import io.asktrail.ads.amazon.AmazonAds;
+import io.asktrail.ads.amazon.AmazonAutoConfiguration;
 import io.asktrail.contracts.id.DimensionId;
 import io.asktrail.registry.CurrentRegistry;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 
 /** The sync, where somebody has said from whom and into what. */
-@AutoConfiguration
-@ConditionalOnProperty({"asktrail.ads.sync.store.url", "asktrail.ads.sync.amazon.client-id"})
+@AutoConfiguration(after = AmazonAutoConfiguration.class)
+@ConditionalOnProperty("asktrail.ads.sync.store.url")
+@ConditionalOnBean(AmazonAds.class)
 @EnableConfigurationProperties(SyncSettings.class)
 public class SyncAutoConfiguration {
     private static final DimensionId GEO = new DimensionId("geo");
@@ -36,9 +39,9 @@ public class SyncAutoConfiguration {
     }
 
     @Bean
-    AdsSync adsSync(SyncSettings settings, SyncStore store, CurrentRegistry registry, Clock clock) {
+    AdsSync adsSync(AmazonAds amazon, SyncSettings settings, SyncStore store, CurrentRegistry registry, Clock clock) {
         return new AdsSync(
-                new HttpAmazonAds(settings.login().settings(), clock),
+                amazon,
                 store.pool()::getConnection,
                 () -> GeoFromNames.of(
                         settings.nameSeparator(), registry.get().dimension(GEO).values()),

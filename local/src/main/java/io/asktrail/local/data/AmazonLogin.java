@@ -11,7 +11,7 @@ import java.util.TreeMap;
  */
 public record AmazonLogin(Map<String, String> properties) {
     private static final String ENVIRONMENT = "ASKTRAIL_ADS_";
-    private static final String PROPERTIES = "asktrail.ads.sync.amazon.";
+    private static final String PROPERTIES = "asktrail.ads.amazon.";
 
     public AmazonLogin {
         properties = Map.copyOf(properties);
