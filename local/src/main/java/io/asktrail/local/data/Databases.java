@@ -10,6 +10,7 @@ import io.asktrail.postgres.DatabaseProvision;
 import io.asktrail.postgres.EmbeddedPostgres;
 import io.asktrail.postgres.PostgresServer;
 import io.asktrail.postgres.ServiceLogins;
+import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Clock;
 import java.util.Map;
@@ -93,6 +94,18 @@ public final class Databases implements AutoCloseable {
                     prefix + ".url", url,
                     prefix + ".username", credentials.user(),
                     prefix + ".password", credentials.password());
+        }
+
+        /**
+         * As properties that may be written into a file of settings: of the password it says where it is kept.
+         *
+         * @param secrets the folder with a file for each role
+         */
+        public Map<String, String> reference(String prefix, Path secrets) {
+            return Map.of(
+                    prefix + ".url", url,
+                    prefix + ".username", credentials.user(),
+                    prefix + ".password", "file:" + secrets.resolve(credentials.user() + ".password").toAbsolutePath());
         }
     }
 

@@ -35,13 +35,13 @@ record Settings(
                 settings.put("asktrail.agents.sales.url", url(Service.SALES));
             }
             case ADS -> {
-                settings.putAll(databases.ads().properties("asktrail.connections.ads"));
+                settings.putAll(databases.ads().reference("asktrail.connections.ads", home.secrets()));
                 amazon.ifPresent(login -> {
                     settings.putAll(login.properties());
                     settings.putAll(databases.adsSync().properties("asktrail.ads.sync.store"));
                 });
             }
-            case SALES -> settings.putAll(databases.warehouse().properties("asktrail.connections.warehouse"));
+            case SALES -> settings.putAll(databases.warehouse().reference("asktrail.connections.warehouse", home.secrets()));
             case PLANNER, COMPUTE, COMPOSER, INSIGHTS -> {}
         }
         return settings;
