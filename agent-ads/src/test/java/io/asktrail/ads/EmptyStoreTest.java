@@ -43,8 +43,7 @@ class EmptyStoreTest {
         var server = TemporaryPostgres.shared();
         var user = server.superuser();
         server.ensureDatabase(DATABASE, user.user());
-        AdsStore.prepared(
-                () -> DriverManager.getConnection(server.jdbcUrl(DATABASE), user.user(), user.password()));
+        AdsStore.prepared(() -> DriverManager.getConnection(server.jdbcUrl(DATABASE), user.user(), user.password()));
         var registry = RegistryLoader.load(RegistryLocation.bundled("demo"));
         var connections = new Connections(
                 Map.of("ads", new ConnectionSettings(server.jdbcUrl(DATABASE), user.user(), user.password())));
