@@ -96,8 +96,8 @@ class LocalFaultsIT {
         var replies = new ConcurrentLinkedQueue<HttpResponse<String>>();
 
         // When
-        try (var held = HeldTable.orders(asktrail.home());
-                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor();
+                var held = HeldTable.orders(asktrail.home())) {
             for (var i = 0; i < questions; i++) {
                 var person = people.get(i % people.size());
                 threads.submit(() -> replies.add(askUntilLetIn(person, netSales("2025-09-01", "2025-09-09"))));

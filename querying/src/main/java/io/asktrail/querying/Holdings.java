@@ -127,9 +127,9 @@ record Holdings(TableDefinition table, List<Part> parts) {
                 .orElse(null);
     }
 
-    // Where nothing at all is loaded the freshness says so; here some channels are, and others would be taken for zero.
+    // What was never loaded would be taken for zero: some channels, or all of them before the first sync.
     private List<Note> missingChannels(ResolvedFetch fetch, List<Part> relevant) {
-        if (table.coveredBy() == null || parts.isEmpty()) {
+        if (table.coveredBy() == null) {
             return List.of();
         }
         var missing = fetch.capability().channels().stream()

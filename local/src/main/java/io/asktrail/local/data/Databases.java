@@ -103,9 +103,12 @@ public final class Databases implements AutoCloseable {
          */
         public Map<String, String> reference(String prefix, Path secrets) {
             return Map.of(
-                    prefix + ".url", url,
-                    prefix + ".username", credentials.user(),
-                    prefix + ".password", "file:" + secrets.resolve(credentials.user() + ".password").toAbsolutePath());
+                    prefix + ".url",
+                    url,
+                    prefix + ".username",
+                    credentials.user(),
+                    prefix + ".password",
+                    "file:" + secrets.resolve(credentials.user() + ".password").toAbsolutePath());
         }
     }
 

@@ -41,7 +41,8 @@ record Settings(
                     settings.putAll(databases.adsSync().properties("asktrail.ads.sync.store"));
                 });
             }
-            case SALES -> settings.putAll(databases.warehouse().reference("asktrail.connections.warehouse", home.secrets()));
+            case SALES ->
+                settings.putAll(databases.warehouse().reference("asktrail.connections.warehouse", home.secrets()));
             case PLANNER, COMPUTE, COMPOSER, INSIGHTS -> {}
         }
         return settings;

@@ -3,6 +3,7 @@ package io.asktrail.orchestrator.execution;
 import io.asktrail.contracts.answer.CacheUse;
 import io.asktrail.contracts.answer.TrailStep;
 import io.asktrail.contracts.caller.CallContext;
+import io.asktrail.contracts.caller.Deadline;
 import io.asktrail.contracts.error.ErrorCode;
 import io.asktrail.contracts.error.SuiteException;
 import io.asktrail.contracts.id.StepId;
@@ -15,6 +16,7 @@ import io.asktrail.registry.Registry;
 import io.asktrail.service.tracing.Spans;
 import io.micrometer.common.KeyValues;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,6 +36,11 @@ import org.slf4j.LoggerFactory;
 /** Runs a plan's steps in parallel waves until the deadline. A step that fails is missing; the others go on. */
 public final class PlanRunner {
     private static final Logger log = LoggerFactory.getLogger(PlanRunner.class);
+
+    /** Of the time that is left, what the sources may not use up: something is still to be worked out and said. */
+    private static final int SHARE_KEPT = 5;
+
+    private static final Duration MOST_KEPT = Duration.ofSeconds(1);
 
     private final StepCalls caller;
     private final Spans spans;
@@ -55,8 +62,10 @@ public final class PlanRunner {
         var results = new HashMap<StepId, StepResult>();
         var trail = new ArrayList<TrailStep>();
         journal.planned(plan);
+        var reading = sooner(call);
         for (var wave : Waves.of(plan)) {
-            var ended = runWave(call, journal, wave, registry, results);
+            var within = wave.stream().anyMatch(step -> step.inputs().readsData()) ? reading : call;
+            var ended = runWave(within, journal, wave, registry, results);
             journal.waveDone(finished(wave, ended));
             for (var done : ended) {
                 results.put(done.trail().step(), done.result());
@@ -65,6 +74,13 @@ public final class PlanRunner {
             }
         }
         return new RunResult(results, trail);
+    }
+
+    // A source that never answers must not take the words of the others' answers with it.
+    private CallContext sooner(CallContext call) {
+        var share = call.deadline().remaining(clock).dividedBy(SHARE_KEPT);
+        var kept = share.compareTo(MOST_KEPT) > 0 ? MOST_KEPT : share;
+        return new CallContext(call.caller(), new Deadline(call.deadline().at().minus(kept)), call.idempotencyKey());
     }
 
     private record Done(StepResult result, TrailStep trail) {}

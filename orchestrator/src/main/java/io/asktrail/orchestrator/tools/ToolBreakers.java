@@ -15,13 +15,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A breaker for each tool. A tool that failed at every second of its last calls is left alone for a few seconds: its
+ * A breaker for each tool. A tool that failed at most of its last calls is left alone for a few seconds: its
  * callers get their partial answer at once instead of waiting for what will not come.
  */
 public class ToolBreakers {
     private static final int WINDOW = 20;
     private static final int FEWEST_CALLS = 5;
-    private static final float TOO_MANY_FAILURES_PERCENT = 50;
+    /** Well above half: a tool whose every call works at the second try is worth it. */
+    private static final float TOO_MANY_FAILURES_PERCENT = 70;
+
     private static final int PROBES = 2;
 
     private final Duration open;
