@@ -41,6 +41,7 @@ import tools.jackson.databind.json.JsonMapper;
             "io.asktrail.ads.AdsAutoConfiguration",
             "io.asktrail.sales.SalesAutoConfiguration",
             "io.asktrail.querying.QueryingAutoConfiguration",
+            "org.springframework.boot.security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration",
             "io.asktrail.gateway.GatewayAutoConfiguration",
             "io.asktrail.gateway.limits.LimitAutoConfiguration",
             "io.asktrail.gateway.login.LoginAutoConfiguration",
