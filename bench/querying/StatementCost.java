@@ -10,6 +10,7 @@ import io.asktrail.contracts.id.ToolRef;
 import io.asktrail.contracts.plan.StepInputs;
 import io.asktrail.contracts.task.Entities;
 import io.asktrail.contracts.task.Grain;
+import io.asktrail.querying.engine.Engine;
 import io.asktrail.registry.Registry;
 import io.asktrail.registry.loading.RegistryLoader;
 import io.asktrail.registry.loading.RegistryLocation;
@@ -58,7 +59,7 @@ public final class StatementCost {
             var guard = known == null ? new SchemaGuard() : known;
             var started = System.nanoTime();
             var fetch = resolver.resolve(registry, caller, requests.get(i % requests.size()));
-            var statement = new StatementBuilder(fetch).build();
+            var statement = new StatementBuilder(fetch, Engine.POSTGRESQL).build();
             guard.judge(statement.select(), Demands.ofRows(fetch, statement.tables()));
             times[i] = System.nanoTime() - started;
         }
