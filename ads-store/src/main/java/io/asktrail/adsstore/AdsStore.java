@@ -60,6 +60,11 @@ public final class AdsStore {
         Reference.save(connection, profile);
     }
 
+    /** Adds the products that a report by product tells of and nobody has named yet, as part of a transaction of the caller's. */
+    public static void nameProducts(Connection connection, ReportSlice slice) throws SQLException {
+        Reference.nameProducts(connection, slice);
+    }
+
     /** Adds campaigns or brings them up to date; a state or budget that is not known any more is forgotten. */
     public void save(long profileId, Collection<StoredCampaign> campaigns) {
         inTransaction("written", connection -> Reference.save(connection, profileId, campaigns));

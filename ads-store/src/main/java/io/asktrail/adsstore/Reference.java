@@ -50,4 +50,25 @@ final class Reference {
         }
         Adoption.run(connection, profileId);
     }
+
+    /** A product is known by its SKU until somebody names it; and a campaign's products share its Brands' numbers. */
+    static void nameProducts(Connection connection, ReportSlice slice) throws SQLException {
+        if (slice.report().table() != AdsTable.PRODUCT_DAILY) {
+            return;
+        }
+        var rows = "FROM ads.product_daily WHERE profile_id = ? AND channel = ? AND date BETWEEN ? AND ?"
+                + " ON CONFLICT DO NOTHING";
+        for (var sql : new String[] {
+            "INSERT INTO ads.products (sku, product_name) SELECT DISTINCT sku, sku " + rows,
+            "INSERT INTO ads.campaign_products SELECT DISTINCT campaign_id, sku " + rows
+        }) {
+            try (var insert = connection.prepareStatement(sql)) {
+                insert.setLong(1, slice.profileId());
+                insert.setString(2, slice.report().channel().name());
+                insert.setObject(3, slice.first());
+                insert.setObject(4, slice.last());
+                insert.executeUpdate();
+            }
+        }
+    }
 }

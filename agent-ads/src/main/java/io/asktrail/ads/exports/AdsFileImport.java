@@ -97,7 +97,7 @@ final class AdsFileImport {
                     ids,
                     connection,
                     progress.stage("Loading", survey.totals().rows()));
-            files.nameProducts(slice);
+            AdsStore.nameProducts(connection, slice);
             files.remember(file, slice, written.rows());
             var report = new ImportReport.Loaded(
                     columns,

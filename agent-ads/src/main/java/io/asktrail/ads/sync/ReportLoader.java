@@ -4,11 +4,9 @@ import io.asktrail.ads.amazon.AdsProfile;
 import io.asktrail.ads.amazon.AmazonAds;
 import io.asktrail.ads.amazon.ReportState;
 import io.asktrail.adsstore.AdsStore;
-import io.asktrail.adsstore.AdsTable;
 import io.asktrail.adsstore.ConnectionSource;
 import io.asktrail.adsstore.ReportSlice;
 import io.asktrail.adsstore.SliceWriter;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -41,34 +39,13 @@ final class ReportLoader {
             try (var writer = AdsStore.replace(connection, slice)) {
                 amazon.download(ready, order.report(), writer::add);
                 var written = writer.commit();
-                nameProducts(connection, slice);
+                AdsStore.nameProducts(connection, slice);
                 SyncBook.drop(connection, order);
                 SyncJournal.done(connection, profile.id(), order.report().id(), clock.instant());
                 connection.commit();
                 return written;
             } finally {
                 connection.rollback();
-            }
-        }
-    }
-
-    // A product is known by its SKU until somebody names it; and a campaign's products share its Brands' numbers.
-    private static void nameProducts(Connection connection, ReportSlice slice) throws SQLException {
-        if (slice.report().table() != AdsTable.PRODUCT_DAILY) {
-            return;
-        }
-        var rows = "FROM ads.product_daily WHERE profile_id = ? AND channel = ? AND date BETWEEN ? AND ?"
-                + " ON CONFLICT DO NOTHING";
-        for (var sql : new String[] {
-            "INSERT INTO ads.products (sku, product_name) SELECT DISTINCT sku, sku " + rows,
-            "INSERT INTO ads.campaign_products SELECT DISTINCT campaign_id, sku " + rows
-        }) {
-            try (var insert = connection.prepareStatement(sql)) {
-                insert.setLong(1, slice.profileId());
-                insert.setString(2, slice.report().channel().name());
-                insert.setObject(3, slice.first());
-                insert.setObject(4, slice.last());
-                insert.executeUpdate();
             }
         }
     }

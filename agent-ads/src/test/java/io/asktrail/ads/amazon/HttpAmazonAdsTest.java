@@ -201,39 +201,29 @@ class HttpAmazonAdsTest {
     }
 
     @Test
-    void staysWithinItsQuota() {
-        // Given a quota that is spent with two calls, and comes back at sixty a minute
-        var careful = world.client(world.settings().withQuota(60, 2));
-        careful.profiles();
+    void staysWithinItsQuota() throws InterruptedException {
+        // Given a quota of one call a minute, which is spent
+        var careful = world.client(world.settings().withQuota(1, 1));
         careful.profiles();
 
-        // When a thread that waits for the third is told to stop
-        var outcome = new ArrayList<Throwable>();
+        // When a thread that waits for the second is told to stop
+        var outcome = new ArrayList<AmazonException>();
         var waiting = Thread.ofVirtual().start(() -> {
             try {
-                careful.profiles();
-                careful.profiles();
                 careful.profiles();
             } catch (AmazonException stopped) {
                 outcome.add(stopped);
             }
         });
+        while (waiting.getState() != Thread.State.TIMED_WAITING && waiting.isAlive()) {
+            Thread.sleep(1);
+        }
         waiting.interrupt();
-        join(waiting);
+        waiting.join();
 
         // Then
-        assertThat(outcome)
-                .singleElement()
-                .satisfies(stopped ->
-                        assertThat(((AmazonException) stopped).trouble()).isEqualTo(Trouble.INTERRUPTED));
-    }
-
-    private static void join(Thread thread) {
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        assertThat(outcome).extracting(AmazonException::trouble).containsExactly(Trouble.INTERRUPTED);
+        assertThat(world.sandbox.requests().of(Endpoint.PROFILES)).isOne();
     }
 
     static void assertTrouble(Trouble trouble, ThrowingCallable call) {
