@@ -36,15 +36,15 @@ final class AmazonHttp {
     AmazonHttp(AmazonSettings settings, Clock clock) {
         this.settings = settings;
         var connections = connections(settings);
-        this.http = client(connections, settings.replyWithin());
-        this.files = client(connections, settings.fileWithin());
+        this.http = client(connections, settings.patience().replyWithin());
+        this.files = client(connections, settings.patience().fileWithin());
         this.tokens = new AccessTokens(http, settings, clock);
         this.endurance = new Endurance(settings);
     }
 
     private static HttpClient connections(AmazonSettings settings) {
         return HttpClient.newBuilder()
-                .connectTimeout(settings.connectWithin())
+                .connectTimeout(settings.patience().connectWithin())
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .version(HttpClient.Version.HTTP_1_1)
                 .executor(Executors.newVirtualThreadPerTaskExecutor())

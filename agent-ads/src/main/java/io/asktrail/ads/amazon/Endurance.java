@@ -34,7 +34,7 @@ final class Endurance {
         this.retry = Retry.of(
                 NAME,
                 RetryConfig.<Object>custom()
-                        .maxAttempts(settings.attempts())
+                        .maxAttempts(settings.patience().attempts())
                         .retryOnException(this::isWorthAnotherTry)
                         .intervalBiFunction(this::pause)
                         .build());
@@ -44,18 +44,18 @@ final class Endurance {
                         .slidingWindowSize(20)
                         .minimumNumberOfCalls(20)
                         .failureRateThreshold(80)
-                        .waitDurationInOpenState(settings.longestPause())
+                        .waitDurationInOpenState(settings.patience().longestPause())
                         .permittedNumberOfCallsInHalfOpenState(2)
                         .recordException(Endurance::isAmazonsFault)
                         .build());
         this.quota = Bucket.builder()
-                .addLimit(
-                        limit -> limit.capacity(settings.atOnce()).refillGreedy(settings.requestsPerMinute(), A_MINUTE))
+                .addLimit(limit -> limit.capacity(settings.quota().atOnce())
+                        .refillGreedy(settings.quota().perMinute(), A_MINUTE))
                 .build();
         this.bulkhead = Bulkhead.of(
                 NAME,
                 BulkheadConfig.custom()
-                        .maxConcurrentCalls(settings.atOnce())
+                        .maxConcurrentCalls(settings.quota().atOnce())
                         .maxWaitDuration(A_MINUTE.multipliedBy(5))
                         .build());
     }
@@ -68,7 +68,7 @@ final class Endurance {
             throw new AmazonException(
                     Trouble.UNAVAILABLE,
                     "Amazon failed again and again and is left alone for %d s."
-                            .formatted(settings.longestPause().toSeconds()),
+                            .formatted(settings.patience().longestPause().toSeconds()),
                     leftAlone);
         } catch (BulkheadFullException busy) {
             throw new AmazonException(
@@ -90,7 +90,7 @@ final class Endurance {
         return failure instanceof AmazonException amazon
                 && amazon.trouble().passes()
                 && amazon.retryAfter()
-                        .filter(wait -> wait.compareTo(settings.longestPause()) > 0)
+                        .filter(wait -> wait.compareTo(settings.patience().longestPause()) > 0)
                         .isEmpty();
     }
 
@@ -102,8 +102,8 @@ final class Endurance {
         var told = outcome.isLeft() && outcome.getLeft() instanceof AmazonException amazon
                 ? amazon.retryAfter().orElse(Duration.ZERO)
                 : Duration.ZERO;
-        var longest = settings.longestPause().toMillis();
-        var ceiling = Math.min(longest, settings.firstPause().toMillis() << Math.min(20, attempt - 1));
+        var longest = settings.patience().longestPause().toMillis();
+        var ceiling = Math.min(longest, settings.patience().firstPause().toMillis() << Math.min(20, attempt - 1));
         return Math.max(1, told.toMillis() + ThreadLocalRandom.current().nextLong(ceiling + 1));
     }
 }

@@ -151,8 +151,7 @@ class AmazonFaultsTest {
     @Test
     void doesNotWaitForAReplyThatDoesNotCome() {
         // Given
-        var hasty = WORLD.client(
-                WORLD.settings().withPatience(1, Duration.ofMillis(1), Duration.ofSeconds(1), Duration.ofMillis(300)));
+        var hasty = WORLD.client(WORLD.settings().withPatience(SandboxClient.patience(1, Duration.ofMillis(300))));
         hasty.profiles();
         fault(FaultRule.of(new Fault.Slow(Duration.ofSeconds(20))).onPath("/v2"));
 

@@ -40,8 +40,19 @@ final class SandboxClient implements AutoCloseable {
                         new AmazonSettings.Login(
                                 credentials.clientId(), credentials.clientSecret(), credentials.refreshToken()))
                 .at(sandbox.baseUrl())
-                .withPatience(4, Duration.ofMillis(2), Duration.ofSeconds(3), Duration.ofSeconds(3))
+                .withPatience(patience(4, Duration.ofSeconds(3)))
                 .withQuota(100_000, 50);
+    }
+
+    /** One that does not wait long. */
+    static AmazonSettings.Patience patience(int attempts, Duration replyWithin) {
+        return new AmazonSettings.Patience(
+                attempts,
+                Duration.ofMillis(2),
+                Duration.ofSeconds(3),
+                Duration.ofSeconds(5),
+                replyWithin,
+                Duration.ofMinutes(30));
     }
 
     AmazonAds client() {
