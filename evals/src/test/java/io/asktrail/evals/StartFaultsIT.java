@@ -80,6 +80,7 @@ class StartFaultsIT {
         assertThat(first.isAlive()).isTrue();
         first.destroy();
         first.waitFor();
+        assertThat(home.resolve("postgres/data/postmaster.pid")).as("the database went with it").doesNotExist();
     }
 
     private String progress() {

@@ -6,6 +6,7 @@ import io.asktrail.local.data.Workspace;
 import io.asktrail.local.home.Status;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -23,17 +24,26 @@ public class LocalMain {
         var workspace = Workspace.of(startup.home().workspace());
         startup.status().progress("Starting PostgreSQL");
         var databases = Databases.open(startup.home(), workspace);
+        var servicesOwnThem = new AtomicBoolean();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            if (!servicesOwnThem.get()) {
+                databases.close();
+            }
+        }));
         try {
             databases.withDemo(startup.environment(), startup.status());
             startup.status().progress("Starting the services");
             var application = new SpringApplication(LocalMain.class);
             application.setDefaultProperties(settings(startup, workspace, databases));
             // Registered before any bean, so destroyed after the last one that may still use the databases.
-            application.addInitializers(context -> ((DefaultListableBeanFactory) context.getBeanFactory())
-                    .registerDisposableBean("local databases", () -> {
-                        databases.close();
-                        startup.ended();
-                    }));
+            application.addInitializers(context -> {
+                ((DefaultListableBeanFactory) context.getBeanFactory())
+                        .registerDisposableBean("local databases", () -> {
+                            databases.close();
+                            startup.ended();
+                        });
+                servicesOwnThem.set(true);
+            });
             application.run();
         } catch (RuntimeException failure) {
             databases.close();

@@ -1,5 +1,6 @@
 package io.asktrail.testkit;
 
+import io.asktrail.postgres.EmbeddedPostgres;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringReader;
@@ -13,11 +14,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import org.springframework.util.FileSystemUtils;
 
 /** The product in processes of its own, from the built distribution, in a home of its own that is deleted after. */
 public final class RunningAsktrail implements AutoCloseable {
@@ -243,13 +244,14 @@ public final class RunningAsktrail implements AutoCloseable {
         }
     }
 
-    /** Deletes a home with all that is in it. */
+    /** Deletes a home with all that is in it, after the database that a killed process may have left in it. */
     public static void delete(Path home) {
         if (!Files.exists(home)) {
             return;
         }
-        try (var files = Files.walk(home)) {
-            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        EmbeddedPostgres.at(home.resolve("postgres")).stopIfUnused();
+        try {
+            FileSystemUtils.deleteRecursively(home);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
