@@ -6,7 +6,7 @@ import io.asktrail.composer.help.HelpWriter;
 import io.asktrail.composer.method.CaveatCollector;
 import io.asktrail.composer.method.MethodWriter;
 import io.asktrail.composer.shown.Shown;
-import io.asktrail.composer.text.Explaining;
+import io.asktrail.composer.text.Findings;
 import io.asktrail.composer.text.Narrator;
 import io.asktrail.composer.text.Phrases;
 import io.asktrail.composer.text.Prose;
@@ -19,6 +19,7 @@ import io.asktrail.contracts.table.Table;
 import io.asktrail.registry.CurrentRegistry;
 import io.asktrail.registry.Registry;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The logic of agent-composer, the same in its own process and beside the orchestrator. */
@@ -52,7 +53,8 @@ final class Composer implements ComposerAgent {
         var registry = current.get();
         var shown = Shown.of(request.task(), registry, request.findings());
         var prose = new Prose();
-        new Explaining(prose, new Phrases(shown)).tell();
+        var kind = Objects.requireNonNull(request.task().diagnosis(), "only a diagnosis is explained").kind();
+        Findings.tell(kind, prose, new Phrases(shown));
         missing(prose, true, request.missing());
         var account = new ComposeRequest(request.task(), request.plan(), List.of(), request.results());
         return new Draft(
@@ -60,7 +62,7 @@ final class Composer implements ComposerAgent {
                 prose.figures(),
                 shown.table(),
                 null,
-                new MethodWriter(registry, account).write() + " " + Explaining.METHOD,
+                new MethodWriter(registry, account).write() + " " + Findings.method(kind),
                 new CaveatCollector(registry, account).collect(),
                 followups(registry, call, account));
     }

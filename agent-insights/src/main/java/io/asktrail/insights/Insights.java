@@ -2,13 +2,20 @@ package io.asktrail.insights;
 
 import io.asktrail.contracts.agent.InsightsAgent;
 import io.asktrail.contracts.caller.CallContext;
-import io.asktrail.contracts.diagnosis.Observation;
 import io.asktrail.contracts.error.ErrorCode;
 import io.asktrail.contracts.result.StepResult;
+import io.asktrail.contracts.table.Table;
+import io.asktrail.contracts.task.Diagnosis;
+import io.asktrail.contracts.task.TaskSpec;
+import io.asktrail.insights.anomaly.AnomalyFindings;
+import io.asktrail.insights.change.ChangeFindings;
+import io.asktrail.insights.pacing.PacingFindings;
+import io.asktrail.insights.seen.SeenRows;
+import io.asktrail.insights.waste.WasteFindings;
 import io.asktrail.registry.CurrentRegistry;
 import io.asktrail.registry.Registry;
-import io.asktrail.registry.metric.Additivity;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** The logic of agent-insights, the same in its own process and beside the orchestrator. */
@@ -20,43 +27,44 @@ final class Insights implements InsightsAgent {
     }
 
     @Override
-    public StepResult contributions(CallContext call, ContributionRequest request) {
+    public StepResult findings(CallContext call, FindingsRequest request) {
         var began = System.nanoTime();
-        var registry = registries.get();
-        var metric = registry.metric(request.metric());
-        if (metric.additivity() != Additivity.ADDITIVE) {
-            return new StepResult.Missing(
-                    ErrorCode.NOT_SUPPORTED_YET,
-                    "%s does not add up, so its change cannot be shared out yet."
-                            .formatted(metric.names().english()));
+        var diagnosis = request.task().diagnosis();
+        if (diagnosis == null) {
+            return new StepResult.Missing(ErrorCode.INPUT_MISSING, "The task does not say what to find out.");
         }
-        var wholes = rows(request.seen().stream()
-                .filter(seen -> seen.look().groupBy().isEmpty())
-                .toList());
-        if (wholes.isEmpty()) {
-            return new StepResult.Missing(
-                    ErrorCode.INPUT_MISSING,
-                    "How much it changed as a whole is not known, so it cannot be shared out.");
-        }
-        var table = table(request, registry, wholes.getFirst());
-        var took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
-        return new StepResult.Rows(table, table.size(), false, null, List.of(), null, List.of(), took);
+        var seen = SeenRows.of(request.seen());
+        return table(diagnosis.kind(), registries.get(), request.task(), seen)
+                .<StepResult>map(table -> new StepResult.Rows(
+                        table,
+                        table.size(),
+                        false,
+                        null,
+                        List.of(),
+                        null,
+                        List.of(),
+                        TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began)))
+                .orElseGet(() -> new StepResult.Missing(ErrorCode.INPUT_MISSING, missing(diagnosis.kind())));
     }
 
-    private static io.asktrail.contracts.table.Table table(
-            ContributionRequest request, Registry registry, Observation whole) {
-        var contributions = new Contributions(registry, request.metric(), Changes.of(whole, request.metric()));
-        for (var seen : rows(request.seen())) {
-            if (seen.look().groupBy().size() == 1) {
-                contributions.add(seen.look().groupBy().getFirst(), Changes.of(seen, request.metric()));
-            }
-        }
-        return contributions.table();
+    private static Optional<Table> table(
+            Diagnosis.Kind kind, Registry registry, TaskSpec task, List<SeenRows> seen) {
+        return switch (kind) {
+            case CHANGE -> ChangeFindings.of(registry, task, seen);
+            case ANOMALY -> AnomalyFindings.of(registry, task, seen);
+            case PACING -> PacingFindings.of(registry, task, seen);
+            case WASTE -> WasteFindings.of(registry, seen);
+            case RECONCILIATION, HEALTH -> Optional.empty();
+        };
     }
 
-    private static List<Observation> rows(List<Observation> seen) {
-        return seen.stream()
-                .filter(observation -> observation.result() instanceof StepResult.Rows)
-                .toList();
+    private static String missing(Diagnosis.Kind kind) {
+        return switch (kind) {
+            case CHANGE -> "How much it changed as a whole is not known, so it cannot be shared out.";
+            case ANOMALY -> "There is too little history to say what is usual: at least eight weeks before are needed.";
+            case PACING -> "Spend and budget of the days so far are not known.";
+            case WASTE -> "What was spent, and what came of it, is not known.";
+            case RECONCILIATION, HEALTH -> "Nobody works this out yet.";
+        };
     }
 }

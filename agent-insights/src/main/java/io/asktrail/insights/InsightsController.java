@@ -15,7 +15,7 @@ class InsightsController implements InsightsAgent {
     }
 
     @Override
-    public StepResult contributions(CallContext call, ContributionRequest request) {
-        return logic.contributions(call, request);
+    public StepResult findings(CallContext call, FindingsRequest request) {
+        return logic.findings(call, request);
     }
 }

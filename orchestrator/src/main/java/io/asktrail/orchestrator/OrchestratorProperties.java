@@ -35,7 +35,7 @@ record OrchestratorProperties(
      */
     record Diagnosis(
             @DefaultValue("6") int rounds,
-            @DefaultValue("60") int steps,
+            @DefaultValue("100") int steps,
             @DefaultValue("15s") Duration time,
             @DefaultValue("1s") Duration reserve) {}
 

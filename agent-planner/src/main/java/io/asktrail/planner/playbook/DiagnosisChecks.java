@@ -7,46 +7,24 @@ import io.asktrail.contracts.task.Diagnosis;
 import io.asktrail.contracts.task.Intent;
 import io.asktrail.contracts.task.TaskSpec;
 import io.asktrail.registry.Registry;
-import io.asktrail.registry.metric.Additivity;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Diagnoses that no playbook can do, each with what can be asked instead. */
-record DiagnosisChecks(Registry registry, Set<Diagnosis.Kind> kinds) {
+record DiagnosisChecks(Registry registry, Map<Diagnosis.Kind, Playbook> playbooks) {
     Optional<NextLook> objection(TaskSpec task) {
         task.metrics().forEach(registry::metric); // an unknown name ends the request
         if (task.diagnosis() == null) {
             return refused("The task does not say what to find out: give diagnosis.kind, e.g. change.", List.of());
         }
-        if (!kinds.contains(task.diagnosis().kind())) {
+        var playbook = playbooks.get(task.diagnosis().kind());
+        if (playbook == null) {
             return refused(
-                    "Asktrail finds out why a number changed, and nothing else of this kind yet. What changed can be"
-                            + " shown.",
+                    "Asktrail finds out why a number changed, what was unusual, whether budgets are kept and which"
+                            + " money brought nothing. What you ask is not among them yet.",
                     comparison(task));
-        }
-        if (task.metrics().size() != 1) {
-            return refused(
-                    task.metrics().isEmpty()
-                            ? "Which number changed? Name one metric."
-                            : "One number at a time: ask for each of them.",
-                    task.metrics().stream().map(metric -> about(task, metric)).toList());
-        }
-        return metric(task, task.metrics().getFirst());
-    }
-
-    private Optional<NextLook> metric(TaskSpec task, MetricId metric) {
-        var definition = registry.metric(metric);
-        if (definition.additivity() != Additivity.ADDITIVE) {
-            var inputs = definition.derivation().inputs().stream()
-                    .filter(input -> registry.metric(input).additivity() == Additivity.ADDITIVE)
-                    .sorted()
-                    .map(input -> about(task, input));
-            return refused(
-                    "%s is no sum of its parts, so its change cannot be shared out yet. Ask about what it is made of."
-                            .formatted(definition.names().english()),
-                    java.util.stream.Stream.concat(inputs, comparison(task).stream())
-                            .toList());
         }
         if (task.filters().stream().anyMatch(filter -> registry.isMetric(filter.field()))) {
             return refused(
@@ -54,15 +32,44 @@ record DiagnosisChecks(Registry registry, Set<Diagnosis.Kind> kinds) {
                             + " Leave it out.",
                     List.of());
         }
+        return metrics(task, playbook.metrics());
+    }
+
+    private Optional<NextLook> metrics(TaskSpec task, Playbook.Metrics allowed) {
+        var named = task.metrics();
+        if (named.size() < allowed.fewest()) {
+            return refused("Which number? Name one metric.", List.of());
+        }
+        if (named.size() > allowed.most()) {
+            return refused(
+                    allowed.most() == 1
+                            ? "One number at a time: ask for each of them."
+                            : "%d numbers at a time: ask for fewer.".formatted(allowed.most()),
+                    named.stream()
+                            .limit(4)
+                            .map(metric -> about(task, List.of(metric)))
+                            .toList());
+        }
+        if (!allowed.among().isEmpty() && !allowed.among().containsAll(named)) {
+            return refused(
+                    "This is found out for %s only.".formatted(names(allowed.among())),
+                    List.of(about(task, allowed.otherwise())));
+        }
         return Optional.empty();
+    }
+
+    private String names(List<MetricId> metrics) {
+        return metrics.stream()
+                .map(metric -> registry.metric(metric).names().english())
+                .collect(Collectors.joining(" and "));
     }
 
     private static Optional<NextLook> refused(String reason, List<TaskSpec> nearest) {
         return Optional.of(new NextLook.Refused(ErrorCode.NOT_SUPPORTED_YET, reason, nearest));
     }
 
-    private static TaskSpec about(TaskSpec task, MetricId metric) {
-        return task.toBuilder().metrics(List.of(metric)).build();
+    private static TaskSpec about(TaskSpec task, List<MetricId> metrics) {
+        return task.toBuilder().metrics(metrics).build();
     }
 
     private List<TaskSpec> comparison(TaskSpec task) {

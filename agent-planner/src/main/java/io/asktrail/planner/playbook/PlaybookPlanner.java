@@ -31,13 +31,13 @@ public final class PlaybookPlanner implements PlaybookAgent {
     @Override
     public NextLook next(CallContext call, NextRequest request) {
         var registry = registries.get();
-        var objection = new DiagnosisChecks(registry, playbooks.keySet()).objection(request.task());
+        var objection = new DiagnosisChecks(registry, playbooks).objection(request.task());
         if (objection.isPresent()) {
             return objection.get();
         }
         var diagnosis = Objects.requireNonNull(request.task().diagnosis());
         var playbook = Objects.requireNonNull(playbooks.get(diagnosis.kind()));
-        var looks = new Looks(registry, planner, call, request.task());
+        var looks = new Looks(registry, planner, call, request.task(), playbook.metrics());
         var seen = request.seen().stream().map(Observation::look).collect(Collectors.toSet());
         for (var round : playbook.rounds()) {
             var wanted = looks.of(round);

@@ -10,7 +10,7 @@ record Seen(NextRequest request) {
     /** Why there is no change to look into; empty if there is one. */
     Optional<String> whyNotChanged() {
         var whole = request.seen().stream()
-                .filter(seen -> seen.look().groupBy().isEmpty())
+                .filter(seen -> seen.look().groupBy().isEmpty() && seen.look().compare() != null)
                 .map(seen -> seen.result())
                 .findFirst();
         if (whole.isEmpty() || !(whole.get() instanceof StepResult.Rows rows)) {

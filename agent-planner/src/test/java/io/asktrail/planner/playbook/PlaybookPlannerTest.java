@@ -71,7 +71,7 @@ class PlaybookPlannerTest {
         var whole = looks(task).getFirst();
 
         // When
-        var looks = looks(task, seen(whole, "12.5"));
+        var looks = looks(task, seen(whole, "12.5"), swing(task, whole));
 
         // Then: spend has these; it has neither a city nor a kind of customer
         assertThat(looks)
@@ -87,7 +87,8 @@ class PlaybookPlannerTest {
         var whole = looks(task).getFirst();
         var all = new ArrayList<Observation>();
         all.add(seen(whole, "12.5"));
-        looks(task, all.getFirst()).forEach(look -> all.add(seen(look, "1")));
+        all.add(swing(task, whole));
+        looks(task, all.getFirst(), all.getLast()).forEach(look -> all.add(seen(look, "1")));
 
         // When
         var next = planner.next(ANALYST, new NextRequest(task, all));
@@ -134,7 +135,8 @@ class PlaybookPlannerTest {
                 .build();
 
         // When
-        var looks = looks(task, seen(looks(task).getFirst(), "3"));
+        var whole = looks(task).getFirst();
+        var looks = looks(task, seen(whole, "3"), swing(task, whole));
 
         // Then
         assertThat(looks).noneMatch(look -> look.groupBy().contains(new DimensionId("channel")));
@@ -144,8 +146,7 @@ class PlaybookPlannerTest {
     @ParameterizedTest
     @EnumSource(
             value = Diagnosis.Kind.class,
-            names = {"CHANGE"},
-            mode = EnumSource.Mode.EXCLUDE)
+            names = {"RECONCILIATION", "HEALTH"})
     void refusesWhatNoPlaybookDoesWithTheComparisonInstead(Diagnosis.Kind kind) {
         // When
         var next = planner.next(
@@ -163,18 +164,126 @@ class PlaybookPlannerTest {
     }
 
     @Test
-    void refusesARatioAndOffersWhatItIsMadeOf() {
+    void looksAtWhatLeadsToTheNumberToo() {
         // When
-        var next = planner.next(ANALYST, new NextRequest(why("cpc").build(), List.of()));
+        var whole = looks(why("spend").build()).getFirst();
 
         // Then
-        assertThat(next)
-                .isInstanceOfSatisfying(
-                        NextLook.Refused.class,
-                        refused -> assertThat(refused.nearest())
-                                .filteredOn(task -> task.intent() == Intent.DIAGNOSTICS)
-                                .extracting(task -> task.metrics().getFirst().value())
-                                .containsExactly("clicks", "spend"));
+        assertThat(whole.metrics()).extracting(MetricId::value).containsExactly("spend", "impressions", "clicks");
+    }
+
+    @Test
+    void looksAtBothSidesOfARatioInEachPart() {
+        // Given
+        var task = why("cpc").build();
+        var whole = looks(task).getFirst();
+
+        // When
+        var looks = looks(task, seen(whole, "3"), swing(task, whole));
+
+        // Then
+        assertThat(looks)
+                .isNotEmpty()
+                .allSatisfy(look -> assertThat(look.metrics())
+                        .extracting(MetricId::value)
+                        .containsExactly("cpc", "clicks", "spend"));
+    }
+
+    @Test
+    void looksBackNineStretchesToSeeHowItSwings() {
+        // Given
+        var task = why("spend").build();
+        var whole = looks(task).getFirst();
+
+        // When
+        var swing = swing(task, whole).look();
+
+        // Then: 9 x 31 days before 1 September
+        assertThat(swing.period().start()).isEqualTo(LocalDate.of(2024, 11, 26));
+        assertThat(swing.groupBy()).containsExactly(TaskSpec.DATE);
+        assertThat(swing.compare()).isNull();
+    }
+
+    @Test
+    void looksAtNoPartsOfARatioOfWhatDoesNotAddUp() {
+        // Given: net sales per order; orders count once in several products
+        var task = why("aov").build();
+        var whole = looks(task).getFirst();
+
+        // When
+        var next = planner.next(ANALYST, new NextRequest(task, List.of(seen(whole, "3"))));
+
+        // Then: its steps are told from the whole
+        assertThat(whole.metrics())
+                .extracting(MetricId::value)
+                .containsExactly("aov", "orders", "units", "gross_sales", "net_sales");
+        assertThat(next).isInstanceOf(NextLook.Conclude.class);
+    }
+
+    @Test
+    void looksForAnomaliesInWhatMattersWhereNothingIsNamed() {
+        // When
+        var look = looks(find(Diagnosis.Kind.ANOMALY).build()).getFirst();
+
+        // Then: twelve weeks before October too
+        assertThat(look.metrics())
+                .extracting(MetricId::value)
+                .containsExactly("spend", "attributed_sales", "net_sales", "orders", "refunds");
+        assertThat(look.period().start()).isEqualTo(LocalDate.of(2025, 7, 9));
+        assertThat(look.groupBy()).containsExactly(TaskSpec.DATE);
+    }
+
+    @Test
+    void looksForAnomaliesByWhatWasAskedAndByNothingElse() {
+        // Given
+        var task = find(Diagnosis.Kind.ANOMALY, "clicks")
+                .groupBy(List.of(new DimensionId("geo")))
+                .build();
+        var all = new ArrayList<Observation>();
+
+        // When
+        var groups = new ArrayList<List<DimensionId>>();
+        while (planner.next(ANALYST, new NextRequest(task, all)) instanceof NextLook.Look look) {
+            look.looks().forEach(one -> {
+                groups.add(one.groupBy());
+                all.add(seen(one, "1"));
+            });
+        }
+
+        // Then
+        assertThat(groups)
+                .containsExactly(List.of(TaskSpec.DATE), List.of(new DimensionId("geo"), TaskSpec.DATE));
+    }
+
+    @Test
+    void looksForWasteInSearchTermsWithoutAnOrder() {
+        // Given
+        var task = find(Diagnosis.Kind.WASTE).build();
+        var whole = looks(task).getFirst();
+
+        // When
+        var look = looks(task, seen(whole, "1")).getFirst();
+
+        // Then
+        assertThat(whole.groupBy()).isEmpty();
+        assertThat(look.groupBy()).containsExactly(new DimensionId("search_term"));
+        assertThat(look.filters()).singleElement().satisfies(filter -> assertThat(
+                        filter.field().value() + filter.op())
+                .isEqualTo("attributed_ordersEQ"));
+    }
+
+    @Test
+    void pacesNothingButMoney() {
+        // When
+        var next = planner.next(
+                ANALYST, new NextRequest(find(Diagnosis.Kind.PACING, "clicks").build(), List.of()));
+
+        // Then
+        assertThat(next).isInstanceOfSatisfying(NextLook.Refused.class, refused -> assertThat(refused.nearest())
+                .singleElement()
+                .satisfies(task -> assertThat(task.metrics())
+                        .extracting(MetricId::value)
+                        .containsExactly("spend", "budget")));
     }
 
     @Test
@@ -189,18 +298,26 @@ class PlaybookPlannerTest {
                         refused -> assertThat(refused.nearest()).hasSize(2));
     }
 
+    private Observation swing(TaskSpec task, TaskSpec whole) {
+        return seen(looks(task, seen(whole, "12.5")).getFirst(), "1");
+    }
+
     private List<TaskSpec> looks(TaskSpec task, Observation... seen) {
         return ((NextLook.Look) planner.next(ANALYST, new NextRequest(task, List.of(seen)))).looks();
     }
 
     private static TaskSpec.Builder why(String... metrics) {
+        return find(Diagnosis.Kind.CHANGE, metrics);
+    }
+
+    private static TaskSpec.Builder find(Diagnosis.Kind kind, String... metrics) {
         var october = new Period(
                 LocalDate.of(2025, 10, 1), LocalDate.of(2025, 10, 31), ZoneId.of("Asia/Kolkata"), null, null);
         return new TaskSpec.Builder(
                         Intent.DIAGNOSTICS,
                         Arrays.stream(metrics).map(MetricId::new).toList(),
                         october)
-                .diagnosis(new Diagnosis(Diagnosis.Kind.CHANGE));
+                .diagnosis(new Diagnosis(kind));
     }
 
     private static Observation seen(TaskSpec look, String change) {

@@ -30,7 +30,7 @@ public interface ComposerAgent {
     Draft explain(CallContext call, @RequestBody ExplainRequest request);
 
     /**
-     * @param findings as {@link InsightsAgent#contributions} gives them
+     * @param findings as {@link InsightsAgent#findings} gives them
      * @param plan every step that was run for it
      * @param missing looks that gave nothing, a sentence each
      */

@@ -48,7 +48,7 @@ public final class Observed {
 
     public static InsightsAgent insights(InsightsAgent insights, Spans spans) {
         return (call, request) ->
-                in("agent-insights contributions", spans, () -> insights.contributions(call, request));
+                in("agent-insights findings", spans, () -> insights.findings(call, request));
     }
 
     private static <T> T in(String name, Spans spans, Supplier<T> work) {

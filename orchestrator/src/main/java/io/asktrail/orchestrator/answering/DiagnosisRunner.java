@@ -2,7 +2,7 @@ package io.asktrail.orchestrator.answering;
 
 import io.asktrail.contracts.agent.ComposerAgent.ExplainRequest;
 import io.asktrail.contracts.agent.InsightsAgent;
-import io.asktrail.contracts.agent.InsightsAgent.ContributionRequest;
+import io.asktrail.contracts.agent.InsightsAgent.FindingsRequest;
 import io.asktrail.contracts.answer.AnswerStatus;
 import io.asktrail.contracts.answer.CacheUse;
 import io.asktrail.contracts.answer.Caveat;
@@ -30,7 +30,7 @@ import java.util.function.Consumer;
 /** Diagnosis to result: look until enough was seen, work out what it comes to, compose. */
 public final class DiagnosisRunner {
     private static final StepId FINDINGS = new StepId("findings");
-    private static final ToolRef TOOL = ToolRef.parse("insights.contributions");
+    private static final ToolRef TOOL = ToolRef.parse("insights.findings");
 
     private final Diagnosing diagnosing;
     private final InsightsAgent insights;
@@ -53,7 +53,7 @@ public final class DiagnosisRunner {
     private WorkedOut explained(
             CallContext call, TaskSpec task, Diagnosed.Looked looked, Registry registry, Consumer<Stage> stages) {
         var began = System.nanoTime();
-        var findings = contributions(call, task, looked);
+        var findings = findings(call, task, looked);
         var trail = new ArrayList<>(looked.result().trail());
         trail.add(step(findings, began));
         stages.accept(new Stage.StepDone(trail.getLast()));
@@ -63,10 +63,9 @@ public final class DiagnosisRunner {
         };
     }
 
-    private StepResult contributions(CallContext call, TaskSpec task, Diagnosed.Looked looked) {
+    private StepResult findings(CallContext call, TaskSpec task, Diagnosed.Looked looked) {
         try {
-            return insights.contributions(
-                    call, new ContributionRequest(task, task.metrics().getFirst(), looked.seen()));
+            return insights.findings(call, new FindingsRequest(task, looked.seen()));
         } catch (SuiteException failure) {
             return new StepResult.Missing(failure.code(), failure.forCaller());
         }
@@ -115,7 +114,7 @@ public final class DiagnosisRunner {
         return WorkedOut.of(
                         AnswerStatus.PARTIAL,
                         composed.draft()
-                                .adding(new Caveat("missing", "Which parts moved is missing. " + gone.reason())),
+                                .adding(new Caveat("missing", "What it comes to is missing. " + gone.reason())),
                         looked.plan(),
                         trail,
                         verdicts,

@@ -7,6 +7,7 @@ import io.asktrail.contracts.caller.CallContext;
 import io.asktrail.contracts.diagnosis.NextLook;
 import io.asktrail.contracts.error.ErrorCode;
 import io.asktrail.contracts.stage.Stage;
+import io.asktrail.contracts.task.Diagnosis;
 import io.asktrail.contracts.task.TaskSpec;
 import io.asktrail.guardrails.masking.Masking;
 import io.asktrail.orchestrator.answering.MaskedRun;
@@ -37,9 +38,10 @@ public final class Diagnosing {
         this.clock = clock;
     }
 
-    /** A task with the days it is held against, which a client may leave out. */
+    /** A task about a change, with the days it is held against, which a client may leave out. */
     public static TaskSpec compared(TaskSpec task, Registry registry) {
-        return task.compare() != null
+        var change = task.diagnosis() != null && task.diagnosis().kind() == Diagnosis.Kind.CHANGE;
+        return task.compare() != null || !change
                 ? task
                 : task.toBuilder()
                         .compare(registry.calendar().previousPeriod(task.period()))

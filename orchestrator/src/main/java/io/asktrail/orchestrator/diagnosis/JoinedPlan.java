@@ -4,6 +4,7 @@ import io.asktrail.contracts.id.StepId;
 import io.asktrail.contracts.plan.Plan;
 import io.asktrail.contracts.plan.Step;
 import io.asktrail.contracts.plan.StepInputs;
+import io.asktrail.contracts.plan.Winners;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ final class JoinedPlan {
 
     private static StepInputs named(String look, StepInputs inputs) {
         return switch (inputs) {
-            case StepInputs.Fetch fetch -> fetch;
+            case StepInputs.Fetch fetch -> fetch.of(named(look, fetch.only()));
             case StepInputs.Template template -> template;
             case StepInputs.Aggregate aggregate ->
                 new StepInputs.Aggregate(
@@ -44,7 +45,9 @@ final class JoinedPlan {
                         aggregate.orderBy(),
                         aggregate.limit(),
                         aggregate.fill(),
-                        aggregate.grain());
+                        aggregate.grain(),
+                        aggregate.lead(),
+                        namedOrNull(look, aggregate.within()));
             case StepInputs.Compare compare ->
                 new StepInputs.Compare(
                         named(look, compare.current()),
@@ -54,6 +57,12 @@ final class JoinedPlan {
                         compare.orderBy(),
                         compare.limit());
         };
+    }
+
+    private static @Nullable Winners named(String look, @Nullable Winners groups) {
+        return groups == null
+                ? null
+                : new Winners(named(look, groups.of()), groups.dimension(), groups.lead(), groups.values());
     }
 
     private static StepId named(String look, StepId step) {

@@ -11,6 +11,7 @@ public final class RegistryLint {
             new FormulasNameMetrics(),
             new FormulasEnd(),
             new FormulasHaveTheirShape(),
+            new ChainsFit(),
             new UnitsAgree(),
             new AdditivityFits(),
             new MeasuresStandInTables(),

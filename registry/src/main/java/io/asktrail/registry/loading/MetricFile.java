@@ -33,7 +33,8 @@ record MetricFile(
         @Nullable List<Measure> measures,
         @Nullable Window window,
         @Nullable String formula,
-        @Nullable List<MetricId> candidates) {
+        @Nullable List<MetricId> candidates,
+        @Nullable List<MetricId> chain) {
     enum Kind {
         @JsonProperty("measured")
         MEASURED,
@@ -48,7 +49,17 @@ record MetricFile(
     MetricDefinition definition() {
         var names = new Names(label, synonyms == null ? Map.of() : synonyms);
         return new MetricDefinition(
-                id, names, unit, direction, additivity, rounding, description.strip(), owner, derivation(), hidden);
+                id,
+                names,
+                unit,
+                direction,
+                additivity,
+                rounding,
+                description.strip(),
+                owner,
+                derivation(),
+                hidden,
+                chain == null ? List.of() : chain);
     }
 
     // The JSON Schema has seen that the fields of the kind are there.

@@ -3,6 +3,7 @@ package io.asktrail.registry.metric;
 import io.asktrail.contracts.id.MetricId;
 import io.asktrail.registry.Names;
 import io.asktrail.registry.Unit;
+import java.util.List;
 
 /**
  * A number people ask for.
@@ -11,6 +12,9 @@ import io.asktrail.registry.Unit;
  * @param rounding how the exact number is rounded, once, at the end
  * @param derivation where the number comes from
  * @param hidden whether it is only a part of another metric: never offered and never understood in a question
+ * @param chain the numbers that lead to this one, each from the one before: impressions, clicks, orders, sales. What
+ *     moved it is told by the steps between them. A ratio's chain begins with its denominator and ends with its
+ *     numerator, any other's ends with itself; empty if there is none
  */
 public record MetricDefinition(
         MetricId id,
@@ -22,7 +26,12 @@ public record MetricDefinition(
         String description,
         String owner,
         Derivation derivation,
-        boolean hidden) {
+        boolean hidden,
+        List<MetricId> chain) {
+    public MetricDefinition {
+        chain = List.copyOf(chain);
+    }
+
     /** A metric people may ask for. */
     public MetricDefinition(
             MetricId id,
@@ -34,6 +43,6 @@ public record MetricDefinition(
             String description,
             String owner,
             Derivation derivation) {
-        this(id, names, unit, good, additivity, rounding, description, owner, derivation, false);
+        this(id, names, unit, good, additivity, rounding, description, owner, derivation, false, List.of());
     }
 }

@@ -31,6 +31,10 @@ class LintFaultsTest {
             metrics/roas.yaml         | unit: ratio                | unit: INR                          | the formula gives a plain number |
             metrics/net_sales.yaml    | gross_sales - refunds      | gross_sales / orders               | a derived metric does not divide |
             metrics/ctr.yaml          | clicks / impressions       | clicks * 2                         | a ratio is one thing divided by another |
+            metrics/roas.yaml         | chain: [spend              | chain: [impressions                | the chain leads from spend to revenue |
+            metrics/spend.yaml        | clicks, spend]             | clicks]                            | the chain ends with spend itself | metrics/spend.yaml > chain:
+            metrics/spend.yaml        | chain: [impressions        | chain: [views                      | no file defines the metric 'views' |
+            metrics/cpm.yaml          | additivity: ratio          | chain: [impressions, spend]        | only a ratio of two metrics |
             metrics/orders.yaml       | additivity: non_additive   | additivity: additive               | orders is non_additive |
             metrics/orders.yaml       | column: order_id           | column: order_no                   | sales.order_lines has no column 'order_no' |
             metrics/orders.yaml       | {column: status            | {column: state                     | sales.order_lines has no column 'state' |

@@ -57,6 +57,7 @@ class LintReportTest {
                         registry.text("metrics/net_sales.yaml")
                                 .replace("id: net_sales", "id: contribution_x")
                                 .replaceAll("(?s)label:.*description:", "label: {en: Extra}\ndescription:")
+                                .replaceAll("chain: .*", "")
                                 .replace("gross_sales - refunds", "contribution - refunds"));
 
         // When

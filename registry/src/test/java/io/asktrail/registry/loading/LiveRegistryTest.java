@@ -53,7 +53,8 @@ class LiveRegistryTest {
                             rejected -> assertThat(rejected.findings()).hasSize(1));
             Thread.sleep(10 * LOOK.toMillis());
             assertThat(live.get()).isSameAs(before);
-            files.replace("metrics/roas.yaml", "formula: revnue", "formula: net_sales");
+            files.replace("metrics/roas.yaml", "formula: revnue", "formula: revenue")
+                    .replace("metrics/roas.yaml", "scale: 2", "scale: 3");
             await(() -> live.get() != before);
         }
     }

@@ -1,0 +1,82 @@
+package io.asktrail.composer.text;
+
+import io.asktrail.composer.number.Days;
+import io.asktrail.contracts.diagnosis.FindingColumns;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Runs of unusual days, the furthest out first. */
+record UnusualDays(Prose prose, Phrases phrases) {
+    static final String METHOD =
+            "Each day is held against the median of the same weekday in the twelve weeks before (at least eight of them"
+                    + " known). Unusual is what is more than three robust standard deviations (1.4826 times the median"
+                    + " distance) and a tenth away from it; of a single member, more than five and three tenths, and at"
+                    + " least a fiftieth of the whole. A day that is still running is not judged.";
+
+    private static final int TOLD = 5;
+
+    void tell() {
+        var rows = phrases.shown().table().size();
+        if (rows == 0) {
+            prose.say("Nothing was unusual %s.".formatted(phrases.whenAndWhere()));
+            return;
+        }
+        prose.say("Unusual %s:".formatted(phrases.whenAndWhere()));
+        IntStream.range(0, Math.min(TOLD, rows)).forEach(row -> {
+            prose.say(row == 0 ? " " : "; ");
+            run(row);
+        });
+        prose.say(rows > TOLD ? "; the table has all." : ".");
+    }
+
+    private void run(int row) {
+        var shown = phrases.shown();
+        var metric = metric(row);
+        prose.say(text(row, FindingColumns.METRIC));
+        var member = text(row, FindingColumns.MEMBER);
+        prose.say(member.isEmpty() ? "" : " of " + member);
+        prose.say(" " + when(row) + ", ");
+        phrases.cell(prose, row, metric);
+        var high = Objects.requireNonNull(shown.number(row, FindingColumns.SCORE)).signum() > 0;
+        prose.say(isOneDay(row) ? "" : " on " + Days.day(day(row, FindingColumns.PEAK)));
+        prose.say(high ? ", above the usual " : ", below the usual ");
+        phrases.cell(prose, row, metric + FindingColumns.USUAL_LOW);
+        prose.say(" to ");
+        phrases.cell(prose, row, metric + FindingColumns.USUAL_HIGH);
+    }
+
+    // The metric's own column is the one that is filled.
+    private String metric(int row) {
+        return phrases.shown().table().columns().stream()
+                .map(column -> column.id())
+                .filter(id -> id.endsWith(FindingColumns.USUAL_LOW))
+                .filter(id -> phrases.shown().number(row, id) != null)
+                .map(id -> id.substring(0, id.indexOf('.')))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String when(int row) {
+        var period = Days.period(day(row, FindingColumns.FROM), day(row, FindingColumns.TO));
+        return (isOneDay(row) ? "on " : "in ") + period;
+    }
+
+    private boolean isOneDay(int row) {
+        return day(row, FindingColumns.FROM).equals(day(row, FindingColumns.TO));
+    }
+
+    private LocalDate day(int row, String column) {
+        return (LocalDate) Objects.requireNonNull(cell(row, column));
+    }
+
+    private String text(int row, String column) {
+        return Objects.toString(cell(row, column), "");
+    }
+
+    private @Nullable Object cell(int row, String column) {
+        var table = phrases.shown().table();
+        return table.rows().get(row).get(table.indexOf(column).orElseThrow());
+    }
+}

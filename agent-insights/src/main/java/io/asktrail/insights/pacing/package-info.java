@@ -1,0 +1,5 @@
+/** Whether money is spent as planned. */
+@NullMarked
+package io.asktrail.insights.pacing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+package io.asktrail.contracts.diagnosis;
+
+/**
+ * The columns of findings beside those of ordinary answers (a metric's own, its {@code .previous}, its {@code .change}).
+ *
+ * <p><b>Change.</b> {@link #PART}, {@link #MEMBER}, the metric with its compared columns and {@link #SHARE_OF_CHANGE},
+ * which is empty where nothing changed. The first row is the whole, with {@link #USUAL_LOW} and {@link #USUAL_HIGH} of
+ * the change where there is history enough. Rows of the part {@link #STEPS} are the factors the metric is made of; each
+ * has its own value in columns of its own. Then for each dimension the members that moved most, all others in one row,
+ * and what belongs to no row that was seen. The rows of one part come to the whole, to the last digit.
+ *
+ * <p><b>Anomaly.</b> A row for each run of unusual days: {@link #METRIC}, {@link #PART} and {@link #MEMBER} (empty for
+ * the whole), {@link #FROM}, {@link #TO}, {@link #PEAK} (the day that is furthest out), {@link #DEVIATION} of that day
+ * from the middle of what was usual, {@link #SCORE} in robust standard deviations, and the metric's value that day
+ * with {@link #USUAL_LOW} and {@link #USUAL_HIGH}. The longest way out stands first. No row: nothing was unusual.
+ *
+ * <p><b>Pacing.</b> {@link #MEMBER} (empty in the first row, the whole), spend and budget so far, {@link #PACE} (the one
+ * by the other), {@link #PROJECTED} spend and {@link #PLANNED} budget at the end of the period, {@link #PROJECTED_PACE},
+ * {@link #RUNS_OUT} (the day on which the projection has used the planned budget up; empty if it does not), and
+ * {@link #CAPPED_DAYS} (days on which the budget of the day was used up).
+ *
+ * <p><b>Waste.</b> {@link #PART}, {@link #MEMBER}, spend, clicks, {@link #SHARE_OF_SPEND} of all spend, {@link #EXPECTED}
+ * orders at the usual rate, {@link #VERDICT}. The first row is everything that was spent without an order.
+ */
+public final class FindingColumns {
+    /** What the rows are parts by: a dimension's label, or {@link #STEPS}; empty in the row of the whole. */
+    public static final String PART = "part";
+
+    /** The part of the factors that a metric is the product of. */
+    public static final String STEPS = "Step";
+
+    /** The member of that dimension, or the factor. */
+    public static final String MEMBER = "member";
+
+    /** With a metric's id before it: the part of the whole change that a row makes up. */
+    public static final String SHARE_OF_CHANGE = ".change_share";
+
+    /** With a metric's id before it: the lower end of what is usual. */
+    public static final String USUAL_LOW = ".usual_low";
+
+    /** With a metric's id before it: the upper end of what is usual. */
+    public static final String USUAL_HIGH = ".usual_high";
+
+    public static final String METRIC = "metric";
+    public static final String FROM = "from";
+    public static final String TO = "to";
+    public static final String PEAK = "peak";
+    public static final String DEVIATION = "deviation";
+    public static final String SCORE = "score";
+
+    public static final String PACE = "pace";
+    public static final String PROJECTED = "spend.projected";
+    public static final String PLANNED = "budget.planned";
+    public static final String PROJECTED_PACE = "projected_pace";
+    public static final String RUNS_OUT = "runs_out";
+    public static final String CAPPED_DAYS = "capped_days";
+
+    public static final String SHARE_OF_SPEND = "spend.share";
+    public static final String EXPECTED = "attributed_orders.expected";
+    public static final String VERDICT = "verdict";
+
+    private FindingColumns() {}
+}
