@@ -5,6 +5,8 @@ import io.asktrail.composer.shown.Labels;
 import io.asktrail.composer.shown.Shown;
 import io.asktrail.contracts.diagnosis.FindingColumns;
 import io.asktrail.contracts.id.MetricId;
+import io.asktrail.contracts.table.Column;
+import io.asktrail.contracts.table.ColumnType;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,18 +87,23 @@ record Explaining(Prose prose, Phrases phrases) {
     }
 
     private void split(MetricId metric, List<Integer> rows) {
-        var moved = rows.stream().filter(row -> moved(metric, row)).limit(NAMED).toList();
+        var part = text(rows.getFirst(), FindingColumns.PART);
+        var isStep = part.equals(FindingColumns.STEPS);
+        var moved = rows.stream()
+                .filter(row -> moved(metric, row))
+                .limit(isStep ? rows.size() : NAMED)
+                .toList();
         if (moved.isEmpty()) {
             return;
         }
-        var part = text(rows.getFirst(), FindingColumns.PART);
-        prose.say(
-                part.equals(FindingColumns.STEPS)
-                        ? " Step by step: "
-                        : " By %s: ".formatted(Labels.inSentence(part)));
+        prose.say(isStep ? " Step by step: " : " By %s: ".formatted(Labels.inSentence(part)));
         for (var i = 0; i < moved.size(); i++) {
-            prose.say(i == 0 ? "" : ", ");
-            member(metric, moved.get(i));
+            prose.say(i == 0 ? "" : isStep ? "; " : ", ");
+            if (isStep) {
+                step(metric, moved.get(i));
+            } else {
+                member(metric, moved.get(i));
+            }
         }
         prose.say(".");
     }
@@ -106,12 +113,24 @@ record Explaining(Prose prose, Phrases phrases) {
         return change != null && change.signum() != 0;
     }
 
-    private void member(MetricId metric, int row) {
+    private void step(MetricId metric, int row) {
         var change = Objects.requireNonNull(phrases.shown().number(row, metric.value() + Shown.CHANGE));
         prose.say(text(row, FindingColumns.MEMBER));
         own(metric, row);
-        prose.say(change.signum() > 0 ? " added " : " took ");
+        prose.say(", ");
         size(row, metric.value() + Shown.CHANGE, change);
+        prose.say(change.signum() > 0 ? " more" : " less");
+        share(metric, row);
+    }
+
+    private void member(MetricId metric, int row) {
+        var change = Objects.requireNonNull(phrases.shown().number(row, metric.value() + Shown.CHANGE));
+        prose.say("%s %s ".formatted(text(row, FindingColumns.MEMBER), change.signum() > 0 ? "up" : "down"));
+        size(row, metric.value() + Shown.CHANGE, change);
+        share(metric, row);
+    }
+
+    private void share(MetricId metric, int row) {
         var column = metric.value() + FindingColumns.SHARE_OF_CHANGE;
         var share = phrases.shown().number(row, column);
         if (share != null && share.signum() > 0) {
@@ -126,7 +145,8 @@ record Explaining(Prose prose, Phrases phrases) {
     // Of a step its own numbers say more than its effect: the click rate fell from 1.2 % to 0.9 %.
     private void own(MetricId metric, int row) {
         phrases.shown().table().columns().stream()
-                .map(column -> column.id())
+                .filter(column -> column.type() == ColumnType.NUMBER)
+                .map(Column::id)
                 .filter(id -> id.indexOf('.') < 0 && !id.equals(metric.value()))
                 .filter(id -> phrases.shown().number(row, id) != null
                         && phrases.shown().number(row, id + Shown.PREVIOUS) != null)

@@ -63,7 +63,7 @@ public final class AnomalyFindings {
         var findings = new AnomalyFindings(registry);
         lines.stream()
                 .flatMap(line -> detector.runs(line).stream())
-                .sorted(Comparator.comparing((Run run) -> run.peak().score().abs())
+                .sorted(Comparator.comparing((Run run) -> run.score().abs())
                         .reversed()
                         .thenComparing(Run::from)
                         .thenComparing(run -> run.line().member()))
@@ -103,7 +103,7 @@ public final class AnomalyFindings {
                 .put(TO, run.to())
                 .put(PEAK, peak.date())
                 .put(DEVIATION, deviation(peak))
-                .put(SCORE, peak.score().setScale(SCORE_SCALE, RoundingMode.HALF_UP))
+                .put(SCORE, run.score().setScale(SCORE_SCALE, RoundingMode.HALF_UP))
                 .put(line.metric().value(), peak.value())
                 .put(
                         line.metric().value() + USUAL_LOW,

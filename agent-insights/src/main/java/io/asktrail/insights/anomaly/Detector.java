@@ -9,6 +9,9 @@ import java.util.Optional;
 
 /** Finds the unusual days of lines within a period. */
 final class Detector {
+    private static final BigDecimal LOWEST_TIDE = new BigDecimal("0.5");
+    private static final BigDecimal HIGHEST_TIDE = new BigDecimal(3);
+
     private final LocalDate from;
     private final LocalDate to;
     private final List<Line> wholes;
@@ -37,37 +40,68 @@ final class Detector {
         if (!open.isEmpty()) {
             runs.add(new Run(line, open));
         }
-        return runs;
+        return runs.stream().filter(this::isNews).toList();
+    }
+
+    private boolean isNews(Run run) {
+        var limits = Thresholds.of(run.line());
+        var limit = run.days().size() == 1 ? limits.alone() : limits.run();
+        return run.score().abs().compareTo(limit) > 0
+                && run.excess().abs().compareTo(run.usual().abs().multiply(limits.share())) >= 0
+                && weighs(run, limits);
+    }
+
+    // In the days of the run, against what the whole usually comes to on such days.
+    private boolean weighs(Run run, Thresholds limits) {
+        var ofWhole = whole(run.line()).stream()
+                .flatMap(whole -> run.days().stream()
+                        .flatMap(day -> Usual.before(day.date(), whole).stream())
+                        .map(Usual::middle))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return run.excess().abs().compareTo(ofWhole.abs().multiply(limits.weight())) >= 0;
     }
 
     private Optional<Run.Day> unusual(Line line, LocalDate day) {
-        var limits = Thresholds.of(line);
-        return line.on(day).flatMap(value -> Usual.before(day, line)
-                .flatMap(usual -> usual.score(value)
-                        .filter(score -> score.abs().compareTo(limits.deviations()) > 0)
-                        .map(score -> new Run.Day(day, value, usual, score)))
-                .filter(found -> matters(line, found, limits)));
+        return line.on(day).flatMap(value -> usual(line, day).flatMap(usual -> usual.score(value)
+                .filter(score -> score.abs().compareTo(Thresholds.of(line).day()) > 0)
+                .map(score -> new Run.Day(day, value, usual, score))));
     }
 
-    private boolean matters(Line line, Run.Day found, Thresholds limits) {
-        var excess = found.value().subtract(found.usual().middle()).abs();
-        var usual = found.usual().middle().abs();
-        if (excess.compareTo(usual.multiply(limits.share(), MathContext.DECIMAL64)) < 0) {
-            return false;
-        }
-        if (line.isWhole()) {
-            return true;
-        }
+    private Optional<Usual> usual(Line line, LocalDate day) {
+        return Usual.before(day, line)
+                .flatMap(own -> line.isWhole()
+                        ? Optional.of(own)
+                        : Optional.of(own)
+                                .filter(_ -> line.isSteadyBefore(day))
+                                .map(usual -> usual.times(tide(line, own, day))));
+    }
+
+    // How high all others stand that day: in a festival week every member sells more.
+    private BigDecimal tide(Line line, Usual own, LocalDate day) {
+        return whole(line)
+                .flatMap(whole -> whole.on(day).flatMap(value -> Usual.before(day, whole)
+                        .flatMap(usual -> tide(
+                                value.subtract(line.on(day).orElse(BigDecimal.ZERO)),
+                                usual.middle().subtract(own.middle())))))
+                .orElse(BigDecimal.ONE);
+    }
+
+    private static Optional<BigDecimal> tide(BigDecimal others, BigDecimal usually) {
+        return usually.signum() <= 0
+                ? Optional.empty()
+                : Optional.of(others.divide(usually, MathContext.DECIMAL64)
+                        .max(LOWEST_TIDE)
+                        .min(HIGHEST_TIDE));
+    }
+
+    private Optional<Line> whole(Line line) {
         return wholes.stream()
                 .filter(whole -> whole.metric().equals(line.metric()))
-                .findFirst()
-                .flatMap(whole -> Usual.before(found.date(), whole))
-                .map(whole -> excess.compareTo(whole.middle().abs().multiply(limits.weight(), MathContext.DECIMAL64)) >= 0)
-                .orElse(true);
+                .findFirst();
     }
 
     /** How far out is worth a word, as a number of deviations. */
     static BigDecimal deviations(Line line) {
-        return Thresholds.of(line).deviations();
+        return Thresholds.of(line).day();
     }
 }

@@ -1,6 +1,7 @@
 package io.asktrail.insights.anomaly;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -24,6 +25,24 @@ record Run(Line line, List<Day> days) {
 
     LocalDate to() {
         return days.getLast().date();
+    }
+
+    /** All days together: of noise it is no larger than one day's. */
+    BigDecimal score() {
+        var sum = days.stream().map(Day::score).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return sum.divide(BigDecimal.valueOf(days.size()).sqrt(MathContext.DECIMAL64), MathContext.DECIMAL64);
+    }
+
+    /** How much more, or less, than usual all days together came to. */
+    BigDecimal excess() {
+        return days.stream()
+                .map(day -> day.value().subtract(day.usual().middle()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** What its days usually come to. */
+    BigDecimal usual() {
+        return days.stream().map(day -> day.usual().middle()).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** The day that is furthest out. */

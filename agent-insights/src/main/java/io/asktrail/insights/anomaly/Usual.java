@@ -13,7 +13,8 @@ import java.util.Optional;
  * weekday. Medians, so that one earlier incident does not hide the next.
  *
  * @param middle of the same weekdays before
- * @param deviation one robust standard deviation (1.4826 times the median distance)
+ * @param deviation one robust standard deviation: 1.4826 times the median distance, or the distance that one day in
+ *     twenty passes over 1.96, whichever is more
  */
 record Usual(BigDecimal middle, BigDecimal deviation) {
     /** Weeks that are looked back at. */
@@ -21,6 +22,12 @@ record Usual(BigDecimal middle, BigDecimal deviation) {
 
     /** With fewer of the same weekday nothing is said. */
     static final int FEWEST = 8;
+
+    /** One in twenty, the furthest out, says nothing about noise: earlier incidents are among them. */
+    private static final int OUTER = 20;
+
+    /** Of normal noise, one in twenty is further out than so many standard deviations. */
+    private static final BigDecimal EDGE = new BigDecimal("1.96");
 
     static Optional<Usual> before(LocalDate day, Line line) {
         var same = new ArrayList<BigDecimal>();
@@ -46,7 +53,23 @@ record Usual(BigDecimal middle, BigDecimal deviation) {
                 values.forEach(value -> distances.add(value.subtract(middle)));
             }
         }
-        return distances.isEmpty() ? BigDecimal.ZERO : Robust.of(distances).deviation();
+        if (distances.isEmpty()) {
+            return BigDecimal.ZERO;
+        }
+        return Robust.of(distances).deviation().max(edge(distances));
+    }
+
+    // Where most days are nothing and a few are much, the median distance is nothing, and every order would be news.
+    private static BigDecimal edge(List<BigDecimal> distances) {
+        var sizes = distances.stream().map(BigDecimal::abs).sorted().toList();
+        return sizes.get(sizes.size() - 1 - sizes.size() / OUTER).divide(EDGE, MathContext.DECIMAL64);
+    }
+
+    /** The same where everything together is so many times what it usually is: nobody stands out by moving with all. */
+    Usual times(BigDecimal factor) {
+        return new Usual(
+                middle.multiply(factor, MathContext.DECIMAL64),
+                deviation.multiply(factor.max(BigDecimal.ONE), MathContext.DECIMAL64));
     }
 
     /** How many deviations a value is off; empty where days never differ. */
