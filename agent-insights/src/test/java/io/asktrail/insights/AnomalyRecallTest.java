@@ -20,8 +20,10 @@ class AnomalyRecallTest {
         var report = new Report();
 
         // When
-        for (var seed = 701; seed <= 720; seed++) {
-            report.look(seed, YearMonth.of(2024, 6).plusMonths(seed % 17));
+        for (var seed = 9001; seed <= 9020; seed++) {
+            var struck = YearMonth.of(2024, 7).plusMonths(2L * (seed % 8));
+            report.look(seed, struck);
+            report.look(seed, struck.plusMonths(1));
         }
 
         // Then

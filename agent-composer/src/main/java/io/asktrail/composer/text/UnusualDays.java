@@ -11,9 +11,12 @@ import org.jspecify.annotations.Nullable;
 record UnusualDays(Prose prose, Phrases phrases) {
     static final String METHOD =
             "Each day is held against the median of the same weekday in the twelve weeks before (at least eight of them"
-                    + " known). Unusual is what is more than three robust standard deviations (1.4826 times the median"
-                    + " distance) and a tenth away from it; of a single member, more than five and three tenths, and at"
-                    + " least a fiftieth of the whole. A day that is still running is not judged.";
+                    + " known), for a single member in proportion to how all others stand that day. A robust deviation"
+                    + " is 1.4826 times the median distance, or the distance that one day in twenty passes over 1.96,"
+                    + " whichever is more; three to each side are called usual. Unusual is a run of days (14 at most) that"
+                    + " together are more than three deviations and a tenth out; of a member more than five, or ten for a"
+                    + " day alone, and three tenths, and at least a hundredth of the whole. A member that rested for"
+                    + " more than a week is not judged, nor is a day that is still running.";
 
     private static final int TOLD = 5;
 

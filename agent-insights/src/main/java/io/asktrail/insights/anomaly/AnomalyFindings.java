@@ -21,12 +21,16 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** Which days of a period were not as such days usually are, of the whole and of single members. */
 public final class AnomalyFindings {
+    /** Deviations to each side that are shown as usual. */
+    private static final BigDecimal USUAL = new BigDecimal(3);
+
     private static final int MOST = 20;
     private static final int SHARE_SCALE = 4;
     private static final int SCORE_SCALE = 1;
@@ -61,15 +65,28 @@ public final class AnomalyFindings {
         var detector = new Detector(
                 task.period().start(), last, lines.stream().filter(Line::isWhole).toList());
         var findings = new AnomalyFindings(registry);
-        lines.stream()
-                .flatMap(line -> detector.runs(line).stream())
-                .sorted(Comparator.comparing((Run run) -> run.score().abs())
-                        .reversed()
-                        .thenComparing(Run::from)
-                        .thenComparing(run -> run.line().member()))
+        told(lines.stream()
+                        .flatMap(line -> detector.runs(line).stream())
+                        .sorted(Comparator.comparing((Run run) -> run.score().abs())
+                                .reversed()
+                                .thenComparing(Run::from)
+                                .thenComparing(run -> run.line().member()))
+                        .toList())
+                .stream()
                 .limit(MOST)
                 .forEach(findings::add);
         return Optional.of(findings.table.table());
+    }
+
+    // A brand that is all of its category stands out twice, and is one finding.
+    private static List<Run> told(List<Run> runs) {
+        var told = new ArrayList<Run>();
+        for (var run : runs) {
+            if (told.stream().noneMatch(run::isTheSameAs)) {
+                told.add(run);
+            }
+        }
+        return told;
     }
 
     // The last day of a running period is not over.
@@ -91,7 +108,6 @@ public final class AnomalyFindings {
         var line = run.line();
         var definition = registry.metric(line.metric());
         var peak = run.peak();
-        var deviations = Detector.deviations(line);
         table.metric(line.metric(), "", "")
                 .metric(line.metric(), USUAL_LOW, ", usually from")
                 .metric(line.metric(), USUAL_HIGH, ", usually to");
@@ -107,10 +123,10 @@ public final class AnomalyFindings {
                 .put(line.metric().value(), peak.value())
                 .put(
                         line.metric().value() + USUAL_LOW,
-                        definition.rounding().apply(peak.usual().low(deviations)))
+                        definition.rounding().apply(peak.usual().low(USUAL)))
                 .put(
                         line.metric().value() + USUAL_HIGH,
-                        definition.rounding().apply(peak.usual().high(deviations)));
+                        definition.rounding().apply(peak.usual().high(USUAL)));
     }
 
     private static @org.jspecify.annotations.Nullable BigDecimal deviation(Run.Day day) {

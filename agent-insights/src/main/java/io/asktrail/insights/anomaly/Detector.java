@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the unusual days of lines within a period. */
 final class Detector {
@@ -24,23 +26,41 @@ final class Detector {
     }
 
     List<Run> runs(Line line) {
-        var runs = new ArrayList<Run>();
-        var open = new ArrayList<Run.Day>();
-        for (var day = from; !day.isAfter(to); day = day.plusDays(1)) {
-            var unusual = unusual(line, day);
-            var goesOn = unusual.isPresent()
-                    && !open.isEmpty()
-                    && open.getLast().isHigh() == unusual.get().isHigh();
-            if (!goesOn && !open.isEmpty()) {
-                runs.add(new Run(line, open));
-                open.clear();
+        return runs(line, judged(line));
+    }
+
+    // The run that stands out most, then what stands out before and after it.
+    private List<Run> runs(Line line, List<Run.Day> days) {
+        var best = best(line, days);
+        if (best.isEmpty()) {
+            return List.of();
+        }
+        var run = best.get();
+        var found = new ArrayList<>(runs(line, upTo(days, run.from())));
+        found.add(run);
+        found.addAll(runs(line, after(days, run.to())));
+        return found;
+    }
+
+    private static List<Run.Day> upTo(List<Run.Day> days, LocalDate first) {
+        return days.stream().filter(day -> day.date().isBefore(first)).toList();
+    }
+
+    private static List<Run.Day> after(List<Run.Day> days, LocalDate last) {
+        return days.stream().filter(day -> day.date().isAfter(last)).toList();
+    }
+
+    private Optional<Run> best(Line line, List<Run.Day> days) {
+        @Nullable Run best = null;
+        for (var first = 0; first < days.size(); first++) {
+            for (var last = first; last < Math.min(days.size(), first + Thresholds.LONGEST); last++) {
+                var run = new Run(line, days.subList(first, last + 1));
+                if (run.beginsAndEndsOut() && isNews(run) && (best == null || run.standsOutMoreThan(best))) {
+                    best = run;
+                }
             }
-            unusual.ifPresent(open::add);
         }
-        if (!open.isEmpty()) {
-            runs.add(new Run(line, open));
-        }
-        return runs.stream().filter(this::isNews).toList();
+        return Optional.ofNullable(best);
     }
 
     private boolean isNews(Run run) {
@@ -61,10 +81,12 @@ final class Detector {
         return run.excess().abs().compareTo(ofWhole.abs().multiply(limits.weight())) >= 0;
     }
 
-    private Optional<Run.Day> unusual(Line line, LocalDate day) {
-        return line.on(day).flatMap(value -> usual(line, day).flatMap(usual -> usual.score(value)
-                .filter(score -> score.abs().compareTo(Thresholds.of(line).day()) > 0)
-                .map(score -> new Run.Day(day, value, usual, score))));
+    private List<Run.Day> judged(Line line) {
+        return Stream.iterate(from, day -> !day.isAfter(to), day -> day.plusDays(1))
+                .flatMap(day -> line.on(day).stream()
+                        .flatMap(value -> usual(line, day).stream().flatMap(usual -> usual.score(value).stream()
+                                .map(score -> new Run.Day(day, value, usual, score)))))
+                .toList();
     }
 
     private Optional<Usual> usual(Line line, LocalDate day) {
@@ -98,10 +120,5 @@ final class Detector {
         return wholes.stream()
                 .filter(whole -> whole.metric().equals(line.metric()))
                 .findFirst();
-    }
-
-    /** How far out is worth a word, as a number of deviations. */
-    static BigDecimal deviations(Line line) {
-        return Thresholds.of(line).day();
     }
 }

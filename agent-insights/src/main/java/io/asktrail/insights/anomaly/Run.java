@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 
-/** Unusual days of one line, one after the other and to the same side. */
+/** Days of one line that are unusual together, to the same side; it begins and ends with a day that is so alone. */
 record Run(Line line, List<Day> days) {
+    private static final BigDecimal NEARLY = new BigDecimal("0.2");
+
     /** One unusual day. */
     record Day(LocalDate date, BigDecimal value, Usual usual, BigDecimal score) {
         boolean isHigh() {
@@ -31,6 +33,29 @@ record Run(Line line, List<Day> days) {
     BigDecimal score() {
         var sum = days.stream().map(Day::score).reduce(BigDecimal.ZERO, BigDecimal::add);
         return sum.divide(BigDecimal.valueOf(days.size()).sqrt(MathContext.DECIMAL64), MathContext.DECIMAL64);
+    }
+
+    /** Whether its ends are out by themselves, to the side of all of it. */
+    boolean beginsAndEndsOut() {
+        return isOut(days.getFirst()) && isOut(days.getLast());
+    }
+
+    private boolean isOut(Day day) {
+        return day.isHigh() == score().signum() > 0
+                && day.score().abs().compareTo(Thresholds.of(line).day()) > 0;
+    }
+
+    boolean standsOutMoreThan(Run other) {
+        return score().abs().compareTo(other.score().abs()) > 0;
+    }
+
+    /** Whether it is another's excess seen from another side: the same number, days in common, nearly as much. */
+    boolean isTheSameAs(Run other) {
+        var more = excess().abs().max(other.excess().abs());
+        return line.metric().equals(other.line.metric())
+                && !from().isAfter(other.to())
+                && !to().isBefore(other.from())
+                && excess().subtract(other.excess()).abs().compareTo(more.multiply(NEARLY)) <= 0;
     }
 
     /** How much more, or less, than usual all days together came to. */

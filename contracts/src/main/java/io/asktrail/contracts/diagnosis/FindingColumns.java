@@ -11,7 +11,7 @@ package io.asktrail.contracts.diagnosis;
  *
  * <p><b>Anomaly.</b> A row for each run of unusual days: {@link #METRIC}, {@link #PART} and {@link #MEMBER} (empty for
  * the whole), {@link #FROM}, {@link #TO}, {@link #PEAK} (the day that is furthest out), {@link #DEVIATION} of that day
- * from the middle of what was usual, {@link #SCORE} in robust standard deviations, and the metric's value that day
+ * from the middle of what was usual, {@link #SCORE} of all its days together in robust standard deviations, and the metric's value that day
  * with {@link #USUAL_LOW} and {@link #USUAL_HIGH}. The longest way out stands first. No row: nothing was unusual.
  *
  * <p><b>Pacing.</b> {@link #MEMBER} (empty in the first row, the whole), spend and budget so far, {@link #PACE} (the one
