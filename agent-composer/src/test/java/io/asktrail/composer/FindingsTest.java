@@ -124,6 +124,28 @@ class FindingsTest {
         assertThat(refusals(draft, Diagnosis.Kind.WASTE)).isEmpty();
     }
 
+    @Test
+    void tellsWhatTheGapBetweenClaimedAndBookedSalesIsMadeOf() {
+        // Given
+        var table = table(
+                "member:text attributed_sales:INR gross_sales:INR refunds:INR gap:INR gap.share:percent",
+                "- 900 2000 100 -1000 1",
+                "Orders_without_an_ad 0 1200 - -1200 1.2",
+                "Refunds - - 100 100 -0.1",
+                "Campaigns_with_booked_orders_alone 0 0 - 0 0",
+                "Attribution_window 900 800 - 100 -0.1");
+
+        // When
+        var draft = explain(Diagnosis.Kind.RECONCILIATION, table);
+
+        // Then
+        assertThat(draft.text())
+                .isEqualTo("Ads claim ₹900 of sales in 1–31 Oct 2025; booked were ₹2,000 gross and ₹100 refunded, so the"
+                        + " gap to net sales is -₹1,000. It is made of: orders without an ad -₹1,200; refunds ₹100;"
+                        + " attribution window ₹100.");
+        assertThat(refusals(draft, Diagnosis.Kind.RECONCILIATION)).isEmpty();
+    }
+
     private static Draft explain(Diagnosis.Kind kind, Table table, String... metrics) {
         var looked = new Run(task(kind, metrics))
                 .read("ads1", List.of("spend"), Run.rows(table("spend:INR", "1"), Run.ADS))

@@ -10,6 +10,7 @@ import io.asktrail.contracts.task.TaskSpec;
 import io.asktrail.insights.anomaly.AnomalyFindings;
 import io.asktrail.insights.change.ChangeFindings;
 import io.asktrail.insights.pacing.PacingFindings;
+import io.asktrail.insights.reconciliation.ReconciliationFindings;
 import io.asktrail.insights.seen.SeenRows;
 import io.asktrail.insights.waste.WasteFindings;
 import io.asktrail.registry.CurrentRegistry;
@@ -54,7 +55,8 @@ final class Insights implements InsightsAgent {
             case ANOMALY -> AnomalyFindings.of(registry, task, seen);
             case PACING -> PacingFindings.of(registry, task, seen);
             case WASTE -> WasteFindings.of(registry, seen);
-            case RECONCILIATION, HEALTH -> Optional.empty();
+            case RECONCILIATION -> ReconciliationFindings.of(registry, seen);
+            case HEALTH -> Optional.empty();
         };
     }
 
@@ -64,7 +66,8 @@ final class Insights implements InsightsAgent {
             case ANOMALY -> "There is too little history to say what is usual: at least eight weeks before are needed.";
             case PACING -> "Spend and budget of the days so far are not known.";
             case WASTE -> "What was spent, and what came of it, is not known.";
-            case RECONCILIATION, HEALTH -> "Nobody works this out yet.";
+            case RECONCILIATION -> "Attributed and booked sales by campaign are not known.";
+            case HEALTH -> "Nobody works this out yet.";
         };
     }
 }

@@ -12,7 +12,8 @@ public final class Findings {
             case ANOMALY -> new UnusualDays(prose, phrases).tell();
             case PACING -> new BudgetPace(prose, phrases).tell();
             case WASTE -> new WastedMoney(prose, phrases).tell();
-            case RECONCILIATION, HEALTH -> {}
+            case RECONCILIATION -> new SalesGap(prose, phrases).tell();
+            case HEALTH -> {}
         }
     }
 
@@ -23,7 +24,8 @@ public final class Findings {
             case ANOMALY -> UnusualDays.METHOD;
             case PACING -> BudgetPace.METHOD;
             case WASTE -> WastedMoney.METHOD;
-            case RECONCILIATION, HEALTH -> "";
+            case RECONCILIATION -> SalesGap.METHOD;
+            case HEALTH -> "";
         };
     }
 }

@@ -22,8 +22,9 @@ record DiagnosisChecks(Registry registry, Map<Diagnosis.Kind, Playbook> playbook
         var playbook = playbooks.get(task.diagnosis().kind());
         if (playbook == null) {
             return refused(
-                    "Asktrail finds out why a number changed, what was unusual, whether budgets are kept and which"
-                            + " money brought nothing. What you ask is not among them yet.",
+                    "Asktrail finds out why a number changed, what was unusual, whether budgets are kept, which money"
+                            + " brought nothing, and where attributed and booked sales part. What you ask is not among"
+                            + " them yet.",
                     comparison(task));
         }
         if (task.filters().stream().anyMatch(filter -> registry.isMetric(filter.field()))) {

@@ -177,10 +177,7 @@ final class Looks {
     }
 
     private List<DimensionId> groups(Playbook.Round round) {
-        if (round.without() == Playbook.Without.ASKED_GROUPS) {
-            return List.of();
-        }
-        return groups().isEmpty() ? round.by() : groups();
+        return groups().isEmpty() || round.without() == Playbook.Without.ASKED_GROUPS ? round.by() : groups();
     }
 
     private Stream<DimensionId> dimensions(List<DimensionId> first) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -119,7 +120,9 @@ record Playbook(Diagnosis.Kind kind, Metrics metrics, List<Round> rounds, String
 
     /** Those that come with the planner. */
     static List<Playbook> bundled() {
-        return List.of(read("change.yaml"), read("anomaly.yaml"), read("pacing.yaml"), read("waste.yaml"));
+        return Stream.of("change", "anomaly", "pacing", "waste", "reconciliation")
+                .map(name -> read(name + ".yaml"))
+                .toList();
     }
 
     private static Playbook read(String name) {

@@ -37,8 +37,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class PlaybookPlannerTest {
     private static final Registry REGISTRY = RegistryLoader.load(RegistryLocation.bundled("demo"));
@@ -143,15 +141,12 @@ class PlaybookPlannerTest {
         assertThat(looks).allMatch(look -> look.entities().equals(task.entities()));
     }
 
-    @ParameterizedTest
-    @EnumSource(
-            value = Diagnosis.Kind.class,
-            names = {"RECONCILIATION", "HEALTH"})
-    void refusesWhatNoPlaybookDoesWithTheComparisonInstead(Diagnosis.Kind kind) {
+    @Test
+    void refusesWhatNoPlaybookDoesWithTheComparisonInstead() {
         // When
         var next = planner.next(
                 ANALYST,
-                new NextRequest(why("spend").diagnosis(new Diagnosis(kind)).build(), List.of()));
+                new NextRequest(why("spend").diagnosis(new Diagnosis(Diagnosis.Kind.HEALTH)).build(), List.of()));
 
         // Then
         assertThat(next).isInstanceOfSatisfying(NextLook.Refused.class, refused -> {
@@ -270,6 +265,18 @@ class PlaybookPlannerTest {
         assertThat(look.filters()).singleElement().satisfies(filter -> assertThat(
                         filter.field().value() + filter.op())
                 .isEqualTo("attributed_ordersEQ"));
+    }
+
+    @Test
+    void looksAtBothSidesOfAReconciliationByCampaign() {
+        // When
+        var look = looks(find(Diagnosis.Kind.RECONCILIATION).build()).getFirst();
+
+        // Then
+        assertThat(look.groupBy()).containsExactly(new DimensionId("campaign"));
+        assertThat(look.metrics())
+                .extracting(MetricId::value)
+                .containsExactly("attributed_sales", "gross_sales", "refunds");
     }
 
     @Test

@@ -21,6 +21,10 @@ package io.asktrail.contracts.diagnosis;
  *
  * <p><b>Waste.</b> {@link #PART}, {@link #MEMBER}, spend, clicks, {@link #SHARE_OF_SPEND} of all spend, {@link #EXPECTED}
  * orders at the usual rate, {@link #VERDICT}. The first row is everything that was spent without an order.
+ *
+ * <p><b>Reconciliation.</b> {@link #MEMBER} (empty in the first row, the whole), attributed sales, gross sales, refunds,
+ * {@link #GAP} (attributed sales less booked net sales, or the part of it), {@link #SHARE_OF_GAP}. The parts come to the
+ * whole gap exactly.
  */
 public final class FindingColumns {
     /** What the rows are parts by: a dimension's label, or {@link #STEPS}; empty in the row of the whole. */
@@ -58,6 +62,9 @@ public final class FindingColumns {
     public static final String SHARE_OF_SPEND = "spend.share";
     public static final String EXPECTED = "attributed_orders.expected";
     public static final String VERDICT = "verdict";
+
+    public static final String GAP = "gap";
+    public static final String SHARE_OF_GAP = "gap.share";
 
     private FindingColumns() {}
 }
