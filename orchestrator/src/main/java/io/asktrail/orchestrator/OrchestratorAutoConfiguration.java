@@ -206,7 +206,8 @@ public class OrchestratorAutoConfiguration {
                 diagnoses,
                 new HelpDesk(composer, ads, sales),
                 new AnswerCache(properties.cacheFor(), properties.cacheEntries(), clock),
-                versions);
+                versions,
+                properties.partialAnswers());
     }
 
     @Bean

@@ -9,6 +9,7 @@ import org.springframework.validation.annotation.Validated;
  * @param cacheFor how long a result answers equal questions
  * @param cacheEntries how many results are kept
  * @param cacheCells how many cells of steps' results are kept
+ * @param partialAnswers whether an answer is given of which a part is missing; else it fails as a whole
  * @param sharedResults whether steps' results are shared between orchestrators through PostgreSQL
  * @param tools how tools are called
  * @param runs how runs are looked after
@@ -21,6 +22,7 @@ record OrchestratorProperties(
         @DefaultValue("60s") Duration cacheFor,
         @DefaultValue("10000") long cacheEntries,
         @DefaultValue("5000000") long cacheCells,
+        @DefaultValue("true") boolean partialAnswers,
         @DefaultValue("false") boolean sharedResults,
         @DefaultValue Tools tools,
         @DefaultValue Runs runs,
