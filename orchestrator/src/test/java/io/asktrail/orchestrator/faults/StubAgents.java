@@ -69,6 +69,7 @@ final class StubAgents implements AutoCloseable {
             var body = exchange.getRequestBody().readAllBytes();
             var reply = JSON.writeValueAsBytes(reply(exchange, body));
             exchange.getResponseHeaders().add("Content-Type", "application/json");
+            exchange.getResponseHeaders().add("Connection", "close"); // the way to here takes one request a connection
             exchange.sendResponseHeaders(200, reply.length);
             exchange.getResponseBody().write(reply);
         }
