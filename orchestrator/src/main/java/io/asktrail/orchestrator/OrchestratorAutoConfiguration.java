@@ -39,6 +39,7 @@ import io.asktrail.orchestrator.runs.AttachedRuns;
 import io.asktrail.orchestrator.runs.RunFollower;
 import io.asktrail.orchestrator.runs.RunStore;
 import io.asktrail.orchestrator.runs.Runs;
+import io.asktrail.orchestrator.state.StateAdvice;
 import io.asktrail.orchestrator.state.StateDatabase;
 import io.asktrail.orchestrator.state.StateProperties;
 import io.asktrail.orchestrator.task.TaskResolver;
@@ -91,8 +92,14 @@ public class OrchestratorAutoConfiguration {
     }
 
     @Bean
+    @ConditionalOnMissingBean
     StateDatabase stateDatabase(StateProperties properties) {
         return new StateDatabase(properties);
+    }
+
+    @Bean
+    StateAdvice stateAdvice() {
+        return new StateAdvice();
     }
 
     @Bean

@@ -281,9 +281,58 @@ class RunsTest {
         assertThat(failed.status()).isEqualTo(RunStatus.FAILED);
     }
 
+    @Test
+    void isNotFinishedByAnybodyWhenItsLeaseDoesNotEnd() throws InterruptedException {
+        // Given
+        var dead = new CountDownLatch(1);
+        var first = process(store("dying", Duration.ofHours(1)), (_, _, _, _) -> {
+            dead.countDown();
+            await(new CountDownLatch(1));
+        });
+        var id = first.start(ASHA, QUESTION).id();
+        dead.await();
+        first.close();
+
+        // When another has finished a run that was left behind later
+        var dying = process("dying too", (_, _, _, _) -> await(new CountDownLatch(1)));
+        var other = dying.start(ASHA, QUESTION).id();
+        dying.close();
+        var living = process("living", (_, _, run, _) -> run.finish(answer(run.answerId())));
+        ended(living, other);
+
+        // Then
+        assertThat(living.find(ASHA, id).status()).isEqualTo(RunStatus.RUNNING);
+    }
+
+    @Test
+    void isWorkedOnByManyWhenALeaseIsNoLease() throws InterruptedException {
+        // Given
+        var worked = new AtomicInteger();
+        RunWork work = (_, _, run, _) -> {
+            worked.incrementAndGet();
+            await(new CountDownLatch(1));
+        };
+        var first = process(store("a", Duration.ZERO), work);
+        process(store("b", Duration.ZERO), work);
+
+        // When
+        var id = first.start(ASHA, QUESTION).id();
+
+        // Then
+        waitFor(() -> worked.get() > 1);
+        assertThat(worked).hasValueGreaterThan(1);
+        first.cancel(ASHA, id);
+        // Nobody else in these tests is to find it.
+        STATE.jdbc().sql("delete from runs where id = :id").param("id", id).update();
+    }
+
     private Runs process(String owner, RunWork work) {
+        return process(store(owner), work);
+    }
+
+    private Runs process(RunStore store, RunWork work) {
         var runs = new Runs(
-                store(owner),
+                store,
                 answers,
                 work,
                 JSON,
@@ -296,7 +345,11 @@ class RunsTest {
     }
 
     private RunStore store(String owner) {
-        return new RunStore(STATE, answers, JSON, owner + System.nanoTime(), Duration.ofMillis(400));
+        return store(owner, Duration.ofMillis(400));
+    }
+
+    private RunStore store(String owner, Duration lease) {
+        return new RunStore(STATE, answers, JSON, owner + System.nanoTime(), lease);
     }
 
     private static StepResult fetch(AtomicInteger steps) {
