@@ -218,18 +218,24 @@ public class OrchestratorAutoConfiguration {
     }
 
     @Bean
+    Admission admission(OrchestratorProperties properties) {
+        var door = properties.door();
+        return new Admission(door.places(), door.patience(), door.processorWait());
+    }
+
+    @Bean
     Asking asking(
             CurrentRegistry registries,
+            Admission admission,
             RouterAgent router,
             Conversations conversations,
             TaskResolver resolver,
             Tasks tasks,
             AttachedRuns runs,
-            OrchestratorProperties properties,
             Spans spans) {
         return new Asking(
                 registries,
-                new Admission(properties.door().places(), properties.door().patience()),
+                admission,
                 new QuestionDoor(new QuestionGuard()),
                 Observed.router(router, spans),
                 conversations,

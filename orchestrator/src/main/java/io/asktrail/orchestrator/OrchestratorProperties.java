@@ -42,12 +42,14 @@ record OrchestratorProperties(
             @DefaultValue("1s") Duration reserve) {}
 
     /**
-     * @param places questions that this process works on at once, with their callers waiting
+     * @param places questions that this process works on at once, with their callers waiting, at most
      * @param patience how long one more waits for a place
+     * @param processorWait there are fewer places while work that is ready to run waits longer for a processor
      */
     record Door(
             @DefaultValue("64") int places,
-            @DefaultValue("50ms") Duration patience) {}
+            @DefaultValue("25ms") Duration patience,
+            @DefaultValue("10ms") Duration processorWait) {}
 
     /**
      * @param lease for how long a run belongs to a process that gives no sign of life
