@@ -47,6 +47,10 @@ record Playbook(Diagnosis.Kind kind, List<Round> rounds, String done) {
             @Nullable List<DimensionId> given = first;
             first = given == null ? List.of() : List.copyOf(given);
         }
+
+        Round withoutLimit() {
+            return new Round(look, thought, goOnIf, first, null);
+        }
     }
 
     Playbook {
