@@ -15,8 +15,8 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Admission implements AutoCloseable {
     private static final Duration COME_BACK_IN = Duration.ofSeconds(1);
-    /** Enough to keep all processors busy while some of the questions wait for a source. */
-    private static final int FEWEST_FOR_EACH_PROCESSOR = 2;
+    /** Enough to keep all processors busy while some of the questions wait for a source, or for neighbours on the machine. */
+    private static final int FEWEST_FOR_EACH_PROCESSOR = 4;
 
     private static final int TAKEN_AWAY_AT_ONCE = 8; // an eighth
 

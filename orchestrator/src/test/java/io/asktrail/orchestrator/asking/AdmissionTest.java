@@ -56,7 +56,7 @@ class AdmissionTest {
     void hasFewerPlacesWhileWorkWaitsForAProcessorAndAsManyAgainAfterwards() {
         // Given a machine that has too much to do for a while
         var admission = new Admission(64, Duration.ZERO, NEVER);
-        var fewest = 2 * Runtime.getRuntime().availableProcessors();
+        var fewest = 4 * Runtime.getRuntime().availableProcessors();
         for (var i = 0; i < 100; i++) {
             admission.adjust(LONG);
         }
