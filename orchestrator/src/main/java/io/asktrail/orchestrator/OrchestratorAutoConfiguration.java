@@ -27,6 +27,7 @@ import io.asktrail.orchestrator.asking.QuestionLog;
 import io.asktrail.orchestrator.conversation.Conversations;
 import io.asktrail.orchestrator.diagnosis.Diagnosing;
 import io.asktrail.orchestrator.diagnosis.DiagnosisBudget;
+import io.asktrail.orchestrator.diagnosis.FirstLooks;
 import io.asktrail.orchestrator.drift.DriftProperties;
 import io.asktrail.orchestrator.drift.DriftWatch;
 import io.asktrail.orchestrator.drift.ValueSnapshots;
@@ -62,6 +63,7 @@ import io.asktrail.registry.loading.RegistryLocation;
 import io.asktrail.registry.tool.ToolDefinition.Agent;
 import io.asktrail.service.tracing.Spans;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
@@ -118,8 +120,13 @@ public class OrchestratorAutoConfiguration {
     }
 
     @Bean
-    Planning planning(PlannerAgent planner, Spans spans) {
-        return new Planning(Observed.planner(planner, spans), new PlanGuard());
+    Planning planning(PlannerAgent planner, AdsAgent ads, SalesAgent sales, Spans spans) {
+        return new Planning(Observed.planner(planner, spans), new PlanGuard(), List.of(ads, sales));
+    }
+
+    @Bean
+    FirstLooks firstLooks(PlaybookAgent playbooks, Planning planning, Spans spans) {
+        return new FirstLooks(Observed.playbooks(playbooks, spans), planning);
     }
 
     @Bean

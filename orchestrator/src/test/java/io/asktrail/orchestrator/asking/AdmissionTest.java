@@ -80,9 +80,9 @@ class AdmissionTest {
     @Test
     void takesAwayPlacesThatAreTakenAsSoonAsTheyAreGivenBack() {
         // Given all places taken
-        var admission = new Admission(8, Duration.ZERO, NEVER);
+        var admission = new Admission(16 * Runtime.getRuntime().availableProcessors(), Duration.ZERO, NEVER);
         var first = admission.enter();
-        let(admission, 7);
+        let(admission, 16 * Runtime.getRuntime().availableProcessors() - 1);
 
         // When there is one fewer
         admission.adjust(LONG);

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.asktrail.contracts.answer.Answer;
+import io.asktrail.contracts.answer.Cost;
 import io.asktrail.contracts.answer.Refusal;
 import io.asktrail.contracts.ask.AskRequest;
 import io.asktrail.contracts.caller.Caller;
 import io.asktrail.contracts.caller.Role;
+import io.asktrail.contracts.diagnosis.NextLook;
+import io.asktrail.contracts.diagnosis.Thought;
 import io.asktrail.contracts.error.ErrorCode;
 import io.asktrail.contracts.error.SuiteException;
+import io.asktrail.contracts.id.MetricId;
 import io.asktrail.contracts.plan.Plan;
 import io.asktrail.contracts.plan.Step;
 import io.asktrail.contracts.result.StepResult;
@@ -17,6 +21,8 @@ import io.asktrail.contracts.stage.Stage;
 import io.asktrail.contracts.table.Column;
 import io.asktrail.contracts.table.ColumnType;
 import io.asktrail.contracts.table.Table;
+import io.asktrail.contracts.task.Period;
+import io.asktrail.contracts.task.TaskSpec;
 import io.asktrail.orchestrator.answering.AnswerStore;
 import io.asktrail.orchestrator.answering.AnswerWriter;
 import io.asktrail.orchestrator.execution.RunJournal.FinishedStep;
@@ -29,6 +35,8 @@ import io.asktrail.registry.loading.RegistryLocation;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -147,6 +155,51 @@ class RunsTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void keepsTheScratchpadOfADiagnosisForItsOwnerAndForWhoeverTakesItOver() throws InterruptedException {
+        // Given a process that dies in the second round
+        var task = TaskSpec.query(
+                        List.of(new MetricId("spend")),
+                        new Period(
+                                LocalDate.of(2025, 10, 1),
+                                LocalDate.of(2025, 10, 31),
+                                ZoneId.of("Asia/Kolkata"),
+                                null,
+                                null))
+                .build();
+        var first = new NextLook.Look("How much?", List.of(task), new Cost(1, 10, new BigDecimal("0.5")));
+        var second = new NextLook.Look("Which parts?", List.of(task));
+        var thought = new Thought(1, "How much?", List.of("the whole"), List.of("1 row"));
+        var dead = new CountDownLatch(1);
+        var dying = process("dying", (_, _, run, _) -> {
+            run.looking(1, first);
+            run.thought(thought);
+            run.looking(2, second);
+            dead.countDown();
+            await(new CountDownLatch(1));
+        });
+        var id = dying.start(ASHA, QUESTION).id();
+        dead.await();
+        var meanwhile = dying.find(ASHA, id);
+        dying.close();
+
+        // When
+        var found = new AtomicReference<List<NextLook.Look>>(List.of());
+        var living = process("living", (_, _, run, _) -> {
+            found.set(run.rounds());
+            run.looking(1, first);
+            run.thought(thought);
+            run.thought(new Thought(2, "Enough.", List.of(), List.of()));
+            run.finish(answer(run.answerId()));
+        });
+        var done = ended(living, id);
+
+        // Then
+        assertThat(meanwhile.scratchpad()).containsExactly(thought);
+        assertThat(found.get()).containsExactly(first, second);
+        assertThat(done.scratchpad()).extracting(Thought::thought).containsExactly("How much?", "Enough.");
     }
 
     @Test
