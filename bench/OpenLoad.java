@@ -18,6 +18,9 @@ import java.util.concurrent.locks.LockSupport;
  *
  * <pre>java bench/OpenLoad.java URL TOKEN_FILE BODY SECONDS RATE [RATE …]</pre>
  *
+ * With {@code RATE+} it finds the capacity itself: the rate grows by a third from run to run as long as 98 of 100 are
+ * answered. The most that was answered in any run is the peak; at twice that rate it tells what is kept of it.
+ *
  * In BODY, {@code %d} becomes a number that no other request has, and {@code %day} one of the last 300 days.
  */
 class OpenLoad {
@@ -31,11 +34,42 @@ class OpenLoad {
         var token = Files.readString(Path.of(args[1])).strip();
         var seconds = Integer.parseInt(args[3]);
         try (var http = HttpClient.newHttpClient()) {
-            run(http, url, token, args[2], 10, Integer.parseInt(args[4])); // the JIT compiler's time is not the question's
+            run(http, url, token, args[2], 10, rate(args[4])); // the JIT compiler's time is not the question's
+            if (args[4].endsWith("+")) {
+                atTwiceCapacity(http, url, token, args[2], seconds, rate(args[4]));
+                return;
+            }
             for (var rate : Arrays.copyOfRange(args, 4, args.length)) {
                 print(Integer.parseInt(rate), seconds, run(http, url, token, args[2], seconds, Integer.parseInt(rate)));
             }
         }
+    }
+
+    private static int rate(String argument) {
+        return Integer.parseInt(argument.replace("+", ""));
+    }
+
+    private static void atTwiceCapacity(HttpClient http, URI url, String token, String body, int seconds, int first)
+            throws InterruptedException {
+        var peak = 0.0;
+        var answered = 1.0;
+        for (var rate = first; answered > 0.98; rate += Math.max(1, rate / 3)) {
+            var done = run(http, url, token, body, seconds, rate);
+            print(rate, seconds, done);
+            answered = nanos(done, 200).length / (double) done.size();
+            peak = Math.max(peak, nanos(done, 200).length / (double) seconds);
+        }
+        Thread.sleep(2_000); // what is still under way is not the next run's
+        var twice = (int) Math.ceil(2 * peak);
+        var done = run(http, url, token, body, seconds, twice);
+        print(twice, seconds, done);
+        System.out.printf(
+                Locale.ROOT,
+                "peak=%.0f/s at_twice_kept=%.1f%% refused_within_100_ms=%.1f%%%n",
+                peak,
+                100 * nanos(done, 200).length / (peak * seconds),
+                100.0 * Arrays.stream(nanos(done, 429)).filter(nanos -> nanos <= 100_000_000).count()
+                        / Math.max(1, nanos(done, 429).length));
     }
 
     private static List<Done> run(HttpClient http, URI url, String token, String body, int seconds, int rate) {

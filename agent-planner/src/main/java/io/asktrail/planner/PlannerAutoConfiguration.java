@@ -4,12 +4,15 @@ import io.asktrail.contracts.agent.PlannerAgent;
 import io.asktrail.contracts.agent.PlaybookAgent;
 import io.asktrail.guardrails.plan.PlanGuard;
 import io.asktrail.planner.model.ModelSettings;
+import io.asktrail.planner.model.PlanModel;
 import io.asktrail.planner.model.RestingModel;
+import io.asktrail.planner.playbook.ModelLooks;
 import io.asktrail.planner.playbook.PlaybookPlanner;
 import io.asktrail.registry.CurrentRegistry;
 import io.asktrail.registry.loading.LiveRegistry;
 import io.asktrail.registry.loading.RegistryLocation;
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -33,16 +36,28 @@ public class PlannerAutoConfiguration {
 
     @Bean(LOGIC)
     @Primary
-    PlannerAgent plannerLogic(CurrentRegistry registry, ModelSettings model) {
-        return model.isOn()
-                ? new ModelPlanner(registry, RestingModel.of(model), model, new PlanGuard(), Clock.systemUTC())
-                : new RulePlanner(registry);
+    PlannerAgent plannerLogic(CurrentRegistry registry, ModelSettings settings, ObjectProvider<PlanModel> model) {
+        var asked = model.getIfAvailable();
+        return asked == null
+                ? new RulePlanner(registry)
+                : new ModelPlanner(registry, asked, settings, new PlanGuard(), Clock.systemUTC());
+    }
+
+    @Bean
+    @ConditionalOnProperty("asktrail.planner.model.base-url")
+    PlanModel planModel(ModelSettings settings) {
+        return RestingModel.of(settings);
     }
 
     @Bean(PLAYBOOKS)
     @Primary
-    PlaybookAgent playbookLogic(CurrentRegistry registry, @Qualifier(LOGIC) PlannerAgent logic) {
-        return new PlaybookPlanner(registry, logic);
+    PlaybookAgent playbookLogic(CurrentRegistry registry, ModelSettings settings, ObjectProvider<PlanModel> model) {
+        // Whether a part can be looked at is for the rules to say: asking a model of each of them would cost a call each.
+        var playbooks = new PlaybookPlanner(registry, new RulePlanner(registry));
+        var asked = model.getIfAvailable();
+        return asked == null
+                ? playbooks
+                : new ModelLooks(playbooks, registry, asked, settings, Clock.systemUTC());
     }
 
     @Bean

@@ -27,6 +27,7 @@ import io.asktrail.orchestrator.asking.QuestionLog;
 import io.asktrail.orchestrator.conversation.Conversations;
 import io.asktrail.orchestrator.diagnosis.Diagnosing;
 import io.asktrail.orchestrator.diagnosis.DiagnosisBudget;
+import io.asktrail.orchestrator.diagnosis.FirstLooks;
 import io.asktrail.orchestrator.drift.DriftProperties;
 import io.asktrail.orchestrator.drift.DriftWatch;
 import io.asktrail.orchestrator.drift.ValueSnapshots;
@@ -39,6 +40,7 @@ import io.asktrail.orchestrator.runs.AttachedRuns;
 import io.asktrail.orchestrator.runs.RunFollower;
 import io.asktrail.orchestrator.runs.RunStore;
 import io.asktrail.orchestrator.runs.Runs;
+import io.asktrail.orchestrator.state.StateAdvice;
 import io.asktrail.orchestrator.state.StateDatabase;
 import io.asktrail.orchestrator.state.StateProperties;
 import io.asktrail.orchestrator.task.TaskResolver;
@@ -61,6 +63,7 @@ import io.asktrail.registry.loading.RegistryLocation;
 import io.asktrail.registry.tool.ToolDefinition.Agent;
 import io.asktrail.service.tracing.Spans;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
@@ -91,8 +94,14 @@ public class OrchestratorAutoConfiguration {
     }
 
     @Bean
+    @ConditionalOnMissingBean
     StateDatabase stateDatabase(StateProperties properties) {
         return new StateDatabase(properties);
+    }
+
+    @Bean
+    StateAdvice stateAdvice() {
+        return new StateAdvice();
     }
 
     @Bean
@@ -111,8 +120,13 @@ public class OrchestratorAutoConfiguration {
     }
 
     @Bean
-    Planning planning(PlannerAgent planner, Spans spans) {
-        return new Planning(Observed.planner(planner, spans), new PlanGuard());
+    Planning planning(PlannerAgent planner, AdsAgent ads, SalesAgent sales, Spans spans) {
+        return new Planning(Observed.planner(planner, spans), new PlanGuard(), List.of(ads, sales));
+    }
+
+    @Bean
+    FirstLooks firstLooks(PlaybookAgent playbooks, Planning planning, Spans spans) {
+        return new FirstLooks(Observed.playbooks(playbooks, spans), planning);
     }
 
     @Bean
@@ -206,22 +220,29 @@ public class OrchestratorAutoConfiguration {
                 diagnoses,
                 new HelpDesk(composer, ads, sales),
                 new AnswerCache(properties.cacheFor(), properties.cacheEntries(), clock),
-                versions);
+                versions,
+                properties.partialAnswers());
+    }
+
+    @Bean
+    Admission admission(OrchestratorProperties properties) {
+        var door = properties.door();
+        return new Admission(door.places(), door.patience(), door.processorWait());
     }
 
     @Bean
     Asking asking(
             CurrentRegistry registries,
+            Admission admission,
             RouterAgent router,
             Conversations conversations,
             TaskResolver resolver,
             Tasks tasks,
             AttachedRuns runs,
-            OrchestratorProperties properties,
             Spans spans) {
         return new Asking(
                 registries,
-                new Admission(properties.door().places(), properties.door().patience()),
+                admission,
                 new QuestionDoor(new QuestionGuard()),
                 Observed.router(router, spans),
                 conversations,

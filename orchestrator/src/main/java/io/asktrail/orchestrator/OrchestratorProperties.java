@@ -9,6 +9,7 @@ import org.springframework.validation.annotation.Validated;
  * @param cacheFor how long a result answers equal questions
  * @param cacheEntries how many results are kept
  * @param cacheCells how many cells of steps' results are kept
+ * @param partialAnswers whether an answer is given of which a part is missing; else it fails as a whole
  * @param sharedResults whether steps' results are shared between orchestrators through PostgreSQL
  * @param tools how tools are called
  * @param runs how runs are looked after
@@ -21,6 +22,7 @@ record OrchestratorProperties(
         @DefaultValue("60s") Duration cacheFor,
         @DefaultValue("10000") long cacheEntries,
         @DefaultValue("5000000") long cacheCells,
+        @DefaultValue("true") boolean partialAnswers,
         @DefaultValue("false") boolean sharedResults,
         @DefaultValue Tools tools,
         @DefaultValue Runs runs,
@@ -40,12 +42,14 @@ record OrchestratorProperties(
             @DefaultValue("1s") Duration reserve) {}
 
     /**
-     * @param places questions that this process works on at once, with their callers waiting
+     * @param places questions that this process works on at once, with their callers waiting, at most
      * @param patience how long one more waits for a place
+     * @param processorWait there are fewer places while work that is ready to run waits longer for a processor
      */
     record Door(
             @DefaultValue("64") int places,
-            @DefaultValue("50ms") Duration patience) {}
+            @DefaultValue("25ms") Duration patience,
+            @DefaultValue("20ms") Duration processorWait) {}
 
     /**
      * @param lease for how long a run belongs to a process that gives no sign of life

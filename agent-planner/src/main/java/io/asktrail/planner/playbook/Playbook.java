@@ -107,6 +107,10 @@ record Playbook(Diagnosis.Kind kind, Metrics metrics, List<Round> rounds, String
             by = orEmpty(by);
             keep = orEmpty(keep);
         }
+
+        Round withoutLimit() {
+            return new Round(look, thought, goOnIf, first, null);
+        }
     }
 
     Playbook {

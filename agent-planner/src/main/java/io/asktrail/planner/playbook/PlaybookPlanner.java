@@ -49,6 +49,19 @@ public final class PlaybookPlanner implements PlaybookAgent {
         return new NextLook.Conclude(playbook.done());
     }
 
+    /** Everything that the parts of a number may be looked at by, and was not yet, in the playbook's order. */
+    List<TaskSpec> open(CallContext call, NextRequest request) {
+        var registry = registries.get();
+        var diagnosis = Objects.requireNonNull(request.task().diagnosis());
+        var looks = new Looks(registry, planner, call, request.task());
+        var seen = request.seen().stream().map(Observation::look).collect(Collectors.toSet());
+        return Objects.requireNonNull(playbooks.get(diagnosis.kind())).rounds().stream()
+                .filter(round -> round.look() == Playbook.Look.EACH_DIMENSION)
+                .flatMap(round -> missing(looks.of(round.withoutLimit()), seen).stream())
+                .distinct()
+                .toList();
+    }
+
     private static List<TaskSpec> missing(List<TaskSpec> wanted, java.util.Set<TaskSpec> seen) {
         return wanted.stream().filter(look -> !seen.contains(look)).toList();
     }
@@ -56,7 +69,7 @@ public final class PlaybookPlanner implements PlaybookAgent {
     private static Optional<NextLook> stopped(Playbook.Round round, NextRequest request) {
         return switch (round.goOnIf()) {
             case ALWAYS -> Optional.empty();
-            case CHANGED -> new Seen(request).whyNotChanged().map(NextLook.Conclude::new);
+            case CHANGED -> new Seen(request).whyNotChanged().map(thought -> new NextLook.Conclude(thought));
         };
     }
 }

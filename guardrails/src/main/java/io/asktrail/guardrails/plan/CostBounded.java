@@ -14,7 +14,7 @@ final class CostBounded implements Rule<PlanUnderReview> {
 
     @Override
     public String id() {
-        return "plan.cost";
+        return PlanGuard.COST;
     }
 
     @Override

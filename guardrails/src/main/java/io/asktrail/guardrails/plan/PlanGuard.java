@@ -12,6 +12,9 @@ import java.util.List;
 
 /** The door that every plan passes, whoever made it, before its first step runs. */
 public final class PlanGuard {
+    /** The rule that bounds what a plan costs, by what is known of the sources. */
+    public static final String COST = "plan.cost";
+
     private final Clock clock;
     private final List<Rule<PlanUnderReview>> rules = List.of(
             new ToolsExist(),

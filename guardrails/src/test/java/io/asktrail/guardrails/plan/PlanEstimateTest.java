@@ -78,7 +78,7 @@ class PlanEstimateTest {
         assertThat(estimate.waiting()).isEqualTo(new Wait(5, 125, 370));
         assertThat(estimate.quota())
                 .extracting(use -> use.tool() + " " + use.calls() + "/" + use.burst())
-                .containsExactly("amazon_ads_api 1/60", "compute 1/200", "sales_db 1/60");
+                .containsExactly("amazon_ads_api 1/600", "compute 1/2000", "sales_db 1/600");
     }
 
     @Test
@@ -205,6 +205,6 @@ class PlanEstimateTest {
         assertThat(json.at("/wait/usual_ms").asInt()).isEqualTo(125);
         assertThat(json.at("/steps/0/rows/most").asInt()).isEqualTo(124);
         assertThat(json.at("/steps/0/wait/most_ms").asInt()).isEqualTo(120);
-        assertThat(json.at("/quota/0/rpm").asInt()).isEqualTo(600);
+        assertThat(json.at("/quota/0/rpm").asInt()).isEqualTo(6_000);
     }
 }

@@ -29,7 +29,7 @@ final class FixedFiles {
             kind: compute
             agent: compute
             purpose: Arithmetic over rows that other steps gave; it reads no source.
-            quotas: {rpm: 6000, burst: 200, max_result_rows: 200000}
+            quotas: {rpm: 60000, burst: 2000, max_result_rows: 200000}
             latency_hint_ms: 5
             retries: {safe: true, max: 1}
             rls: false

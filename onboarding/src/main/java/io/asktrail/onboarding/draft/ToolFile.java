@@ -24,7 +24,7 @@ final class ToolFile {
             connection_ref: %s
             auth: a login that may only read
             # A guess: how much may be asked of the database in a minute is for those who run it to say.
-            quotas: {rpm: 600, burst: 60, max_result_rows: 200000}
+            quotas: {rpm: 6000, burst: 600, max_result_rows: 200000}
             latency_hint_ms: 200
             retries: {safe: true, max: 2}
             rls: false

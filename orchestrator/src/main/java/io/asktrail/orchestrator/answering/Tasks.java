@@ -24,14 +24,22 @@ public final class Tasks {
     private final HelpDesk help;
     private final AnswerCache cache;
     private final DataVersions versions;
+    private final boolean partialAnswers;
 
+    /** @param partialAnswers whether an answer is given of which a part is missing */
     public Tasks(
-            TaskRunner runner, DiagnosisRunner diagnoses, HelpDesk help, AnswerCache cache, DataVersions versions) {
+            TaskRunner runner,
+            DiagnosisRunner diagnoses,
+            HelpDesk help,
+            AnswerCache cache,
+            DataVersions versions,
+            boolean partialAnswers) {
         this.runner = runner;
         this.diagnoses = diagnoses;
         this.help = help;
         this.cache = cache;
         this.versions = versions;
+        this.partialAnswers = partialAnswers;
     }
 
     public Answer answer(
@@ -68,9 +76,10 @@ public final class Tasks {
 
     private WorkedOut workOut(
             CallContext call, RunJournal journal, TaskSpec task, Registry registry, Consumer<Stage> stages) {
-        return task.intent() == Intent.DIAGNOSTICS
+        var result = task.intent() == Intent.DIAGNOSTICS
                 ? diagnoses.run(call, journal, task, registry, stages)
                 : runner.run(call, journal, task, registry, stages);
+        return partialAnswers ? result : result.wholeOrNothing();
     }
 
     private String data() {

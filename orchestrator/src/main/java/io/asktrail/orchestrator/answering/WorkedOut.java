@@ -9,6 +9,7 @@ import io.asktrail.contracts.answer.Figure;
 import io.asktrail.contracts.answer.Refusal;
 import io.asktrail.contracts.answer.TrailStep;
 import io.asktrail.contracts.diagnosis.Thought;
+import io.asktrail.contracts.error.ErrorCode;
 import io.asktrail.contracts.plan.Plan;
 import io.asktrail.contracts.result.Freshness;
 import io.asktrail.contracts.result.RuleVerdict;
@@ -98,6 +99,19 @@ public record WorkedOut(
                 freshness,
                 rounds,
                 spent);
+    }
+
+    /** The same; for callers who take no answer of which a part is missing, a failure in its place. */
+    WorkedOut wholeOrNothing() {
+        if (status != AnswerStatus.PARTIAL) {
+            return this;
+        }
+        var failed = trail.stream().filter(step -> step.error() != null).findFirst();
+        var reason = "A part of this answer is missing (%s), and partial answers are switched off here. Try again."
+                .formatted(failed.map(TrailStep::agent).orElse("its words"));
+        var code = failed.map(TrailStep::error).orElse(ErrorCode.INPUT_MISSING);
+        return withoutRows(AnswerStatus.FAILED, new Refusal(code, null, reason, List.of()), plan, trail, guardrails)
+                .with(scratchpad, cost);
     }
 
     static WorkedOut refused(Refusal refusal, List<RuleVerdict> guardrails) {

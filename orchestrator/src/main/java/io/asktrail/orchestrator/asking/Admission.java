@@ -2,29 +2,58 @@ package io.asktrail.orchestrator.asking;
 
 import io.asktrail.contracts.error.ErrorCode;
 import io.asktrail.contracts.error.SuiteException;
-import io.github.resilience4j.bulkhead.Bulkhead;
-import io.github.resilience4j.bulkhead.BulkheadConfig;
-import io.github.resilience4j.core.exception.AcquirePermissionCancelledException;
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /**
  * So many questions are worked on at once. One more waits a moment for a place and is then sent away: it costs its
  * caller less to come back than everybody else to have it in between.
+ *
+ * <p>There are fewer places while what is ready to run has to wait for a processor, and as many again as soon as it does
+ * not: questions that wait for a slow source take up places, but no time of anybody else.
  */
-public final class Admission {
+public final class Admission implements AutoCloseable {
     private static final Duration COME_BACK_IN = Duration.ofSeconds(1);
+    /** Enough to keep all processors busy while some of the questions wait for a source, or for neighbours on the machine. */
+    private static final int FEWEST_FOR_EACH_PROCESSOR = 4;
 
-    private final Bulkhead places;
+    private static final int TAKEN_AWAY_AT_ONCE = 8; // an eighth
 
-    /** @param patience how long one more waits; 0 not at all */
-    public Admission(int places, Duration patience) {
-        this.places = Bulkhead.of(
-                "questions",
-                BulkheadConfig.custom()
-                        .maxConcurrentCalls(places)
-                        .maxWaitDuration(patience)
-                        .fairCallHandlingStrategyEnabled(true)
-                        .build());
+    private final Shrinking places;
+    private final int most;
+    private final int fewest;
+    private final Duration patience;
+    private final Duration longestWait;
+    private final ProcessorQueue processors;
+    private volatile int open;
+
+    /** A semaphore that is told to have fewer permits even while they are in use. */
+    private static final class Shrinking extends Semaphore {
+        private static final long serialVersionUID = 1;
+
+        Shrinking(int places) {
+            super(places, true);
+        }
+
+        void shrink(int by) {
+            reducePermits(by);
+        }
+    }
+
+    /**
+     * @param most places there may be
+     * @param patience how long one more waits; 0 not at all
+     * @param longestWait for a processor; while all wait longer there are fewer places
+     */
+    public Admission(int most, Duration patience, Duration longestWait) {
+        this.places = new Shrinking(most);
+        this.most = most;
+        this.open = most;
+        this.fewest = Math.min(most, FEWEST_FOR_EACH_PROCESSOR * Runtime.getRuntime().availableProcessors());
+        this.patience = patience;
+        this.longestWait = longestWait;
+        this.processors = new ProcessorQueue(this::adjust);
     }
 
     /** Given back when it is closed. */
@@ -36,10 +65,11 @@ public final class Admission {
     /** @throws SuiteException {@link ErrorCode#RATE_LIMITED} if all places are taken */
     Place enter() {
         try {
-            if (places.tryAcquirePermission()) {
-                return places::onComplete;
+            if (places.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+                return places::release;
             }
-        } catch (AcquirePermissionCancelledException gone) {
+        } catch (InterruptedException gone) {
+            Thread.currentThread().interrupt();
             throw new SuiteException(ErrorCode.CANCELLED, "The caller went away before its turn came.", gone);
         }
         throw new SuiteException(
@@ -47,5 +77,27 @@ public final class Admission {
                 "Asktrail has as many questions as it can work on just now. Ask again in a second.",
                 null,
                 COME_BACK_IN);
+    }
+
+    /** @param wait for a processor, the shortest that was seen just now; called by one thread */
+    void adjust(Duration wait) {
+        if (wait.compareTo(longestWait) > 0) {
+            var fewer = Math.min(open - fewest, Math.max(1, open / TAKEN_AWAY_AT_ONCE));
+            places.shrink(fewer);
+            open -= fewer;
+        } else if (open < most && places.availablePermits() <= 0) {
+            places.release();
+            open++;
+        }
+    }
+
+    /** How many places there are now. */
+    int open() {
+        return open;
+    }
+
+    @Override
+    public void close() {
+        processors.close();
     }
 }

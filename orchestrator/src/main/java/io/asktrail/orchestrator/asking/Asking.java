@@ -21,6 +21,7 @@ import io.asktrail.orchestrator.runs.AttachedRuns;
 import io.asktrail.orchestrator.runs.Run;
 import io.asktrail.orchestrator.runs.RunRequest;
 import io.asktrail.orchestrator.runs.RunWork;
+import io.asktrail.orchestrator.state.StateDatabase;
 import io.asktrail.orchestrator.task.TaskResolver;
 import io.asktrail.registry.CurrentRegistry;
 import io.asktrail.registry.Registry;
@@ -30,6 +31,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 
 /** The way of a question, from its words to the answer that is kept. */
 public final class Asking implements RunWork {
@@ -167,10 +169,22 @@ public final class Asking implements RunWork {
         } catch (SuiteException failure) {
             run.fail(failure);
             throw failure;
+        } catch (DataAccessException stateAway) {
+            throw ended(run, StateDatabase.failure(stateAway));
         } catch (RuntimeException fault) {
             run.fail(new SuiteException(ErrorCode.BROKEN_INVARIANT, "Asktrail failed at this question.", fault));
             throw fault;
         }
+    }
+
+    private static SuiteException ended(Run run, SuiteException failure) {
+        try {
+            run.fail(failure);
+        } catch (DataAccessException stillAway) {
+            // It cannot be written down that this run has failed: its lease ends, and whoever notices ends it.
+            failure.addSuppressed(stillAway);
+        }
+        return failure;
     }
 
     private Answer finish(Run run, Answer answer, Consumer<Stage> stages) {

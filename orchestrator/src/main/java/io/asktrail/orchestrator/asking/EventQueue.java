@@ -3,8 +3,8 @@ package io.asktrail.orchestrator.asking;
 import io.asktrail.contracts.error.ErrorCode;
 import io.asktrail.contracts.error.SuiteException;
 import java.io.IOException;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
@@ -16,7 +16,7 @@ final class EventQueue {
     static final int MOST_WAITING = 256;
 
     private final SseEmitter emitter;
-    private final BlockingQueue<Event> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
+    private final BlockingQueue<Event> waiting;
 
     private sealed interface Event {
         record Sent(String name, Object data) implements Event {}
@@ -25,7 +25,12 @@ final class EventQueue {
     }
 
     EventQueue(SseEmitter emitter) {
+        this(emitter, MOST_WAITING);
+    }
+
+    EventQueue(SseEmitter emitter, int mostWaiting) {
         this.emitter = emitter;
+        this.waiting = new LinkedBlockingQueue<>(mostWaiting);
     }
 
     /** @throws SuiteException {@link ErrorCode#CANCELLED} if the reader is too far behind */

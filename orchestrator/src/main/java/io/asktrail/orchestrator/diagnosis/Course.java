@@ -1,5 +1,6 @@
 package io.asktrail.orchestrator.diagnosis;
 
+import io.asktrail.contracts.answer.Cost;
 import io.asktrail.contracts.answer.Refusal;
 import io.asktrail.contracts.answer.TrailStep;
 import io.asktrail.contracts.diagnosis.NextLook;
@@ -49,6 +50,7 @@ final class Course {
     private final List<Thought> scratchpad = new ArrayList<>();
     private final List<String> missing = new ArrayList<>();
     private final List<RuleVerdict> verdicts = new ArrayList<>();
+    private Cost cost = Cost.NONE;
 
     Course(
             Planning planning,
@@ -89,17 +91,22 @@ final class Course {
         think(new Thought(rounds() + 1, sentence, List.of(), List.of()));
     }
 
-    void concluded(String thought) {
-        think(new Thought(rounds() + 1, thought, List.of(), List.of()));
+    void concluded(NextLook.Conclude end) {
+        cost = cost.plus(end.cost());
+        think(new Thought(rounds() + 1, end.thought(), List.of(), List.of()));
     }
 
     /** One round; gives a refusal if the first thing that was to be seen may not be seen. */
     Optional<Refusal> look(NextLook.Look next) {
+        journal.looking(rounds() + 1, next);
+        cost = cost.plus(next.cost());
         var round = new JoinedPlan();
         Map<TaskSpec, StepId> tables = new LinkedHashMap<>();
         Map<TaskSpec, StepResult.Missing> without = new HashMap<>();
         for (var look : next.looks()) {
-            switch (planning.plan(limits.looking(), look, registry)) {
+            var planned = planning.plan(limits.looking(), look, registry);
+            cost = cost.plus(planned.cost());
+            switch (planned) {
                 case PlannedTask.Ready ready -> take(look, ready, round, tables, without);
                 case PlannedTask.Refused refused -> {
                     if (seen.isEmpty() && tables.isEmpty()) {
@@ -173,6 +180,7 @@ final class Course {
 
     private void think(Thought thought) {
         scratchpad.add(thought);
+        journal.thought(thought);
         stages.accept(new Stage.Thinking(thought));
     }
 
@@ -201,6 +209,6 @@ final class Course {
                     verdicts);
         }
         var plan = new Plan(steps, new Plan.Outputs(whole, true));
-        return new Diagnosed.Looked(plan, new RunResult(results, trail), seen, scratchpad, missing, verdicts);
+        return new Diagnosed.Looked(plan, new RunResult(results, trail), seen, scratchpad, missing, verdicts, cost);
     }
 }

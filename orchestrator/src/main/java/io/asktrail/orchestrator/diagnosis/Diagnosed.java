@@ -1,5 +1,6 @@
 package io.asktrail.orchestrator.diagnosis;
 
+import io.asktrail.contracts.answer.Cost;
 import io.asktrail.contracts.answer.Refusal;
 import io.asktrail.contracts.diagnosis.Observation;
 import io.asktrail.contracts.diagnosis.Thought;
@@ -22,6 +23,7 @@ public sealed interface Diagnosed {
     /**
      * @param plan every step of every round; its table is that of the first look
      * @param missing what was not seen and why, a sentence each
+     * @param cost what language models cost on the way
      */
     record Looked(
             Plan plan,
@@ -29,7 +31,8 @@ public sealed interface Diagnosed {
             List<Observation> seen,
             List<Thought> scratchpad,
             List<String> missing,
-            List<RuleVerdict> verdicts)
+            List<RuleVerdict> verdicts,
+            Cost cost)
             implements Diagnosed {
         public Looked {
             seen = List.copyOf(seen);

@@ -54,6 +54,13 @@ public final class Diagnosing {
         var limits = new Limits(budget, call, clock);
         var masked = new MaskedRun(Masking.of(registry.accessOf(call.caller())));
         var course = new Course(planning, runner, registry, limits, masked, journal, stages);
+        // What was begun before this run was taken over is gone through again from what is kept, and not asked for again.
+        for (var begun : journal.rounds()) {
+            var refusal = course.look(begun);
+            if (refusal.isPresent()) {
+                return new Diagnosed.Refused(refusal.get(), course.verdicts());
+            }
+        }
         while (true) {
             var spent = limits.spent(course.rounds(), course.steps());
             if (spent.isPresent()) {
@@ -64,8 +71,8 @@ public final class Diagnosing {
                 case NextLook.Refused(var code, var reason, var nearest) -> {
                     return refused(code, reason, new Refusal(code, null, reason, nearest), course);
                 }
-                case NextLook.Conclude(var thought) -> {
-                    course.concluded(thought);
+                case NextLook.Conclude end -> {
+                    course.concluded(end);
                     return course.looked();
                 }
                 case NextLook.Look look -> {

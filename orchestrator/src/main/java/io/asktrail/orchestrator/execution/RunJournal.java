@@ -1,5 +1,7 @@
 package io.asktrail.orchestrator.execution;
 
+import io.asktrail.contracts.diagnosis.NextLook;
+import io.asktrail.contracts.diagnosis.Thought;
 import io.asktrail.contracts.plan.Plan;
 import io.asktrail.contracts.plan.Step;
 import io.asktrail.contracts.result.StepResult;
@@ -19,6 +21,21 @@ public interface RunJournal {
 
     /** After each wave. */
     void waveDone(List<FinishedStep> steps);
+
+    /** The rounds of a diagnosis that were begun before somebody else took the run over, in order. */
+    default List<NextLook.Look> rounds() {
+        return List.of();
+    }
+
+    /**
+     * Before a round of a diagnosis.
+     *
+     * @param round from 1
+     */
+    default void looking(int round, NextLook.Look look) {}
+
+    /** After a round of a diagnosis, and at its end. */
+    default void thought(Thought thought) {}
 
     record FinishedStep(Step step, StepResult result) {}
 }

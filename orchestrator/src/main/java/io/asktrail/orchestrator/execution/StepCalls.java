@@ -1,8 +1,10 @@
 package io.asktrail.orchestrator.execution;
 
 import io.asktrail.contracts.caller.CallContext;
+import io.asktrail.contracts.error.ErrorCode;
 import io.asktrail.contracts.plan.Step;
 import io.asktrail.contracts.plan.StepInputs;
+import io.asktrail.contracts.result.StepResult;
 import io.asktrail.orchestrator.tools.DataVersions;
 import io.asktrail.orchestrator.tools.KeptResults;
 import io.asktrail.orchestrator.tools.StepKey;
@@ -43,6 +45,20 @@ public final class StepCalls {
     }
 
     private ToolCall run(CallContext call, Step step, ToolDefinition tool, Given given) {
-        return tools.call(call, tool, () -> agents.call(call, step, tool.agent(), given));
+        return tools.call(call, tool, () -> {
+            var result = agents.call(call, step, tool.agent(), given);
+            return step.inputs().readsData() ? bounded(result, tool) : result;
+        });
+    }
+
+    // An agent that gives more than its tool may is not believed to have counted anything right.
+    private static StepResult bounded(StepResult result, ToolDefinition tool) {
+        var most = tool.quotas().maxResultRows();
+        return result instanceof StepResult.Rows rows && rows.table().size() > most
+                ? new StepResult.Missing(
+                        ErrorCode.TOO_MANY_ROWS,
+                        "%s gave %d rows, more than the %d it may. Ask for a shorter period or a coarser grouping."
+                                .formatted(tool.agent().serviceName(), rows.table().size(), most))
+                : result;
     }
 }

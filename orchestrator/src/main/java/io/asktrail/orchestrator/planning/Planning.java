@@ -1,5 +1,6 @@
 package io.asktrail.orchestrator.planning;
 
+import io.asktrail.contracts.agent.DataAgent;
 import io.asktrail.contracts.agent.PlannerAgent;
 import io.asktrail.contracts.agent.PlannerAgent.PlanRequest;
 import io.asktrail.contracts.answer.Cost;
@@ -22,18 +23,21 @@ public final class Planning {
 
     private final PlannerAgent planner;
     private final PlanGuard guard;
+    private final List<DataAgent> agents;
 
-    public Planning(PlannerAgent planner, PlanGuard guard) {
+    /** @param agents who are asked what they hold where a plan would cost too much if they held anything at all */
+    public Planning(PlannerAgent planner, PlanGuard guard, List<DataAgent> agents) {
         this.planner = planner;
         this.guard = guard;
+        this.agents = List.copyOf(agents);
     }
 
     public PlannedTask plan(CallContext call, TaskSpec task, Registry registry) {
         return plan(call, task, registry, Holdings.UNKNOWN);
     }
 
-    /** @param holdings what the cost is judged by */
-    PlannedTask plan(CallContext call, TaskSpec task, Registry registry, Holdings holdings) {
+    /** @param holdings what the cost is judged by; if unknown, they are looked up where it makes a difference */
+    public PlannedTask plan(CallContext call, TaskSpec task, Registry registry, Holdings holdings) {
         var access = registry.accessOf(call.caller());
         var forbidden = TaskAccess.check(task, access, registry);
         if (!forbidden.passed()) {
@@ -54,7 +58,7 @@ public final class Planning {
                             refused.code(), null, refused.reason(), refused.nearest(), verdicts, cost);
                 }
                 case PlanOutcome.Planned planned -> {
-                    var judged = guard.review(planned.plan(), task, access, registry, holdings);
+                    var judged = review(call, planned.plan(), task, registry, holdings);
                     if (judged.stream().allMatch(RuleVerdict::passed)) {
                         verdicts.addAll(judged);
                         return new PlannedTask.Ready(planned.plan(), planned.notes(), verdicts, cost);
@@ -71,6 +75,18 @@ public final class Planning {
             }
         }
         throw new IllegalStateException("every try ends in a plan or a refusal");
+    }
+
+    // Without knowing what there is, the most that there could be is taken for it: only a plan that this stops is worth
+    // asking the agents.
+    private List<RuleVerdict> review(
+            CallContext call, Plan plan, TaskSpec task, Registry registry, Holdings holdings) {
+        var access = registry.accessOf(call.caller());
+        var judged = guard.review(plan, task, access, registry, holdings);
+        var tooMuch = judged.stream().anyMatch(verdict -> !verdict.passed() && verdict.rule().equals(PlanGuard.COST));
+        return tooMuch && holdings == Holdings.UNKNOWN
+                ? guard.review(plan, task, access, registry, SeenHoldings.of(call, agents, task, registry))
+                : judged;
     }
 
     private static PlannedTask rejected(List<RuleVerdict> judged, List<RuleVerdict> before, Cost cost) {

@@ -7,6 +7,8 @@ import io.asktrail.contracts.error.SuiteException;
 import io.asktrail.contracts.id.DimensionId;
 import io.asktrail.contracts.plan.StepInputs.DateRange;
 import io.asktrail.contracts.result.Freshness;
+import io.asktrail.contracts.task.Calculation;
+import io.asktrail.contracts.task.TaskSpec;
 import io.asktrail.guardrails.plan.Holdings;
 import io.asktrail.registry.Registry;
 import io.asktrail.registry.policy.Access;
@@ -15,9 +17,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,19 +29,29 @@ import org.slf4j.LoggerFactory;
  * What the data agents hold, as far as a caller may see it. An agent that does not answer leaves its numbers unknown: an
  * estimate is no reason to fail.
  */
-record SeenHoldings(Map<String, DateRange> daysByTitle, Map<DimensionId, Long> valueCounts) implements Holdings {
+public record SeenHoldings(Map<String, DateRange> daysByTitle, Map<DimensionId, Long> valueCounts) implements Holdings {
     private static final Logger log = LoggerFactory.getLogger(SeenHoldings.class);
 
     /** Of a dimension with more values than this it is only known that they are many. */
     private static final int MOST_VALUES = 20_000;
 
-    SeenHoldings {
+    public SeenHoldings {
         daysByTitle = Map.copyOf(daysByTitle);
         valueCounts = Map.copyOf(valueCounts);
     }
 
+    /** Of what a task groups or counts by. */
+    public static SeenHoldings of(CallContext call, List<DataAgent> agents, TaskSpec task, Registry registry) {
+        var dimensions = new TreeSet<>(task.groupBy());
+        task.calculations().stream()
+                .map(Calculation::of)
+                .filter(Objects::nonNull)
+                .forEach(dimensions::add);
+        return by(call, agents, dimensions, registry);
+    }
+
     /** @param dimensions those whose values are to be counted */
-    static SeenHoldings by(CallContext call, List<DataAgent> agents, Set<DimensionId> dimensions, Registry registry) {
+    private static SeenHoldings by(CallContext call, List<DataAgent> agents, Set<DimensionId> dimensions, Registry registry) {
         var days = new HashMap<String, DateRange>();
         for (var agent : agents) {
             tryOr(List.<Freshness>of(), () -> agent.freshness(call)).forEach(fresh -> {

@@ -2,6 +2,8 @@ package io.asktrail.orchestrator.runs;
 
 import io.asktrail.contracts.answer.Answer;
 import io.asktrail.contracts.caller.Caller;
+import io.asktrail.contracts.diagnosis.NextLook;
+import io.asktrail.contracts.diagnosis.Thought;
 import io.asktrail.contracts.error.ErrorCode;
 import io.asktrail.contracts.error.SuiteException;
 import io.asktrail.contracts.plan.Plan;
@@ -62,6 +64,10 @@ public final class Run implements RunJournal {
 
     @Override
     public void planned(Plan plan) {
+        beginIfNeeded();
+    }
+
+    private void beginIfNeeded() {
         if (!begun) {
             store.beginAttached(id, caller);
             begun = true;
@@ -76,6 +82,23 @@ public final class Run implements RunJournal {
     @Override
     public void waveDone(List<FinishedStep> steps) {
         store.keep(id, steps, detached);
+    }
+
+    @Override
+    public List<NextLook.Look> rounds() {
+        return takenOver ? store.rounds().looks(id) : List.of();
+    }
+
+    @Override
+    public void looking(int round, NextLook.Look look) {
+        beginIfNeeded();
+        store.rounds().begin(id, round, look);
+    }
+
+    @Override
+    public void thought(Thought thought) {
+        beginIfNeeded();
+        store.rounds().end(id, thought);
     }
 
     /**

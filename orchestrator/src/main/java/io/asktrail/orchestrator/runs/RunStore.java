@@ -23,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Runs in the orchestrators' database. Whoever writes to a run must own it: one that was taken over is not ours. */
 public final class RunStore {
     private final StateDatabase state;
+    private final RunRounds rounds;
     private final AnswerStore answers;
     private final JsonMapper json;
     private final String owner;
@@ -37,6 +38,7 @@ public final class RunStore {
      */
     public RunStore(StateDatabase state, AnswerStore answers, JsonMapper json, String owner, Duration lease) {
         this.state = state;
+        this.rounds = new RunRounds(state.jdbc(), json);
         this.answers = answers;
         this.json = json;
         this.owner = owner;
@@ -171,6 +173,11 @@ public final class RunStore {
                 == 1;
     }
 
+    /** The scratchpads of the diagnoses among them. */
+    RunRounds rounds() {
+        return rounds;
+    }
+
     /** Says that nobody here works on a run any more: if its end was not written down, it is for anybody to take over. */
     void letGo(String id) {
         alive.remove(id);
@@ -261,6 +268,7 @@ public final class RunStore {
                 instant(row.getObject("created_at", OffsetDateTime.class)),
                 row.getObject("ended_at") == null ? null : instant(row.getObject("ended_at", OffsetDateTime.class)),
                 List.of(json.readValue(row.getString("stages"), RunView.RunStage[].class)),
+                rounds.thoughts(row.getString("id")),
                 row.getString("answer_id"),
                 failure == null ? null : json.readValue(failure, RunFailure.class));
     }

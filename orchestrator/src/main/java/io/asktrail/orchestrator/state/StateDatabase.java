@@ -2,9 +2,14 @@ package io.asktrail.orchestrator.state;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.asktrail.contracts.error.ErrorCode;
+import io.asktrail.contracts.error.SuiteException;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -14,11 +19,27 @@ import org.springframework.transaction.support.TransactionTemplate;
  * process with the data agents nobody else can be given it by mistake.
  */
 public final class StateDatabase implements AutoCloseable {
-    private final HikariDataSource pool;
+    private final DataSource source;
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
 
     public StateDatabase(StateProperties properties) {
+        this(pool(properties));
+    }
+
+    /** @param source closed with this, if it can be */
+    public StateDatabase(DataSource source) {
+        this.source = source;
+        Flyway.configure()
+                .dataSource(source)
+                .locations("classpath:db/state")
+                .load()
+                .migrate();
+        jdbc = JdbcClient.create(source);
+        transactions = new TransactionTemplate(new JdbcTransactionManager(source));
+    }
+
+    private static HikariDataSource pool(StateProperties properties) {
         var config = new HikariConfig();
         config.setPoolName("state");
         config.setJdbcUrl(properties.url());
@@ -29,14 +50,7 @@ public final class StateDatabase implements AutoCloseable {
         // A crash of the database may cost the last moments of a conversation, never its consistency; in return no
         // question waits for a disk.
         config.setConnectionInitSql("SET synchronous_commit = off");
-        pool = new HikariDataSource(config);
-        Flyway.configure()
-                .dataSource(pool)
-                .locations("classpath:db/state")
-                .load()
-                .migrate();
-        jdbc = JdbcClient.create(pool);
-        transactions = new TransactionTemplate(new JdbcTransactionManager(pool));
+        return new HikariDataSource(config);
     }
 
     /** Does the work in one transaction; it is undone where the work says no. */
@@ -50,8 +64,19 @@ public final class StateDatabase implements AutoCloseable {
         }));
     }
 
+    /** What is said of a failure: a database that is away comes back, all else is a fault of ours. */
+    public static SuiteException failure(DataAccessException cause) {
+        var away = cause instanceof DataAccessResourceFailureException || cause instanceof TransientDataAccessException;
+        return away
+                ? new SuiteException(
+                        ErrorCode.SOURCE_DOWN,
+                        "The database that keeps conversations and answers is away. Try again in some seconds.",
+                        cause)
+                : new SuiteException(ErrorCode.BROKEN_INVARIANT, "Asktrail failed at keeping its state.", cause);
+    }
+
     public DataSource dataSource() {
-        return pool;
+        return source;
     }
 
     public JdbcClient jdbc() {
@@ -60,6 +85,8 @@ public final class StateDatabase implements AutoCloseable {
 
     @Override
     public void close() {
-        pool.close();
+        if (source instanceof HikariDataSource pool) {
+            pool.close();
+        }
     }
 }

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +30,7 @@ public final class SharedQuotas implements ToolQuotas {
     private static final Logger log = LoggerFactory.getLogger(SharedQuotas.class);
     private static final Duration SYNCHRONISED = Duration.ofSeconds(1);
     private static final int SHARE_TAKEN = 10;
+    private static final Duration SHORTEST_WAIT = Duration.ofMillis(1);
 
     private final ProxyManager<String> shared;
     private final Clock clock;
@@ -75,13 +77,36 @@ public final class SharedQuotas implements ToolQuotas {
 
     private boolean taken(Buckets own, Duration left) {
         try {
-            return own.together.asBlocking().tryConsume(1, left);
+            return waitedFor(own.together, left);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new SuiteException(ErrorCode.CANCELLED, "The caller went away, so the work was stopped.", stopped);
+            throw cancelled(stopped);
         } catch (RuntimeException databaseAway) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw cancelled(databaseAway); // the wait for a connection ends like this, too
+            }
             log.atWarn().setCause(databaseAway).log("quotas are kept by each process alone");
             return own.alone.tryConsume(1);
+        }
+    }
+
+    private static SuiteException cancelled(Exception cause) {
+        return new SuiteException(ErrorCode.CANCELLED, "The caller went away, so the work was stopped.", cause);
+    }
+
+    // The library's own waiting lets everybody through where calls are taken in advance (8.18): it reserves them in this
+    // process without counting them.
+    private static boolean waitedFor(Bucket bucket, Duration left) throws InterruptedException {
+        var end = System.nanoTime() + left.toNanos();
+        while (true) {
+            var probe = bucket.tryConsumeAndReturnRemaining(1);
+            if (probe.isConsumed()) {
+                return true;
+            }
+            if (probe.getNanosToWaitForRefill() > end - System.nanoTime()) {
+                return false;
+            }
+            TimeUnit.NANOSECONDS.sleep(Math.max(SHORTEST_WAIT.toNanos(), probe.getNanosToWaitForRefill()));
         }
     }
 

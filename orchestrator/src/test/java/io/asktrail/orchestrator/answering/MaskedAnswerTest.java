@@ -131,7 +131,7 @@ class MaskedAnswerTest {
             throw new IllegalStateException("nothing is computed");
         });
         var runner = new TaskRunner(
-                new Planning((_, _) -> new PlanOutcome.Planned(PLAN, List.of()), new PlanGuard()),
+                new Planning((_, _) -> new PlanOutcome.Planned(PLAN, List.of()), new PlanGuard(), List.of()),
                 new PlanRunner(UnprotectedCalls.of(caller), Spans.none(), Clock.systemUTC()),
                 new Composing(new Teller(), new DraftGuard()));
         return runner.run(call(role), new ForgetfulJournal("run1"), TASK, DEMO, stages::add);

@@ -80,4 +80,15 @@ class EventQueueTest {
         writer.join();
         assertThat(reader.completed).isTrue();
     }
+
+    @Test
+    void withoutABoundAReaderWhoNeverReadsWouldBeKeptWaitingFor() {
+        // Given
+        var events = new EventQueue(new Reader(), Integer.MAX_VALUE);
+
+        // When, Then: nothing is ever cut off
+        for (var i = 0; i < 100 * EventQueue.MOST_WAITING; i++) {
+            events.send("step", i);
+        }
+    }
 }

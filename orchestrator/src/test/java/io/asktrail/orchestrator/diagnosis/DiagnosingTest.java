@@ -1,31 +1,40 @@
 package io.asktrail.orchestrator.diagnosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.asktrail.contracts.agent.PlaybookAgent;
+import io.asktrail.contracts.answer.Cost;
 import io.asktrail.contracts.caller.CallContext;
 import io.asktrail.contracts.caller.Caller;
 import io.asktrail.contracts.caller.Deadline;
 import io.asktrail.contracts.caller.Role;
 import io.asktrail.contracts.diagnosis.NextLook;
 import io.asktrail.contracts.diagnosis.Observation;
+import io.asktrail.contracts.diagnosis.Thought;
 import io.asktrail.contracts.error.ErrorCode;
 import io.asktrail.contracts.id.DimensionId;
 import io.asktrail.contracts.id.MetricId;
 import io.asktrail.contracts.plan.Plan;
 import io.asktrail.contracts.plan.PlanOutcome;
+import io.asktrail.contracts.result.RuleVerdict;
 import io.asktrail.contracts.result.StepResult;
 import io.asktrail.contracts.stage.Stage;
 import io.asktrail.contracts.task.Diagnosis;
 import io.asktrail.contracts.task.Intent;
 import io.asktrail.contracts.task.Period;
 import io.asktrail.contracts.task.TaskSpec;
+import io.asktrail.guardrails.plan.Holdings;
 import io.asktrail.guardrails.plan.PlanGuard;
+import io.asktrail.orchestrator.execution.RememberingJournal;
+import io.asktrail.orchestrator.execution.RunJournal;
 import io.asktrail.orchestrator.execution.TestRunner;
+import io.asktrail.orchestrator.planning.PlannedTask;
 import io.asktrail.orchestrator.planning.Planning;
 import io.asktrail.registry.Registry;
 import io.asktrail.registry.loading.RegistryLoader;
 import io.asktrail.registry.loading.RegistryLocation;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -157,19 +166,125 @@ class DiagnosingTest {
                         refused -> assertThat(refused.refusal().code()).isEqualTo(ErrorCode.DEADLINE_PASSED));
     }
 
+    @Test
+    void goesOnFromItsScratchpadWhenItIsTakenOver() {
+        // Given a run whose process dies when the planner is asked for the third round
+        var journal = new RememberingJournal();
+        PlaybookAgent planner = (_, request) -> {
+            shown.add(request.seen());
+            return switch (request.seen().size()) {
+                case 0 -> new NextLook.Look("first", List.of(WHOLE), new Cost(1, 10, BigDecimal.ONE));
+                case 1 -> new NextLook.Look("then", List.of(by("channel")));
+                case 2 -> {
+                    if (shown.size() == 3) {
+                        throw new IllegalStateException("as if the process were killed");
+                    }
+                    yield new NextLook.Look("and then", List.of(by("geo")));
+                }
+                default -> new NextLook.Conclude("enough");
+            };
+        };
+        assertThatThrownBy(() -> run(planner, PLENTY, Duration.ofSeconds(10), journal))
+                .isInstanceOf(IllegalStateException.class);
+        shown.clear();
+        journal.takenOver();
+
+        // When
+        var looked = (Diagnosed.Looked) run(planner, PLENTY, Duration.ofSeconds(10), journal);
+
+        // Then: the planner is asked from the third round on, and nothing is fetched twice
+        assertThat(shown).extracting(List::size).containsExactly(2, 3);
+        assertThat(sources.calls()).isEqualTo(3);
+        assertThat(looked.scratchpad())
+                .extracting(Thought::thought)
+                .containsExactly("first", "then", "and then", "enough");
+        assertThat(journal.thoughts).isEqualTo(looked.scratchpad());
+        assertThat(looked.cost()).isEqualTo(new Cost(1, 10, BigDecimal.ONE));
+    }
+
+    @Test
+    void wouldBeginAgainWithoutAScratchpad() {
+        // Given a planner that dies once
+        PlaybookAgent planner = (_, request) -> {
+            shown.add(request.seen());
+            if (shown.size() == 2) {
+                throw new IllegalStateException("as if the process were killed");
+            }
+            return request.seen().isEmpty()
+                    ? new NextLook.Look("first", List.of(WHOLE))
+                    : new NextLook.Conclude("enough");
+        };
+        assertThatThrownBy(() -> run(planner, PLENTY, Duration.ofSeconds(10), sources.journal()))
+                .isInstanceOf(IllegalStateException.class);
+
+        // When
+        run(planner, PLENTY, Duration.ofSeconds(10), sources.journal());
+
+        // Then
+        assertThat(shown).extracting(List::size).containsExactly(0, 1, 0, 1);
+        assertThat(sources.calls()).isEqualTo(2);
+    }
+
+    @Test
+    void thePlanOfADiagnosisIsThatOfItsFirstLooks() {
+        // Given
+        PlaybookAgent planner = (_, request) -> {
+            shown.add(request.seen());
+            return new NextLook.Look("How much?", List.of(WHOLE, by("geo")));
+        };
+
+        // When
+        var planned = new FirstLooks(planner, planning()).plan(call(Duration.ofSeconds(10)), WHY, REGISTRY, Holdings.UNKNOWN);
+
+        // Then
+        assertThat(planned).isInstanceOfSatisfying(PlannedTask.Ready.class, ready -> {
+            assertThat(ready.plan().steps()).hasSize(2);
+            assertThat(ready.notes()).singleElement().satisfies(note -> assertThat(note.text())
+                    .startsWith("How much?"));
+            assertThat(ready.verdicts()).isNotEmpty().allMatch(RuleVerdict::passed);
+        });
+        assertThat(shown).containsExactly(List.of());
+        assertThat(sources.calls()).isZero();
+    }
+
+    @Test
+    void aDiagnosisThatCannotBeMadeHasNoPlan() {
+        // Given
+        PlaybookAgent planner = (_, _) -> new NextLook.Refused(ErrorCode.NOT_SUPPORTED_YET, "Not yet.", List.of(WHOLE));
+
+        // When
+        var planned = new FirstLooks(planner, planning()).plan(call(Duration.ofSeconds(10)), WHY, REGISTRY, Holdings.UNKNOWN);
+
+        // Then
+        assertThat(planned).isInstanceOfSatisfying(PlannedTask.Refused.class, refused -> {
+            assertThat(refused.code()).isEqualTo(ErrorCode.NOT_SUPPORTED_YET);
+            assertThat(refused.nearest()).containsExactly(WHOLE);
+        });
+    }
+
     private Diagnosed.Looked looked(PlaybookAgent planner, DiagnosisBudget budget, Duration time) {
         return (Diagnosed.Looked) run(planner, budget, time);
     }
 
     private Diagnosed run(PlaybookAgent planner, DiagnosisBudget budget, Duration time) {
-        var planning =
-                new Planning((_, request) -> new PlanOutcome.Planned(plan(request.task()), List.of()), new PlanGuard());
-        var call = new CallContext(
+        return run(planner, budget, time, sources.journal());
+    }
+
+    private Diagnosed run(PlaybookAgent planner, DiagnosisBudget budget, Duration time, RunJournal journal) {
+        return new Diagnosing(planner, planning(), sources.runner(), budget, Clock.systemUTC())
+                .run(call(time), journal, WHY, REGISTRY, stages::add);
+    }
+
+    private static Planning planning() {
+        return new Planning(
+                (_, request) -> new PlanOutcome.Planned(plan(request.task()), List.of()), new PlanGuard(), List.of());
+    }
+
+    private static CallContext call(Duration time) {
+        return new CallContext(
                 new Caller("t", List.of(Role.ADMIN), List.of("*"), List.of(), List.of()),
                 Deadline.in(time, Clock.systemUTC()),
                 "t");
-        return new Diagnosing(planner, planning, sources.runner(), budget, Clock.systemUTC())
-                .run(call, sources.journal(), WHY, REGISTRY, stages::add);
     }
 
     private static TaskSpec by(String dimension) {

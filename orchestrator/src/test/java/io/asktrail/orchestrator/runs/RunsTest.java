@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.asktrail.contracts.answer.Answer;
+import io.asktrail.contracts.answer.Cost;
 import io.asktrail.contracts.answer.Refusal;
 import io.asktrail.contracts.ask.AskRequest;
 import io.asktrail.contracts.caller.Caller;
 import io.asktrail.contracts.caller.Role;
+import io.asktrail.contracts.diagnosis.NextLook;
+import io.asktrail.contracts.diagnosis.Thought;
 import io.asktrail.contracts.error.ErrorCode;
 import io.asktrail.contracts.error.SuiteException;
+import io.asktrail.contracts.id.MetricId;
 import io.asktrail.contracts.plan.Plan;
 import io.asktrail.contracts.plan.Step;
 import io.asktrail.contracts.result.StepResult;
@@ -17,6 +21,8 @@ import io.asktrail.contracts.stage.Stage;
 import io.asktrail.contracts.table.Column;
 import io.asktrail.contracts.table.ColumnType;
 import io.asktrail.contracts.table.Table;
+import io.asktrail.contracts.task.Period;
+import io.asktrail.contracts.task.TaskSpec;
 import io.asktrail.orchestrator.answering.AnswerStore;
 import io.asktrail.orchestrator.answering.AnswerWriter;
 import io.asktrail.orchestrator.execution.RunJournal.FinishedStep;
@@ -29,6 +35,8 @@ import io.asktrail.registry.loading.RegistryLocation;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -147,6 +155,51 @@ class RunsTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void keepsTheScratchpadOfADiagnosisForItsOwnerAndForWhoeverTakesItOver() throws InterruptedException {
+        // Given a process that dies in the second round
+        var task = TaskSpec.query(
+                        List.of(new MetricId("spend")),
+                        new Period(
+                                LocalDate.of(2025, 10, 1),
+                                LocalDate.of(2025, 10, 31),
+                                ZoneId.of("Asia/Kolkata"),
+                                null,
+                                null))
+                .build();
+        var first = new NextLook.Look("How much?", List.of(task), new Cost(1, 10, new BigDecimal("0.5")));
+        var second = new NextLook.Look("Which parts?", List.of(task));
+        var thought = new Thought(1, "How much?", List.of("the whole"), List.of("1 row"));
+        var dead = new CountDownLatch(1);
+        var dying = process("dying", (_, _, run, _) -> {
+            run.looking(1, first);
+            run.thought(thought);
+            run.looking(2, second);
+            dead.countDown();
+            await(new CountDownLatch(1));
+        });
+        var id = dying.start(ASHA, QUESTION).id();
+        dead.await();
+        var meanwhile = dying.find(ASHA, id);
+        dying.close();
+
+        // When
+        var found = new AtomicReference<List<NextLook.Look>>(List.of());
+        var living = process("living", (_, _, run, _) -> {
+            found.set(run.rounds());
+            run.looking(1, first);
+            run.thought(thought);
+            run.thought(new Thought(2, "Enough.", List.of(), List.of()));
+            run.finish(answer(run.answerId()));
+        });
+        var done = ended(living, id);
+
+        // Then
+        assertThat(meanwhile.scratchpad()).containsExactly(thought);
+        assertThat(found.get()).containsExactly(first, second);
+        assertThat(done.scratchpad()).extracting(Thought::thought).containsExactly("How much?", "Enough.");
     }
 
     @Test
@@ -281,9 +334,58 @@ class RunsTest {
         assertThat(failed.status()).isEqualTo(RunStatus.FAILED);
     }
 
+    @Test
+    void isNotFinishedByAnybodyWhenItsLeaseDoesNotEnd() throws InterruptedException {
+        // Given
+        var dead = new CountDownLatch(1);
+        var first = process(store("dying", Duration.ofHours(1)), (_, _, _, _) -> {
+            dead.countDown();
+            await(new CountDownLatch(1));
+        });
+        var id = first.start(ASHA, QUESTION).id();
+        dead.await();
+        first.close();
+
+        // When another has finished a run that was left behind later
+        var dying = process("dying too", (_, _, _, _) -> await(new CountDownLatch(1)));
+        var other = dying.start(ASHA, QUESTION).id();
+        dying.close();
+        var living = process("living", (_, _, run, _) -> run.finish(answer(run.answerId())));
+        ended(living, other);
+
+        // Then
+        assertThat(living.find(ASHA, id).status()).isEqualTo(RunStatus.RUNNING);
+    }
+
+    @Test
+    void isWorkedOnByManyWhenALeaseIsNoLease() throws InterruptedException {
+        // Given
+        var worked = new AtomicInteger();
+        RunWork work = (_, _, run, _) -> {
+            worked.incrementAndGet();
+            await(new CountDownLatch(1));
+        };
+        var first = process(store("a", Duration.ZERO), work);
+        process(store("b", Duration.ZERO), work);
+
+        // When
+        var id = first.start(ASHA, QUESTION).id();
+
+        // Then
+        waitFor(() -> worked.get() > 1);
+        assertThat(worked).hasValueGreaterThan(1);
+        first.cancel(ASHA, id);
+        // Nobody else in these tests is to find it.
+        STATE.jdbc().sql("delete from runs where id = :id").param("id", id).update();
+    }
+
     private Runs process(String owner, RunWork work) {
+        return process(store(owner), work);
+    }
+
+    private Runs process(RunStore store, RunWork work) {
         var runs = new Runs(
-                store(owner),
+                store,
                 answers,
                 work,
                 JSON,
@@ -296,7 +398,11 @@ class RunsTest {
     }
 
     private RunStore store(String owner) {
-        return new RunStore(STATE, answers, JSON, owner + System.nanoTime(), Duration.ofMillis(400));
+        return store(owner, Duration.ofMillis(400));
+    }
+
+    private RunStore store(String owner, Duration lease) {
+        return new RunStore(STATE, answers, JSON, owner + System.nanoTime(), lease);
     }
 
     private static StepResult fetch(AtomicInteger steps) {

@@ -89,4 +89,19 @@ class ClockEdgesTest {
         // Then: an hour was skipped on the wall, ten seconds went by
         assertThat(deadline.remaining(after)).isEqualTo(Duration.ofSeconds(10));
     }
+
+    @Test
+    void byTheClockOfTheMachineItWouldBeTheWrongDay() {
+        // Given a quarter past midnight in Kolkata, which is still yesterday in Greenwich
+        var now = Instant.parse("2025-11-15T18:45:00Z");
+        var resolver = new TaskResolver(Clock.fixed(now, ZoneId.of("UTC")));
+
+        // When
+        var here = resolver.today(null, ZoneId.of("Asia/Kolkata"));
+        var machine = resolver.today(null, ZoneId.of("UTC"));
+
+        // Then
+        assertThat(here).isEqualTo(LocalDate.of(2025, 11, 16));
+        assertThat(machine).isEqualTo(LocalDate.of(2025, 11, 15));
+    }
 }

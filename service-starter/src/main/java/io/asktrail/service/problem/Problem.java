@@ -43,7 +43,7 @@ public record Problem(
         return new Problem(Statuses.title(status), status.value(), detail, code, TraceIds.current());
     }
 
-    ResponseEntity<Object> asResponse() {
+    public ResponseEntity<Object> asResponse() {
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(this);

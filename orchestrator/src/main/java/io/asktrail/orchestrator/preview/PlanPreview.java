@@ -1,4 +1,4 @@
-package io.asktrail.orchestrator.planning;
+package io.asktrail.orchestrator.preview;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.asktrail.contracts.answer.Refusal;
@@ -8,6 +8,7 @@ import io.asktrail.contracts.result.RuleVerdict;
 import io.asktrail.contracts.task.TaskSpec;
 import io.asktrail.guardrails.plan.Holdings;
 import io.asktrail.guardrails.plan.PlanEstimate;
+import io.asktrail.orchestrator.planning.PlannedTask;
 import io.asktrail.registry.Registry;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.asktrail.orchestrator.planning;
+
+import org.jspecify.annotations.NullMarked;
