@@ -57,7 +57,8 @@ final class LookPrompt {
                 metric.description(),
                 List.copyOf(request.task().entities().kept().keySet()),
                 request.seen().stream()
-                        .filter(seen -> !seen.look().groupBy().isEmpty())
+                        .filter(seen -> seen.look().compare() != null
+                                && !seen.look().groupBy().isEmpty())
                         .map(this::split)
                         .toList(),
                 names(),

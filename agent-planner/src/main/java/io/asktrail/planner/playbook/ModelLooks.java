@@ -53,9 +53,11 @@ public final class ModelLooks implements PlaybookAgent {
                 : byPlaybook;
     }
 
-    // How much it changed as a whole is always looked at first: without it no part says anything.
+    // How much it changed as a whole is always looked at first: without it no part says anything. What a playbook looks at
+    // by day it needs whole.
     private static boolean isOfParts(NextLook.Look look) {
-        return look.looks().stream().noneMatch(task -> task.groupBy().isEmpty());
+        return look.looks().stream()
+                .allMatch(task -> task.compare() != null && !task.groupBy().isEmpty());
     }
 
     private NextLook asked(CallContext call, NextRequest request, NextLook.Look byPlaybook, List<TaskSpec> open) {

@@ -109,7 +109,9 @@ record Playbook(Diagnosis.Kind kind, Metrics metrics, List<Round> rounds, String
         }
 
         Round withoutLimit() {
-            return new Round(look, thought, goOnIf, first, null);
+            return new Round(
+                    look, thought, goOnIf, first, null, stretches, mostDays, onlyIf, without, measures, by, daysBefore,
+                    keep);
         }
     }
 

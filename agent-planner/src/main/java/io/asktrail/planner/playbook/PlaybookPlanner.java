@@ -53,9 +53,10 @@ public final class PlaybookPlanner implements PlaybookAgent {
     List<TaskSpec> open(CallContext call, NextRequest request) {
         var registry = registries.get();
         var diagnosis = Objects.requireNonNull(request.task().diagnosis());
-        var looks = new Looks(registry, planner, call, request.task());
+        var playbook = Objects.requireNonNull(playbooks.get(diagnosis.kind()));
+        var looks = new Looks(registry, planner, call, request.task(), playbook.metrics());
         var seen = request.seen().stream().map(Observation::look).collect(Collectors.toSet());
-        return Objects.requireNonNull(playbooks.get(diagnosis.kind())).rounds().stream()
+        return playbook.rounds().stream()
                 .filter(round -> round.look() == Playbook.Look.EACH_DIMENSION)
                 .flatMap(round -> missing(looks.of(round.withoutLimit()), seen).stream())
                 .distinct()

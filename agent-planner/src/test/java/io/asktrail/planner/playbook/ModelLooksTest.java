@@ -303,7 +303,15 @@ class ModelLooksTest {
     }
 
     private NextRequest seen(Observation... seen) {
-        return new NextRequest(WHY, List.of(seen));
+        var all = new ArrayList<>(List.of(seen));
+        all.add(swing());
+        return new NextRequest(WHY, all);
+    }
+
+    // How such numbers swing is looked at before any part, and by no model.
+    private Observation swing() {
+        var next = playbooks.next(within(Duration.ofMinutes(1)), new NextRequest(WHY, List.of(whole())));
+        return observed(((NextLook.Look) next).looks().getFirst(), "1");
     }
 
     private Observation whole() {
@@ -315,6 +323,7 @@ class ModelLooksTest {
 
     private Observation by(String dimension, String... changes) {
         var look = whole().look().toBuilder()
+                .metrics(WHY.metrics())
                 .groupBy(List.of(new DimensionId(dimension)))
                 .build();
         return observed(look, changes);
