@@ -91,6 +91,20 @@ class AnomalyFindingsTest {
     }
 
     @Test
+    void callsNothingUsualBelowNothing() {
+        // Given: 0, 20 and 40 in turn, so that three deviations reach below 0; then 500
+        var days = days(
+                "2025-10-31",
+                day -> day.equals(LocalDate.of(2025, 10, 15)) ? 500 : (int) (day.toEpochDay() * 11 % 3) * 20);
+
+        // When
+        var rows = october("refunds").days("refunds", null, days).found().rows("from refunds.usual_low");
+
+        // Then
+        assertThat(rows).containsExactly("2025-10-15 0.00");
+    }
+
+    @Test
     void doesNotJudgeTheDayThatIsStillRunning() {
         // Given: today, half over
         var period = Looked.period("2025-10-01", "2025-10-15", "this_month");

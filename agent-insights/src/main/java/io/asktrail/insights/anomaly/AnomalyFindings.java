@@ -123,10 +123,17 @@ public final class AnomalyFindings {
                 .put(line.metric().value(), peak.value())
                 .put(
                         line.metric().value() + USUAL_LOW,
-                        definition.rounding().apply(peak.usual().low(USUAL)))
+                        definition.rounding().apply(low(line, peak.usual())))
                 .put(
                         line.metric().value() + USUAL_HIGH,
                         definition.rounding().apply(peak.usual().high(USUAL)));
+    }
+
+    // What was never below nothing is not usually below nothing.
+    private static BigDecimal low(Line line, Usual usual) {
+        var low = usual.low(USUAL);
+        var neverBelow = line.values().values().stream().allMatch(value -> value.signum() >= 0);
+        return neverBelow ? low.max(BigDecimal.ZERO) : low;
     }
 
     private static @org.jspecify.annotations.Nullable BigDecimal deviation(Run.Day day) {
