@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Everything the task asks for stands somewhere in the plan: a condition that is lost makes a wrong number. */
+/** Every number, group, calculation and row that the task asks for is in the plan; of which rows, see {@link ConditionsKept}. */
 final class NothingDropped implements Rule<PlanUnderReview> {
     @Override
     public String id() {
@@ -29,8 +29,6 @@ final class NothingDropped implements Rule<PlanUnderReview> {
         return Stream.of(
                         numbers(review),
                         grouping(review),
-                        kept(review),
-                        scopes(review),
                         filters(review),
                         calculations(review),
                         rows(review))
@@ -54,43 +52,9 @@ final class NothingDropped implements Rule<PlanUnderReview> {
                 .map(dimension -> "the grouping by " + dimension);
     }
 
-    private static Stream<String> kept(PlanUnderReview review) {
-        var task = review.task();
-        return task.entities().kept().entrySet().stream()
-                .filter(entry -> task.scopes().stream()
-                        .noneMatch(scope -> scope.entities().kept().containsKey(entry.getKey())))
-                .filter(entry -> !isKept(review, entry.getKey(), entry.getValue()))
-                .map(entry -> "the condition on " + entry.getKey());
-    }
-
-    // In one step at least, and in every other whose source has the dimension: the rest says in a caveat what is wider.
-    private static boolean isKept(PlanUnderReview review, DimensionId dimension, List<String> values) {
-        var keeps = fetches(review)
-                .anyMatch(fetch -> fetch.entities().valuesOf(dimension).equals(values));
-        return keeps
-                && review.calls(Fetch.class)
-                        .filter(call -> hasDimension(review, call.step(), dimension))
-                        .allMatch(call ->
-                                call.inputs().entities().valuesOf(dimension).equals(values));
-    }
-
-    private static boolean hasDimension(PlanUnderReview review, Step step, DimensionId dimension) {
-        return review.capabilityOf(step)
-                .filter(capability -> capability.dimensions().contains(dimension))
-                .isPresent();
-    }
-
-    private static Stream<String> scopes(PlanUnderReview review) {
-        return review.task().scopes().stream()
-                .flatMap(scope -> scope.entities().kept().entrySet().stream())
-                .filter(entry -> fetches(review)
-                        .noneMatch(fetch ->
-                                fetch.entities().valuesOf(entry.getKey()).equals(entry.getValue())))
-                .map(entry -> "the condition on " + entry.getKey());
-    }
-
     private static Stream<String> filters(PlanUnderReview review) {
         return review.task().filters().stream()
+                .filter(filter -> review.registry().isMetric(filter.field()))
                 .filter(filter -> !stands(review, filter))
                 .map(filter -> "the condition on " + filter.field());
     }

@@ -26,6 +26,7 @@ public final class PlanGuard {
             new JoinKeysMatch(),
             new FormulasGrounded(),
             new UnitsAgree(),
+            new ConditionsKept(),
             new NothingDropped(),
             new NothingAdded(),
             new NarrowedSoundly(),
