@@ -109,12 +109,12 @@ final class ConditionsKept implements Rule<PlanUnderReview> {
         var kept = asked.stream()
                 .filter(one -> origins.of(one.number().step(), one.number().metric()).stream()
                         .allMatch(call -> one.condition().holdsIn(call.inputs())))
-                .map(Asked::condition)
+                .map(one -> one.condition().dimension())
                 .collect(Collectors.toSet());
         return asked.stream()
-                .map(Asked::condition)
-                .filter(condition -> !kept.contains(condition))
-                .map(condition -> left(condition.dimension()));
+                .map(one -> one.condition().dimension())
+                .filter(dimension -> !kept.contains(dimension))
+                .map(ConditionsKept::left);
     }
 
     private static Stream<String> scopesOfNothing(PlanUnderReview review) {

@@ -221,6 +221,18 @@ class ConditionsKeptTest {
     }
 
     @Test
+    void aNumberOfItsOwnScopeHonoursTheDimensionForTheQuestion() {
+        // Given: net sales of Pune, and of ad spend, which cannot be of Pune, all
+        var plan = plan(PUNE_SALES, ALL_SPEND, join("calc1", "sales1", "ads1", "", "net_sales spend", NET));
+        var task = kept("net_sales spend", "city", "Delhi")
+                .scopes(List.of(scope("net_sales", "city", "Pune")))
+                .build();
+
+        // Then
+        assertThat(objections(plan, task)).isEmpty();
+    }
+
+    @Test
     void aScopeDoesNotSpillOverToOtherNumbers() {
         // Given
         var task = task("clicks spend", "")

@@ -113,6 +113,32 @@ class CutLastTest {
     }
 
     @Test
+    void anEarlyRankingAppliesAConditionThatIsAppliedAgainInTheEnd() {
+        // Given
+        var task = topThree("spend clicks impressions")
+                .filters(List.of(above("spend", "100")))
+                .build();
+        var ranking = calc("rank1", "ads1", "spend", ABOVE, order("spend"), "'lead':{'first':3,'by':'spend'}");
+        var impressions = campaigns("ads3", "impressions", "campaign");
+        var once = join("calc1", "rank1", "ads2", "campaign", "spend clicks");
+        var twice = join("calc2", "calc1", "ads3", "campaign", "spend clicks impressions", TOP, ABOVE);
+
+        // Then
+        assertThat(objections(plan(SPEND, ranking, CLICKS, once, impressions, twice), task))
+                .isEmpty();
+        assertThat(objections(
+                        plan(
+                                SPEND,
+                                ranking,
+                                CLICKS,
+                                once,
+                                impressions,
+                                join("calc2", "calc1", "ads3", "campaign", "spend clicks impressions", TOP)),
+                        task))
+                .contains(NEEDED.formatted("rank1"));
+    }
+
+    @Test
     void aComparisonIsCutLast() {
         // Given
         var before = fetch("ads2", "amazon_ads_api.get_campaign_metrics", Door.SEPTEMBER, "spend", "campaign");
