@@ -107,7 +107,8 @@ class ChangedFilesTest {
     void aTableThatForgetsIsTakenOnlyWhereNothingElseWillDo() {
         // Given
         var registry = files.add(
-                        "tools/small_ads.yaml", SMALL.formatted(1, "date, campaign, geo, keyword", "SP, SB, SD")
+                        "tools/small_ads.yaml",
+                        SMALL.formatted(1, "date, campaign, geo, keyword", "SP, SB, SD")
                                 .replace("ads.campaign_daily", "ads.targeting_daily"))
                 .load();
 
@@ -230,12 +231,7 @@ class ChangedFilesTest {
                 """).load();
 
         // Then
-        assertThat(lines(
-                        task("kept_rate spend")
-                                .groupBy(by("product"))
-                                .limit(5)
-                                .build(),
-                        registry))
+        assertThat(lines(task("kept_rate spend").groupBy(by("product")).limit(5).build(), registry))
                 .noneMatch(line -> line.contains("only ") || line.contains("lead "));
     }
 
@@ -245,11 +241,17 @@ class ChangedFilesTest {
         var task = task("spend").groupBy(by("search_term"));
 
         // Then
-        assertThat(lines(task.filters(List.of(filter("channel", Operator.NE, "SB"))).build(), files.load()))
+        assertThat(lines(
+                        task.filters(List.of(filter("channel", Operator.NE, "SB")))
+                                .build(),
+                        files.load()))
                 .first()
                 .asString()
                 .contains("where channel != SB");
-        assertThat(outcomeOf(task.filters(List.of(filter("channel", Operator.IN, "SB"))).build(), files.load()))
+        assertThat(outcomeOf(
+                        task.filters(List.of(filter("channel", Operator.IN, "SB")))
+                                .build(),
+                        files.load()))
                 .isInstanceOf(PlanOutcome.Refused.class);
     }
 }

@@ -73,8 +73,7 @@ final class RandomTasks {
     private Calculation calculation(List<MetricId> metrics) {
         return switch (any(List.of(
                 Kind.SHARE_OF_TOTAL, Kind.RUNNING_TOTAL, Kind.MOVING_AVERAGE, Kind.RANK, Kind.PER_DAY, Kind.COUNT))) {
-            case COUNT ->
-                new Calculation(Kind.COUNT, null, null, oneIn(4) ? TaskSpec.DATE : any(DIMENSIONS), null);
+            case COUNT -> new Calculation(Kind.COUNT, null, null, oneIn(4) ? TaskSpec.DATE : any(DIMENSIONS), null);
             case MOVING_AVERAGE -> new Calculation(Kind.MOVING_AVERAGE, any(metrics), 7, null, null);
             case Kind kind -> Calculation.of(kind, any(metrics));
         };
@@ -122,6 +121,10 @@ final class RandomTasks {
     }
 
     private <T> List<T> some(List<T> all, int count) {
-        return random.ints(0, all.size()).distinct().limit(count).mapToObj(all::get).toList();
+        return random.ints(0, all.size())
+                .distinct()
+                .limit(count)
+                .mapToObj(all::get)
+                .toList();
     }
 }

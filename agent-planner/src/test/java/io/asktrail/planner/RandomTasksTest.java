@@ -24,10 +24,7 @@ import org.junit.jupiter.api.Test;
 class RandomTasksTest {
     private static final long SEED = 20_251_031;
     private static final Access EVERYTHING = new Access(
-            Planned.DEMO.metrics().keySet(),
-            Planned.DEMO.dimensions().keySet(),
-            Set.of(),
-            true);
+            Planned.DEMO.metrics().keySet(), Planned.DEMO.dimensions().keySet(), Set.of(), true);
     private static final PlanGuard GUARD =
             new PlanGuard(Clock.fixed(Instant.parse("2025-11-03T06:00:00Z"), ZoneOffset.UTC));
 

@@ -148,8 +148,7 @@ class SuggestionsTest {
         // Then
         assertThat(refused.reason()).isEqualTo("No source can narrow any of these numbers to chosen values of City.");
         assertThat(refused.nearest())
-                .contains(
-                        task.toBuilder().entities(keep("geo", "Maharashtra")).build());
+                .contains(task.toBuilder().entities(keep("geo", "Maharashtra")).build());
         assertThat(refusalOf(task("spend")
                                 .filters(List.of(filter("city", Operator.NE, "Pune"), above("spend", "1")))
                                 .build())
@@ -204,8 +203,7 @@ class SuggestionsTest {
     @Test
     void twoGroupingsThatNoSourceHasTogetherAreBothNamed() {
         // When
-        var refused =
-                refusalOf(task("spend").groupBy(by("placement keyword")).build());
+        var refused = refusalOf(task("spend").groupBy(by("placement keyword")).build());
 
         // Then
         assertThat(refused.reason()).isEqualTo("No source has Ad spend by Keyword and Placement.");

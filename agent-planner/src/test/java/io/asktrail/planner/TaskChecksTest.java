@@ -163,7 +163,10 @@ class TaskChecksTest {
         var byDate = List.of(new Ordering(FieldId.of(TaskSpec.DATE), Direction.DESC));
 
         // Then
-        assertThat(refusalOf(task("spend").groupBy(by("campaign")).orderBy(byDate).build())
+        assertThat(refusalOf(task("spend")
+                                .groupBy(by("campaign"))
+                                .orderBy(byDate)
+                                .build())
                         .reason())
                 .isEqualTo("The rows cannot be ordered by date: they are not grouped by it.");
         assertThat(lines(task("spend").time(october(Grain.DAY)).orderBy(byDate).build()))

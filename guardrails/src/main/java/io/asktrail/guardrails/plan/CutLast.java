@@ -59,12 +59,11 @@ final class CutLast implements Rule<PlanUnderReview> {
 
     // What follows takes the same rows away again, or only looks which groups they are.
     private static boolean isLast(PlanUnderReview review, Step step) {
-        return users(review, step)
-                .allMatch(user -> switch (user.inputs()) {
-                    case Fetch _, Template _ -> true;
-                    case Aggregate aggregate -> onlyLooks(aggregate, step.id()) || cutsAgain(review, step, user);
-                    case Compare _ -> step.inputs() instanceof Aggregate counted && counts(counted);
-                });
+        return users(review, step).allMatch(user -> switch (user.inputs()) {
+            case Fetch _, Template _ -> true;
+            case Aggregate aggregate -> onlyLooks(aggregate, step.id()) || cutsAgain(review, step, user);
+            case Compare _ -> step.inputs() instanceof Aggregate counted && counts(counted);
+        });
     }
 
     private static Stream<Step> users(PlanUnderReview review, Step step) {

@@ -72,8 +72,7 @@ final class GrainsAgree implements Rule<PlanUnderReview> {
     // Days are counted one by one, though none of them is shown.
     private static @Nullable Grain asked(TaskSpec task) {
         var grain = task.period().grain();
-        var countsDays =
-                task.calculations().stream().map(Calculation::of).anyMatch(TaskSpec.DATE::equals);
+        var countsDays = task.calculations().stream().map(Calculation::of).anyMatch(TaskSpec.DATE::equals);
         return grain == null && countsDays ? Grain.DAY : grain;
     }
 

@@ -1,7 +1,6 @@
 package io.asktrail.guardrails.plan;
 
 import io.asktrail.contracts.id.DimensionId;
-import io.asktrail.contracts.plan.Step;
 import io.asktrail.contracts.plan.StepInputs;
 import io.asktrail.contracts.plan.StepInputs.Aggregate;
 import io.asktrail.contracts.plan.StepInputs.Compare;
@@ -26,12 +25,7 @@ final class NothingDropped implements Rule<PlanUnderReview> {
 
     @Override
     public Optional<String> objection(PlanUnderReview review) {
-        return Stream.of(
-                        numbers(review),
-                        grouping(review),
-                        filters(review),
-                        calculations(review),
-                        rows(review))
+        return Stream.of(numbers(review), grouping(review), filters(review), calculations(review), rows(review))
                 .flatMap(lost -> lost)
                 .findFirst()
                 .map("The plan leaves out %s, which was asked for."::formatted);

@@ -48,8 +48,8 @@ record PlanUnderReview(
     /** Whether the source that a step reads knows a dimension; every fact table has its date. */
     boolean has(Step step, DimensionId dimension) {
         return capabilityOf(step)
-                .filter(capability ->
-                        dimension.equals(TaskSpec.DATE) || capability.dimensions().contains(dimension))
+                .filter(capability -> dimension.equals(TaskSpec.DATE)
+                        || capability.dimensions().contains(dimension))
                 .isPresent();
     }
 

@@ -145,8 +145,7 @@ class CutLastTest {
         var task = topThree("spend").compare(september()).build();
 
         // Then
-        assertThat(objections(
-                        plan(SPEND, before, compare("compare1", "ads1", "ads2", "campaign", "spend", TOP)), task))
+        assertThat(objections(plan(SPEND, before, compare("compare1", "ads1", "ads2", "campaign", "spend", TOP)), task))
                 .isEmpty();
         assertThat(objections(
                         plan(
@@ -311,9 +310,7 @@ class CutLastTest {
     void ranksBeginAtTheEndThatRowsAreOrderedBy() {
         // Given
         var rank = "'calculations':[{'kind':'rank','metric':'spend'}]";
-        var task = calculated(Kind.RANK)
-                .orderBy(List.of(descending("spend")))
-                .build();
+        var task = calculated(Kind.RANK).orderBy(List.of(descending("spend"))).build();
 
         // Then
         assertThat(objections(plan(SPEND, calc("calc1", "ads1", "spend", rank, order("spend"))), task))

@@ -83,11 +83,7 @@ class NothingDroppedTest {
         assertThat(objections(
                         plan(
                                 BY_CAMPAIGN,
-                                calc(
-                                        "calc1",
-                                        "ads1",
-                                        "clicks",
-                                        "'filters':[{'field':'spend','op':'>','value':100}]")),
+                                calc("calc1", "ads1", "clicks", "'filters':[{'field':'spend','op':'>','value':100}]")),
                         task))
                 .isEmpty();
         assertThat(objections(plan(BY_CAMPAIGN, calc("calc1", "ads1", "clicks")), task))
@@ -137,9 +133,7 @@ class NothingDroppedTest {
         assertThat(objections(plan(BY_CAMPAIGN, calc("calc1", "ads1", "spend", "'limit':3")), task))
                 .containsExactly(left("the order"));
         assertThat(objections(
-                        plan(
-                                BY_CAMPAIGN,
-                                calc("calc1", "ads1", "spend", order("campaign", "spend"), "'limit':3")),
+                        plan(BY_CAMPAIGN, calc("calc1", "ads1", "spend", order("campaign", "spend"), "'limit':3")),
                         task))
                 .containsExactly(left("the order"));
     }
@@ -147,9 +141,8 @@ class NothingDroppedTest {
     @Test
     void aFetchOrAComparisonMayEndThePlan() {
         // Given
-        var task = task("spend", "campaign")
-                .orderBy(List.of(descending("spend")))
-                .limit(3);
+        var task =
+                task("spend", "campaign").orderBy(List.of(descending("spend"))).limit(3);
         var rows = order("spend") + ",'limit':3";
         var before = fetch("ads2", "amazon_ads_api.get_campaign_metrics", Door.SEPTEMBER, "spend", "campaign");
 
@@ -163,7 +156,10 @@ class NothingDroppedTest {
                         task.compare(september()).build()))
                 .isEmpty();
         assertThat(objections(
-                        plan(BY_CAMPAIGN, before, compare("compare1", "ads1", "ads2", "campaign", "spend", order("spend"))),
+                        plan(
+                                BY_CAMPAIGN,
+                                before,
+                                compare("compare1", "ads1", "ads2", "campaign", "spend", order("spend"))),
                         task.compare(september()).build()))
                 .containsExactly(left("the limit"));
     }
@@ -194,8 +190,7 @@ class NothingDroppedTest {
         // Then
         assertThat(objections(plan(days, calc("calc1", "ads1", "spend", counted)), task))
                 .isEmpty();
-        assertThat(objections(
-                        plan(days.replace("\"day\"", "\"week\""), calc("calc1", "ads1", "spend", counted)), task))
+        assertThat(objections(plan(days.replace("\"day\"", "\"week\""), calc("calc1", "ads1", "spend", counted)), task))
                 .containsExactly("plan.grain: The plan gives points by week, asked for were points by day.");
     }
 }

@@ -50,7 +50,10 @@ class PeriodsKeptTest {
                         COMPARED))
                 .containsExactly(mixed("compare1"));
         assertThat(objections(
-                        plan(BEFORE, BEFORE.replace("ads2", "ads3"), compare("compare1", "ads3", "ads2", "geo", "spend")),
+                        plan(
+                                BEFORE,
+                                BEFORE.replace("ads2", "ads3"),
+                                compare("compare1", "ads3", "ads2", "geo", "spend")),
                         COMPARED))
                 .containsExactly(mixed("compare1"));
     }
@@ -106,15 +109,13 @@ class PeriodsKeptTest {
     @Test
     void aNumberOverAllTimeUpToTheEndOfBothPeriodsBelongsToEither() {
         // Given
-        var lastWeek = new Comparison(
-                Comparison.Kind.EXPLICIT, LocalDate.of(2025, 10, 25), LocalDate.of(2025, 10, 31));
+        var lastWeek = new Comparison(Comparison.Kind.EXPLICIT, LocalDate.of(2025, 10, 25), LocalDate.of(2025, 10, 31));
         var task = task("customers_to_date", "geo").compare(lastWeek).build();
         var now = lifetime("2025-10-31").replace("ltv", "ltv1");
         var before = lifetime("2025-10-31").replace("ltv", "ltv2");
 
         // Then
-        assertThat(objections(
-                        plan(now, before, compare("compare1", "ltv1", "ltv2", "geo", "customers_to_date")), task))
+        assertThat(objections(plan(now, before, compare("compare1", "ltv1", "ltv2", "geo", "customers_to_date")), task))
                 .isEmpty();
     }
 
