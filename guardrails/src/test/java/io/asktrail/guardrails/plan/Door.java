@@ -3,6 +3,7 @@ package io.asktrail.guardrails.plan;
 import io.asktrail.contracts.id.DimensionId;
 import io.asktrail.contracts.id.FieldId;
 import io.asktrail.contracts.id.MetricId;
+import io.asktrail.contracts.id.ToolId;
 import io.asktrail.contracts.plan.Plan;
 import io.asktrail.contracts.task.Comparison;
 import io.asktrail.contracts.task.Direction;
@@ -17,6 +18,7 @@ import io.asktrail.registry.Registry;
 import io.asktrail.registry.loading.RegistryLoader;
 import io.asktrail.registry.loading.RegistryLocation;
 import io.asktrail.registry.policy.Access;
+import io.asktrail.registry.tool.ToolDefinition;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,6 +28,8 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -150,9 +154,47 @@ final class Door {
     }
 
     static List<String> objections(Plan plan, TaskSpec task, Registry registry) {
-        return GUARD.review(plan, task, EVERYTHING, registry).stream()
+        return objections(plan, task, EVERYTHING, registry);
+    }
+
+    static List<String> objections(Plan plan, TaskSpec task, Access access, Registry registry) {
+        return GUARD.review(plan, task, access, registry).stream()
                 .filter(verdict -> !verdict.passed())
                 .map(verdict -> verdict.rule() + ": " + verdict.reason())
                 .toList();
+    }
+
+    /** The demo's registry with another limit, or other keys to join on, of a tool. */
+    static Registry with(String tool, UnaryOperator<ToolDefinition> change) {
+        var tools = new TreeMap<>(DEMO.tools());
+        tools.computeIfPresent(new ToolId(tool), (_, found) -> change.apply(found));
+        return new Registry(
+                "changed",
+                DEMO.metrics(),
+                DEMO.dimensions(),
+                DEMO.tables(),
+                tools,
+                DEMO.templates(),
+                DEMO.policies(),
+                DEMO.calendar());
+    }
+
+    static ToolDefinition joinedOn(ToolDefinition tool, String... keys) {
+        return new ToolDefinition(
+                tool.id(),
+                tool.kind(),
+                tool.agent(),
+                tool.purpose(),
+                tool.connectionRef(),
+                tool.auth(),
+                tool.quotas(),
+                tool.latencyHintMs(),
+                tool.retries(),
+                tool.cacheSeconds(),
+                tool.rls(),
+                Arrays.stream(keys).map(DimensionId::new).toList(),
+                tool.observabilityTags(),
+                tool.freshness(),
+                tool.capabilities());
     }
 }
