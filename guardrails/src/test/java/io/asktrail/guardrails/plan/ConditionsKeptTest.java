@@ -248,6 +248,21 @@ class ConditionsKeptTest {
     }
 
     @Test
+    void aConditionOfItsOwnDoesNotExcuseAnother() {
+        // Given
+        var task = kept("clicks spend", "geo", "Delhi")
+                .scopes(List.of(scope("spend", "channel", "SD")))
+                .build();
+        var plan = plan(
+                campaigns("ads1", "clicks spend", "", "'entities':{'geo':['Delhi'],'channel':['SD']}"),
+                calc("calc1", "ads1", "clicks spend"));
+
+        // Then
+        assertThat(objections(plan, task))
+                .containsExactly("plan.conditions: Step calc1 narrows clicks by channel, which nobody asked of it.");
+    }
+
+    @Test
     void aScopeIsNeverWiderThanAsked() {
         // Given: the rest of the question is narrowed to Pune
         var plan = plan(PUNE_SALES, ALL_SPEND, join("calc1", "sales1", "ads1", "", "net_sales spend", NET));

@@ -91,6 +91,45 @@ class NothingDroppedTest {
     }
 
     @Test
+    void aSourceMayHoldItsGroupsAgainstTheConditionItself() {
+        // Given
+        var task = task("spend", "campaign")
+                .filters(List.of(above("spend", "100")))
+                .build();
+
+        // Then
+        assertThat(objections(
+                        plan(campaigns(
+                                "ads1",
+                                "spend",
+                                "campaign",
+                                "'filters':[{'field':'spend','op':'>','value':100}]")),
+                        task))
+                .isEmpty();
+    }
+
+    @Test
+    void anOrderIsKeptBesideACalculation() {
+        // Given
+        var task = task("spend", "campaign")
+                .calculations(List.of(Calculation.of(Kind.SHARE_OF_TOTAL, SPEND)))
+                .orderBy(List.of(descending("spend")))
+                .build();
+
+        // Then
+        assertThat(objections(
+                        plan(
+                                BY_CAMPAIGN,
+                                calc(
+                                        "calc1",
+                                        "ads1",
+                                        "spend",
+                                        "'calculations':[{'kind':'share_of_total','metric':'spend'}]")),
+                        task))
+                .containsExactly(left("the order"));
+    }
+
+    @Test
     void everyCalculationIsMade() {
         // Given
         var task = task("spend", "campaign")

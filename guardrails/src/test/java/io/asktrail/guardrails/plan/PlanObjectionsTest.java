@@ -436,6 +436,20 @@ class PlanObjectionsTest {
     }
 
     @Test
+    void aNumberIsComparedWithANumberInASourceToo() {
+        assertThat(objections(
+                        plan(
+                                campaigns(
+                                        "ads1",
+                                        "spend",
+                                        "campaign",
+                                        "'filters':[{'field':'spend','op':'=','value':'much'}]"),
+                                calc("calc1", "ads1", "spend")),
+                        task("spend", "campaign").build()))
+                .contains("plan.units: spend is a number and is compared with something else.");
+    }
+
+    @Test
     void aStepWantsNoMoreRowsThanItsToolGives() {
         assertThat(objections(
                         plan(SPEND, calc("calc1", "ads1", "spend", "'limit':200001")),

@@ -1,12 +1,15 @@
 package io.asktrail.orchestrator.tools;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.asktrail.contracts.answer.CacheUse;
 import io.asktrail.contracts.caller.Caller;
 import io.asktrail.contracts.caller.Deadline;
 import io.asktrail.contracts.caller.Role;
 import io.asktrail.contracts.error.ErrorCode;
+import io.asktrail.contracts.error.SuiteException;
 import io.asktrail.contracts.plan.Plan;
 import io.asktrail.contracts.plan.Step;
 import io.asktrail.contracts.result.StepResult;
@@ -210,6 +213,50 @@ class KeptResultsTest {
 
         // Then
         assertThat(fetched).hasValueGreaterThanOrEqualTo(3);
+    }
+
+    @Test
+    void afterAFaultOfOursTheNextOneTriesItself() {
+        // Given
+        assertThatThrownBy(() -> kept.get(key("Delhi", "d1"), MINUTE, soon(), () -> {
+                    throw new IllegalStateException("broken");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+
+        // When
+        var next = kept.get(key("Delhi", "d1"), MINUTE, soon(), () -> fetch("Delhi"));
+
+        // Then
+        assertThat(next.cache()).isEqualTo(CacheUse.MISS);
+    }
+
+    @Test
+    void whoeverWaitsForAnotherStopsAtTheDeadlineAndWhenTheCallerIsGone() throws Exception {
+        // Given: somebody fetches, and does not finish
+        var begun = new CountDownLatch(1);
+        var go = new CountDownLatch(1);
+        var fetching = Thread.ofVirtual().start(() -> kept.get(key("Delhi", "d1"), MINUTE, soon(), () -> {
+            begun.countDown();
+            await(go);
+            return fetch("Delhi");
+        }));
+        begun.await();
+
+        // Then
+        assertThat(failureOf(Deadline.in(Duration.ZERO, Clock.systemUTC()))).isEqualTo(ErrorCode.DEADLINE_PASSED);
+        Thread.currentThread().interrupt();
+        assertThat(failureOf(soon())).isEqualTo(ErrorCode.CANCELLED);
+        assertThat(Thread.interrupted()).isTrue();
+        go.countDown();
+        fetching.join();
+        assertThat(fetched).hasValue(1);
+    }
+
+    private ErrorCode failureOf(Deadline deadline) {
+        return assertThatExceptionOfType(SuiteException.class)
+                .isThrownBy(() -> kept.get(key("Delhi", "d1"), MINUTE, deadline, () -> fetch("Delhi")))
+                .actual()
+                .code();
     }
 
     private ToolCall fetch(String region) {
