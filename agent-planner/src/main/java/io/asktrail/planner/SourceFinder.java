@@ -14,6 +14,7 @@ import io.asktrail.planner.Sourcing.Read;
 import io.asktrail.planner.Sourcing.SourcedMetric;
 import io.asktrail.registry.Registry;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -104,13 +105,20 @@ final class SourceFinder {
             return asked;
         }
         var kept = new TreeSet<DimensionId>();
-        for (var dimension : asked.dimensions()) {
+        for (var dimension : channelFirst(asked.dimensions())) {
             kept.add(dimension);
             if (!serves(recipe, grouping, asked.keeping(kept))) {
                 kept.remove(dimension);
             }
         }
         return asked.keeping(kept);
+    }
+
+    // A source that lacks the channel asked for would give the numbers of other channels, which is no wider number.
+    private static List<DimensionId> channelFirst(SortedSet<DimensionId> dimensions) {
+        return dimensions.stream()
+                .sorted(Comparator.comparing(dimension -> !dimension.equals(Source.CHANNEL)))
+                .toList();
     }
 
     private SortedSet<DimensionId> lackingFrom(Recipe recipe, Set<DimensionId> grouping) {

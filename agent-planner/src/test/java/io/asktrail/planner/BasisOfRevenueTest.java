@@ -81,6 +81,21 @@ class BasisOfRevenueTest {
         assertThat(planOf(task).notes()).extracting(Note::code).containsExactly("basis_net_sales");
     }
 
+    @Test
+    void whereNoBasisHonoursAConditionTheOneThatHasTheGrainIsOfferedWithoutIt() {
+        // When: sales know cities and no placements
+        var refused = refusalOf(task("revenue")
+                .groupBy(by("city"))
+                .entities(keep("placement", "Top of Search"))
+                .build());
+
+        // Then
+        assertThat(refused.reason())
+                .isEqualTo("No source can narrow Revenue for ROAS to chosen values of Placement.");
+        assertThat(refused.nearest())
+                .containsExactly(task("revenue").groupBy(by("city")).build());
+    }
+
     private static String label(String metric) {
         return Planned.DEMO.metric(Planned.metrics(metric).getFirst()).names().english();
     }

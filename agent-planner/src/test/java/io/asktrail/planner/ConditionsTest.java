@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.asktrail.contracts.error.ErrorCode;
 import io.asktrail.contracts.id.DimensionId;
 import io.asktrail.contracts.result.Note;
+import io.asktrail.contracts.task.Calculation;
 import io.asktrail.contracts.task.Operator;
 import io.asktrail.contracts.task.Scope;
 import java.util.List;
@@ -183,5 +184,135 @@ class ConditionsTest {
         assertThat(new Conditions(task.entities(), task.filters()).valuesOf(new DimensionId("channel")))
                 .containsExactly("SB");
         assertThat(planOf(task).notes()).extracting(Note::code).containsExactly("sb_even_split");
+    }
+
+    @Test
+    void theChannelThatIsAskedForIsNotGivenUpForAFinerCondition() {
+        // Given: of Sponsored Display no ad groups are reported; other channels' ad groups are no wider number
+        var task = task("gross_sales attributed_sales")
+                .entities(keep("channel", "SD").with(new DimensionId("ad_group"), List.of("Kurtas")))
+                .build();
+
+        // Then
+        assertThat(refusalOf(task).reason())
+                .isEqualTo("No source can narrow any of these numbers to chosen values of Ad group.");
+        assertThat(lines(task("gross_sales attributed_sales")
+                        .entities(keep("channel", "SP").with(new DimensionId("ad_group"), List.of("Kurtas")))
+                        .build()))
+                .contains("ads1 = get_targeting_metrics; attributed_sales; keep ad_group=[Kurtas], channel=[SP]; "
+                        + OCTOBER);
+    }
+
+    @Test
+    void whereNoNumberHonoursEverythingEachHonoursWhatItCan() {
+        // Given: ads know ad groups and no city, sales the other way round
+        var task = task("revenue net_sales")
+                .entities(keep("ad_group", "Kurtas"))
+                .filters(List.of(filter("city", Operator.NE, "Pune")))
+                .build();
+
+        // When
+        var planned = planOf(task);
+
+        // Then: revenue is the first choice that has the grain
+        assertThat(lines(planned.plan()))
+                .containsExactly(
+                        "ads1 = get_targeting_metrics; attributed_sales; keep ad_group=[Kurtas]; " + OCTOBER,
+                        "sales1 = query; gross_sales, refunds; where city != Pune; " + OCTOBER,
+                        "calc1 = ads1 + sales1; with revenue=attributed_sales, net_sales=gross_sales-refunds; show"
+                                + " revenue, net_sales");
+        assertThat(planned.notes())
+                .filteredOn(note -> note.code().equals("wider_than_asked"))
+                .extracting(Note::text)
+                .containsExactly(
+                        "Revenue for ROAS is wider than asked: no source can narrow it by City, so it counts all of"
+                                + " them.",
+                        "Net sales is wider than asked: no source can narrow it by Ad group, so it counts all of"
+                                + " them.");
+    }
+
+    @Test
+    void aNumberThatOnlyPicksRowsDoesNotHonourTheConditionForTheOnesShown() {
+        // Given: net sales know a city, ad spend does not
+        var task = task("spend")
+                .groupBy(by("campaign"))
+                .entities(keep("city", "Pune"))
+                .filters(List.of(above("net_sales", "100")))
+                .build();
+
+        // Then
+        assertThat(refusalOf(task).reason()).isEqualTo("No source can narrow Ad spend to chosen values of City.");
+    }
+
+    @Test
+    void aNumberThatPicksRowsMayBeWiderAndThatIsSaid() {
+        // Given
+        var task = task("net_sales")
+                .groupBy(by("campaign"))
+                .entities(keep("city", "Pune"))
+                .filters(List.of(above("spend", "100")))
+                .build();
+
+        // Then
+        assertThat(planOf(task).notes())
+                .extracting(Note::text)
+                .containsExactly("The condition on Ad spend is wider than asked: no source can narrow it by City.");
+    }
+
+    @Test
+    void onlyTheAttributionOfTheChannelsThatAreReadIsExplained() {
+        assertThat(planOf(task("attributed_sales")
+                                .entities(keep("channel", "SB"))
+                                .build())
+                        .notes())
+                .extracting(Note::code)
+                .containsExactly("attribution_sb");
+        assertThat(planOf(task("attributed_sales").build()).notes())
+                .extracting(Note::code)
+                .containsExactly("attribution_sp", "attribution_sb", "attribution_sd");
+    }
+
+    @Test
+    void whoAsksForOrdersWithACampaignIsNotAskedTwice() {
+        // Given
+        var task = task("revenue")
+                .groupBy(by("city"))
+                .filters(List.of(filter("campaign", Operator.CONTAINS, "")))
+                .build();
+
+        // Then
+        assertThat(lines(task)).first().asString().contains("where campaign contains ; ");
+    }
+
+    @Test
+    void comparedCountsAreMadeOfEachPeriodWithItsOwnConditions() {
+        // Given
+        var count = new Calculation(Calculation.Kind.COUNT, null, null, by("campaign").getFirst(), null);
+        var task = task("spend")
+                .filters(List.of(above("spend", "100")))
+                .calculations(List.of(count))
+                .compare(september())
+                .build();
+
+        // Then
+        assertThat(lines(task))
+                .containsExactly(
+                        "ads1 = get_campaign_metrics; spend; by campaign; " + OCTOBER,
+                        "calc1 = ads1; show spend; having spend > 100; calculate COUNT",
+                        "ads1_before = get_campaign_metrics; spend; by campaign; 2025-09-01..2025-09-30",
+                        "calc1_before = ads1_before; show spend; having spend > 100; calculate COUNT",
+                        "compare1 = calc1 vs calc1_before; on campaign; show spend; order spend DESC, campaign ASC");
+    }
+
+    @Test
+    void anOrderByAGroupIsNotGivenTwice() {
+        // Given
+        var task = task("spend")
+                .groupBy(by("campaign channel"))
+                .orderBy(List.of(Planned.descending("channel"), Planned.descending("spend")))
+                .build();
+
+        // Then
+        assertThat(lines(task)).last().asString().endsWith("order channel DESC, spend DESC, campaign ASC");
     }
 }

@@ -424,6 +424,22 @@ class ModelPlannerTest {
     }
 
     @Test
+    void aServiceThatFailsNowAndThenIsAskedAgain() {
+        // Given: two failures in a row, and it is left alone
+        server.thenSends(500, "{}").thenSays(GOOD).thenSends(500, "{}").thenSays(GOOD);
+        var planner = planner(settings(server.url(), Duration.ofSeconds(20), 30_000, 2));
+
+        // When
+        var outcomes = Stream.generate(() -> plan(planner, SHARES_OF_THE_FIRST))
+                .limit(4)
+                .toList();
+
+        // Then
+        assertThat(server.requests()).hasSize(4);
+        assertThat(outcomes.getLast()).isInstanceOf(PlanOutcome.Planned.class);
+    }
+
+    @Test
     void whatATaskMayCostIsNotExceededByAnotherTry() {
         // Given
         server.thenSays("no");

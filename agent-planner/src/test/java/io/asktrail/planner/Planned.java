@@ -80,7 +80,11 @@ final class Planned {
     }
 
     static PlanOutcome outcomeOf(TaskSpec task) {
-        return new RulePlanner(() -> DEMO).plan(task, DEMO);
+        return outcomeOf(task, DEMO);
+    }
+
+    static PlanOutcome outcomeOf(TaskSpec task, Registry registry) {
+        return new RulePlanner(() -> registry).plan(task, registry);
     }
 
     static PlanOutcome.Planned planOf(TaskSpec task) {
@@ -98,6 +102,12 @@ final class Planned {
     /** One line a step. */
     static List<String> lines(TaskSpec task) {
         return lines(planOf(task).plan());
+    }
+
+    static List<String> lines(TaskSpec task, Registry registry) {
+        var outcome = outcomeOf(task, registry);
+        assertThat(outcome).isInstanceOf(PlanOutcome.Planned.class);
+        return lines(((PlanOutcome.Planned) outcome).plan());
     }
 
     static List<String> lines(Plan plan) {

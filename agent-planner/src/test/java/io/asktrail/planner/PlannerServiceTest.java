@@ -4,12 +4,16 @@ import static io.asktrail.planner.Planned.outcomeOf;
 import static io.asktrail.planner.Planned.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.asktrail.contracts.agent.PlannerAgent;
 import io.asktrail.contracts.agent.PlannerAgent.PlanRequest;
+import io.asktrail.contracts.agent.PlannerAgent;
+import io.asktrail.contracts.agent.PlaybookAgent;
 import io.asktrail.contracts.caller.CallContext;
 import io.asktrail.contracts.caller.Caller;
 import io.asktrail.contracts.caller.Deadline;
 import io.asktrail.contracts.caller.Role;
+import io.asktrail.contracts.diagnosis.NextLook;
+import io.asktrail.contracts.task.Diagnosis;
+import io.asktrail.contracts.task.Intent;
 import io.asktrail.service.call.AgentClients;
 import io.asktrail.service.token.KeyFile;
 import java.net.URI;
@@ -47,6 +51,17 @@ class PlannerServiceTest {
             // Then
             assertThat(outcome).isEqualTo(outcomeOf(task("roas").build()));
             assertThat(service.getBean(PlannerAgent.class)).isInstanceOf(RulePlanner.class);
+            assertPlaybooksAreServed(service.getBean(AgentClients.class), url, call);
         }
+    }
+
+    private static void assertPlaybooksAreServed(AgentClients clients, URI url, CallContext call) {
+        var playbooks = clients.create(PlaybookAgent.class, "agent-planner", url);
+        var why = task("spend")
+                .intent(Intent.DIAGNOSTICS)
+                .diagnosis(new Diagnosis(Diagnosis.Kind.CHANGE))
+                .build();
+        assertThat(playbooks.next(call, new PlaybookAgent.NextRequest(why, List.of())))
+                .isInstanceOf(NextLook.Look.class);
     }
 }

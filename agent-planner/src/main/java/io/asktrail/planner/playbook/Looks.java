@@ -127,7 +127,8 @@ final class Looks {
                 length * Objects.requireNonNullElse(round.stretches(), 1),
                 Objects.requireNonNullElse(round.mostDays(), Integer.MAX_VALUE));
         if (compare.kind() != Comparison.Kind.PREVIOUS_PERIOD
-                || Sharing.of(registry, metric()).isEmpty()) {
+                || Sharing.of(registry, metric()).isEmpty()
+                || !inputs().stream().allMatch(this::isOpen)) {
             return List.of();
         }
         var look = plain(inputs(), compare.start().minusDays(days), Grain.DAY).build();

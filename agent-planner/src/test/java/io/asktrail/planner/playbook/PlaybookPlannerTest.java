@@ -11,15 +11,19 @@ import io.asktrail.contracts.diagnosis.NextLook;
 import io.asktrail.contracts.diagnosis.Observation;
 import io.asktrail.contracts.error.ErrorCode;
 import io.asktrail.contracts.id.DimensionId;
+import io.asktrail.contracts.id.FieldId;
 import io.asktrail.contracts.id.MetricId;
 import io.asktrail.contracts.result.StepResult;
 import io.asktrail.contracts.table.Column;
 import io.asktrail.contracts.table.ColumnType;
 import io.asktrail.contracts.table.Table;
+import io.asktrail.contracts.task.Calculation;
 import io.asktrail.contracts.task.Comparison;
 import io.asktrail.contracts.task.Diagnosis;
+import io.asktrail.contracts.task.Direction;
 import io.asktrail.contracts.task.Entities;
 import io.asktrail.contracts.task.Intent;
+import io.asktrail.contracts.task.Ordering;
 import io.asktrail.contracts.task.Period;
 import io.asktrail.contracts.task.TaskSpec;
 import io.asktrail.planner.RulePlanner;
@@ -35,8 +39,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class PlaybookPlannerTest {
     private static final Registry REGISTRY = RegistryLoader.load(RegistryLocation.bundled("demo"));
@@ -307,6 +314,137 @@ class PlaybookPlannerTest {
 
     private Observation swing(TaskSpec task, TaskSpec whole) {
         return seen(looks(task, seen(whole, "12.5")).getFirst(), "1");
+    }
+
+    @Test
+    void looksAtTheWholeWithoutWhatOnlyShapesAnAnswer() {
+        // Given
+        var august = new Comparison(Comparison.Kind.EXPLICIT, LocalDate.of(2025, 8, 1), LocalDate.of(2025, 8, 31));
+        var task = why("spend")
+                .groupBy(List.of(new DimensionId("channel")))
+                .orderBy(List.of(new Ordering(new FieldId("spend"), Direction.DESC)))
+                .calculations(List.of(Calculation.of(Calculation.Kind.RANK, new MetricId("spend"))))
+                .limit(5)
+                .compare(august)
+                .build();
+
+        // Then
+        assertThat(looks(task))
+                .containsExactly(why("spend", "impressions", "clicks")
+                        .intent(Intent.ANALYTICS_QUERY)
+                        .diagnosis(null)
+                        .compare(august)
+                        .build());
+    }
+
+    @Test
+    void looksFirstWherePeopleAskFirstAndAtTenDimensionsAtMost() {
+        // Given
+        var task = why("net_sales").build();
+        var whole = looks(task).getFirst();
+
+        // When
+        var looks = looks(task, seen(whole, "12.5"), swing(task, whole));
+
+        // Then
+        assertThat(looks).hasSize(10);
+        assertThat(looks)
+                .extracting(look -> look.groupBy().getFirst().value())
+                .startsWith("channel", "geo", "category", "campaign", "product")
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void looksOnlyAtWhatWasNotSeenYet() {
+        // Given
+        var task = why("spend").build();
+        var whole = seen(looks(task).getFirst(), "12.5");
+        var swing = swing(task, whole.look());
+        var parts = looks(task, whole, swing);
+
+        // When
+        var left = looks(task, whole, swing, seen(parts.get(0), "1"), seen(parts.get(2), "1"));
+
+        // Then
+        assertThat(left)
+                .containsExactlyElementsOf(parts.stream()
+                        .filter(look -> !look.equals(parts.get(0)) && !look.equals(parts.get(2)))
+                        .toList());
+    }
+
+    @Test
+    void splitsByWhatIsKeptToSeveralValues() {
+        // Given
+        var channel = new DimensionId("channel");
+        var task = why("spend")
+                .entities(Entities.of(channel, List.of("SB", "SP")))
+                .build();
+
+        // When
+        var whole = looks(task).getFirst();
+        var looks = looks(task, seen(whole, "3"), swing(task, whole));
+
+        // Then
+        assertThat(looks).anyMatch(look -> look.groupBy().equals(List.of(channel)));
+    }
+
+    @Test
+    void looksAtNothingThatIsClosedToTheCaller() {
+        // Given
+        var nobody = new CallContext(
+                new Caller("asha", List.of(), List.of("*"), List.of(), List.of()), ANALYST.deadline(), "key");
+        var task = why("spend").build();
+        var first = (NextLook.Look) planner.next(nobody, new NextRequest(task, List.of()));
+        var whole = seen(first.looks().getFirst(), "12.5");
+
+        // When
+        var next = planner.next(nobody, new NextRequest(task, List.of(whole)));
+
+        // Then
+        assertThat(next).isInstanceOf(NextLook.Conclude.class);
+    }
+
+    static Stream<Table> withoutAChange() {
+        var change = new Column("spend.change", "Change", ColumnType.NUMBER, null);
+        var other = new Column("spend", "Spend", ColumnType.NUMBER, null);
+        return Stream.of(
+                new Table(List.of(change), List.of()),
+                new Table(List.of(other), List.of(List.<@Nullable Object>of(BigDecimal.TEN))),
+                new Table(List.of(change), List.of(Arrays.asList((@Nullable Object) null))),
+                new Table(List.of(change), List.of(List.<@Nullable Object>of(new BigDecimal("0.00")))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("withoutAChange")
+    void concludesWhereTheWholeShowsNoChange(Table table) {
+        // Given
+        var task = why("spend").build();
+        var seen = new Observation(
+                looks(task).getFirst(),
+                new StepResult.Rows(table, table.size(), false, null, List.of(), null, List.of(), 0));
+
+        // When
+        var next = planner.next(ANALYST, new NextRequest(task, List.of(seen)));
+
+        // Then
+        assertThat(next)
+                .isInstanceOfSatisfying(
+                        NextLook.Conclude.class,
+                        conclude -> assertThat(conclude.thought()).isEqualTo("Nothing changed as a whole."));
+    }
+
+    @Test
+    void aChangeIsThatOfTheWholeAndNotOfAPart() {
+        // Given: the whole stood still while a part moved
+        var task = why("spend").build();
+        var whole = looks(task).getFirst();
+        var part = whole.toBuilder().groupBy(List.of(new DimensionId("geo"))).build();
+
+        // When
+        var next = planner.next(ANALYST, new NextRequest(task, List.of(seen(part, "5"), seen(whole, "0"))));
+
+        // Then
+        assertThat(next).isInstanceOf(NextLook.Conclude.class);
     }
 
     private List<TaskSpec> looks(TaskSpec task, Observation... seen) {

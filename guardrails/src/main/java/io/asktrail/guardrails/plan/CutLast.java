@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Conditions on numbers and limits take groups away, so they come last: what is joined, compared or worked out after them
@@ -58,27 +59,40 @@ final class CutLast implements Rule<PlanUnderReview> {
 
     // What follows takes the same rows away again, or only looks which groups they are.
     private static boolean isLast(PlanUnderReview review, Step step) {
-        return review.steps()
-                .filter(user -> user.inputs().needs().contains(step.id()))
-                .allMatch(user -> switch (user.inputs()) {
-                    case Fetch _, Template _ -> true;
-                    case Aggregate aggregate -> onlyLooks(aggregate, step.id()) || cutsAgain(step, aggregate);
-                    case Compare _ -> step.inputs() instanceof Aggregate counted && counts(counted);
-                });
+        return users(review, step).allMatch(user -> switch (user.inputs()) {
+            case Fetch _, Template _ -> true;
+            case Aggregate aggregate -> onlyLooks(aggregate, step.id()) || cutsAgain(review, step, user);
+            case Compare _ -> step.inputs() instanceof Aggregate counted && counts(counted);
+        });
+    }
+
+    private static Stream<Step> users(PlanUnderReview review, Step step) {
+        return review.steps().filter(user -> user.inputs().needs().contains(step.id()));
     }
 
     private static boolean onlyLooks(Aggregate user, StepId step) {
         return !step.equals(user.left()) && !step.equals(user.right());
     }
 
-    private static boolean cutsAgain(Step step, Aggregate user) {
+    private static boolean cutsAgain(PlanUnderReview review, Step step, Step user) {
         return switch (step.inputs()) {
             case Fetch fetch ->
-                user.right() == null && user.filters().isEmpty() && Objects.equals(fetch.limit(), user.limit());
+                user.inputs() instanceof Aggregate same
+                        && same.right() == null
+                        && same.filters().isEmpty()
+                        && Objects.equals(fetch.limit(), same.limit());
             case Aggregate early ->
-                early.lead() != null && early.limit() == null && user.filters().containsAll(early.filters());
+                early.lead() != null && early.limit() == null && filtersInTheEnd(review, user, early.filters());
             case Compare _, Template _ -> false;
         };
+    }
+
+    // More may be joined before all of it is held against the same conditions.
+    private static boolean filtersInTheEnd(PlanUnderReview review, Step user, List<Filter> filters) {
+        return user.inputs() instanceof Aggregate aggregate
+                && (aggregate.filters().containsAll(filters)
+                        || (!user.id().equals(review.plan().outputs().table())
+                                && users(review, user).allMatch(later -> filtersInTheEnd(review, later, filters))));
     }
 
     private static boolean counts(Aggregate inputs) {

@@ -4,7 +4,9 @@ import io.asktrail.contracts.id.StepId;
 import io.asktrail.contracts.plan.StepInputs.Aggregate;
 import io.asktrail.contracts.plan.StepInputs.Compare;
 import io.asktrail.contracts.plan.StepInputs.Fetch;
+import io.asktrail.contracts.task.Calculation;
 import io.asktrail.contracts.task.Grain;
+import io.asktrail.contracts.task.TaskSpec;
 import io.asktrail.guardrails.Rule;
 import java.util.Objects;
 import java.util.Optional;
@@ -59,12 +61,19 @@ final class GrainsAgree implements Rule<PlanUnderReview> {
     }
 
     private static Stream<String> otherThanAsked(PlanUnderReview review, Shapes shapes) {
-        @Nullable Grain asked = review.task().period().grain();
+        @Nullable Grain asked = asked(review.task());
         var given = shapes.of(review.plan().outputs().table()).grain();
         return Objects.equals(asked, given)
                 ? Stream.empty()
                 : Stream.of("The plan gives points by %s, asked for were points by %s."
                         .formatted(name(given), name(asked)));
+    }
+
+    // Days are counted one by one, though none of them is shown.
+    private static @Nullable Grain asked(TaskSpec task) {
+        var grain = task.period().grain();
+        var countsDays = task.calculations().stream().map(Calculation::of).anyMatch(TaskSpec.DATE::equals);
+        return grain == null && countsDays ? Grain.DAY : grain;
     }
 
     private static String name(@Nullable Grain grain) {

@@ -1,7 +1,6 @@
 package io.asktrail.guardrails.plan;
 
 import io.asktrail.contracts.id.DimensionId;
-import io.asktrail.contracts.plan.Step;
 import io.asktrail.contracts.plan.StepInputs;
 import io.asktrail.contracts.plan.StepInputs.Aggregate;
 import io.asktrail.contracts.plan.StepInputs.Compare;
@@ -17,7 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Everything the task asks for stands somewhere in the plan: a condition that is lost makes a wrong number. */
+/** Every number, group, calculation and row that the task asks for is in the plan; of which rows, see {@link ConditionsKept}. */
 final class NothingDropped implements Rule<PlanUnderReview> {
     @Override
     public String id() {
@@ -26,14 +25,7 @@ final class NothingDropped implements Rule<PlanUnderReview> {
 
     @Override
     public Optional<String> objection(PlanUnderReview review) {
-        return Stream.of(
-                        numbers(review),
-                        grouping(review),
-                        kept(review),
-                        scopes(review),
-                        filters(review),
-                        calculations(review),
-                        rows(review))
+        return Stream.of(numbers(review), grouping(review), filters(review), calculations(review), rows(review))
                 .flatMap(lost -> lost)
                 .findFirst()
                 .map("The plan leaves out %s, which was asked for."::formatted);
@@ -54,43 +46,9 @@ final class NothingDropped implements Rule<PlanUnderReview> {
                 .map(dimension -> "the grouping by " + dimension);
     }
 
-    private static Stream<String> kept(PlanUnderReview review) {
-        var task = review.task();
-        return task.entities().kept().entrySet().stream()
-                .filter(entry -> task.scopes().stream()
-                        .noneMatch(scope -> scope.entities().kept().containsKey(entry.getKey())))
-                .filter(entry -> !isKept(review, entry.getKey(), entry.getValue()))
-                .map(entry -> "the condition on " + entry.getKey());
-    }
-
-    // In one step at least, and in every other whose source has the dimension: the rest says in a caveat what is wider.
-    private static boolean isKept(PlanUnderReview review, DimensionId dimension, List<String> values) {
-        var keeps = fetches(review)
-                .anyMatch(fetch -> fetch.entities().valuesOf(dimension).equals(values));
-        return keeps
-                && review.calls(Fetch.class)
-                        .filter(call -> hasDimension(review, call.step(), dimension))
-                        .allMatch(call ->
-                                call.inputs().entities().valuesOf(dimension).equals(values));
-    }
-
-    private static boolean hasDimension(PlanUnderReview review, Step step, DimensionId dimension) {
-        return review.capabilityOf(step)
-                .filter(capability -> capability.dimensions().contains(dimension))
-                .isPresent();
-    }
-
-    private static Stream<String> scopes(PlanUnderReview review) {
-        return review.task().scopes().stream()
-                .flatMap(scope -> scope.entities().kept().entrySet().stream())
-                .filter(entry -> fetches(review)
-                        .noneMatch(fetch ->
-                                fetch.entities().valuesOf(entry.getKey()).equals(entry.getValue())))
-                .map(entry -> "the condition on " + entry.getKey());
-    }
-
     private static Stream<String> filters(PlanUnderReview review) {
         return review.task().filters().stream()
+                .filter(filter -> review.registry().isMetric(filter.field()))
                 .filter(filter -> !stands(review, filter))
                 .map(filter -> "the condition on " + filter.field());
     }

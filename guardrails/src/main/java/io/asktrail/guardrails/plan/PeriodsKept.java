@@ -37,10 +37,12 @@ final class PeriodsKept implements Rule<PlanUnderReview> {
         if (compare == null) {
             return Optional.empty();
         }
+        var period = review.task().period();
+        var asked = new DateRange(period.start(), period.end());
         var compared = new DateRange(compare.start(), compare.end());
         Map<StepId, Set<Of>> periods = new HashMap<>();
         for (var step : review.plan().steps()) {
-            var found = periodsOf(step, compared, periods);
+            var found = periodsOf(step, asked, compared, periods);
             if (found.size() > 1) {
                 return Optional.of("Step %s mixes the two periods.".formatted(step.id()));
             }
@@ -51,16 +53,9 @@ final class PeriodsKept implements Rule<PlanUnderReview> {
                 : Optional.of("The plan leaves out the comparison, which was asked for.");
     }
 
-    // Where both periods end on one day a number over all time up to it belongs to either.
-    private static Set<Of> periodsOf(Step step, DateRange compared, Map<StepId, Set<Of>> before) {
+    private static Set<Of> periodsOf(Step step, DateRange asked, DateRange compared, Map<StepId, Set<Of>> before) {
         return switch (step.inputs()) {
-            case Fetch fetch ->
-                EnumSet.of(
-                        fetch.dateRange().equals(compared)
-                                        || (fetch.dateRange().end().equals(compared.end())
-                                                && fetch.dateRange().start().isBefore(compared.start()))
-                                ? Of.COMPARED
-                                : Of.ASKED);
+            case Fetch fetch -> periodsOf(fetch.dateRange(), asked, compared);
             case Template _ -> EnumSet.of(Of.ASKED);
             case Aggregate aggregate ->
                 together(
@@ -68,12 +63,25 @@ final class PeriodsKept implements Rule<PlanUnderReview> {
                                 .flatMap(Optional::stream),
                         before);
             case Compare inputs ->
-                before.getOrDefault(inputs.current(), Set.of()).equals(Set.of(Of.ASKED))
-                                && before.getOrDefault(inputs.previous(), Set.of())
-                                        .equals(Set.of(Of.COMPARED))
+                Set.of(Of.ASKED).containsAll(before.getOrDefault(inputs.current(), Set.of()))
+                                && Set.of(Of.COMPARED).containsAll(before.getOrDefault(inputs.previous(), Set.of()))
                         ? EnumSet.of(Of.BOTH)
                         : EnumSet.allOf(Of.class);
         };
+    }
+
+    // A number over all time belongs to the period that it ends with; where both end on one day, to either.
+    private static Set<Of> periodsOf(DateRange read, DateRange asked, DateRange compared) {
+        if (read.equals(asked)) {
+            return EnumSet.of(Of.ASKED);
+        }
+        if (read.equals(compared)) {
+            return EnumSet.of(Of.COMPARED);
+        }
+        if (asked.end().equals(compared.end())) {
+            return EnumSet.noneOf(Of.class);
+        }
+        return EnumSet.of(read.end().equals(compared.end()) ? Of.COMPARED : Of.ASKED);
     }
 
     private static Set<Of> together(Stream<StepId> steps, Map<StepId, Set<Of>> before) {

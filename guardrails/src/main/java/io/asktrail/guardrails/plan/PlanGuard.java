@@ -29,6 +29,7 @@ public final class PlanGuard {
             new JoinKeysMatch(),
             new FormulasGrounded(),
             new UnitsAgree(),
+            new ConditionsKept(),
             new NothingDropped(),
             new NothingAdded(),
             new NarrowedSoundly(),

@@ -1,5 +1,6 @@
 package io.asktrail.guardrails.plan;
 
+import io.asktrail.contracts.id.DimensionId;
 import io.asktrail.contracts.id.MetricId;
 import io.asktrail.contracts.id.StepId;
 import io.asktrail.contracts.plan.Plan;
@@ -42,6 +43,14 @@ record PlanUnderReview(
     Optional<Capability> capabilityOf(Step step) {
         return Optional.ofNullable(registry.tools().get(step.tool().tool()))
                 .flatMap(tool -> tool.capability(step.tool().capability()));
+    }
+
+    /** Whether the source that a step reads knows a dimension; every fact table has its date. */
+    boolean has(Step step, DimensionId dimension) {
+        return capabilityOf(step)
+                .filter(capability -> dimension.equals(TaskSpec.DATE)
+                        || capability.dimensions().contains(dimension))
+                .isPresent();
     }
 
     /** The tools whose data a step's rows come from. */

@@ -174,7 +174,7 @@ final class StepEstimates {
         spaces.put(step.id(), space);
         return new Rows(
                 Math.max(rowsOf(left).least(), rowsOf(right).least()),
-                Math.min(space, plus(rowsOf(left).most(), rowsOf(right).most())));
+                Math.min(space, rowsOf(left).most() + rowsOf(right).most()));
     }
 
     private Rows rowsOf(StepId step) {
@@ -210,9 +210,5 @@ final class StepEstimates {
 
     private static long times(long a, long b) {
         return Math.multiplyHigh(a, b) != 0 || a * b < 0 ? Long.MAX_VALUE : a * b;
-    }
-
-    private static long plus(long a, long b) {
-        return a > Long.MAX_VALUE - b ? Long.MAX_VALUE : a + b;
     }
 }

@@ -139,6 +139,36 @@ class PlanEstimateTest {
     }
 
     @Test
+    void aFilterThatLeavesValuesOutBoundsNothing() {
+        // Given
+        var without = BY_DAY.replaceFirst(
+                "\"grain\":\"day\",",
+                "\"grain\":\"day\",\"filters\":[{\"field\":\"channel\",\"op\":\"!=\",\"value\":\"SB\"}],");
+
+        // Then
+        assertThat(step(PlanEstimate.of(plan(without), DEMO, Holdings.UNKNOWN), "ads1")
+                        .rows())
+                .isEqualTo(new Rows(0, 124));
+    }
+
+    @Test
+    void asManyGroupsAsNobodyCanCountAreAsManyAsTheToolGives() {
+        // Given: products that nobody has counted, in two channels or without one
+        var groups = BY_DAY.replace("\"date\",\"channel\"", "\"product\",\"channel\"")
+                .replace("get_campaign_metrics", "get_product_metrics")
+                .replace("\"grain\":\"day\",", "")
+                .replace("\"fill\":\"2025-10-01..2025-10-31\",\n   \"grain\":\"day\"", "\"limit\":200000");
+
+        // Then
+        assertThat(step(
+                                PlanEstimate.of(
+                                        plan(groups), DEMO, held("2025-01-01..2025-12-31", Map.of("channel", 1L))),
+                                "ads1")
+                        .rows())
+                .isEqualTo(new Rows(0, 200_000));
+    }
+
+    @Test
     void aTotalIsOneRowForCertain() {
         // Given
         var total = """

@@ -94,7 +94,7 @@ class PlanGuardTest {
     @Test
     void letsAGoodPlanPass() {
         assertThat(guard.review(plan(GOOD), OCTOBER, EVERYTHING, DEMO))
-                .hasSize(19)
+                .hasSize(20)
                 .allMatch(RuleVerdict::passed);
     }
 
@@ -116,9 +116,9 @@ class PlanGuardTest {
                 "plan.formulas | tacos=spend/net_sales | tacos=spend/orders",
                 "plan.formulas | '\"net_sales=gross_sales-refunds\",' | ''",
                 "plan.formulas | '[\"spend\",\"tacos\"]' | '[\"spend\",\"tacos\",\"orders\"]'",
-                "plan.nothing_dropped | '\"entities\":{\"geo\":[\"Delhi\"]}' | '\"entities\":{}'",
+                "plan.conditions | '\"entities\":{\"geo\":[\"Delhi\"]}' | '\"entities\":{}'",
                 "plan.nothing_dropped | '[\"spend\",\"tacos\"]' | '[\"spend\"]'",
-                "plan.nothing_dropped | '\"tz\":\"Asia/Kolkata\",\n"
+                "plan.conditions | '\"tz\":\"Asia/Kolkata\",\n"
                         + "   \"entities\":{\"geo\":[\"Delhi\"]}}},\n"
                         + " {\"id\":\"sales1\"' | '\"tz\":\"Asia/Kolkata\"}},\n"
                         + " {\"id\":\"sales1\"'",
@@ -476,8 +476,8 @@ class PlanGuardTest {
                 "plan.templates | sales_db.sql | sales_db.query",
                 "plan.tools_exist | sales_db.sql | sales_db.text",
                 "plan.time_range | 2025-10-01 | 2025-09-01",
-                "plan.nothing_dropped | '\"geo\":[\"Delhi\"],' | ''",
-                "plan.nothing_dropped | '[\"Delhi\"]' | '[\"Goa\"]'",
+                "plan.conditions | '\"geo\":[\"Delhi\"],' | ''",
+                "plan.conditions | '[\"Delhi\"]' | '[\"Goa\"]'",
                 "plan.nothing_dropped | top_products | sales_by_campaign"
             })
     void stopsATemplateWithOneWordWrong(String rule, String part, String instead) {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class QueryGuardTest {
     private static final Registry DEMO = RegistryLoader.load(RegistryLocation.bundled("demo"));
@@ -150,5 +151,144 @@ class QueryGuardTest {
         assertThat(stoppedBy(sql)).containsExactly("query.row_predicates");
         assertThat(stoppedBy(sql.replace("and ?)", "and ? and order_lines.geo = ?)")))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1.5 * \"order_lines\".\"amount\"",
+                "-\"order_lines\".\"amount\"",
+                "(\"order_lines\".\"amount\" + 1) / 2",
+                "null",
+                "true",
+                "date '2025-10-01'",
+                "timestamp '2025-10-01 00:00:00'",
+                "case when \"order_lines\".\"amount\" between 1 and 2 then 'few' else 'many' end",
+                "case \"order_lines\".\"geo\" when 'Delhi' then 1 end",
+                "\"order_lines\".\"order_date\" + interval '1' day",
+                "\"order_lines\".\"order_date\" at time zone 'Asia/Kolkata'",
+                "not (\"order_lines\".\"amount\" is null)",
+                "count(*) filter (where \"order_lines\".\"amount\" > 0)",
+                "sum(\"order_lines\".\"amount\") filter (where \"order_lines\".\"amount\" > 0)",
+                "cast(\"order_lines\".\"amount\" as numeric(12, 2))"
+            })
+    void letsPlainArithmeticPass(String expression) {
+        assertThat(stoppedBy(GOOD.replace("count(*) as \"row_count\"", expression + " as \"x\"")))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "> | <", ">= | <", "> | <=", ">= | <=",
+            })
+    void daysAreBoundedByAnyTwoComparisons(String first, String last) {
+        assertThat(stoppedBy(GOOD.replace("\"order_date\" >= cast", "\"order_date\" " + first + " cast")
+                        .replace("\"order_date\" <= cast", "\"order_date\" " + last + " cast")))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'2025-10-01'", "date '2025-10-01'", "timestamp '2025-10-01 00:00:00'", "?", "20251001"})
+    void daysAreBoundedByValues(String value) {
+        assertThat(stoppedBy(GOOD.replace("cast(? as date)", value))).isEmpty();
+    }
+
+    @Test
+    void twoFirstDaysAreNoLastDay() {
+        assertThat(stoppedBy(GOOD.replace("\"order_date\" <= cast", "\"order_date\" >= cast")))
+                .containsExactly("query.date_bound");
+        assertThat(stoppedBy(GOOD.replace("\"order_date\" <= cast", "\"order_date\" > cast")))
+                .containsExactly("query.date_bound");
+        assertThat(stoppedBy(GOOD.replace("\"order_date\" >= cast", "\"order_date\" < cast")))
+                .containsExactly("query.date_bound");
+    }
+
+    @Test
+    void asManyRowsAsMayBeReadAreNotTooMany() {
+        assertThat(stoppedBy(GOOD.replace("fetch next ? rows only", "limit 200001")))
+                .isEmpty();
+    }
+
+    private static QueryUnderReview ofNoState(String condition) {
+        return new QueryUnderReview(
+                "select order_lines.sku as sku from sales.order_lines where order_lines.order_date between ? and ? and "
+                        + condition + " limit 10",
+                query(GOOD).tables(),
+                new ColumnRef(LINES, "order_date"),
+                List.of(),
+                List.of(new ColumnRef(LINES, "geo")),
+                200_001,
+                null);
+    }
+
+    @Test
+    void rowsWithoutAStateAreThoseWithoutAState() {
+        assertThat(objections(ofNoState("order_lines.geo is null"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "order_lines.geo is not null",
+                "order_lines.city is null",
+                "(order_lines.geo is null or 1 = 1)",
+                "order_lines.geo in (?)",
+                "1 = 1"
+            })
+    void rowsWithAStateAreNotReadForRowsWithoutOne(String condition) {
+        assertThat(objections(ofNoState(condition)))
+                .containsExactly("query.row_predicates: The statement does not narrow sales.order_lines.geo to rows"
+                        + " without a value.");
+    }
+
+    @Test
+    void rowsAreNarrowedWhereNoFactIsReadToo() {
+        // Given: names of products, of which a caller may see some
+        var sql = "select products.sku from sales.products where products.category in (?) limit 10";
+        var category = new ColumnRef(new TableId("sales.products"), "category");
+
+        // Then
+        assertThat(objections(new QueryUnderReview(sql, query(sql).tables(), null, List.of(category), 10, null)))
+                .isEmpty();
+        assertThat(objections(new QueryUnderReview(
+                        sql.replace("products.category in (?)", "products.sku in (?)"),
+                        query(sql).tables(),
+                        null,
+                        List.of(category),
+                        10,
+                        null)))
+                .containsExactly("query.row_predicates: The statement does not narrow sales.products.category to what"
+                        + " the caller may see.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "order_lines.phone | query.known_columns: The column order_lines.phone is not open to this query.",
+                "pg_sleep(10) | query.no_reach_outside: pg_sleep reaches outside of the tables that questions are about.",
+                "median(1) | query.allowed_functions: The function median may not be called.",
+                "cast(1 as oid) | query.allowed_types: Nothing may be cast to oid.",
+                "pg_catalog.x(1) | query.no_system_catalogs: pg_catalog.x belongs to the database itself.",
+                "sum(1) over () | query.only_selects: The statement holds a window function, which no query here may."
+            })
+    void saysWhatMayNotRun(String expression, String objection) {
+        assertThat(objections(query(GOOD.replace("count(*) as \"row_count\"", expression))))
+                .contains(objection);
+    }
+
+    @Test
+    void saysWhichTableIsClosed() {
+        assertThat(objections(query(GOOD.replace("\"sales\".\"products\" as", "\"hr\".\"salaries\" as"))))
+                .contains("query.known_tables: The table hr.salaries is not open to this query.");
+    }
+
+    private List<String> objections(QueryUnderReview query) {
+        return guard.review(query).stream()
+                .filter(verdict -> !verdict.passed())
+                .map(verdict -> verdict.rule() + ": " + verdict.reason())
+                .toList();
     }
 }

@@ -1,12 +1,15 @@
 package io.asktrail.orchestrator.tools;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.asktrail.contracts.answer.CacheUse;
 import io.asktrail.contracts.caller.Caller;
 import io.asktrail.contracts.caller.Deadline;
 import io.asktrail.contracts.caller.Role;
 import io.asktrail.contracts.error.ErrorCode;
+import io.asktrail.contracts.error.SuiteException;
 import io.asktrail.contracts.plan.Plan;
 import io.asktrail.contracts.plan.Step;
 import io.asktrail.contracts.result.StepResult;
@@ -19,13 +22,18 @@ import io.asktrail.registry.loading.RegistryLocation;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
 
 class KeptResultsTest {
@@ -121,10 +129,144 @@ class KeptResultsTest {
         assertThat(fetched).hasValueLessThanOrEqualTo(500);
     }
 
+    /** A second level in memory, as another instance would fill it. */
+    private static final class Shelf implements SharedResults {
+        private final Map<StepKey, StepResult.Rows> rows = new HashMap<>();
+        private final List<Duration> kept = new ArrayList<>();
+
+        @Override
+        public Optional<StepResult.Rows> find(StepKey key) {
+            return Optional.ofNullable(rows.get(key));
+        }
+
+        @Override
+        public void keep(StepKey key, StepResult.Rows result, Duration keep) {
+            rows.put(key, result);
+            kept.add(keep);
+        }
+    }
+
+    @Test
+    void takesWhatAnotherInstanceHasFetchedAndGivesWhatItFetchedItself() {
+        // Given
+        var shelf = new Shelf();
+        var one = new KeptResults(1_000_000, shelf, Clock.systemUTC());
+        var other = new KeptResults(1_000_000, shelf, Clock.systemUTC());
+
+        // When
+        var first = one.get(key("Delhi", "d1"), MINUTE, soon(), () -> fetch("Delhi"));
+        var second = other.get(key("Delhi", "d1"), MINUTE, soon(), () -> fetch("Delhi"));
+
+        // Then: it was put on the shelf once, by the one who fetched it
+        assertThat(fetched).hasValue(1);
+        assertThat(first.cache()).isEqualTo(CacheUse.MISS);
+        assertThat(second.cache()).isEqualTo(CacheUse.HIT);
+        assertThat(second.result()).isEqualTo(first.result());
+        assertThat(shelf.kept).containsExactly(MINUTE);
+    }
+
+    @Test
+    void sharesNothingThatFailed() {
+        // Given
+        var shelf = new Shelf();
+        var one = new KeptResults(1_000_000, shelf, Clock.systemUTC());
+
+        // When
+        var call = one.get(key("Delhi", "d1"), MINUTE, soon(), this::fail);
+
+        // Then
+        assertThat(call.result()).isInstanceOf(StepResult.Missing.class);
+        assertThat(shelf.rows).isEmpty();
+    }
+
+    @Test
+    void givesWhatWasFetchedWhereNothingIsKept() {
+        // When
+        var call = kept.get(key("Delhi", "d1"), Duration.ZERO, soon(), () -> fetch("Delhi"));
+
+        // Then
+        assertThat(region(call)).isEqualTo("Delhi");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"399999, 1", "400000, 2"})
+    void aResultOfMoreThanFourHundredThousandCellsIsNotKept(long rows, int fetches) {
+        // When: one column, and one cell for the result itself
+        for (var i = 0; i < 2; i++) {
+            kept.get(key("Delhi", "d1"), MINUTE, soon(), () -> fetch("Delhi", rows));
+        }
+
+        // Then
+        assertThat(fetched).hasValue(fetches);
+    }
+
+    @Test
+    void keepsNoMoreCellsThanItIsTold() {
+        // Given: room for one result of ten rows and a column
+        var small = new KeptResults(15, SharedResults.none(), Clock.systemUTC());
+        var keys = List.of(key("Delhi", "d1"), key("Delhi", "d2"));
+
+        // When: they are asked for in turn until one of them had to be fetched again
+        for (var i = 0; fetched.get() < 3 && i < 100_000; i++) {
+            small.get(keys.get(i % 2), MINUTE, soon(), () -> fetch("Delhi", 10));
+        }
+
+        // Then
+        assertThat(fetched).hasValueGreaterThanOrEqualTo(3);
+    }
+
+    @Test
+    void afterAFaultOfOursTheNextOneTriesItself() {
+        // Given
+        assertThatThrownBy(() -> kept.get(key("Delhi", "d1"), MINUTE, soon(), () -> {
+                    throw new IllegalStateException("broken");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+
+        // When
+        var next = kept.get(key("Delhi", "d1"), MINUTE, soon(), () -> fetch("Delhi"));
+
+        // Then
+        assertThat(next.cache()).isEqualTo(CacheUse.MISS);
+    }
+
+    @Test
+    void whoeverWaitsForAnotherStopsAtTheDeadlineAndWhenTheCallerIsGone() throws Exception {
+        // Given: somebody fetches, and does not finish
+        var begun = new CountDownLatch(1);
+        var go = new CountDownLatch(1);
+        var fetching = Thread.ofVirtual().start(() -> kept.get(key("Delhi", "d1"), MINUTE, soon(), () -> {
+            begun.countDown();
+            await(go);
+            return fetch("Delhi");
+        }));
+        begun.await();
+
+        // Then
+        assertThat(failureOf(Deadline.in(Duration.ZERO, Clock.systemUTC()))).isEqualTo(ErrorCode.DEADLINE_PASSED);
+        Thread.currentThread().interrupt();
+        assertThat(failureOf(soon())).isEqualTo(ErrorCode.CANCELLED);
+        assertThat(Thread.interrupted()).isTrue();
+        go.countDown();
+        fetching.join();
+        assertThat(fetched).hasValue(1);
+    }
+
+    private ErrorCode failureOf(Deadline deadline) {
+        return assertThatExceptionOfType(SuiteException.class)
+                .isThrownBy(() -> kept.get(key("Delhi", "d1"), MINUTE, deadline, () -> fetch("Delhi")))
+                .actual()
+                .code();
+    }
+
     private ToolCall fetch(String region) {
+        return fetch(region, 1);
+    }
+
+    private ToolCall fetch(String region, long rows) {
         fetched.incrementAndGet();
         var table = new Table(List.of(new Column("geo", "State", ColumnType.TEXT, null)), List.of(List.of(region)));
-        return ToolCall.fresh(new StepResult.Rows(table, 1, false, null, List.of(), null, List.of(), 0), 1);
+        return ToolCall.fresh(new StepResult.Rows(table, rows, false, null, List.of(), null, List.of(), 0), 1);
     }
 
     private ToolCall fail() {

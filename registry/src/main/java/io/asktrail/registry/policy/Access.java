@@ -2,6 +2,7 @@ package io.asktrail.registry.policy;
 
 import io.asktrail.contracts.id.DimensionId;
 import io.asktrail.contracts.id.MetricId;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -40,10 +41,18 @@ public record Access(
     public String fingerprint() {
         return "%s|%s|%s|%s|%s"
                 .formatted(
-                        allRegions ? "*" : new TreeSet<>(regions),
+                        allRegions ? "*" : regionsByLength(),
                         new TreeSet<>(metrics),
                         new TreeSet<>(dimensions),
                         personalData,
                         new TreeSet<>(masked));
+    }
+
+    // A claim is any text: told with their lengths, one region "Delhi, Goa" does not read as two.
+    private List<String> regionsByLength() {
+        return regions.stream()
+                .sorted()
+                .map(region -> region.length() + ":" + region)
+                .toList();
     }
 }

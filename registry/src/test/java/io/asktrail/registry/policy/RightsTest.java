@@ -100,6 +100,20 @@ class RightsTest {
                         access(List.of(Role.VIEWER), pii(Role.VIEWER, Pii.MASK)).fingerprint());
     }
 
+    @Test
+    void answersAreNotSharedBetweenTwoRegionsAndOneWhoseNameReadsLikeBoth() {
+        assertThat(regions("Delhi, Goa").fingerprint())
+                .isNotEqualTo(regions("Delhi", "Goa").fingerprint());
+        assertThat(regions("*").fingerprint()).isNotEqualTo(regions().fingerprint());
+        assertThat(regions("Goa", "Delhi").fingerprint())
+                .isEqualTo(regions("Delhi", "Goa").fingerprint());
+    }
+
+    private static Access regions(String... regions) {
+        return DEMO.accessOf(
+                new Caller("someone", List.of(Role.ANALYST), List.of(regions), List.of(), List.of()));
+    }
+
     private static Access access(List<Role> roles, PolicyDefinition... policies) {
         return Rights.of(caller(roles), Arrays.asList(policies), DEMO.metrics(), DEMO.dimensions(), DEMO.tables());
     }
