@@ -43,7 +43,8 @@ final class Assembler {
             if (!findings.kept.isEmpty()
                     || !findings.bounds.isEmpty()
                     || findings.rank != null
-                    || !findings.leftOut.isEmpty()) {
+                    || !findings.times.isEmpty()
+                    || !IntentWords.isBare(findings)) {
                 findings.problems.add(new Problem.Other("Is an explanation wanted, or a figure? Ask for one of them."));
             }
             return new TaskSpec.Builder(Intent.META_HELP, List.of(), null)

@@ -211,18 +211,25 @@ final class BoundWords {
     /** The metric right before the words, else right behind them; null if neither is there. */
     private @Nullable MetricId metricAround(int from, int to) {
         var left = from - 1;
-        while (words.isLink(left) && !words.isAny(left, Cue.AND, Cue.OR, Cue.COMMA, Cue.WITH)) {
+        while (words.isLink(left) && !isClauseEnd(left)) {
             left--;
         }
         var before = metricAt(left);
-        if (before != null) {
+        // "0 conversions but over 20 clicks": what has its bound already leaves this one to what follows.
+        var taken = findings.bounds.stream().anyMatch(bound -> before != null && before.equals(bound.metric()));
+        if (before != null && !(taken && metricAt(to + 1) != null)) {
             return before;
         }
         var right = to + 1;
-        while (words.isLink(right) && !words.isAny(right, Cue.AND, Cue.OR, Cue.COMMA, Cue.WITH)) {
+        while (words.isLink(right) && !isClauseEnd(right)) {
             right++;
         }
         return metricAt(right);
+    }
+
+    private boolean isClauseEnd(int i) {
+        return words.isAny(i, Cue.AND, Cue.OR, Cue.COMMA, Cue.WITH)
+                || words.at(i).key().equals("but");
     }
 
     private @Nullable MetricId metricAt(int i) {

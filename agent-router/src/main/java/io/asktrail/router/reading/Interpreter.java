@@ -62,7 +62,7 @@ public final class Interpreter {
         MetricWords.read(sentence, findings);
         NewCustomers.read(sentence, findings, vocabulary.values(), access);
         ValueWords.read(sentence, findings);
-        new NearValues(sentence, findings, vocabulary.values(), access).read();
+        new NearValues(sentence, findings, vocabulary, access).read();
         BoundWords.read(sentence, findings);
         GroupWords.read(sentence, findings);
         RankWords.read(sentence, findings);

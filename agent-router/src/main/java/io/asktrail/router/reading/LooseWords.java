@@ -17,6 +17,8 @@ final class LooseWords {
             new MetricId("ntb_orders"),
             new MetricId("orders"));
 
+    private static final Set<String> HAVING = Set.of("wale", "wali", "wala", "vale", "vali", "vala", "waale", "वाले", "वाली", "वाला");
+
     private final Words words;
     private final Findings findings;
 
@@ -48,10 +50,19 @@ final class LooseWords {
             var b = findings.metrics.get(n);
             var with = b.at() - a.at() == 2 && words.is(a.at() + 1, Cue.WITH);
             if (with && COUNTED.contains(a.metric()) && SUFFERED.contains(b.metric())) {
-                problem("Are both figures wanted, or only the %s that had %s? Only both can be had: ask with 'and'."
-                        .formatted(words.at(a.at()).text(), words.at(b.at()).text()));
+                thatHad(a, b);
+            }
+            // "refund wale orders"
+            var having = b.at() - a.at() == 2 && HAVING.contains(words.at(a.at() + 1).key());
+            if (having && SUFFERED.contains(a.metric()) && COUNTED.contains(b.metric())) {
+                thatHad(b, a);
             }
         }
+    }
+
+    private void thatHad(Findings.MetricUse counted, Findings.MetricUse had) {
+        problem("Are both figures wanted, or only the %s that had %s? Only both can be had: ask with 'and'."
+                .formatted(words.at(counted.at()).text(), words.at(had.at()).text()));
     }
 
     // "where did most orders come from", "who buys", "when": the answer has to say where, who or when.

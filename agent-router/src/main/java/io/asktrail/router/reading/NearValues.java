@@ -5,7 +5,7 @@ import io.asktrail.registry.policy.Access;
 import io.asktrail.router.text.EditDistance;
 import io.asktrail.router.text.Tokenizer;
 import io.asktrail.router.value.NamedValue;
-import io.asktrail.router.value.ValueIndex;
+import io.asktrail.router.vocabulary.Vocabulary;
 import io.asktrail.router.vocabulary.Words;
 import java.util.List;
 import java.util.Optional;
@@ -18,13 +18,13 @@ final class NearValues {
     private final Sentence sentence;
     private final Words words;
     private final Findings findings;
-    private final ValueIndex index;
+    private final Vocabulary vocabulary;
     private final Access access;
 
-    NearValues(Sentence sentence, Findings findings, ValueIndex index, Access access) {
+    NearValues(Sentence sentence, Findings findings, Vocabulary vocabulary, Access access) {
         this.sentence = sentence;
         this.findings = findings;
-        this.index = index;
+        this.vocabulary = vocabulary;
         this.access = access;
         words = sentence.words();
     }
@@ -52,7 +52,7 @@ final class NearValues {
         if (keys.size() > 8 || keys.stream().allMatch(key -> key.length() < 3)) {
             return;
         }
-        var near = index.near(keys, access, OFFERED + 1);
+        var near = vocabulary.values().near(keys, access, OFFERED + 1);
         var beside = dimension(from, to);
         if (beside.isPresent()) {
             near = near.stream()
@@ -71,12 +71,14 @@ final class NearValues {
         }
     }
 
-    private static boolean isWhole(List<String> keys, NamedValue value) {
+    // A single word that is English is spelled right: "merit" is no Meerut.
+    private boolean isWhole(List<String> keys, NamedValue value) {
         var name = Tokenizer.key(value.value());
         var written = String.join(" ", keys);
-        return EditDistance.within(written, name, written.length() < 7 ? 1 : 2) <= 2
+        var allowed = written.length() < 7 ? 1 : 2;
+        return EditDistance.within(written, name, allowed) <= allowed
                 && written.length() > 4
-                && Math.abs(name.length() - written.length()) < 3;
+                && (keys.size() > 1 || !vocabulary.isWord(written));
     }
 
     // A part of a name has to be spelled right: "campaigns launched" is not one that is called "Launch".

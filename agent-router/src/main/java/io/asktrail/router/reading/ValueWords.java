@@ -52,6 +52,10 @@ final class ValueWords {
             if (sentence.isFree(i) && words.is(i, Cue.RATHER_THAN) && isValue(replaced)) {
                 sentence.claim(i, replaced + 1, "entity", "replaced");
             }
+            var before = words.skipLinksBack(i);
+            if (sentence.isFree(i) && words.is(i, Cue.RATHER_THAN_THIS) && isValue(before)) {
+                sentence.claim(before, i + 1, "entity", "replaced");
+            }
             if (sentence.isFree(i) && words.is(i, Cue.EXCEPT_THIS)) {
                 leaveOut(i, listBefore(words.skipLinksBack(i)));
             }
