@@ -56,6 +56,7 @@ public final class Language {
     }
 
     private void add(LanguageFile file, boolean inLatin) {
+        file.doubtful().forEach(word -> doubtful.add(Tokenizer.key(word)));
         if (inLatin) {
             addHindi(file);
         }
@@ -75,7 +76,6 @@ public final class Language {
 
     // "bike" is "sold" in Hindi and a thing in English: a word of both says nothing only where others speak Hindi.
     private void addHindi(LanguageFile file) {
-        file.doubtful().forEach(word -> doubtful.add(Tokenizer.key(word)));
         file.fillers().stream()
                 .map(Tokenizer::key)
                 .filter(word -> !fillers.contains(word) && english.contains(word))

@@ -75,7 +75,7 @@ final class IntentWords {
                 && isBare(findings);
         softHelp(sentence, findings);
         catalogue(sentence, findings);
-        if (!asks || !onlyNames || findings.help != null || words.hasCue(Cue.MOVED)) {
+        if (!asks || !onlyNames || findings.help != null || words.hasCue(Cue.MOVED) || words.hasCue(Cue.COMPARE)) {
             // "is mahine ka ROAS kya hai" asks for the figure.
             claimKeys(sentence, ASKING, "question");
             return;

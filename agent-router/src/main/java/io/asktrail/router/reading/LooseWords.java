@@ -17,6 +17,8 @@ final class LooseWords {
             new MetricId("ntb_orders"),
             new MetricId("orders"));
 
+    private static final Set<String> TOGETHER =
+            Set.of("combined", "altogether", "taken together", "added together", "added up");
     private static final Set<String> HAVING = Set.of("wale", "wali", "wala", "vale", "vali", "vala", "waale", "वाले", "वाली", "वाला");
 
     private final Words words;
@@ -37,6 +39,11 @@ final class LooseWords {
 
     // "the sum of spend and refunds" is one number; two figures side by side would not be what was asked.
     private void sum() {
+        var together = words.lexemes().stream().filter(word -> TOGETHER.contains(word.key())).findFirst();
+        if (together.isPresent() && !findings.groups.isEmpty()) {
+            problem("'%s' asks for one total, and the question for a split: which is wanted?"
+                    .formatted(together.get().text()));
+        }
         var added = words.hasCue(Cue.SUM) && findings.metricIds().size() > 1;
         if (added) {
             problem("Figures of different kinds are not added up: are they wanted side by side?");

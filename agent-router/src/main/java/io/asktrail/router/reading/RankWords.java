@@ -73,7 +73,9 @@ final class RankWords {
     /** "the top 5", "5 best", "three cities with the lowest AOV", "wale 5 states". */
     private @Nullable Integer limit(int rank) {
         for (var at : List.of(rank + 1, rank - 1)) {
-            if (isCount(at)) {
+            // "top one campaign": right behind the word even a "one" counts.
+            var counts = at == rank + 1 && words.whole(at).isPresent() && sentence.isFree(at);
+            if (isCount(at) || (counts && words.whole(at).getAsInt() > 0)) {
                 return take(at);
             }
         }

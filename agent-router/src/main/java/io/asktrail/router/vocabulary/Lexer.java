@@ -13,7 +13,7 @@ public final class Lexer {
     /** A question with more unknown words than this is none: the rest is not held against every known word. */
     private static final int MOST_UNKNOWN = 40;
 
-    private static final Set<String> POSTPOSITIONS = Set.of("me", "mein", "ka", "ke", "ki", "se", "aur");
+    private static final Set<String> POSTPOSITIONS = Set.of("me", "mein", "ka", "ke", "ki", "se", "aur", "में", "का", "के", "की", "से", "और");
 
     private final Vocabulary vocabulary;
     private final Access access;
@@ -30,7 +30,7 @@ public final class Lexer {
         this.text = text;
         tokens = Tokenizer.cut(text);
         keys = tokens.stream().map(this::corrected).toList();
-        hindi = keys.stream().anyMatch(vocabulary.language()::isHindi) || text.chars().anyMatch(Lexer::isDevanagari);
+        hindi = keys.stream().anyMatch(this::isHindi);
         quantities = new Quantities(vocabulary.language(), tokens, keys);
     }
 
@@ -134,8 +134,10 @@ public final class Lexer {
                         || vocabulary.language().isFiller(token.norm()));
     }
 
-    private static boolean isDevanagari(int letter) {
-        return Character.UnicodeBlock.of(letter) == Character.UnicodeBlock.DEVANAGARI;
+    private boolean isHindi(String key) {
+        var language = vocabulary.language();
+        var devanagari = Character.UnicodeBlock.of(key.codePointAt(0)) == Character.UnicodeBlock.DEVANAGARI;
+        return language.isHindi(key) || (devanagari && !language.isDoubtful(key));
     }
 
     private boolean saysNothing(int at, int end, String key, List<Meaning> meanings) {
