@@ -15,6 +15,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts findings together into a task; what is missing becomes a problem. */
@@ -54,8 +56,13 @@ final class Assembler {
         var metrics = metrics();
         var intent = intent();
         if (metrics.isEmpty() && !(intent == Intent.DIAGNOSTICS && findings.diagnosis != Diagnosis.Kind.CHANGE)) {
-            findings.problems.add(new Problem.Other("Which figure is wanted?"));
-            return null;
+            metrics = usual();
+            if (metrics.isEmpty()) {
+                findings.problems.add(new Problem.Other("Which figure is wanted?"));
+                return null;
+            }
+            findings.problems.add(new Problem.WhichMetric("Which figure is wanted?", metrics));
+            metrics = List.of(metrics.getFirst());
         }
         var period = period();
         var builder = base == null ? new TaskSpec.Builder(intent, metrics, period) : base.toBuilder();
@@ -98,6 +105,20 @@ final class Assembler {
             return known(SPEND, BUDGET);
         }
         return findings.diagnosis == Diagnosis.Kind.WASTE && metrics.isEmpty() ? known(SPEND) : metrics;
+    }
+
+    /** Figures to be offered where none was named, and something else was. */
+    private List<MetricId> usual() {
+        if (findings.isEmpty() && findings.times.isEmpty()) {
+            return List.of();
+        }
+        var ofAds = Stream.concat(
+                        findings.groups.stream().map(Findings.Group::dimension),
+                        findings.kept.stream().map(Findings.Kept::dimension))
+                .anyMatch(MetricWords::isOfAds);
+        return ofAds
+                ? known(SPEND, new MetricId("clicks"), new MetricId("roas"))
+                : known(new MetricId("net_sales"), new MetricId("orders"), new MetricId("units"));
     }
 
     private List<MetricId> known(MetricId... ids) {
@@ -209,6 +230,9 @@ final class Assembler {
         if (findings.grain != null) {
             return findings.grain;
         }
+        if (findings.horizon != null) {
+            return Grain.DAY;
+        }
         if (findings.trend) {
             return days <= 45 ? Grain.DAY : days <= 200 ? Grain.WEEK : Grain.MONTH;
         }
@@ -220,7 +244,7 @@ final class Assembler {
 
     private List<Calculation> calculations(List<MetricId> metrics) {
         var all = new ArrayList<Calculation>(base == null ? List.of() : base.calculations());
-        if (metrics.isEmpty() && !findings.calculations.isEmpty()) {
+        if (metrics.isEmpty() && (!findings.calculations.isEmpty() || findings.horizon != null)) {
             findings.problems.add(new Problem.Other("Which figure is to be worked out?"));
             return List.copyOf(all);
         }
@@ -230,6 +254,10 @@ final class Assembler {
                     kind == Calculation.Kind.MOVING_AVERAGE
                             ? new Calculation(kind, metric, findings.window, null, null)
                             : Calculation.of(kind, metric));
+        }
+        if (findings.horizon != null) {
+            all.add(new Calculation(
+                    Calculation.Kind.FORECAST, metrics.getFirst(), null, null, findings.horizon));
         }
         if (findings.countOf != null) {
             all.add(new Calculation(Calculation.Kind.COUNT, null, null, findings.countOf, null));
@@ -242,26 +270,35 @@ final class Assembler {
         return findings.groups.stream().anyMatch(group -> group.singular() && group.at() == findings.rankAt + 1);
     }
 
+    // "the top 3 campaigns in each channel"
+    private Optional<DimensionId> perGroup() {
+        var words = sentence.words();
+        return findings.rank == null || findings.groups.size() < 2
+                ? Optional.empty()
+                : findings.groups.stream()
+                        .filter(group -> words.isAny(words.skipLinksBack(group.at()), Cue.PER)
+                                || words.isAny(group.at() - 1, Cue.PER))
+                        .map(Findings.Group::dimension)
+                        .findFirst();
+    }
+
     private void check(TaskSpec task) {
         var split = !task.groupBy().isEmpty() || task.isSeries();
         var bounded =
                 task.filters().stream().anyMatch(filter -> sentence.registry().isMetric(filter.field()));
-        var perGroup = findings.rank != null
-                && findings.groups.size() > 1
-                && findings.groups.stream()
-                        .anyMatch(group ->
-                                sentence.words().isAny(sentence.words().skipLinksBack(group.at()), Cue.PER)
-                                        || sentence.words().isAny(group.at() - 1, Cue.PER));
-        if (perGroup) {
-            findings.problems.add(
-                    new Problem.Other(
-                            "A ranking within each group is not possible yet: ask for one ranking over all, or for one group."));
-        }
+        var outer = perGroup();
+        outer.ifPresent(group -> findings.problems.add(new Problem.PerGroup(
+                "A ranking within each group is not possible yet: ask for one ranking over all, or for one group.",
+                task.groupBy().stream()
+                        .filter(dimension -> !dimension.equals(group))
+                        .findFirst()
+                        .orElse(group),
+                group)));
         var other = findings.groups.stream()
                 .filter(group -> !group.dimension().equals(TaskSpec.DATE))
                 .count();
         var ofOneGroup = findings.rank != null && other > 1 && (findings.rank.limit() != null || isOfOneGroup());
-        if (ofOneGroup && !perGroup) {
+        if (ofOneGroup && outer.isEmpty()) {
             findings.problems.add(
                     new Problem.Other(
                             "A ranking of one thing inside another is not possible yet: ask for one of them, or rank both together."));

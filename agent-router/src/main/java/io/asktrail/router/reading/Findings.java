@@ -34,8 +34,12 @@ public final class Findings {
     /** A value that is left out. */
     public record LeftOut(DimensionId dimension, String value) {}
 
-    /** @param metric null if the question does not name it */
-    public record Bound(@Nullable MetricId metric, Operator op, BigDecimal number, boolean percent, boolean money) {}
+    /**
+     * @param metric null if the question does not name it
+     * @param at where it begins
+     */
+    public record Bound(
+            @Nullable MetricId metric, Operator op, BigDecimal number, boolean percent, boolean money, int at) {}
 
     /** @param metric null if the question does not name it */
     public record Rank(
@@ -62,6 +66,9 @@ public final class Findings {
     public final List<Bound> bounds = new ArrayList<>();
     public final List<Containing> containing = new ArrayList<>();
     public final List<TimeMention> times = new ArrayList<>();
+    /** How many days a forecast looks ahead; null if none is asked for. */
+    public @Nullable Integer horizon;
+
     public final List<Calculation.Kind> calculations = new ArrayList<>();
     public final Set<DimensionId> lifted = new LinkedHashSet<>();
     public final Set<String> assumptions = new LinkedHashSet<>();
@@ -96,6 +103,11 @@ public final class Findings {
         return metrics.stream().map(MetricUse::metric).distinct().toList();
     }
 
+    /** Whether a metric is named at this place. */
+    public boolean isMetric(int i) {
+        return metrics.stream().anyMatch(use -> use.at() == i);
+    }
+
     public boolean isEmpty() {
         return metrics.isEmpty()
                 && groups.isEmpty()
@@ -109,6 +121,7 @@ public final class Findings {
                 && !trend
                 && rank == null
                 && calculations.isEmpty()
+                && horizon == null
                 && format == null
                 && diagnosis == null
                 && help == null

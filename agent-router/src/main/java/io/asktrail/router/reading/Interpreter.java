@@ -58,6 +58,7 @@ public final class Interpreter {
     private void recognise(Sentence sentence, Findings findings) {
         ContainingWords.read(sentence, findings);
         IntentWords.read(sentence, findings);
+        ForecastWords.read(sentence, findings);
         TimeWords.read(sentence, findings);
         MetricWords.read(sentence, findings);
         NewCustomers.read(sentence, findings, vocabulary.values(), access);
@@ -68,6 +69,8 @@ public final class Interpreter {
         RankWords.read(sentence, findings);
         CalculationWords.read(sentence, findings);
         CompareWords.read(sentence, findings);
+        VersusWords.read(sentence, findings);
+        GrowthWords.read(sentence, findings);
         MetricWords.settle(sentence, findings);
         IntentWords.definition(sentence, findings);
         ScopeWords.read(sentence, findings);

@@ -53,7 +53,8 @@ final class Judge {
                         ? "'%s' asks about what has not happened yet: only what was measured can be asked for."
                                 .formatted(word.text())
                         : "I do not know what to do with '%s' here.".formatted(word.text());
-        return new Problem.Unknown(reason, word.text(), word.isUnknown() ? near(word) : List.of());
+        return new Problem.Unknown(
+                reason, word.text(), word.isUnknown() && unused.size() == 1 ? near(word) : List.of());
     }
 
     private List<NamedValue> near(Lexeme word) {

@@ -15,6 +15,9 @@ import java.util.stream.IntStream;
 final class NearValues {
     private static final int OFFERED = 4;
 
+    /** A question with more gaps than this is not read anyway: what is left of them is asked back as it stands. */
+    private static final int MOST_GAPS = 4;
+
     private final Sentence sentence;
     private final Words words;
     private final Findings findings;
@@ -31,12 +34,14 @@ final class NearValues {
 
     void read() {
         var at = 0;
-        while (at < sentence.size()) {
+        var gaps = 0;
+        while (at < sentence.size() && gaps < MOST_GAPS) {
             var end = at;
             while (isUnknown(end)) {
                 end++;
             }
             if (end > at) {
+                gaps++;
                 run(at, end);
             }
             at = Math.max(end, at + 1);
@@ -65,8 +70,8 @@ final class NearValues {
         } else if (near.size() == 1 && beside.isPresent() && isPart(keys, near.getFirst())) {
             take(from, to, near.getFirst());
         } else if (!near.isEmpty() && near.size() <= OFFERED) {
-            findings.problems.add(new Problem.WhichValue(
-                    "I do not know '%s'. Is one of these meant?".formatted(text(from, to)), near));
+            findings.problems.add(new Problem.Unknown(
+                    "I do not know '%s'. Is one of these meant?".formatted(words.text(from, to)), words.text(from, to), near));
             sentence.claim(from, to, "entity", "ambiguous");
         }
     }
@@ -99,10 +104,6 @@ final class NearValues {
                 sentence.claim(place, "dimension", value.dimension().value());
             }
         }
-        findings.assumptions.add("Read '%s' as %s.".formatted(text(from, to), value.value()));
-    }
-
-    private String text(int from, int to) {
-        return words.text().substring(words.at(from).from(), words.at(to - 1).to());
+        findings.assumptions.add("Read '%s' as %s.".formatted(words.text(from, to), value.value()));
     }
 }

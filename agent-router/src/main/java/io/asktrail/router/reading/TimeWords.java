@@ -4,6 +4,7 @@ import io.asktrail.router.language.Cue;
 import io.asktrail.router.time.TimeGrammar;
 import io.asktrail.router.time.TimeMeaning;
 import io.asktrail.router.time.TimeMention;
+import java.util.List;
 
 /** Takes every mention of time out of the sentence; which of them is compared is decided later. */
 final class TimeWords {
@@ -56,13 +57,17 @@ final class TimeWords {
     }
 
     private static void problem(TimeMeaning meaning, Findings findings) {
-        if (meaning instanceof TimeMeaning.Impossible(var reason)) {
-            findings.problems.add(new Problem.BadTime(reason));
+        if (meaning instanceof TimeMeaning.Impossible(var reason, var choices)) {
+            findings.problems.add(choices.size() < 2 ? new Problem.BadTime(reason) : which(reason, choices));
         } else if (meaning instanceof TimeMeaning.Ambiguous(var question, var choices)) {
-            findings.problems.add(new Problem.WhichDays(
-                    question,
-                    choices.stream().map(TimeMeaning.Choice::label).toList(),
-                    choices.stream().map(TimeMeaning.Choice::days).toList()));
+            findings.problems.add(which(question, choices));
         }
+    }
+
+    private static Problem which(String question, List<TimeMeaning.Choice> choices) {
+        return new Problem.WhichDays(
+                question,
+                choices.stream().map(TimeMeaning.Choice::label).toList(),
+                choices.stream().map(TimeMeaning.Choice::days).toList());
     }
 }

@@ -3,6 +3,7 @@ package io.asktrail.router.time;
 import io.asktrail.registry.calendar.BusinessCalendar.Days;
 import io.asktrail.router.language.Cue;
 import io.asktrail.router.vocabulary.Words;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads stretches with two ends: 5 to 19 October, between Diwali and today, since Monday. */
@@ -60,7 +61,8 @@ final class Ranges {
                 : end.inMonth(endMonth, start.month() == null ? null : start.year());
         var ends = points.resolve(end.month() == null && end.closed() == null ? last : end);
         if (!(ends instanceof TimeMeaning.Stretch(var endDays, var _, var _))) {
-            return ends;
+            // What the end alone may have meant is no answer to the whole.
+            return ends.withoutChoices();
         }
         var first = start;
         if (start.closed() == null) {
@@ -69,11 +71,17 @@ final class Ranges {
         }
         var starts = points.resolve(first);
         if (!(starts instanceof TimeMeaning.Stretch(var startDays, var _, var _))) {
-            return starts;
+            return starts.map(days -> days.start().isAfter(endDays.end())
+                    ? new Days(endDays.start(), days.end())
+                    : new Days(days.start(), endDays.end()));
         }
         if (startDays.start().isAfter(endDays.end())) {
-            return new TimeMeaning.Impossible("The period would end (%s) before it starts (%s): swap the dates."
-                    .formatted(endDays.end(), startDays.start()));
+            return new TimeMeaning.Impossible(
+                    "The period would end (%s) before it starts (%s): which days are meant?"
+                            .formatted(endDays.end(), startDays.start()),
+                    List.of(
+                            TimeMeaning.Choice.of(new Days(endDays.start(), startDays.end())),
+                            TimeMeaning.Choice.of(new Days(startDays.start().minusYears(1), endDays.end()))));
         }
         return new TimeMeaning.Stretch(new Days(startDays.start(), endDays.end()), null, null);
     }
@@ -109,7 +117,7 @@ final class Ranges {
         return Optional.of(new Periods.Found(
                 meaning instanceof TimeMeaning.Stretch(var days, var _, var _)
                         ? new TimeMeaning.Stretch(new Days(days.start(), clock.today()), null, null)
-                        : meaning,
+                        : meaning.map(days -> new Days(days.start(), clock.today())),
                 next));
     }
 }
