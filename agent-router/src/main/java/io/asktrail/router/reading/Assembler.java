@@ -61,7 +61,7 @@ final class Assembler {
                 findings.problems.add(new Problem.Other("Which figure is wanted?"));
                 return null;
             }
-            findings.problems.add(new Problem.WhichMetric("Which figure is wanted?", metrics));
+            whichFigure(metrics);
             metrics = List.of(metrics.getFirst());
         }
         var period = period();
@@ -105,6 +105,16 @@ final class Assembler {
             return known(SPEND, BUDGET);
         }
         return findings.diagnosis == Diagnosis.Kind.WASTE && metrics.isEmpty() ? known(SPEND) : metrics;
+    }
+
+    // "campaigns that dropped": one question back, not two
+    private void whichFigure(List<MetricId> metrics) {
+        if (findings.problems.size() == 1
+                && findings.problems.getFirst() instanceof Problem.ByGrowth(var reason, var _)) {
+            findings.problems.set(0, new Problem.ByGrowth(reason, metrics));
+        } else {
+            findings.problems.add(new Problem.WhichMetric("Which figure is wanted?", metrics));
+        }
     }
 
     /** Figures to be offered where none was named, and something else was. */

@@ -55,7 +55,8 @@ record Choices(Vocabulary vocabulary, Access access) {
                         .toList();
             case Problem.WhichEnd _ ->
                 List.of(ordered(task, "Highest first", Direction.DESC), ordered(task, "Lowest first", Direction.ASC));
-            case Problem.ByGrowth _ -> task.compare() == null ? List.of() : byGrowth(task);
+            case Problem.ByGrowth(var _, var metrics) ->
+                task.compare() == null ? List.of() : metrics.isEmpty() ? byGrowth(task) : changes(task, metrics);
             case Problem.PerGroup(var _, var inner, var outer) -> perGroup(task, inner, outer);
             case Problem.HowFar(var _, var days) ->
                 days.stream()
@@ -85,6 +86,15 @@ record Choices(Vocabulary vocabulary, Access access) {
                                 .orderBy(List.of(new Ordering(FieldId.of(metric), Direction.DESC)))
                                 .limit(MANY)
                                 .build()));
+    }
+
+    private List<Clarification.Option> changes(TaskSpec task, List<MetricId> metrics) {
+        return metrics.stream()
+                .filter(access.metrics()::contains)
+                .map(metric -> new Clarification.Option(
+                        "%s, each with its change".formatted(vocabulary.label(metric)),
+                        exchanged(task, metrics.getFirst(), metric)))
+                .toList();
     }
 
     // Of a few known members each has a ranking of its own.

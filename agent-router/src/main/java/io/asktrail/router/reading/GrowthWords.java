@@ -3,6 +3,7 @@ package io.asktrail.router.reading;
 import io.asktrail.contracts.task.Comparison;
 import io.asktrail.router.language.Cue;
 import io.asktrail.router.vocabulary.Words;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -71,7 +72,8 @@ final class GrowthWords {
         findings.bounds.removeIf(bound -> isNear(bound, i));
         findings.problems.add(new Problem.ByGrowth(
                 "Things cannot be picked or ranked by how much they changed yet ('%s'): show them with their change?"
-                        .formatted(words.at(i).text())));
+                        .formatted(words.at(i).text()),
+                List.of()));
     }
 
     // "grew more than 20%", "growth above 10%"
@@ -92,10 +94,12 @@ final class GrowthWords {
     }
 
     private boolean isSaidOf(Findings.Group group, int i) {
+        var asked = words.is(words.skipLinksBackTo(group.at(), Cue.WHICH), Cue.WHICH);
         return group.at() < i
-                && (IntStream.range(group.at() + 1, i)
+                ? (asked && group.at() + 1 == i)
+                        || IntStream.range(group.at() + 1, i)
                                 .anyMatch(between -> RELATIVES.contains(words.at(between).key()))
-                        || (words.is(words.skipLinksBackTo(group.at(), Cue.WHICH), Cue.WHICH) && group.at() + 1 == i));
+                : asked;
     }
 
     // "top 5 states by sales growth"; in "top 5 states by sales with their growth" sales rank

@@ -22,6 +22,15 @@ final class TimeWords {
             findings.times.add(mention);
             problem(mention.meaning(), findings);
         }
+        forecast(findings);
+    }
+
+    // "predict spend in December" means one that lies ahead, and the grammar knows days that have been.
+    private static void forecast(Findings findings) {
+        if (findings.horizon != null && !findings.times.isEmpty()) {
+            findings.problems.add(new Problem.BadTime(
+                    "A forecast is told by how far it looks ahead, as in 'the next 30 days': name no other days."));
+        }
     }
 
     // The "over" of "over the last 45 days" is no bound.
