@@ -80,6 +80,9 @@ public final class Findings {
     public @Nullable Grain grain;
     public boolean trend;
     public @Nullable Rank rank;
+    /** Another number of rows than the ranking before had. */
+    public @Nullable Integer limit;
+
     /** Where the word of the ranking stands; -1 if there is none. */
     public int rankAt = -1;
 
@@ -122,6 +125,7 @@ public final class Findings {
                 && rank == null
                 && calculations.isEmpty()
                 && horizon == null
+                && limit == null
                 && format == null
                 && diagnosis == null
                 && help == null

@@ -17,7 +17,7 @@ final class IdleWords {
 
     /** What one does to us; any other "us" may be a country. */
     private static final Set<String> DONE_TO_US = Set.of(
-            "show", "give", "tell", "let", "get", "got", "send", "help", "bring", "brought", "for", "of", "made", "with");
+            "show", "give", "tell", "let", "get", "got", "send", "help", "bring", "brought", "made");
 
     /** Who is greeted; elsewhere a team is somebody's orders. */
     private static final Set<String> GREETED = Set.of("team", "sir", "dear");

@@ -17,6 +17,7 @@ final class LooseWords {
             new MetricId("ntb_orders"),
             new MetricId("orders"));
 
+    private static final String QUOTES = "\"'“”‘’";
     private static final Set<String> TOGETHER =
             Set.of("combined", "altogether", "taken together", "added together", "added up");
     private static final Set<String> HAVING = Set.of("wale", "wali", "wala", "vale", "vali", "vala", "waale", "वाले", "वाली", "वाला");
@@ -35,6 +36,7 @@ final class LooseWords {
         reader.sum();
         reader.thatHad();
         reader.questionWord();
+        reader.quoted();
     }
 
     // "the sum of spend and refunds" is one number; two figures side by side would not be what was asked.
@@ -70,6 +72,25 @@ final class LooseWords {
     private void thatHad(Findings.MetricUse counted, Findings.MetricUse had) {
         problem("Are both figures wanted, or only the %s that had %s? Only both can be had: ask with 'and'."
                 .formatted(words.at(counted.at()).text(), words.at(had.at()).text()));
+    }
+
+    // "those with 'Sale' in the name": what is quoted is a text, whatever else it may be called.
+    private void quoted() {
+        if (findings.help != null) {
+            return;
+        }
+        findings.metrics.stream()
+                .map(use -> words.at(use.at()))
+                .filter(word -> isQuote(word.from() - 1) && isQuote(word.to()))
+                .findFirst()
+                .ifPresent(word -> problem("Is the text '%s' meant, or the figure? Names that hold a text are asked for with 'containing'."
+                        .formatted(word.text())));
+    }
+
+    private boolean isQuote(int index) {
+        return index >= 0
+                && index < words.text().length()
+                && QUOTES.indexOf(words.text().charAt(index)) >= 0;
     }
 
     // "where did most orders come from", "who buys", "when": the answer has to say where, who or when.

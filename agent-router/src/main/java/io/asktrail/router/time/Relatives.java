@@ -86,8 +86,10 @@ record Relatives(Words words, Clock clock) {
     private Optional<Periods.Found> running(int at) {
         var unit = Units.at(words, at);
         if (unit != null) {
+            // "is saal ab tak": what runs ends today in any case
+            var next = words.is(at + 1, Cue.ONWARDS) && unit != Grain.DAY ? at + 2 : at + 1;
             return found(
-                    unit == Grain.DAY ? clock.named("today", null) : clock.named("this_" + name(unit), unit), at + 1);
+                    unit == Grain.DAY ? clock.named("today", null) : clock.named("this_" + name(unit), unit), next);
         }
         return Optional.empty();
     }
