@@ -5,7 +5,6 @@ import io.asktrail.contracts.id.FieldId;
 import io.asktrail.contracts.id.MetricId;
 import io.asktrail.contracts.reading.Clarification;
 import io.asktrail.contracts.task.Calculation;
-import io.asktrail.contracts.task.Comparison;
 import io.asktrail.contracts.task.Direction;
 import io.asktrail.contracts.task.Filter;
 import io.asktrail.contracts.task.Ordering;
@@ -68,10 +67,11 @@ record Choices(Vocabulary vocabulary, Access access) {
     }
 
     private List<Clarification.Option> named(TaskSpec task, String word, List<NamedValue> near) {
-        return Stream.concat(
-                        near.stream().limit(FEW).map(value -> option(task, value)),
-                        Stream.of(new Clarification.Option("Leave '%s' out".formatted(word), task)))
-                .toList();
+        var names = near.stream().map(value -> option(task, value));
+        return near.size() > 1
+                ? names.toList()
+                : Stream.concat(names, Stream.of(new Clarification.Option("Leave '%s' out".formatted(word), task)))
+                        .toList();
     }
 
     // Nothing picks or ranks by a change yet: it is shown beside the figure.

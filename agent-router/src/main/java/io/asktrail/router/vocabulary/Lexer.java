@@ -136,7 +136,8 @@ public final class Lexer {
 
     private boolean isHindi(String key) {
         var language = vocabulary.language();
-        var devanagari = Character.UnicodeBlock.of(key.codePointAt(0)) == Character.UnicodeBlock.DEVANAGARI;
+        var devanagari = !key.isEmpty()
+                && Character.UnicodeBlock.of(key.codePointAt(0)) == Character.UnicodeBlock.DEVANAGARI;
         return language.isHindi(key) || (devanagari && !language.isDoubtful(key));
     }
 
