@@ -8,12 +8,16 @@ import io.asktrail.router.time.TimeMention;
 import io.asktrail.router.vocabulary.Words;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Decides which period is held against which: July vs June, WoW, the same week last year. */
 final class CompareWords {
     private static final Map<Cue, Grain> STEPS =
             Map.of(Cue.DOD, Grain.DAY, Cue.WOW, Grain.WEEK, Cue.MOM, Grain.MONTH, Cue.QOQ, Grain.QUARTER);
 
+
+    private static final Set<String> AGAINST = Set.of("with", "to", "from", "against", "that");
 
     private final Sentence sentence;
     private final Words words;
@@ -86,12 +90,20 @@ final class CompareWords {
 
     private void one(TimeMention mention) {
         var before = words.skipLinksBack(mention.from());
-        if (sentence.isFree(before) && words.isAny(before, Cue.VERSUS, Cue.COMPARE) && findings.compared == null) {
+        if (sentence.isFree(before) && isAgainst(before, mention.from()) && findings.compared == null) {
             findings.compared = mention.meaning();
             sentence.claim(before, "compare", "explicit");
         } else {
             findings.period = (TimeMeaning.Stretch) mention.meaning();
         }
+    }
+
+    // "compare with June" holds June against something, "compare June by channel" does not.
+    private boolean isAgainst(int joint, int time) {
+        return words.is(joint, Cue.VERSUS)
+                || (words.is(joint, Cue.COMPARE)
+                        && IntStream.range(joint + 1, time)
+                                .anyMatch(i -> AGAINST.contains(words.at(i).key())));
     }
 
     private void two(TimeMention first, TimeMention second) {

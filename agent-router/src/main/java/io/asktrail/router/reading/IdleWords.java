@@ -17,7 +17,7 @@ final class IdleWords {
 
     /** What one does to us; any other "us" may be a country. */
     private static final Set<String> DONE_TO_US = Set.of(
-            "show", "give", "tell", "let", "get", "got", "send", "help", "bring", "brought", "made");
+            "show", "give", "tell", "let", "get", "got", "send", "help", "bring", "brought", "made", "gave", "given");
 
     /** Who is greeted; elsewhere a team is somebody's orders. */
     private static final Set<String> GREETED = Set.of("team", "sir", "dear");
@@ -45,6 +45,8 @@ final class IdleWords {
             case "display" -> words.has(i + 1) && words.at(i + 1).filler();
             // "cities w orders over 50"
             case "w" -> !words.metrics(i + 1).isEmpty();
+            // "orders through the website"
+            case "through", "via" -> leadsToUsed(i) && !words.values(afterArticles(i)).isEmpty();
             case String key when GREETED.contains(key) -> isGreeted(i);
             case String key when AMOUNTS.contains(key) -> !isOfCount(i);
             default -> isHarmless(word, i);
@@ -84,11 +86,16 @@ final class IdleWords {
     }
 
     private boolean leadsToUsed(int i) {
+        var at = afterArticles(i);
+        return words.has(at) && !sentence.isFree(at);
+    }
+
+    private int afterArticles(int i) {
         var at = i + 1;
         while (words.has(at) && ARTICLES.contains(words.at(at).key())) {
             at++;
         }
-        return words.has(at) && !sentence.isFree(at);
+        return at;
     }
 
     private boolean isBesideMetric(int i) {

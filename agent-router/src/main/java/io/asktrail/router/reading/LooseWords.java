@@ -17,6 +17,7 @@ final class LooseWords {
             new MetricId("ntb_orders"),
             new MetricId("orders"));
 
+    private static final Set<String> OF = Set.of("of", "for", "on", "in", "from");
     private static final String QUOTES = "\"'“”‘’";
     private static final Set<String> TOGETHER =
             Set.of("combined", "altogether", "taken together", "added together", "added up");
@@ -35,6 +36,7 @@ final class LooseWords {
         var reader = new LooseWords(sentence, findings);
         reader.sum();
         reader.thatHad();
+        reader.ofFigure();
         reader.questionWord();
         reader.quoted();
     }
@@ -65,6 +67,19 @@ final class LooseWords {
             var having = b.at() - a.at() == 2 && HAVING.contains(words.at(a.at() + 1).key());
             if (having && SUFFERED.contains(a.metric()) && COUNTED.contains(b.metric())) {
                 thatHad(b, a);
+            }
+        }
+    }
+
+    // "cancellation rate for orders": one figure of things, and no second figure
+    private void ofFigure() {
+        for (var n = 1; n < findings.metrics.size(); n++) {
+            var a = findings.metrics.get(n - 1);
+            var b = findings.metrics.get(n);
+            var of = b.at() - a.at() == 2 && OF.contains(words.at(a.at() + 1).key());
+            if (of && !a.metric().equals(b.metric())) {
+                problem("Two figures, or '%s' alone? Ask with 'and' for both."
+                        .formatted(words.at(a.at()).text()));
             }
         }
     }

@@ -26,9 +26,22 @@ final class Ranges {
         var between = words.is(i, Cue.BETWEEN);
         var prefixed = between || words.is(i, Cue.SINCE);
         var startAt = prefixed ? words.skipLinks(i + 1) : i;
+        if (isHeldAgainst(i)) {
+            return Optional.empty();
+        }
         return points.at(startAt)
                 .flatMap(start -> upTo(start, between))
                 .or(() -> points.bareDay(startAt).flatMap(start -> upTo(start, between)));
+    }
+
+    // "compare September to August": two months, and no year of them
+    private boolean isHeldAgainst(int i) {
+        return words.is(words.skipLinksBack(i), Cue.COMPARE)
+                && points.at(i)
+                        .filter(start -> start.closed() == null && start.day() == null)
+                        .filter(start -> words.has(start.next())
+                                && words.at(start.next()).key().equals("to"))
+                        .isPresent();
     }
 
     private Optional<Periods.Found> upTo(Points.Point start, boolean between) {
