@@ -45,6 +45,7 @@ class SameMeaningTest {
                 text -> ENDS_IN_JULY.matcher(text).replaceFirst("in July, $1"),
                 text -> ENDS_IN_JULY.matcher(text).matches()),
         JULY_NAMED(text -> text.replace("in July", "in July 2025"), text -> text.endsWith("in July")),
+        SHORTHAND(SameMeaningTest::shortened, text -> !shortened(text).equals(text)),
         SYNONYMS(SameMeaningTest::withSynonyms, text -> !withSynonyms(text).equals(text));
 
         private final UnaryOperator<String> how;
@@ -58,6 +59,14 @@ class SameMeaningTest {
             this.how = how;
             this.where = where;
         }
+    }
+
+    private static String shortened(String text) {
+        return text.replace(" without ", " w/o ")
+                .replace("last 7 days", "L7D")
+                .replace("last 30 days", "L30D")
+                .replace(" and ", " & ")
+                .replace("yesterday", "yday");
     }
 
     private static String withSynonyms(String text) {

@@ -14,13 +14,14 @@ import java.util.Set;
 public final class ClarificationAnswer {
     private static final int LONGEST = 8;
     private static final List<Set<String>> ORDINALS = List.of(
-            Set.of("first", "1", "1st", "former", "pehla", "pehli", "पहला"),
-            Set.of("second", "2", "2nd", "dusra", "doosra", "dusri", "दूसरा"),
-            Set.of("third", "3", "3rd", "teesra", "tisra", "तीसरा"),
+            Set.of("first", "1", "1st", "former", "pehla", "pehli", "pehle", "पहला"),
+            Set.of("second", "2", "2nd", "dusra", "doosra", "dusri", "doosri", "dusre", "doosre", "दूसरा"),
+            Set.of("third", "3", "3rd", "teesra", "tisra", "teesri", "teesre", "तीसरा"),
             Set.of("fourth", "4", "4th", "chautha", "चौथा"));
+    private static final Set<String> LAST = Set.of("last", "latter", "aakhri", "आखिरी");
     private static final Set<String> AROUND = Set.of(
             "the", "option", "number", "no", "one", "please", "take", "i", "mean", "meant", "want", "choose", "answer",
-            "choice", "st", "nd", "rd", "th", "yes", "ok", "wala", "wali", "vala", "it", "is", "s", "pls", "a");
+            "choice", "st", "nd", "rd", "th", "yes", "ok", "wala", "wali", "vala", "it", "is", "s", "pls", "a", "wale", "vale", "wahi", "that", "this", "use", "go", "with", "वाला", "वाली");
 
     private ClarificationAnswer() {}
 
@@ -45,7 +46,7 @@ public final class ClarificationAnswer {
         if (left.size() != 1) {
             return Optional.empty();
         }
-        if (left.getFirst().equals("last")) {
+        if (LAST.contains(left.getFirst())) {
             return Optional.of(options.getLast());
         }
         for (var n = 0; n < Math.min(options.size(), ORDINALS.size()); n++) {

@@ -5,8 +5,11 @@ public enum Cue {
     TODAY,
     YESTERDAY,
     DAY_BEFORE_YESTERDAY,
+    FORECAST,
     FUTURE,
     LAST,
+    LAST_SHORT,
+    LAST_TO_DATE,
     THIS,
     PAST,
     COMPLETE,
@@ -110,10 +113,13 @@ public enum Cue {
     RECONCILE,
     HEALTH,
     FOLLOW,
+    SAME,
     ALSO,
+    INCLUDING,
     ONLY,
     INSTEAD,
     RATHER_THAN,
+    RATHER_THAN_THIS,
     THAT,
     ALL,
     ADS,
@@ -127,7 +133,6 @@ public enum Cue {
     CONTAINS,
     FIRST,
     SECOND,
-    OPTION,
     POLITE,
     SUM,
     ADJECTIVE,
@@ -156,12 +161,10 @@ public enum Cue {
                     RUPEES,
                     INSTEAD,
                     ALSO,
-                    OPTION,
                     FIRST,
                     ALL,
                     POLITE,
-                    SUM,
-                    CATALOGUE_VERB -> true;
+                    SUM -> true;
             default -> false;
         };
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -18,7 +19,10 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * nothing): the grammar around it decides.
  */
 public final class Language {
-    private static final List<String> FILES = List.of("en", "hi-Latn", "hi");
+    private static final String HINDI = "hi-Latn";
+
+    /** English comes first: what it has already is in doubt in no other. */
+    private static final List<String> FILES = List.of("en", HINDI, "hi");
 
     private final Map<String, Set<Cue>> cues = new HashMap<>();
     private final Map<String, Integer> months = new HashMap<>();
@@ -29,6 +33,8 @@ public final class Language {
     private final Set<String> fillers = new HashSet<>();
     private final Set<String> offTopic = new HashSet<>();
     private final Set<String> known = new HashSet<>();
+    private final Set<String> hindi = new HashSet<>();
+    private final Set<String> doubtful = new HashSet<>();
 
     private final Set<String> english = EnglishWords.load();
 
@@ -41,7 +47,7 @@ public final class Language {
         for (var name : FILES) {
             try (var file = Objects.requireNonNull(
                     Language.class.getResourceAsStream(name + ".yaml"), () -> "no language file " + name)) {
-                language.add(mapper.readValue(file, LanguageFile.class));
+                language.add(mapper.readValue(file, LanguageFile.class), name.equals(HINDI));
             } catch (IOException failure) {
                 throw new UncheckedIOException("cannot read the language file " + name, failure);
             }
@@ -49,7 +55,11 @@ public final class Language {
         return language;
     }
 
-    private void add(LanguageFile file) {
+    private void add(LanguageFile file, boolean inLatin) {
+        file.doubtful().forEach(word -> doubtful.add(Tokenizer.key(word)));
+        if (inLatin) {
+            addHindi(file);
+        }
         file.cues()
                 .forEach((cue, phrases) -> phrases.forEach(
                         phrase -> cues.computeIfAbsent(Tokenizer.key(phrase), _ -> EnumSet.noneOf(Cue.class))
@@ -62,6 +72,21 @@ public final class Language {
         file.fillers().forEach(word -> fillers.add(Tokenizer.key(word)));
         file.offtopic().forEach(word -> offTopic.add(Tokenizer.key(word)));
         file.known().forEach(word -> known.add(Tokenizer.key(word)));
+    }
+
+    // "bike" is "sold" in Hindi and a thing in English: a word of both says nothing only where others speak Hindi.
+    private void addHindi(LanguageFile file) {
+        file.fillers().stream()
+                .map(Tokenizer::key)
+                .filter(word -> !fillers.contains(word) && english.contains(word))
+                .forEach(doubtful::add);
+        words(Stream.of(Set.copyOf(file.fillers()), phrases(file)))
+                .filter(word -> !english.contains(word) && !fillers.contains(word) && !doubtful.contains(word))
+                .forEach(hindi::add);
+    }
+
+    private static Set<String> phrases(LanguageFile file) {
+        return file.cues().values().stream().flatMap(List::stream).collect(Collectors.toSet());
     }
 
     private static void addNumbered(Map<String, Integer> into, Map<Integer, List<String>> from) {
@@ -94,6 +119,16 @@ public final class Language {
 
     public Set<String> offTopic() {
         return offTopic;
+    }
+
+    /** Whether this is a word of Hindi in Latin letters and of nothing else. */
+    public boolean isHindi(String word) {
+        return hindi.contains(word);
+    }
+
+    /** Whether this word says nothing in Hindi, and something in English. */
+    public boolean isDoubtful(String word) {
+        return doubtful.contains(word);
     }
 
     public boolean isFiller(String key) {

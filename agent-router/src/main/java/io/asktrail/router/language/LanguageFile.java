@@ -21,6 +21,7 @@ record LanguageFile(
         Map<Integer, List<String>> ordinals,
         Map<Integer, List<String>> multipliers,
         List<String> fillers,
+        List<String> doubtful,
         List<String> offtopic,
         List<String> known) {
     LanguageFile {
@@ -31,6 +32,7 @@ record LanguageFile(
         ordinals = orEmpty(ordinals);
         multipliers = orEmpty(multipliers);
         fillers = orNone(fillers);
+        doubtful = orNone(doubtful);
         offtopic = orNone(offtopic);
         known = orNone(known);
     }

@@ -5,16 +5,15 @@ import io.asktrail.contracts.id.MetricId;
 import io.asktrail.contracts.task.Calculation;
 import io.asktrail.contracts.task.Diagnosis;
 import io.asktrail.contracts.task.Export;
-import io.asktrail.contracts.task.Grain;
 import io.asktrail.contracts.task.Intent;
-import io.asktrail.contracts.task.Period;
 import io.asktrail.contracts.task.TaskSpec;
 import io.asktrail.router.language.Cue;
-import io.asktrail.router.time.TimeMeaning;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts findings together into a task; what is missing becomes a problem. */
@@ -43,7 +42,8 @@ final class Assembler {
             if (!findings.kept.isEmpty()
                     || !findings.bounds.isEmpty()
                     || findings.rank != null
-                    || !findings.leftOut.isEmpty()) {
+                    || !findings.times.isEmpty()
+                    || !IntentWords.isBare(findings)) {
                 findings.problems.add(new Problem.Other("Is an explanation wanted, or a figure? Ask for one of them."));
             }
             return new TaskSpec.Builder(Intent.META_HELP, List.of(), null)
@@ -53,10 +53,15 @@ final class Assembler {
         var metrics = metrics();
         var intent = intent();
         if (metrics.isEmpty() && !(intent == Intent.DIAGNOSTICS && findings.diagnosis != Diagnosis.Kind.CHANGE)) {
-            findings.problems.add(new Problem.Other("Which figure is wanted?"));
-            return null;
+            metrics = usual();
+            if (metrics.isEmpty()) {
+                findings.problems.add(new Problem.Other("Which figure is wanted?"));
+                return null;
+            }
+            whichFigure(metrics);
+            metrics = List.of(metrics.getFirst());
         }
-        var period = period();
+        var period = new TaskDays(sentence, findings, tz, base).period();
         var builder = base == null ? new TaskSpec.Builder(intent, metrics, period) : base.toBuilder();
         builder.intent(intent).metrics(metrics).time(period).groupBy(groupBy());
         builder.entities(conditions.entities()).filters(conditions.filters(metrics));
@@ -97,6 +102,30 @@ final class Assembler {
             return known(SPEND, BUDGET);
         }
         return findings.diagnosis == Diagnosis.Kind.WASTE && metrics.isEmpty() ? known(SPEND) : metrics;
+    }
+
+    // "campaigns that dropped": one question back, not two
+    private void whichFigure(List<MetricId> metrics) {
+        if (findings.problems.size() == 1
+                && findings.problems.getFirst() instanceof Problem.ByGrowth(var reason, var _)) {
+            findings.problems.set(0, new Problem.ByGrowth(reason, metrics));
+        } else {
+            findings.problems.add(new Problem.WhichMetric("Which figure is wanted?", metrics));
+        }
+    }
+
+    /** Figures to be offered where none was named, and something else was. */
+    private List<MetricId> usual() {
+        if (findings.isEmpty() && findings.times.isEmpty()) {
+            return List.of();
+        }
+        var ofAds = Stream.concat(
+                        findings.groups.stream().map(Findings.Group::dimension),
+                        findings.kept.stream().map(Findings.Kept::dimension))
+                .anyMatch(MetricWords::isOfAds);
+        return ofAds
+                ? known(SPEND, new MetricId("clicks"), new MetricId("roas"))
+                : known(new MetricId("net_sales"), new MetricId("orders"), new MetricId("units"));
     }
 
     private List<MetricId> known(MetricId... ids) {
@@ -141,85 +170,9 @@ final class Assembler {
         return List.copyOf(groups);
     }
 
-    private Period period() {
-        var named = findings.period;
-        if (named == null && base != null && base.time() != null && movesBack()) {
-            return before(base.time());
-        }
-        if (named != null) {
-            return new Period(
-                    named.days().start(),
-                    named.days().end(),
-                    tz,
-                    named.range(),
-                    grain(named.days().count()));
-        }
-        if (base != null && base.time() != null) {
-            var before = base.time();
-            return new Period(before.start(), before.end(), before.tz(), before.range(), grain(before.days()));
-        }
-        return unnamed();
-    }
-
-    // "the week before?" after a question about a week goes back, where "vs the week before" compares.
-    private boolean movesBack() {
-        var relative = findings.compared instanceof TimeMeaning.YearBefore
-                || findings.compared instanceof TimeMeaning.PeriodBefore;
-        var compares = sentence.words().hasCue(Cue.VERSUS)
-                || sentence.words().hasCue(Cue.COMPARE)
-                || sentence.words().hasCue(Cue.GROWTH);
-        return relative && !compares;
-    }
-
-    private Period before(Period period) {
-        var calendar = sentence.registry().calendar();
-        var days = findings.compared instanceof TimeMeaning.YearBefore
-                ? calendar.previousYear(period)
-                : calendar.previousPeriod(period);
-        findings.compared = null;
-        return new Period(days.start(), days.end(), period.tz(), null, period.grain());
-    }
-
-    private Period unnamed() {
-        var calendar = sentence.registry().calendar();
-        // "vs last month" alone holds the running month against it.
-        if (findings.compared instanceof TimeMeaning.Stretch(var _, var range, var _)
-                && range != null
-                && range.startsWith("last_")
-                && calendar.resolve(range.replace("last_", "this_"), sentence.today())
-                        .isPresent()) {
-            var running = range.replace("last_", "this_");
-            var days = calendar.resolve(running, sentence.today()).orElseThrow();
-            findings.assumptions.add("Compared is the running period so far.");
-            return new Period(days.start(), days.end(), tz, running, grain(days.count()));
-        }
-        if (findings.diagnosis == Diagnosis.Kind.PACING) {
-            var days = calendar.resolve("this_month", sentence.today()).orElseThrow();
-            findings.assumptions.add("No period was named: budgets are paced over the running month.");
-            return new Period(days.start(), days.end(), tz, "this_month", null);
-        }
-        var standard = calendar.defaultPeriod(sentence.today());
-        findings.assumptions.add("No period was named: the last %d days, %s to %s."
-                .formatted(standard.days(), standard.start(), standard.end()));
-        return new Period(standard.start(), standard.end(), tz, standard.range(), grain(standard.days()));
-    }
-
-    private @Nullable Grain grain(long days) {
-        if (findings.grain != null) {
-            return findings.grain;
-        }
-        if (findings.trend) {
-            return days <= 45 ? Grain.DAY : days <= 200 ? Grain.WEEK : Grain.MONTH;
-        }
-        var replaced = findings.instead && !findings.groups.isEmpty();
-        return base == null || base.time() == null || replaced
-                ? null
-                : base.time().grain();
-    }
-
     private List<Calculation> calculations(List<MetricId> metrics) {
         var all = new ArrayList<Calculation>(base == null ? List.of() : base.calculations());
-        if (metrics.isEmpty() && !findings.calculations.isEmpty()) {
+        if (metrics.isEmpty() && (!findings.calculations.isEmpty() || findings.horizon != null)) {
             findings.problems.add(new Problem.Other("Which figure is to be worked out?"));
             return List.copyOf(all);
         }
@@ -229,6 +182,10 @@ final class Assembler {
                     kind == Calculation.Kind.MOVING_AVERAGE
                             ? new Calculation(kind, metric, findings.window, null, null)
                             : Calculation.of(kind, metric));
+        }
+        if (findings.horizon != null) {
+            all.add(new Calculation(
+                    Calculation.Kind.FORECAST, metrics.getFirst(), null, null, findings.horizon));
         }
         if (findings.countOf != null) {
             all.add(new Calculation(Calculation.Kind.COUNT, null, null, findings.countOf, null));
@@ -241,26 +198,35 @@ final class Assembler {
         return findings.groups.stream().anyMatch(group -> group.singular() && group.at() == findings.rankAt + 1);
     }
 
+    // "the top 3 campaigns in each channel"
+    private Optional<DimensionId> perGroup() {
+        var words = sentence.words();
+        return findings.rank == null || findings.groups.size() < 2
+                ? Optional.empty()
+                : findings.groups.stream()
+                        .filter(group -> words.isAny(words.skipLinksBack(group.at()), Cue.PER)
+                                || words.isAny(group.at() - 1, Cue.PER))
+                        .map(Findings.Group::dimension)
+                        .findFirst();
+    }
+
     private void check(TaskSpec task) {
         var split = !task.groupBy().isEmpty() || task.isSeries();
         var bounded =
                 task.filters().stream().anyMatch(filter -> sentence.registry().isMetric(filter.field()));
-        var perGroup = findings.rank != null
-                && findings.groups.size() > 1
-                && findings.groups.stream()
-                        .anyMatch(group ->
-                                sentence.words().isAny(sentence.words().skipLinksBack(group.at()), Cue.PER)
-                                        || sentence.words().isAny(group.at() - 1, Cue.PER));
-        if (perGroup) {
-            findings.problems.add(
-                    new Problem.Other(
-                            "A ranking within each group is not possible yet: ask for one ranking over all, or for one group."));
-        }
+        var outer = perGroup();
+        outer.ifPresent(group -> findings.problems.add(new Problem.PerGroup(
+                "A ranking within each group is not possible yet: ask for one ranking over all, or for one group.",
+                task.groupBy().stream()
+                        .filter(dimension -> !dimension.equals(group))
+                        .findFirst()
+                        .orElse(group),
+                group)));
         var other = findings.groups.stream()
                 .filter(group -> !group.dimension().equals(TaskSpec.DATE))
                 .count();
         var ofOneGroup = findings.rank != null && other > 1 && (findings.rank.limit() != null || isOfOneGroup());
-        if (ofOneGroup && !perGroup) {
+        if (ofOneGroup && outer.isEmpty()) {
             findings.problems.add(
                     new Problem.Other(
                             "A ranking of one thing inside another is not possible yet: ask for one of them, or rank both together."));

@@ -85,8 +85,8 @@ final class BoundWords {
         var low = words.quantity(first).orElseThrow();
         // "between 10 and 20%": the sign counts for both.
         var percent = low.percent() || high.percent();
-        add(metric, Operator.GE, new Meaning.Quantity(low.number(), percent, low.money() || high.money(), true));
-        add(metric, Operator.LE, new Meaning.Quantity(high.number(), percent, low.money() || high.money(), true));
+        add(i, metric, Operator.GE, new Meaning.Quantity(low.number(), percent, low.money() || high.money(), true));
+        add(i, metric, Operator.LE, new Meaning.Quantity(high.number(), percent, low.money() || high.money(), true));
         sentence.claim(i, second + 1, "filter", "between");
     }
 
@@ -112,7 +112,7 @@ final class BoundWords {
         }
         var metric = metricAround(negated ? words.skipLinksBack(i) : i, number);
         operator = QUALITY.contains(words.at(i).key()) ? byQuality(operator, metric) : operator;
-        add(metric, operator, words.quantity(number).orElseThrow());
+        add(i, metric, operator, words.quantity(number).orElseThrow());
         sentence.claim(i, number + 1, "filter", operator.symbol());
     }
 
@@ -155,7 +155,7 @@ final class BoundWords {
         if (operator == null || !isNumber(i) || !sentence.isFree(i + 1)) {
             return;
         }
-        add(metricAround(i, i + 1), operator, words.quantity(i).orElseThrow());
+        add(i, metricAround(i, i + 1), operator, words.quantity(i).orElseThrow());
         sentence.claim(i, i + 2, "filter", operator.symbol());
     }
 
@@ -169,7 +169,7 @@ final class BoundWords {
         if ((!zero && !without) || words.metrics(at).isEmpty()) {
             return;
         }
-        add(metricAt(at), Operator.EQ, new Meaning.Quantity(BigDecimal.ZERO, false, false, true));
+        add(i, metricAt(at), Operator.EQ, new Meaning.Quantity(BigDecimal.ZERO, false, false, true));
         sentence.claim(i, "filter", "=");
     }
 
@@ -211,18 +211,25 @@ final class BoundWords {
     /** The metric right before the words, else right behind them; null if neither is there. */
     private @Nullable MetricId metricAround(int from, int to) {
         var left = from - 1;
-        while (words.isLink(left) && !words.isAny(left, Cue.AND, Cue.OR, Cue.COMMA, Cue.WITH)) {
+        while (words.isLink(left) && !isClauseEnd(left)) {
             left--;
         }
         var before = metricAt(left);
-        if (before != null) {
+        // "0 conversions but over 20 clicks": what has its bound already leaves this one to what follows.
+        var taken = findings.bounds.stream().anyMatch(bound -> before != null && before.equals(bound.metric()));
+        if (before != null && !(taken && metricAt(to + 1) != null)) {
             return before;
         }
         var right = to + 1;
-        while (words.isLink(right) && !words.isAny(right, Cue.AND, Cue.OR, Cue.COMMA, Cue.WITH)) {
+        while (words.isLink(right) && !isClauseEnd(right)) {
             right++;
         }
         return metricAt(right);
+    }
+
+    private boolean isClauseEnd(int i) {
+        return words.isAny(i, Cue.AND, Cue.OR, Cue.COMMA, Cue.WITH)
+                || words.at(i).key().equals("but");
     }
 
     private @Nullable MetricId metricAt(int i) {
@@ -233,8 +240,8 @@ final class BoundWords {
                 .orElse(null);
     }
 
-    private void add(@Nullable MetricId metric, Operator operator, Meaning.Quantity quantity) {
+    private void add(int at, @Nullable MetricId metric, Operator operator, Meaning.Quantity quantity) {
         findings.bounds.add(
-                new Findings.Bound(metric, operator, quantity.number(), quantity.percent(), quantity.money()));
+                new Findings.Bound(metric, operator, quantity.number(), quantity.percent(), quantity.money(), at));
     }
 }

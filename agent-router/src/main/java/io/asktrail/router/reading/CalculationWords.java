@@ -47,10 +47,11 @@ final class CalculationWords {
     // "7-day moving average", "moving average of 7 days"
     private static void movingAverage(Sentence sentence, Findings findings, int i) {
         var words = sentence.words();
-        for (var at : new int[] {i - 2, words.skipLinks(i + 1), words.skipLinks(i + 1) + 1}) {
-            if (words.whole(at).isPresent() && sentence.isFree(at) && words.is(at + 1, Cue.DAY)) {
+        for (var at : new int[] {i - 2, i - 3, words.skipLinks(i + 1), words.skipLinks(i + 1) + 1}) {
+            var unit = words.is(at + 1, Cue.DASH) ? at + 2 : at + 1;
+            if (words.whole(at).isPresent() && sentence.isFree(at) && words.is(unit, Cue.DAY)) {
                 findings.window = words.whole(at).getAsInt();
-                sentence.claim(at, at + 2, "calculation", "window");
+                sentence.claim(at, unit + 1, "calculation", "window");
                 add(sentence, findings, i, Calculation.Kind.MOVING_AVERAGE);
                 return;
             }

@@ -1,6 +1,5 @@
 package io.asktrail.router.reading;
 
-import io.asktrail.contracts.id.DimensionId;
 import io.asktrail.contracts.task.Comparison;
 import io.asktrail.contracts.task.Grain;
 import io.asktrail.router.language.Cue;
@@ -9,15 +8,16 @@ import io.asktrail.router.time.TimeMention;
 import io.asktrail.router.vocabulary.Words;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
-/** Decides what is held against what: one period against another, values of a dimension, metrics. */
+/** Decides which period is held against which: July vs June, WoW, the same week last year. */
 final class CompareWords {
     private static final Map<Cue, Grain> STEPS =
             Map.of(Cue.DOD, Grain.DAY, Cue.WOW, Grain.WEEK, Cue.MOM, Grain.MONTH, Cue.QOQ, Grain.QUARTER);
 
-    private static final Set<String> OPEN_ENDS = Set.of("between", "since", "from");
+
+    private static final Set<String> AGAINST = Set.of("with", "to", "from", "against", "that");
 
     private final Sentence sentence;
     private final Words words;
@@ -33,10 +33,6 @@ final class CompareWords {
         var reader = new CompareWords(sentence, findings);
         reader.periods();
         reader.steps();
-        reader.versus();
-        reader.compare();
-        reader.repeated();
-        reader.growth();
     }
 
     private void periods() {
@@ -94,12 +90,20 @@ final class CompareWords {
 
     private void one(TimeMention mention) {
         var before = words.skipLinksBack(mention.from());
-        if (sentence.isFree(before) && words.isAny(before, Cue.VERSUS, Cue.COMPARE) && findings.compared == null) {
+        if (sentence.isFree(before) && isAgainst(before, mention.from()) && findings.compared == null) {
             findings.compared = mention.meaning();
             sentence.claim(before, "compare", "explicit");
         } else {
             findings.period = (TimeMeaning.Stretch) mention.meaning();
         }
+    }
+
+    // "compare with June" holds June against something, "compare June by channel" does not.
+    private boolean isAgainst(int joint, int time) {
+        return words.is(joint, Cue.VERSUS)
+                || (words.is(joint, Cue.COMPARE)
+                        && IntStream.range(joint + 1, time)
+                                .anyMatch(i -> AGAINST.contains(words.at(i).key())));
     }
 
     private void two(TimeMention first, TimeMention second) {
@@ -145,10 +149,7 @@ final class CompareWords {
     }
 
     private String text(TimeMention mention) {
-        return words.text()
-                .substring(
-                        words.at(mention.from()).from(),
-                        words.at(mention.to() - 1).to());
+        return words.text(mention.from(), mention.to());
     }
 
     private void hold(TimeMention period, TimeMention against, int joint) {
@@ -199,114 +200,4 @@ final class CompareWords {
         }
     }
 
-    private void versus() {
-        for (var i = 0; i < sentence.size(); i++) {
-            if (!sentence.isFree(i) || !words.is(i, Cue.VERSUS)) {
-                continue;
-            }
-            var left = keptAt(back(i));
-            var right = keptAt(words.skipLinks(i + 1));
-            if (left.isPresent() && left.equals(right)) {
-                against(left.get());
-                sentence.claim(i, "compare", "values");
-            } else if (isMetric(back(i)) && isMetric(words.skipLinks(i + 1))) {
-                sentence.claim(i, "compare", "metrics");
-            } else if (isTime(words.skipLinks(i + 1)) && findings.compared != null) {
-                sentence.claim(i, "compare", "explicit");
-            }
-        }
-    }
-
-    // "SP campaigns vs SB campaigns": the noun between belongs to the value.
-    private int back(int i) {
-        var at = words.skipLinksBack(i);
-        return words.dimension(at).isPresent() && keptAt(at - 1).isPresent() ? at - 1 : at;
-    }
-
-    private Optional<DimensionId> keptAt(int i) {
-        return findings.kept.stream()
-                .filter(kept -> kept.at() == i)
-                .map(Findings.Kept::dimension)
-                .findFirst();
-    }
-
-    private boolean isMetric(int i) {
-        return findings.metrics.stream().anyMatch(use -> use.at() == i);
-    }
-
-    private boolean isTime(int i) {
-        return findings.times.stream().anyMatch(mention -> mention.from() <= i && i < mention.to());
-    }
-
-    private void against(DimensionId dimension) {
-        findings.comparedDimension = dimension;
-    }
-
-    private void compare() {
-        for (var i = 0; i < sentence.size(); i++) {
-            if (!sentence.isFree(i) || !words.is(i, Cue.COMPARE)) {
-                continue;
-            }
-            var several = findings.kept.stream()
-                    .map(Findings.Kept::dimension)
-                    .filter(dimension -> findings.kept.stream()
-                                    .filter(kept -> kept.dimension().equals(dimension))
-                                    .count()
-                            > 1)
-                    .findFirst();
-            several.filter(_ -> findings.compared == null).ifPresent(this::against);
-            if (several.isPresent()
-                    || findings.compared != null
-                    || findings.compareKind != null
-                    || findings.metricIds().size() > 1
-                    || !findings.groups.isEmpty()) {
-                sentence.claim(i, "compare", "compare");
-            }
-        }
-    }
-
-    // "spend on SP and spend on SB", "Delhi orders and Gujarat orders": one figure, told apart by its values.
-    private void repeated() {
-        if (findings.metricIds().size() == 1 && findings.metrics.size() > 1 && findings.comparedDimension == null) {
-            findings.kept.stream()
-                    .map(Findings.Kept::dimension)
-                    .filter(dimension -> findings.kept.stream()
-                                    .filter(kept -> kept.dimension().equals(dimension))
-                                    .count()
-                            >= findings.metrics.size())
-                    .findFirst()
-                    .ifPresent(this::against);
-        }
-    }
-
-    // "drop orders" tells to leave something out; "orders drop" and "a drop in orders" tell of a change.
-    private boolean isOrder(int i) {
-        return words.is(i, Cue.EXCEPT)
-                && !isMetric(words.skipLinksBack(i))
-                && !(words.has(i + 1) && words.at(i + 1).key().equals("in"));
-    }
-
-    // "the change between May and July" may be July against May, or all of it against the days before.
-    private void fromEndToEnd() {
-        findings.times.stream()
-                .filter(mention -> mention.meaning().equals(findings.period))
-                .filter(mention -> OPEN_ENDS.contains(words.at(mention.from()).key()))
-                .findFirst()
-                .ifPresent(mention -> findings.problems.add(new Problem.BadTime(
-                        "A change within '%s', or against the days before it? Ask with 'vs' between the two periods."
-                                .formatted(text(mention)))));
-    }
-
-    private void growth() {
-        for (var i = 0; i < sentence.size(); i++) {
-            if (!sentence.isFree(i) || !words.is(i, Cue.GROWTH) || isOrder(i)) {
-                continue;
-            }
-            sentence.claim(i, "compare", "change");
-            if (findings.compared == null && findings.compareKind == null) {
-                findings.compareKind = Comparison.Kind.PREVIOUS_PERIOD;
-                fromEndToEnd();
-            }
-        }
-    }
 }

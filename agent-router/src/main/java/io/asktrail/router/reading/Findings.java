@@ -34,8 +34,12 @@ public final class Findings {
     /** A value that is left out. */
     public record LeftOut(DimensionId dimension, String value) {}
 
-    /** @param metric null if the question does not name it */
-    public record Bound(@Nullable MetricId metric, Operator op, BigDecimal number, boolean percent, boolean money) {}
+    /**
+     * @param metric null if the question does not name it
+     * @param at where it begins
+     */
+    public record Bound(
+            @Nullable MetricId metric, Operator op, BigDecimal number, boolean percent, boolean money, int at) {}
 
     /** @param metric null if the question does not name it */
     public record Rank(
@@ -62,6 +66,9 @@ public final class Findings {
     public final List<Bound> bounds = new ArrayList<>();
     public final List<Containing> containing = new ArrayList<>();
     public final List<TimeMention> times = new ArrayList<>();
+    /** How many days a forecast looks ahead; null if none is asked for. */
+    public @Nullable Integer horizon;
+
     public final List<Calculation.Kind> calculations = new ArrayList<>();
     public final Set<DimensionId> lifted = new LinkedHashSet<>();
     public final Set<String> assumptions = new LinkedHashSet<>();
@@ -73,6 +80,9 @@ public final class Findings {
     public @Nullable Grain grain;
     public boolean trend;
     public @Nullable Rank rank;
+    /** Another number of rows than the ranking before had. */
+    public @Nullable Integer limit;
+
     /** Where the word of the ranking stands; -1 if there is none. */
     public int rankAt = -1;
 
@@ -96,6 +106,11 @@ public final class Findings {
         return metrics.stream().map(MetricUse::metric).distinct().toList();
     }
 
+    /** Whether a metric is named at this place. */
+    public boolean isMetric(int i) {
+        return metrics.stream().anyMatch(use -> use.at() == i);
+    }
+
     public boolean isEmpty() {
         return metrics.isEmpty()
                 && groups.isEmpty()
@@ -109,6 +124,8 @@ public final class Findings {
                 && !trend
                 && rank == null
                 && calculations.isEmpty()
+                && horizon == null
+                && limit == null
                 && format == null
                 && diagnosis == null
                 && help == null

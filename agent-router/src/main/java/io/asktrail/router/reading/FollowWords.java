@@ -1,38 +1,75 @@
 package io.asktrail.router.reading;
 
+import io.asktrail.contracts.id.MetricId;
 import io.asktrail.router.language.Cue;
+import io.asktrail.router.vocabulary.Meaning;
 import io.asktrail.router.vocabulary.Words;
+import java.util.Set;
 
 /** Reads words that point back at the question before: "and for", "same for", "only", "instead", "also". */
 final class FollowWords {
+    private static final Cue[] LEADING = {
+        Cue.FOLLOW, Cue.SAME, Cue.ONLY, Cue.ALSO, Cue.INCLUDING, Cue.AND, Cue.THAT, Cue.WITH
+    };
+
+    /** Figures that others may hold already: including them is no second figure. */
+    private static final Set<MetricId> HELD = Set.of(new MetricId("refunds"), new MetricId("cancelled_orders"));
+
     private FollowWords() {}
 
     static void read(Sentence sentence, Findings findings) {
         var words = sentence.words();
         var start = start(words);
         for (var i = 0; i < sentence.size(); i++) {
-            findings.also |= words.is(i, Cue.ALSO) && sentence.isFree(i) && (i == start || i == sentence.size() - 1);
+            findings.also |= words.isAny(i, Cue.ALSO, Cue.INCLUDING)
+                    && sentence.isFree(i)
+                    && (i == start || i == sentence.size() - 1);
             findings.instead |= words.is(i, Cue.INSTEAD) && sentence.isFree(i);
             findings.only |= words.is(i, Cue.ONLY) && sentence.isFree(i);
         }
-        findings.follow = sentence.isFree(start)
-                        && words.isAny(start, Cue.FOLLOW, Cue.ONLY, Cue.ALSO, Cue.AND, Cue.THAT, Cue.WITH)
-                || findings.instead
-                || findings.also;
+        findings.follow =
+                sentence.isFree(start) && words.isAny(start, LEADING) || findings.instead || findings.also;
         for (var i = 0; i < sentence.size(); i++) {
-            if (sentence.isFree(i)
-                    && words.isAny(i, Cue.FOLLOW, Cue.ONLY, Cue.ALSO, Cue.INSTEAD, Cue.THAT)
-                    && !words.isLink(i)) {
+            if (!sentence.isFree(i) || words.isLink(i)) {
+                continue;
+            }
+            if (words.isAny(i, Cue.FOLLOW, Cue.ONLY, Cue.ALSO, Cue.INSTEAD, Cue.THAT)
+                    || (words.is(i, Cue.SAME) && isFollowed(sentence, i))
+                    || (words.is(i, Cue.INCLUDING) && isListed(sentence, findings, i))) {
                 sentence.claim(i, "intent", "follow_up");
             }
         }
     }
 
+    // "same last year", "same in Goa"; the same store or the same customers are something else.
+    private static boolean isFollowed(Sentence sentence, int i) {
+        var words = sentence.words();
+        var next = i + 1;
+        return !words.has(next)
+                || words.isLink(next)
+                || words.is(next, Cue.COMMA)
+                || (!sentence.isFree(next)
+                        && (words.dimension(next).isEmpty() || !words.values(next).isEmpty())
+                        && words.metrics(next).isEmpty());
+    }
+
+    // "net sales including Goa" means more than Goa, "sales including refunds" another figure than net sales.
+    private static boolean isListed(Sentence sentence, Findings findings, int i) {
+        var words = sentence.words();
+        var next = words.skipLinks(i + 1);
+        var held = findings.metrics.stream().anyMatch(use -> use.at() == next && HELD.contains(use.metric()));
+        var value = words.has(next) && words.at(next).as(Meaning.Value.class).isPresent();
+        if (held || (value && !findings.inConversation)) {
+            findings.problems.add(new Problem.Other("'%s %s': is that wanted alone, or with all else?"
+                    .formatted(words.at(i).text(), words.at(next).text())));
+        }
+        return true;
+    }
+
     // "ok, and for Mumbai?" starts with "and".
     private static int start(Words words) {
         var at = 0;
-        while (words.isLink(at) && !words.isAny(at, Cue.FOLLOW, Cue.ONLY, Cue.ALSO, Cue.AND, Cue.THAT, Cue.WITH)
-                || words.is(at, Cue.COMMA)) {
+        while (words.isLink(at) && !words.isAny(at, LEADING) || words.is(at, Cue.COMMA)) {
             at++;
         }
         return at;

@@ -6,6 +6,7 @@ import io.asktrail.contracts.task.Export;
 import io.asktrail.contracts.task.Help;
 import io.asktrail.router.language.Cue;
 import io.asktrail.router.vocabulary.Words;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -70,10 +71,11 @@ final class IntentWords {
                 && findings.bounds.isEmpty()
                 && findings.rank == null
                 && findings.diagnosis == null
-                && findings.format == null;
+                && findings.format == null
+                && isBare(findings);
         softHelp(sentence, findings);
         catalogue(sentence, findings);
-        if (!asks || !onlyNames || findings.help != null || words.hasCue(Cue.MOVED)) {
+        if (!asks || !onlyNames || findings.help != null || words.hasCue(Cue.MOVED) || words.hasCue(Cue.COMPARE)) {
             // "is mahine ka ROAS kya hai" asks for the figure.
             claimKeys(sentence, ASKING, "question");
             return;
@@ -87,6 +89,18 @@ final class IntentWords {
         claimAll(sentence, Cue.DEFINE, "meta.help");
         claimAll(sentence, Cue.MEANS, "meta.help");
         claimAll(sentence, Cue.WHAT_IS, "meta.help");
+    }
+
+    // "what is daily spend" asks for figures
+    static boolean isBare(Findings findings) {
+        return findings.grain == null
+                && !findings.trend
+                && findings.compareKind == null
+                && findings.compared == null
+                && findings.calculations.isEmpty()
+                && findings.leftOut.isEmpty()
+                && findings.containing.isEmpty()
+                && findings.countOf == null;
     }
 
     // "please, can you tell me what is ACOS" begins with "what is".
@@ -147,7 +161,7 @@ final class IntentWords {
                 if (sentence.isFree(i)
                         && words.is(i, cue.getKey())
                         && words.metrics(i).isEmpty()) {
-                    findings.diagnosis = stronger(findings.diagnosis, cue.getValue());
+                    findings.diagnosis = stronger(findings, cue.getValue());
                     sentence.claim(i, "intent", "diagnostics");
                 }
             }
@@ -163,8 +177,14 @@ final class IntentWords {
         }
     }
 
-    private static Diagnosis.Kind stronger(Diagnosis.@Nullable Kind before, Diagnosis.Kind now) {
-        return before == Diagnosis.Kind.CHANGE ? before : now;
+    // "why the odd drop" asks for the reason; any other two kinds are two questions.
+    private static Diagnosis.Kind stronger(Findings findings, Diagnosis.Kind now) {
+        var before = findings.diagnosis;
+        var both = before == null ? EnumSet.of(now) : EnumSet.of(before, now);
+        if (both.size() > 1 && !both.equals(EnumSet.of(Diagnosis.Kind.CHANGE, Diagnosis.Kind.ANOMALY))) {
+            findings.problems.add(new Problem.Other("Two things are asked at once: ask for one of them first."));
+        }
+        return both.contains(Diagnosis.Kind.CHANGE) ? Diagnosis.Kind.CHANGE : now;
     }
 
     private static void export(Sentence sentence, Findings findings) {

@@ -58,16 +58,20 @@ public final class Interpreter {
     private void recognise(Sentence sentence, Findings findings) {
         ContainingWords.read(sentence, findings);
         IntentWords.read(sentence, findings);
+        ForecastWords.read(sentence, findings);
         TimeWords.read(sentence, findings);
         MetricWords.read(sentence, findings);
         NewCustomers.read(sentence, findings, vocabulary.values(), access);
+        ExclusionWords.read(sentence, findings);
         ValueWords.read(sentence, findings);
-        new NearValues(sentence, findings, vocabulary.values(), access).read();
+        new NearValues(sentence, findings, vocabulary, access).read();
         BoundWords.read(sentence, findings);
         GroupWords.read(sentence, findings);
         RankWords.read(sentence, findings);
         CalculationWords.read(sentence, findings);
         CompareWords.read(sentence, findings);
+        VersusWords.read(sentence, findings);
+        GrowthWords.read(sentence, findings);
         MetricWords.settle(sentence, findings);
         IntentWords.definition(sentence, findings);
         ScopeWords.read(sentence, findings);

@@ -24,9 +24,10 @@ final class Judge {
     }
 
     void judge() {
+        var idle = new IdleWords(sentence);
         var unused = new ArrayList<Lexeme>();
         for (var i = 0; i < sentence.size(); i++) {
-            if (sentence.isFree(i) && changesMeaning(sentence.words().at(i))) {
+            if (sentence.isFree(i) && !idle.isHarmless(i)) {
                 unused.add(sentence.words().at(i));
             }
             note(sentence.words().at(i), i);
@@ -52,7 +53,8 @@ final class Judge {
                         ? "'%s' asks about what has not happened yet: only what was measured can be asked for."
                                 .formatted(word.text())
                         : "I do not know what to do with '%s' here.".formatted(word.text());
-        return new Problem.Unknown(reason, word.text(), word.isUnknown() ? near(word) : List.of());
+        return new Problem.Unknown(
+                reason, word.text(), word.isUnknown() && unused.size() == 1 ? near(word) : List.of());
     }
 
     private List<NamedValue> near(Lexeme word) {
@@ -64,15 +66,6 @@ final class Judge {
                     .forEach(found::add);
         }
         return found.stream().limit(4).toList();
-    }
-
-    private static boolean changesMeaning(Lexeme word) {
-        if (word.filler()) {
-            return false;
-        }
-        return word.meanings().isEmpty()
-                || !word.meanings().stream()
-                        .allMatch(meaning -> meaning instanceof Meaning.CueWord(var cue) && cue.isIdle());
     }
 
     private void note(Lexeme word, int i) {

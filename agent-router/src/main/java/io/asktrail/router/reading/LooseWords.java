@@ -17,6 +17,12 @@ final class LooseWords {
             new MetricId("ntb_orders"),
             new MetricId("orders"));
 
+    private static final Set<String> OF = Set.of("of", "for", "on", "in", "from");
+    private static final String QUOTES = "\"'“”‘’";
+    private static final Set<String> TOGETHER =
+            Set.of("combined", "altogether", "taken together", "added together", "added up");
+    private static final Set<String> HAVING = Set.of("wale", "wali", "wala", "vale", "vali", "vala", "waale", "वाले", "वाली", "वाला");
+
     private final Words words;
     private final Findings findings;
 
@@ -30,11 +36,18 @@ final class LooseWords {
         var reader = new LooseWords(sentence, findings);
         reader.sum();
         reader.thatHad();
+        reader.ofFigure();
         reader.questionWord();
+        reader.quoted();
     }
 
     // "the sum of spend and refunds" is one number; two figures side by side would not be what was asked.
     private void sum() {
+        var together = words.lexemes().stream().filter(word -> TOGETHER.contains(word.key())).findFirst();
+        if (together.isPresent() && !findings.groups.isEmpty()) {
+            problem("'%s' asks for one total, and the question for a split: which is wanted?"
+                    .formatted(together.get().text()));
+        }
         var added = words.hasCue(Cue.SUM) && findings.metricIds().size() > 1;
         if (added) {
             problem("Figures of different kinds are not added up: are they wanted side by side?");
@@ -48,10 +61,51 @@ final class LooseWords {
             var b = findings.metrics.get(n);
             var with = b.at() - a.at() == 2 && words.is(a.at() + 1, Cue.WITH);
             if (with && COUNTED.contains(a.metric()) && SUFFERED.contains(b.metric())) {
-                problem("Are both figures wanted, or only the %s that had %s? Only both can be had: ask with 'and'."
-                        .formatted(words.at(a.at()).text(), words.at(b.at()).text()));
+                thatHad(a, b);
+            }
+            // "refund wale orders"
+            var having = b.at() - a.at() == 2 && HAVING.contains(words.at(a.at() + 1).key());
+            if (having && SUFFERED.contains(a.metric()) && COUNTED.contains(b.metric())) {
+                thatHad(b, a);
             }
         }
+    }
+
+    // "cancellation rate for orders": one figure of things, and no second figure
+    private void ofFigure() {
+        for (var n = 1; n < findings.metrics.size(); n++) {
+            var a = findings.metrics.get(n - 1);
+            var b = findings.metrics.get(n);
+            var of = b.at() - a.at() == 2 && OF.contains(words.at(a.at() + 1).key());
+            if (of && !a.metric().equals(b.metric())) {
+                problem("Two figures, or '%s' alone? Ask with 'and' for both."
+                        .formatted(words.at(a.at()).text()));
+            }
+        }
+    }
+
+    private void thatHad(Findings.MetricUse counted, Findings.MetricUse had) {
+        problem("Are both figures wanted, or only the %s that had %s? Only both can be had: ask with 'and'."
+                .formatted(words.at(counted.at()).text(), words.at(had.at()).text()));
+    }
+
+    // "those with 'Sale' in the name": what is quoted is a text, whatever else it may be called.
+    private void quoted() {
+        if (findings.help != null) {
+            return;
+        }
+        findings.metrics.stream()
+                .map(use -> words.at(use.at()))
+                .filter(word -> isQuote(word.from() - 1) && isQuote(word.to()))
+                .findFirst()
+                .ifPresent(word -> problem("Is the text '%s' meant, or the figure? Names that hold a text are asked for with 'containing'."
+                        .formatted(word.text())));
+    }
+
+    private boolean isQuote(int index) {
+        return index >= 0
+                && index < words.text().length()
+                && QUOTES.indexOf(words.text().charAt(index)) >= 0;
     }
 
     // "where did most orders come from", "who buys", "when": the answer has to say where, who or when.

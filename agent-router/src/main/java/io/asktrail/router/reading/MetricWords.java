@@ -44,6 +44,11 @@ final class MetricWords {
 
     private MetricWords() {}
 
+    /** Whether only ads have this dimension. */
+    static boolean isOfAds(DimensionId dimension) {
+        return OF_ADS.contains(dimension);
+    }
+
     static void read(Sentence sentence, Findings findings) {
         var words = sentence.words();
         for (var i = 0; i < sentence.size(); i++) {
@@ -106,7 +111,8 @@ final class MetricWords {
             }
             findings.metrics.set(n, new Findings.MetricUse(byAds, use.at()));
             findings.bounds.replaceAll(bound -> use.metric().equals(bound.metric())
-                    ? new Findings.Bound(byAds, bound.op(), bound.number(), bound.percent(), bound.money())
+                    ? new Findings.Bound(
+                            byAds, bound.op(), bound.number(), bound.percent(), bound.money(), bound.at())
                     : bound);
             if (findings.rank != null && use.metric().equals(findings.rank.metric())) {
                 findings.rank = new Findings.Rank(findings.rank.kind(), byAds, findings.rank.limit());

@@ -5,7 +5,7 @@ import io.asktrail.registry.policy.Access;
 import io.asktrail.router.text.EditDistance;
 import io.asktrail.router.text.Tokenizer;
 import io.asktrail.router.value.NamedValue;
-import io.asktrail.router.value.ValueIndex;
+import io.asktrail.router.vocabulary.Vocabulary;
 import io.asktrail.router.vocabulary.Words;
 import java.util.List;
 import java.util.Optional;
@@ -15,28 +15,33 @@ import java.util.stream.IntStream;
 final class NearValues {
     private static final int OFFERED = 4;
 
+    /** A question with more gaps than this is not read anyway: what is left of them is asked back as it stands. */
+    private static final int MOST_GAPS = 4;
+
     private final Sentence sentence;
     private final Words words;
     private final Findings findings;
-    private final ValueIndex index;
+    private final Vocabulary vocabulary;
     private final Access access;
 
-    NearValues(Sentence sentence, Findings findings, ValueIndex index, Access access) {
+    NearValues(Sentence sentence, Findings findings, Vocabulary vocabulary, Access access) {
         this.sentence = sentence;
         this.findings = findings;
-        this.index = index;
+        this.vocabulary = vocabulary;
         this.access = access;
         words = sentence.words();
     }
 
     void read() {
         var at = 0;
-        while (at < sentence.size()) {
+        var gaps = 0;
+        while (at < sentence.size() && gaps < MOST_GAPS) {
             var end = at;
             while (isUnknown(end)) {
                 end++;
             }
             if (end > at) {
+                gaps++;
                 run(at, end);
             }
             at = Math.max(end, at + 1);
@@ -52,7 +57,7 @@ final class NearValues {
         if (keys.size() > 8 || keys.stream().allMatch(key -> key.length() < 3)) {
             return;
         }
-        var near = index.near(keys, access, OFFERED + 1);
+        var near = vocabulary.values().near(keys, access, OFFERED + 1);
         var beside = dimension(from, to);
         if (beside.isPresent()) {
             near = near.stream()
@@ -65,18 +70,20 @@ final class NearValues {
         } else if (near.size() == 1 && beside.isPresent() && isPart(keys, near.getFirst())) {
             take(from, to, near.getFirst());
         } else if (!near.isEmpty() && near.size() <= OFFERED) {
-            findings.problems.add(new Problem.WhichValue(
-                    "I do not know '%s'. Is one of these meant?".formatted(text(from, to)), near));
+            findings.problems.add(new Problem.Unknown(
+                    "I do not know '%s'. Is one of these meant?".formatted(words.text(from, to)), words.text(from, to), near));
             sentence.claim(from, to, "entity", "ambiguous");
         }
     }
 
-    private static boolean isWhole(List<String> keys, NamedValue value) {
+    // A single word that is English is spelled right: "merit" is no Meerut.
+    private boolean isWhole(List<String> keys, NamedValue value) {
         var name = Tokenizer.key(value.value());
         var written = String.join(" ", keys);
-        return EditDistance.within(written, name, written.length() < 7 ? 1 : 2) <= 2
+        var allowed = written.length() < 7 ? 1 : 2;
+        return EditDistance.within(written, name, allowed) <= allowed
                 && written.length() > 4
-                && Math.abs(name.length() - written.length()) < 3;
+                && (keys.size() > 1 || !vocabulary.isWord(written));
     }
 
     // A part of a name has to be spelled right: "campaigns launched" is not one that is called "Launch".
@@ -97,10 +104,6 @@ final class NearValues {
                 sentence.claim(place, "dimension", value.dimension().value());
             }
         }
-        findings.assumptions.add("Read '%s' as %s.".formatted(text(from, to), value.value()));
-    }
-
-    private String text(int from, int to) {
-        return words.text().substring(words.at(from).from(), words.at(to - 1).to());
+        findings.assumptions.add("Read '%s' as %s.".formatted(words.text(from, to), value.value()));
     }
 }

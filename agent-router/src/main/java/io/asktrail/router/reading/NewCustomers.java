@@ -15,6 +15,7 @@ final class NewCustomers {
     private static final DimensionId CUSTOMER_TYPE = new DimensionId("customer_type");
     private static final String NEW = "new";
     private static final Set<String> OWNED = Set.of("of", "from", "by", "for");
+    private static final Set<String> OWNING = Set.of("ka", "ke", "ki", "का", "के", "की");
 
     private NewCustomers() {}
 
@@ -23,7 +24,8 @@ final class NewCustomers {
                 .filter(named -> named.metric().equals(NEW_CUSTOMERS))
                 .toList()) {
             var others = findings.metrics.stream().anyMatch(named -> named.at() < use.at());
-            if (isOwner(sentence.words(), use.at()) && (others || findings.inConversation)) {
+            var owned = isOwner(sentence.words(), use.at()) && (others || findings.inConversation);
+            if (owned || isOwnerBefore(sentence, findings, use.at())) {
                 value(values, access).ifPresent(value -> keep(sentence, findings, use, value));
             }
         }
@@ -31,6 +33,13 @@ final class NewCustomers {
 
     private static boolean isOwner(Words words, int at) {
         return words.has(at - 1) && OWNED.contains(words.at(at - 1).key());
+    }
+
+    // "naye customers ke orders"
+    private static boolean isOwnerBefore(Sentence sentence, Findings findings, int at) {
+        return sentence.words().has(at + 1)
+                && OWNING.contains(sentence.words().at(at + 1).key())
+                && findings.metrics.stream().anyMatch(other -> other.at() == at + 2);
     }
 
     private static Optional<NamedValue> value(ValueIndex values, Access access) {

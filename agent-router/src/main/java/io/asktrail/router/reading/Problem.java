@@ -34,6 +34,19 @@ public sealed interface Problem {
     /** "Top" of a figure that is better when it is lower. */
     record WhichEnd(String reason) implements Problem {}
 
+    /**
+     * Members are to be picked or ranked by their change.
+     *
+     * @param metrics figures to choose from where none was named
+     */
+    record ByGrowth(String reason, List<MetricId> metrics) implements Problem {}
+
+    /** The first of one thing within each of another. */
+    record PerGroup(String reason, DimensionId inner, DimensionId outer) implements Problem {}
+
+    /** A forecast of nobody knows how many days. */
+    record HowFar(String reason, List<Integer> days) implements Problem {}
+
     /** Anything else that has to be asked back. */
     record Other(String reason) implements Problem {}
 }

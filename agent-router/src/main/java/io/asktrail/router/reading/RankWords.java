@@ -20,6 +20,8 @@ final class RankWords {
             Cue.HIGHEST, Findings.Rank.Kind.HIGHEST,
             Cue.LOWEST, Findings.Rank.Kind.LOWEST);
 
+    private static final Set<String> CHANGES =
+            Set.of("make it", "make that", "change it to", "change to", "switch to", "show", "only", "just", "to");
     private static final Set<String> PRICES = Set.of("cheapest", "costliest");
 
     private final Sentence sentence;
@@ -36,6 +38,16 @@ final class RankWords {
         var reader = new RankWords(sentence, findings);
         reader.ranks();
         reader.sorted();
+        reader.otherNumber();
+    }
+
+    // "make it 20" after a ranking of ten
+    private void otherNumber() {
+        for (var i = 1; findings.inConversation && findings.rank == null && i < sentence.size(); i++) {
+            if (CHANGES.contains(words.at(i - 1).key()) && isCount(i) && words.skipLinks(i + 1) == words.size()) {
+                findings.limit = take(i);
+            }
+        }
     }
 
     private void ranks() {
@@ -73,7 +85,9 @@ final class RankWords {
     /** "the top 5", "5 best", "three cities with the lowest AOV", "wale 5 states". */
     private @Nullable Integer limit(int rank) {
         for (var at : List.of(rank + 1, rank - 1)) {
-            if (isCount(at)) {
+            // "top one campaign": right behind the word even a "one" counts.
+            var counts = at == rank + 1 && words.whole(at).isPresent() && sentence.isFree(at);
+            if (isCount(at) || (counts && words.whole(at).getAsInt() > 0)) {
                 return take(at);
             }
         }

@@ -43,7 +43,14 @@ final class Ranks {
     // The figure that was ranked by may have been replaced by another one.
     private void keepOrder(TaskSpec.Builder task, List<MetricId> metrics) {
         if (base == null || base.orderBy().isEmpty() || metrics.isEmpty()) {
+            if (findings.limit != null) {
+                findings.problems.add(new Problem.Other(
+                        "The first %d by which figure? Ask for the top %1$d by one.".formatted(findings.limit)));
+            }
             return;
+        }
+        if (findings.limit != null) {
+            task.limit(findings.limit);
         }
         var before = base.orderBy().getFirst();
         var lost = sentence.registry().isMetric(before.field())

@@ -1,22 +1,14 @@
 package io.asktrail.router.reading;
 
-import io.asktrail.contracts.id.FieldId;
 import io.asktrail.contracts.id.MetricId;
 import io.asktrail.contracts.reading.Clarification;
 import io.asktrail.contracts.reading.Reading;
 import io.asktrail.contracts.reading.Span;
-import io.asktrail.contracts.task.Direction;
-import io.asktrail.contracts.task.Filter;
-import io.asktrail.contracts.task.Ordering;
-import io.asktrail.contracts.task.Period;
 import io.asktrail.contracts.task.TaskSpec;
-import io.asktrail.registry.calendar.BusinessCalendar.Days;
 import io.asktrail.registry.policy.Access;
-import io.asktrail.router.value.NamedValue;
 import io.asktrail.router.vocabulary.Vocabulary;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,11 +27,13 @@ final class Replies {
     private final Vocabulary vocabulary;
     private final Access access;
     private final LocalDate today;
+    private final Choices choices;
 
     Replies(Vocabulary vocabulary, Access access, LocalDate today) {
         this.vocabulary = vocabulary;
         this.access = access;
         this.today = today;
+        choices = new Choices(vocabulary, access);
     }
 
     Reading empty() {
@@ -68,7 +62,7 @@ final class Replies {
                     .filter(Problem.OffTopic.class::isInstance)
                     .findFirst();
             return offTopic.map(problem -> outOfScope(problem.reason(), task, spans))
-                    .orElseGet(() -> asked(findings.problems.getFirst(), task, spans));
+                    .orElseGet(() -> asked(findings.problems, task, spans));
         }
         if (task == null) {
             return unclear("No figure was named.", "Which figure is wanted?", starters(spans), null, spans);
@@ -85,8 +79,11 @@ final class Replies {
         return spans.isEmpty() ? common(null) : List.of();
     }
 
-    private Reading asked(Problem problem, @Nullable TaskSpec task, List<Span> spans) {
-        var options = task == null ? starters(spans) : options(problem, task);
+    private Reading asked(List<Problem> problems, @Nullable TaskSpec task, List<Span> spans) {
+        var problem = problems.getFirst();
+        // An option answers one doubt: where there are more, it would settle the others without a word.
+        var alone = problems.stream().distinct().count() == 1;
+        var options = task == null ? starters(spans) : alone ? choices.of(problem, task) : List.<Clarification.Option>of();
         var shown = options.size() < 2
                 ? List.<Clarification.Option>of()
                 : options.stream().limit(MOST_OPTIONS).toList();
@@ -100,85 +97,6 @@ final class Replies {
                     default -> problem.reason();
                 };
         return unclear(problem.reason(), question, shown, null, spans);
-    }
-
-    private List<Clarification.Option> options(Problem problem, TaskSpec task) {
-        return switch (problem) {
-            case Problem.WhichMetric(var _, var metrics) ->
-                metrics.stream()
-                        .map(metric -> new Clarification.Option(
-                                vocabulary.label(metric), exchanged(task, metrics.getFirst(), metric)))
-                        .toList();
-            case Problem.WhichValue(var _, var values) ->
-                values.stream().map(value -> option(task, value)).toList();
-            case Problem.Unknown(var _, var _, var near) ->
-                near.stream().map(value -> option(task, value)).toList();
-            case Problem.WhichDays(var _, var labels, var days) ->
-                java.util.stream.IntStream.range(0, days.size())
-                        .mapToObj(n -> new Clarification.Option(labels.get(n), during(task, days.get(n))))
-                        .toList();
-            case Problem.OfWhat(var _, var dimensions) ->
-                dimensions.stream()
-                        .filter(access.dimensions()::contains)
-                        .filter(dimension ->
-                                vocabulary.registry().findDimension(dimension).isPresent())
-                        .map(dimension -> new Clarification.Option(
-                                vocabulary.label(dimension),
-                                task.toBuilder().groupBy(List.of(dimension)).build()))
-                        .toList();
-            case Problem.WhichEnd _ ->
-                List.of(ordered(task, "Highest first", Direction.DESC), ordered(task, "Lowest first", Direction.ASC));
-            case Problem.BadTime _, Problem.Other _, Problem.OffTopic _ -> List.of();
-        };
-    }
-
-    private Clarification.Option option(TaskSpec task, NamedValue value) {
-        var values = new ArrayList<>(task.entities().valuesOf(value.dimension()));
-        values.add(value.value());
-        return new Clarification.Option(
-                "%s (%s)"
-                        .formatted(
-                                value.value(),
-                                vocabulary.label(value.dimension()).toLowerCase(java.util.Locale.ROOT)),
-                task.toBuilder()
-                        .entities(task.entities().with(value.dimension(), values))
-                        .build());
-    }
-
-    private static Clarification.Option ordered(TaskSpec task, String label, Direction direction) {
-        return new Clarification.Option(
-                label,
-                task.toBuilder()
-                        .orderBy(task.orderBy().stream()
-                                .map(by -> new Ordering(by.field(), direction))
-                                .toList())
-                        .build());
-    }
-
-    private static TaskSpec during(TaskSpec task, Days days) {
-        var period = task.period();
-        return task.toBuilder()
-                .time(new Period(days.start(), days.end(), period.tz(), null, period.grain()))
-                .build();
-    }
-
-    private static TaskSpec exchanged(TaskSpec task, MetricId from, MetricId to) {
-        return task.toBuilder()
-                .metrics(task.metrics().stream()
-                        .map(metric -> metric.equals(from) ? to : metric)
-                        .distinct()
-                        .toList())
-                .orderBy(task.orderBy().stream()
-                        .map(by -> new Ordering(exchanged(by.field(), from, to), by.direction()))
-                        .toList())
-                .filters(task.filters().stream()
-                        .map(by -> new Filter(exchanged(by.field(), from, to), by.op(), by.value()))
-                        .toList())
-                .build();
-    }
-
-    private static FieldId exchanged(FieldId field, MetricId from, MetricId to) {
-        return field.equals(FieldId.of(from)) ? FieldId.of(to) : field;
     }
 
     private Reading outOfScope(String reason, @Nullable TaskSpec task, List<Span> spans) {

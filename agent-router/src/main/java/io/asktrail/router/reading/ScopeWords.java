@@ -47,6 +47,18 @@ final class ScopeWords {
                     own);
         }
         narrowTheFirstToo();
+        narrowWhatLeads();
+    }
+
+    // "SB spend against net sales in Gujarat": once one figure is narrowed, what leads the first is its own.
+    private void narrowWhatLeads() {
+        var first = findings.metrics.getFirst();
+        var own = findings.kept.stream()
+                .filter(kept -> kept.at() == first.at() - 1)
+                .toList();
+        if (!findings.scopes.isEmpty() && !own.isEmpty()) {
+            narrow(List.of(first.metric()), own);
+        }
     }
 
     // "SB spend and SP clicks", "orders and SB spend": a value right before a figure that is not the first.

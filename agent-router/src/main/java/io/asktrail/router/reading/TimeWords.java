@@ -4,6 +4,7 @@ import io.asktrail.router.language.Cue;
 import io.asktrail.router.time.TimeGrammar;
 import io.asktrail.router.time.TimeMeaning;
 import io.asktrail.router.time.TimeMention;
+import java.util.List;
 
 /** Takes every mention of time out of the sentence; which of them is compared is decided later. */
 final class TimeWords {
@@ -20,6 +21,15 @@ final class TimeWords {
             claimPreposition(sentence, mention, findings);
             findings.times.add(mention);
             problem(mention.meaning(), findings);
+        }
+        forecast(findings);
+    }
+
+    // "predict spend in December" means one that lies ahead, and the grammar knows days that have been.
+    private static void forecast(Findings findings) {
+        if (findings.horizon != null && !findings.times.isEmpty()) {
+            findings.problems.add(new Problem.BadTime(
+                    "A forecast is told by how far it looks ahead, as in 'the next 30 days': name no other days."));
         }
     }
 
@@ -56,13 +66,17 @@ final class TimeWords {
     }
 
     private static void problem(TimeMeaning meaning, Findings findings) {
-        if (meaning instanceof TimeMeaning.Impossible(var reason)) {
-            findings.problems.add(new Problem.BadTime(reason));
+        if (meaning instanceof TimeMeaning.Impossible(var reason, var choices)) {
+            findings.problems.add(choices.size() < 2 ? new Problem.BadTime(reason) : which(reason, choices));
         } else if (meaning instanceof TimeMeaning.Ambiguous(var question, var choices)) {
-            findings.problems.add(new Problem.WhichDays(
-                    question,
-                    choices.stream().map(TimeMeaning.Choice::label).toList(),
-                    choices.stream().map(TimeMeaning.Choice::days).toList()));
+            findings.problems.add(which(question, choices));
         }
+    }
+
+    private static Problem which(String question, List<TimeMeaning.Choice> choices) {
+        return new Problem.WhichDays(
+                question,
+                choices.stream().map(TimeMeaning.Choice::label).toList(),
+                choices.stream().map(TimeMeaning.Choice::days).toList());
     }
 }

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Cuts text into tokens. Names in the registry and in the data are cut the same way, so that they meet. */
@@ -12,6 +13,9 @@ public final class Tokenizer {
             "\\d{4}-\\d{1,2}-\\d{1,2}(?!\\d)|\\d{4}-(?:0[1-9]|1[0-2])(?![\\d-])|\\d{1,2}/\\d{4}(?!\\d)|\\d{4}-[Ww]\\d{1,2}(?!\\d)|\\d{1,2}[/.-]\\d{1,2}[/.-](?:\\d{4}|\\d{2})(?!\\d)|\\d{1,2}/\\d{1,2}(?![\\d/])");
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:,\\d{2,3})*(?:\\.\\d+)?(?!,\\d)|\\d+");
     private static final Pattern MARKS = Pattern.compile("[\\u0300-\\u036f]+");
+    /** What is written with a stroke and is one word. */
+    private static final Map<String, String> STROKES = Map.of("w/o", "without", "b/w", "between", "w/", "with");
+
     private static final String SIGNS = "%₹$€£&,";
 
     private final String text;
@@ -79,7 +83,23 @@ public final class Tokenizer {
         return copy.toString();
     }
 
+    // "w/o SD", "b/w 2 and 5", "w/ spend"
+    private boolean stroke() {
+        if (at + 1 >= text.length() || text.charAt(at + 1) != '/' || (at > 0 && isLetterAt(at - 1))) {
+            return false;
+        }
+        var end = isLetterAt(at + 2) && !isLetterAt(at + 3) ? at + 3 : at + 2;
+        var word = STROKES.get(text.substring(at, end).toLowerCase(Locale.ROOT));
+        if (word != null) {
+            add(end, word, Token.Kind.WORD);
+        }
+        return word != null;
+    }
+
     private void word() {
+        if (stroke()) {
+            return;
+        }
         var end = at;
         var letters = new StringBuilder();
         while (end < text.length()) {
@@ -111,7 +131,7 @@ public final class Tokenizer {
 
     private void sign(int point) {
         var width = Character.charCount(point);
-        if (SIGNS.indexOf(point) >= 0 || (point == '+' && at > 0 && !Character.isWhitespace(text.charAt(at - 1)))) {
+        if (SIGNS.indexOf(point) >= 0 || (point == '+' && (text.length() == 1 || (at > 0 && !Character.isWhitespace(text.charAt(at - 1)))))) {
             add(at + width, Character.toString(point), Token.Kind.SIGN);
         } else if (point == '+') {
             add(at + width, "&", Token.Kind.SIGN);

@@ -28,7 +28,7 @@ record Besides(Words words, Clock clock, Points points) {
 
     private TimeMeaning beside(TimeMeaning day, Grain unit, int count, boolean before) {
         if (!(day instanceof TimeMeaning.Stretch(var days, var _, var named))) {
-            return day;
+            return day.withoutChoices();
         }
         if (unit != Grain.DAY && unit == named && count == 1) {
             var start = Units.minus(days.start(), unit, before ? 1 : -1);

@@ -47,6 +47,9 @@ final class Periods {
             var next = words.is(i, Cue.FYTD) ? i + 1 : years.fiscal(i).get().next() + 1;
             return found(clock.named("this_fiscal_year", null), next);
         }
+        if (words.is(i, Cue.LAST_TO_DATE)) {
+            return found(lastMonthToDate(), i + 1);
+        }
         var grain = words.is(i, Cue.WTD)
                 ? Grain.WEEK
                 : words.is(i, Cue.MTD)
@@ -56,6 +59,13 @@ final class Periods {
             return Optional.empty();
         }
         return found(clock.named("this_" + grain.name().toLowerCase(Locale.ROOT), grain), i + 1);
+    }
+
+    // As many days of the month before as this one has had.
+    private TimeMeaning lastMonthToDate() {
+        var month = YearMonth.from(clock.today()).minusMonths(1);
+        var day = Math.min(clock.today().getDayOfMonth(), month.lengthOfMonth());
+        return clock.given(month.atDay(1), month.atDay(day), null);
     }
 
     private Optional<Found> relativeToAnother(int i) {
@@ -71,7 +81,9 @@ final class Periods {
         if (beside.isPresent()) {
             return beside;
         }
-        if (unitAt(unit) != null && words.isAny(unit + 1, Cue.BEFORE, Cue.AGO) && !words.is(unit + 1, Cue.LAST)) {
+        // "the week prior", but not "week, last month"
+        var leads = words.is(unit + 1, Cue.LAST) && Units.at(words, unit + 2) != null;
+        if (unitAt(unit) != null && words.isAny(unit + 1, Cue.BEFORE, Cue.AGO) && !leads) {
             if (unitAt(unit) == Grain.YEAR) {
                 return found(new TimeMeaning.YearBefore(), unit + 2);
             }

@@ -1,15 +1,19 @@
 package io.asktrail.router.time;
 
 import io.asktrail.contracts.task.Grain;
+import io.asktrail.registry.calendar.BusinessCalendar.Days;
 import io.asktrail.registry.calendar.CalendarDefinition.Dates;
 import io.asktrail.router.language.Cue;
 import io.asktrail.router.vocabulary.Meaning;
 import io.asktrail.router.vocabulary.Words;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads single dates, whole or in part: 5 October, 05/10/2025, July, the 3rd, Diwali 2024, Monday. */
@@ -200,7 +204,7 @@ final class Points {
                 .skip(skipped)
                 .findFirst()
                 .map(dates ->
-                        clock.part(new io.asktrail.registry.calendar.BusinessCalendar.Days(dates.start(), dates.end())))
+                        clock.part(new Days(dates.start(), dates.end())))
                 .orElseGet(() -> new TimeMeaning.Impossible(
                         "The calendar does not know the date of %s then: give the dates.".formatted(name)));
     }
@@ -244,12 +248,12 @@ final class Points {
         }
         return new TimeMeaning.Ambiguous(
                 "Today is such a day itself: today, or a week ago?",
-                java.util.List.of(choice("today", day), choice("a week ago", day.minusWeeks(1))));
+                List.of(choice("today", day), choice("a week ago", day.minusWeeks(1))));
     }
 
     private static TimeMeaning.Choice choice(String label, LocalDate day) {
         return new TimeMeaning.Choice(
-                label + " (" + day + ")", new io.asktrail.registry.calendar.BusinessCalendar.Days(day, day));
+                label + " (" + day + ")", new Days(day, day));
     }
 
     /** The days of a point that stands alone. */
@@ -259,7 +263,9 @@ final class Points {
         }
         var month = point.month();
         if (month == null || month < 1 || month > 12) {
-            return new TimeMeaning.Impossible("There is no month %s.".formatted(month));
+            return new TimeMeaning.Impossible(
+                    "There is no month %s: dates are written day first.".formatted(month),
+                    month == null ? List.of() : monthFirst(point, month));
         }
         var year = point.year() == null ? latestYear(point.day(), month) : point.year();
         return point.day() == null ? clock.month(year, month) : day(year, month, point.day());
@@ -279,7 +285,32 @@ final class Points {
         try {
             return clock.day(LocalDate.of(year, month, day));
         } catch (DateTimeException impossible) {
-            return new TimeMeaning.Impossible("There is no day %d-%02d-%02d.".formatted(year, month, day));
+            var reason = "There is no day %d-%02d-%02d.".formatted(year, month, day);
+            return day > 31 || day < 1
+                    ? new TimeMeaning.Impossible(reason)
+                    : new TimeMeaning.Impossible(
+                            reason + " Which one is meant?", aroundTheEnd(YearMonth.of(year, month)));
         }
+    }
+
+    // "31 February": the last day of the month, or the day behind it
+    private List<TimeMeaning.Choice> aroundTheEnd(YearMonth month) {
+        return Stream.of(month.atEndOfMonth(), month.plusMonths(1).atDay(1))
+                .filter(day -> !day.isAfter(clock.today()))
+                .map(day -> TimeMeaning.Choice.of(new Days(day, day)))
+                .toList();
+    }
+
+    // "11/26" may be written month first
+    private List<TimeMeaning.Choice> monthFirst(Point point, int written) {
+        var day = point.day();
+        if (day == null || day < 1 || day > 12 || written < 1 || written > 31) {
+            return List.of();
+        }
+        var year = point.year() == null ? latestYear(written, day) : point.year();
+        return Stream.of(day(year, day, written), clock.month(year, day))
+                .filter(TimeMeaning.Stretch.class::isInstance)
+                .map(meaning -> TimeMeaning.Choice.of(((TimeMeaning.Stretch) meaning).days()))
+                .toList();
     }
 }

@@ -3,6 +3,7 @@ package io.asktrail.router.time;
 import io.asktrail.registry.calendar.BusinessCalendar.Days;
 import io.asktrail.router.language.Cue;
 import io.asktrail.router.vocabulary.Words;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads stretches with two ends: 5 to 19 October, between Diwali and today, since Monday. */
@@ -25,9 +26,22 @@ final class Ranges {
         var between = words.is(i, Cue.BETWEEN);
         var prefixed = between || words.is(i, Cue.SINCE);
         var startAt = prefixed ? words.skipLinks(i + 1) : i;
+        if (isHeldAgainst(i)) {
+            return Optional.empty();
+        }
         return points.at(startAt)
                 .flatMap(start -> upTo(start, between))
                 .or(() -> points.bareDay(startAt).flatMap(start -> upTo(start, between)));
+    }
+
+    // "compare September to August": two months, and no year of them
+    private boolean isHeldAgainst(int i) {
+        return words.is(words.skipLinksBack(i), Cue.COMPARE)
+                && points.at(i)
+                        .filter(start -> start.closed() == null && start.day() == null)
+                        .filter(start -> words.has(start.next())
+                                && words.at(start.next()).key().equals("to"))
+                        .isPresent();
     }
 
     private Optional<Periods.Found> upTo(Points.Point start, boolean between) {
@@ -60,7 +74,8 @@ final class Ranges {
                 : end.inMonth(endMonth, start.month() == null ? null : start.year());
         var ends = points.resolve(end.month() == null && end.closed() == null ? last : end);
         if (!(ends instanceof TimeMeaning.Stretch(var endDays, var _, var _))) {
-            return ends;
+            // What the end alone may have meant is no answer to the whole.
+            return ends.withoutChoices();
         }
         var first = start;
         if (start.closed() == null) {
@@ -69,11 +84,17 @@ final class Ranges {
         }
         var starts = points.resolve(first);
         if (!(starts instanceof TimeMeaning.Stretch(var startDays, var _, var _))) {
-            return starts;
+            return starts.map(days -> days.start().isAfter(endDays.end())
+                    ? new Days(endDays.start(), days.end())
+                    : new Days(days.start(), endDays.end()));
         }
         if (startDays.start().isAfter(endDays.end())) {
-            return new TimeMeaning.Impossible("The period would end (%s) before it starts (%s): swap the dates."
-                    .formatted(endDays.end(), startDays.start()));
+            return new TimeMeaning.Impossible(
+                    "The period would end (%s) before it starts (%s): which days are meant?"
+                            .formatted(endDays.end(), startDays.start()),
+                    List.of(
+                            TimeMeaning.Choice.of(new Days(endDays.start(), startDays.end())),
+                            TimeMeaning.Choice.of(new Days(startDays.start().minusYears(1), endDays.end()))));
         }
         return new TimeMeaning.Stretch(new Days(startDays.start(), endDays.end()), null, null);
     }
@@ -109,7 +130,7 @@ final class Ranges {
         return Optional.of(new Periods.Found(
                 meaning instanceof TimeMeaning.Stretch(var days, var _, var _)
                         ? new TimeMeaning.Stretch(new Days(days.start(), clock.today()), null, null)
-                        : meaning,
+                        : meaning.map(days -> new Days(days.start(), clock.today())),
                 next));
     }
 }

@@ -7,6 +7,7 @@ import io.asktrail.router.vocabulary.Words;
 import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,13 @@ import org.jspecify.annotations.Nullable;
 record Relatives(Words words, Clock clock) {
     private static final int MOST = 3_700;
 
+    private static final Map<String, Grain> LETTERS =
+            Map.of("d", Grain.DAY, "w", Grain.WEEK, "m", Grain.MONTH, "q", Grain.QUARTER, "y", Grain.YEAR);
+
     Optional<Periods.Found> at(int i) {
+        if (isShort(i)) {
+            return letters(i);
+        }
         var last = words.is(i, Cue.LAST);
         var rolling = words.is(i, Cue.PAST);
         var running = words.is(i, Cue.THIS);
@@ -46,6 +53,21 @@ record Relatives(Words words, Clock clock) {
         return found(rolling && !complete ? rolling(unit, count) : last(unit, count), at + 1);
     }
 
+    // "L7D", "L4W": letters and digits that touch each other
+    private boolean isShort(int i) {
+        return words.is(i, Cue.LAST_SHORT)
+                && words.whole(i + 1).isPresent()
+                && words.has(i + 2)
+                && words.at(i).to() == words.at(i + 1).from()
+                && words.at(i + 1).to() == words.at(i + 2).from();
+    }
+
+    private Optional<Periods.Found> letters(int i) {
+        var unit = LETTERS.get(words.at(i + 2).key());
+        var count = count(i + 1);
+        return unit == null || count == null ? Optional.empty() : found(last(unit, count), i + 3);
+    }
+
     // "the week before last"
     private Optional<Periods.Found> bare(int i) {
         var unit = Units.at(words, i);
@@ -64,8 +86,10 @@ record Relatives(Words words, Clock clock) {
     private Optional<Periods.Found> running(int at) {
         var unit = Units.at(words, at);
         if (unit != null) {
+            // "is saal ab tak": what runs ends today in any case
+            var next = words.is(at + 1, Cue.ONWARDS) && unit != Grain.DAY ? at + 2 : at + 1;
             return found(
-                    unit == Grain.DAY ? clock.named("today", null) : clock.named("this_" + name(unit), unit), at + 1);
+                    unit == Grain.DAY ? clock.named("today", null) : clock.named("this_" + name(unit), unit), next);
         }
         return Optional.empty();
     }

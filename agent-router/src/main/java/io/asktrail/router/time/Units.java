@@ -21,7 +21,8 @@ public final class Units {
                                 : words.is(i, Cue.QUARTER) ? Grain.QUARTER : words.is(i, Cue.YEAR) ? Grain.YEAR : null;
     }
 
-    static LocalDate minus(LocalDate day, Grain unit, int count) {
+    /** The day some units before; a negative count looks ahead. */
+    public static LocalDate minus(LocalDate day, Grain unit, int count) {
         return switch (unit) {
             case DAY -> day.minusDays(count);
             case WEEK -> day.minusWeeks(count);

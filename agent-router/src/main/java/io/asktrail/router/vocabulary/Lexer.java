@@ -5,6 +5,7 @@ import io.asktrail.router.text.Token;
 import io.asktrail.router.text.Tokenizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Looks the words of one question up, the longest phrases first. */
@@ -12,12 +13,15 @@ public final class Lexer {
     /** A question with more unknown words than this is none: the rest is not held against every known word. */
     private static final int MOST_UNKNOWN = 40;
 
+    private static final Set<String> POSTPOSITIONS = Set.of("me", "mein", "ka", "ke", "ki", "se", "aur", "में", "का", "के", "की", "से", "और");
+
     private final Vocabulary vocabulary;
     private final Access access;
     private final String text;
     private final List<Token> tokens;
     private final List<String> keys;
     private final Quantities quantities;
+    private final boolean hindi;
     private int unknown;
 
     private Lexer(Vocabulary vocabulary, Access access, String text) {
@@ -26,6 +30,7 @@ public final class Lexer {
         this.text = text;
         tokens = Tokenizer.cut(text);
         keys = tokens.stream().map(this::corrected).toList();
+        hindi = keys.stream().anyMatch(this::isHindi);
         quantities = new Quantities(vocabulary.language(), tokens, keys);
     }
 
@@ -129,6 +134,31 @@ public final class Lexer {
                         || vocabulary.language().isFiller(token.norm()));
     }
 
+    private boolean isHindi(String key) {
+        var language = vocabulary.language();
+        var devanagari = !key.isEmpty()
+                && Character.UnicodeBlock.of(key.codePointAt(0)) == Character.UnicodeBlock.DEVANAGARI;
+        return language.isHindi(key) || (devanagari && !language.isDoubtful(key));
+    }
+
+    private boolean saysNothing(int at, int end, String key, List<Meaning> meanings) {
+        if (!vocabulary.language().isFiller(key)) {
+            return false;
+        }
+        var named = !meanings.isEmpty() && meanings.stream().allMatch(Meaning.Value.class::isInstance);
+        if (vocabulary.language().isDoubtful(key)) {
+            return hindi && !(named && isPlace(at, end));
+        }
+        return !(named && isCode(at, end));
+    }
+
+    // "Gaya me kitne order": the city, where "ho gaya" only ends a sentence.
+    private boolean isPlace(int at, int end) {
+        var lower = text.chars().anyMatch(Character::isLowerCase);
+        return (lower && Character.isUpperCase(text.charAt(tokens.get(at).from())))
+                || (end < keys.size() && POSTPOSITIONS.contains(keys.get(end)));
+    }
+
     private Lexeme lexeme(int at, int end, String key, List<Meaning> meanings) {
         var from = tokens.get(at).from();
         var to = tokens.get(end - 1).to();
@@ -139,10 +169,7 @@ public final class Lexer {
                 text.substring(from, to),
                 key,
                 meanings,
-                vocabulary.language().isFiller(key)
-                        && !(isCode(at, end)
-                                && meanings.stream().allMatch(Meaning.Value.class::isInstance)
-                                && !meanings.isEmpty()),
+                saysNothing(at, end, key, meanings),
                 !written.equals(key));
     }
 }

@@ -35,7 +35,7 @@ final class Quantities {
     private Found withUnits(Number number, boolean moneyBefore) {
         var value = number.value;
         var at = number.next;
-        var multiplier = multiplier(at);
+        var multiplier = multiplier(at, moneyBefore || value.scale() > 0);
         if (multiplier > 1) {
             value = value.multiply(BigDecimal.valueOf(multiplier));
             at++;
@@ -65,10 +65,10 @@ final class Quantities {
         return Optional.empty();
     }
 
-    // A single letter counts only where it touches the digits: 5L, 50k.
-    private int multiplier(int at) {
+    // A single letter counts where it touches the digits (5L, 50k), or behind what cannot count things (Rs 1.5 L).
+    private int multiplier(int at, boolean amount) {
         if (at >= tokens.size()
-                || (keys.get(at).length() == 1 && !tokens.get(at).glued())) {
+                || (keys.get(at).length() == 1 && !tokens.get(at).glued() && !amount)) {
             return 1;
         }
         return language.multipliers().getOrDefault(keys.get(at), 1);

@@ -145,6 +145,11 @@ public final class Vocabulary {
         return names.getOrDefault(WordForms.key(key), List.of());
     }
 
+    /** Whether a word is right as it stands, whether or not it means something here. */
+    public boolean isWord(String word) {
+        return spelling.knows(word);
+    }
+
     /** Known words near an unknown one, to be offered. */
     public List<String> near(String word) {
         return spelling.near(word);

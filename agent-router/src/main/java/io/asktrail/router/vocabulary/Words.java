@@ -28,6 +28,11 @@ public record Words(String text, List<Lexeme> lexemes) {
         return lexemes.get(i);
     }
 
+    /** What was written from one place up to another. */
+    public String text(int from, int to) {
+        return text.substring(at(from).from(), at(to - 1).to());
+    }
+
     public boolean has(int i) {
         return i >= 0 && i < lexemes.size();
     }

@@ -1,0 +1,141 @@
+package io.asktrail.router.reading;
+
+import io.asktrail.router.language.Cue;
+import io.asktrail.router.value.NamedValue;
+import io.asktrail.router.vocabulary.Words;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads which values are left out: except Delhi, without SD, everything but Goa, SB ko chhodkar. */
+final class ExclusionWords {
+    private final Sentence sentence;
+    private final Words words;
+    private final Findings findings;
+    private final ValueChoice values;
+
+    private ExclusionWords(Sentence sentence, Findings findings) {
+        this.sentence = sentence;
+        this.findings = findings;
+        words = sentence.words();
+        values = new ValueChoice(sentence, findings);
+    }
+
+    /** Called before values are kept: what is left out is not kept. */
+    static void read(Sentence sentence, Findings findings) {
+        new ExclusionWords(sentence, findings).exclusions();
+    }
+
+    private void exclusions() {
+        for (var i = 0; i < sentence.size(); i++) {
+            if (sentence.isFree(i) && words.has(i) && words.at(i).key().equals("but")) {
+                allBut(i);
+            }
+            if (sentence.isFree(i) && words.isAny(i, Cue.EXCEPT, Cue.NOT)) {
+                var first = words.skipLinks(i + 1);
+                if (hasOnly(i + 1, first)) {
+                    // "not just SP" leaves nothing out; what it wants is not said.
+                    continue;
+                }
+                first = isDimensionBeforeValue(first) ? words.skipOf(first + 1) : first;
+                leaveOut(i, listFrom(first));
+            }
+            // "Gujarat instead of Delhi": Delhi is what was asked before.
+            var replaced = words.skipLinks(i + 1);
+            if (sentence.isFree(i) && words.is(i, Cue.RATHER_THAN) && values.isValue(replaced)) {
+                sentence.claim(i, replaced + 1, "entity", "replaced");
+            }
+            var before = words.skipLinksBack(i);
+            if (sentence.isFree(i) && words.is(i, Cue.RATHER_THAN_THIS) && values.isValue(before)) {
+                sentence.claim(before, i + 1, "entity", "replaced");
+            }
+            if (sentence.isFree(i) && words.is(i, Cue.EXCEPT_THIS)) {
+                leaveOut(i, listBefore(words.skipLinksBack(i)));
+            }
+        }
+    }
+
+    private boolean hasOnly(int from, int to) {
+        for (var i = from; i <= to; i++) {
+            if (words.is(i, Cue.ONLY)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // "every state but Goa" leaves Goa out; "but" before a value may mean anything else.
+    private void allBut(int i) {
+        var value = words.skipLinks(i + 1);
+        if (!values.isValue(value) || words.isAny(i + 1, Cue.NOT, Cue.ONLY)) {
+            return;
+        }
+        var every = words.dimension(i - 1).isPresent() && words.isAny(i - 2, Cue.ALL, Cue.PER);
+        if (every) {
+            leaveOut(i, listFrom(value));
+        } else if (value == i + 1) {
+            findings.problems.add(new Problem.Other("Is %s to be left out, or kept alone?"
+                    .formatted(words.at(value).text())));
+        }
+    }
+
+    private boolean isDimensionBeforeValue(int i) {
+        return words.dimension(i).isPresent() && sentence.isFree(i) && values.isValue(words.skipOf(i + 1));
+    }
+
+    private void leaveOut(int cue, List<Integer> places) {
+        if (places.isEmpty()) {
+            return;
+        }
+        var chosen = new ArrayList<NamedValue>();
+        for (var place : places) {
+            values.choose(place, true).ifPresent(chosen::add);
+        }
+        chosen.forEach(value -> findings.leftOut.add(new Findings.LeftOut(value.dimension(), value.value())));
+        sentence.claim(cue, "filter", "!=");
+        for (var n = 0; n < places.size(); n++) {
+            values.claim(places.get(n), n < chosen.size() ? chosen.get(n) : null, "filter");
+            claimJoints(places, n);
+        }
+    }
+
+    private void claimJoints(List<Integer> places, int n) {
+        if (n > 0) {
+            for (var i = Math.min(places.get(n - 1), places.get(n)) + 1;
+                    i < Math.max(places.get(n - 1), places.get(n));
+                    i++) {
+                if (sentence.isFree(i)) {
+                    sentence.claim(i, "filter", "and");
+                }
+            }
+        }
+    }
+
+    // "Delhi, Gujarat and Goa": the places of the values of a list.
+    private List<Integer> listFrom(int first) {
+        var places = new ArrayList<Integer>();
+        var at = first;
+        while (values.isValue(at)) {
+            places.add(at);
+            var next = at + 1;
+            while (words.isAny(next, Cue.AND, Cue.OR, Cue.COMMA)) {
+                next++;
+            }
+            at = next == at + 1 ? -1 : next;
+        }
+        return places;
+    }
+
+    private List<Integer> listBefore(int last) {
+        var places = new ArrayList<Integer>();
+        var at = last;
+        while (values.isValue(at)) {
+            places.addFirst(at);
+            var before = at - 1;
+            while (words.isAny(before, Cue.AND, Cue.OR, Cue.COMMA)) {
+                before--;
+            }
+            at = before == at - 1 ? -1 : before;
+        }
+        return places;
+    }
+}

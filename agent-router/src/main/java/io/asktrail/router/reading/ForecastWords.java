@@ -1,0 +1,83 @@
+package io.asktrail.router.reading;
+
+import io.asktrail.contracts.task.Grain;
+import io.asktrail.router.language.Cue;
+import io.asktrail.router.time.Units;
+import io.asktrail.router.vocabulary.Words;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+
+/** Reads that days ahead are to be worked out: "forecast orders for the next 30 days". */
+final class ForecastWords {
+    private static final Set<String> AHEAD = Set.of("next", "coming", "upcoming");
+    private static final int FARTHEST = 366;
+    private static final List<Integer> USUAL = List.of(7, 30, 90);
+
+    private final Sentence sentence;
+    private final Words words;
+    private final Findings findings;
+
+    private ForecastWords(Sentence sentence, Findings findings) {
+        this.sentence = sentence;
+        this.findings = findings;
+        words = sentence.words();
+    }
+
+    /** Called before time is read: the days ahead are no period there are figures of. */
+    static void read(Sentence sentence, Findings findings) {
+        var reader = new ForecastWords(sentence, findings);
+        for (var i = 0; i < sentence.size(); i++) {
+            if (sentence.isFree(i) && sentence.words().is(i, Cue.FORECAST)) {
+                sentence.claim(i, "calculation", "forecast");
+                findings.horizon = USUAL.getFirst();
+            }
+        }
+        if (findings.horizon != null) {
+            reader.horizon();
+        }
+    }
+
+    private void horizon() {
+        for (var i = 0; i < sentence.size(); i++) {
+            if (AHEAD.contains(words.at(i).key()) && sentence.isFree(i)) {
+                var counted = words.whole(i + 1).isPresent();
+                var unit = Units.at(words, counted ? i + 2 : i + 1);
+                if (unit != null) {
+                    ahead(i, counted ? words.whole(i + 1).getAsInt() : 0, unit);
+                    return;
+                }
+            }
+        }
+        findings.problems.add(new Problem.HowFar("How many days is the forecast to look ahead?", USUAL));
+    }
+
+    private void ahead(int i, int count, Grain unit) {
+        sentence.claim(i, count == 0 ? i + 2 : i + 3, "calculation", "horizon");
+        var today = sentence.today();
+        if (count == 0) {
+            // "next month" may be the days that come or the calendar's month.
+            var start = sentence.registry().calendar().startOf(unit, today);
+            var end = Units.minus(start, unit, -2).minusDays(1);
+            var rolling = days(Units.minus(today, unit, -1));
+            findings.horizon = rolling;
+            if (unit != Grain.DAY) {
+                findings.problems.add(new Problem.HowFar(
+                        "A forecast starts tomorrow: %d days from now, or on to %s?".formatted(rolling, end),
+                        List.of(rolling, days(end))));
+            }
+            return;
+        }
+        if (count > FARTHEST || days(Units.minus(today, unit, -count)) > FARTHEST) {
+            findings.problems.add(new Problem.HowFar(
+                    "A forecast looks at most %d days ahead: how many are wanted?".formatted(FARTHEST), USUAL));
+            return;
+        }
+        findings.horizon = days(Units.minus(today, unit, -count));
+        findings.assumptions.add("Ahead are the %d days from tomorrow.".formatted(findings.horizon));
+    }
+
+    private int days(java.time.LocalDate end) {
+        return Math.toIntExact(ChronoUnit.DAYS.between(sentence.today(), end));
+    }
+}

@@ -1,0 +1,113 @@
+package io.asktrail.router.reading;
+
+import io.asktrail.contracts.task.Comparison;
+import io.asktrail.router.language.Cue;
+import io.asktrail.router.vocabulary.Words;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** Reads growth and decline: how clicks changed, growth by state; and states that grew, which has to be asked back. */
+final class GrowthWords {
+    /** How many words further a bound still belongs to the growth. */
+    private static final int NEAR = 4;
+
+    private static final Set<String> OPEN_ENDS = Set.of("between", "since", "from");
+
+    /** Words for a change of any kind: they ask how much, and narrow nothing. */
+    private static final Set<String> CHANGES = Set.of(
+            "growth", "change", "changed", "changes", "delta", "movement", "move", "moved", "up or down", "grow", "improve");
+
+    private static final Set<String> RELATIVES = Set.of("that", "which", "where", "whose", "who", "with", "having", "jinka", "jinki", "jinke");
+
+    private final Sentence sentence;
+    private final Words words;
+    private final Findings findings;
+
+    private GrowthWords(Sentence sentence, Findings findings) {
+        this.sentence = sentence;
+        this.findings = findings;
+        words = sentence.words();
+    }
+
+    static void read(Sentence sentence, Findings findings) {
+        new GrowthWords(sentence, findings).growth();
+    }
+
+    // "drop orders" tells to leave something out; "orders drop" and "a drop in orders" tell of a change.
+    private boolean isOrder(int i) {
+        return words.is(i, Cue.EXCEPT)
+                && !findings.isMetric(words.skipLinksBack(i))
+                && !(words.has(i + 1) && words.at(i + 1).key().equals("in"));
+    }
+
+    // "the change between May and July" may be July against May, or all of it against the days before.
+    private void fromEndToEnd() {
+        findings.times.stream()
+                .filter(mention -> mention.meaning().equals(findings.period))
+                .filter(mention -> OPEN_ENDS.contains(words.at(mention.from()).key()))
+                .findFirst()
+                .ifPresent(mention -> findings.problems.add(new Problem.BadTime(
+                        "A change within '%s', or against the days before it? Ask with 'vs' between the two periods."
+                                .formatted(words.text(mention.from(), mention.to())))));
+    }
+
+    private void growth() {
+        for (var i = 0; i < sentence.size(); i++) {
+            if (!sentence.isFree(i) || !words.is(i, Cue.GROWTH) || isOrder(i)) {
+                continue;
+            }
+            sentence.claim(i, "compare", "change");
+            if (findings.compared == null && findings.compareKind == null) {
+                findings.compareKind = Comparison.Kind.PREVIOUS_PERIOD;
+                fromEndToEnd();
+            }
+            if (isBound(i) || isFilter(i) || isRanked(i)) {
+                notByGrowth(i);
+            }
+        }
+    }
+
+    private void notByGrowth(int i) {
+        findings.bounds.removeIf(bound -> isNear(bound, i));
+        findings.problems.add(new Problem.ByGrowth(
+                "Things cannot be picked or ranked by how much they changed yet ('%s'): show them with their change?"
+                        .formatted(words.at(i).text()),
+                List.of()));
+    }
+
+    // "grew more than 20%", "growth above 10%"
+    private boolean isBound(int i) {
+        return findings.bounds.stream().anyMatch(bound -> isNear(bound, i));
+    }
+
+    private static boolean isNear(Findings.Bound bound, int i) {
+        return bound.at() > i && bound.at() - i <= NEAR;
+    }
+
+    // "campaigns that dropped", "which states grew", "declining campaigns", "campaigns with falling ROAS"
+    private boolean isFilter(int i) {
+        return !CHANGES.contains(words.at(i).key())
+                && findings.groups.stream()
+                        .anyMatch(group -> isSaidOf(group, i)
+                                || (group.at() == i + 1 && words.at(i).key().endsWith("ing")));
+    }
+
+    private boolean isSaidOf(Findings.Group group, int i) {
+        var asked = words.is(words.skipLinksBackTo(group.at(), Cue.WHICH), Cue.WHICH);
+        return group.at() < i
+                ? (asked && group.at() + 1 == i)
+                        || IntStream.range(group.at() + 1, i)
+                                .anyMatch(between -> RELATIVES.contains(words.at(between).key()))
+                : asked;
+    }
+
+    // "top 5 states by sales growth"; in "top 5 states by sales with their growth" sales rank
+    private boolean isRanked(int i) {
+        return findings.rank != null
+                && findings.rankAt >= 0
+                && findings.rankAt < i
+                && IntStream.range(findings.rankAt, i)
+                        .noneMatch(between -> words.isAny(between, Cue.WITH, Cue.AND, Cue.COMMA));
+    }
+}

@@ -1,0 +1,105 @@
+package io.asktrail.router.reading;
+
+import io.asktrail.registry.Unit;
+import io.asktrail.router.language.Cue;
+import io.asktrail.router.vocabulary.Lexeme;
+import io.asktrail.router.vocabulary.Meaning;
+import io.asktrail.router.vocabulary.Words;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Tells which words that nobody made use of may be let go: those that join or soften, where they do only that. Many
+ * say nothing in one place and narrow the question in another ("show us orders", "orders in the US").
+ */
+final class IdleWords {
+    private static final Set<String> ARTICLES = Set.of("a", "an", "the", "our", "my", "all", "each", "every");
+
+    /** What one does to us; any other "us" may be a country. */
+    private static final Set<String> DONE_TO_US = Set.of(
+            "show", "give", "tell", "let", "get", "got", "send", "help", "bring", "brought", "made", "gave", "given");
+
+    /** Who is greeted; elsewhere a team is somebody's orders. */
+    private static final Set<String> GREETED = Set.of("team", "sir", "dear");
+
+    private static final Set<String> GREETINGS = Set.of("hi", "hello", "hey", "dear", "thanks", "thank", "you");
+    private static final Set<String> HOW_MUCH = Set.of("kitne", "kitna", "kitni", "कितने", "कितना", "कितनी");
+
+    /** Words for money; beside a count they ask for another figure. */
+    private static final Set<String> AMOUNTS = Set.of("value", "values", "amount", "amounts", "worth", "amounted");
+
+    private final Sentence sentence;
+    private final Words words;
+
+    IdleWords(Sentence sentence) {
+        this.sentence = sentence;
+        words = sentence.words();
+    }
+
+    /** Whether the question means the same without a word that is free. */
+    boolean isHarmless(int i) {
+        var word = words.at(i);
+        return switch (word.key()) {
+            case "us" -> words.has(i - 1) && DONE_TO_US.contains(words.at(i - 1).key());
+            // "display the spend" shows it; "display spend" may be that of display ads.
+            case "display" -> words.has(i + 1) && words.at(i + 1).filler();
+            // "cities w orders over 50"
+            case "w" -> !words.metrics(i + 1).isEmpty();
+            // "orders through the website"
+            case "through", "via" -> leadsToUsed(i) && !words.values(afterArticles(i)).isEmpty();
+            case String key when GREETED.contains(key) -> isGreeted(i);
+            case String key when AMOUNTS.contains(key) -> !isOfCount(i);
+            default -> isHarmless(word, i);
+        };
+    }
+
+    private boolean isHarmless(Lexeme word, int i) {
+        // "by team", "team wise": what a split names has to be known.
+        if (word.is(Cue.BY)) {
+            return leadsToUsed(i);
+        }
+        if (word.is(Cue.WISE)) {
+            return false;
+        }
+        if (word.is(Cue.HOW_MANY)) {
+            return HOW_MUCH.contains(word.key()) || isBesideMetric(i);
+        }
+        return word.filler()
+                || (!word.meanings().isEmpty() && word.meanings().stream().allMatch(IdleWords::isIdle));
+    }
+
+    private static boolean isIdle(Meaning meaning) {
+        return meaning instanceof Meaning.CueWord(var cue) && cue.isIdle();
+    }
+
+    private boolean isGreeted(int i) {
+        return i == 0
+                || i == words.size() - 1 && !words.isLink(i - 1)
+                || GREETINGS.contains(words.at(i - 1).key());
+    }
+
+    private boolean isOfCount(int i) {
+        return Stream.concat(
+                        words.metrics(words.skipLinks(i + 1)).stream(),
+                        words.metrics(words.skipLinksBack(i)).stream())
+                .anyMatch(metric -> sentence.registry().metric(metric).unit() instanceof Unit.Count);
+    }
+
+    private boolean leadsToUsed(int i) {
+        var at = afterArticles(i);
+        return words.has(at) && !sentence.isFree(at);
+    }
+
+    private int afterArticles(int i) {
+        var at = i + 1;
+        while (words.has(at) && ARTICLES.contains(words.at(at).key())) {
+            at++;
+        }
+        return at;
+    }
+
+    private boolean isBesideMetric(int i) {
+        return !words.metrics(words.skipLinks(i + 1)).isEmpty()
+                || !words.metrics(words.skipLinksBack(i)).isEmpty();
+    }
+}

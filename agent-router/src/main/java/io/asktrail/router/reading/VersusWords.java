@@ -1,0 +1,103 @@
+package io.asktrail.router.reading;
+
+import io.asktrail.contracts.id.DimensionId;
+import io.asktrail.router.language.Cue;
+import io.asktrail.router.vocabulary.Words;
+import java.util.Optional;
+
+/** Decides which things are held against each other: Delhi vs Goa, SP against SB, spend vs budget. */
+final class VersusWords {
+    private final Sentence sentence;
+    private final Words words;
+    private final Findings findings;
+
+    private VersusWords(Sentence sentence, Findings findings) {
+        this.sentence = sentence;
+        this.findings = findings;
+        words = sentence.words();
+    }
+
+    /** Called when the periods are settled: what compares them is no more to be had here. */
+    static void read(Sentence sentence, Findings findings) {
+        var reader = new VersusWords(sentence, findings);
+        reader.versus();
+        reader.compare();
+        reader.repeated();
+    }
+
+    private void versus() {
+        for (var i = 0; i < sentence.size(); i++) {
+            if (!sentence.isFree(i) || !words.is(i, Cue.VERSUS)) {
+                continue;
+            }
+            var left = keptAt(back(i));
+            var right = keptAt(words.skipLinks(i + 1));
+            if (left.isPresent() && left.equals(right)) {
+                against(left.get());
+                sentence.claim(i, "compare", "values");
+            } else if (findings.isMetric(back(i)) && findings.isMetric(words.skipLinks(i + 1))) {
+                sentence.claim(i, "compare", "metrics");
+            } else if (isTime(words.skipLinks(i + 1)) && findings.compared != null) {
+                sentence.claim(i, "compare", "explicit");
+            }
+        }
+    }
+
+    // "SP campaigns vs SB campaigns": the noun between belongs to the value.
+    private int back(int i) {
+        var at = words.skipLinksBack(i);
+        return words.dimension(at).isPresent() && keptAt(at - 1).isPresent() ? at - 1 : at;
+    }
+
+    private Optional<DimensionId> keptAt(int i) {
+        return findings.kept.stream()
+                .filter(kept -> kept.at() == i)
+                .map(Findings.Kept::dimension)
+                .findFirst();
+    }
+
+    private boolean isTime(int i) {
+        return findings.times.stream().anyMatch(mention -> mention.from() <= i && i < mention.to());
+    }
+
+    private void against(DimensionId dimension) {
+        findings.comparedDimension = dimension;
+    }
+
+    private void compare() {
+        for (var i = 0; i < sentence.size(); i++) {
+            if (!sentence.isFree(i) || !words.is(i, Cue.COMPARE)) {
+                continue;
+            }
+            var several = findings.kept.stream()
+                    .map(Findings.Kept::dimension)
+                    .filter(dimension -> findings.kept.stream()
+                                    .filter(kept -> kept.dimension().equals(dimension))
+                                    .count()
+                            > 1)
+                    .findFirst();
+            several.filter(_ -> findings.compared == null).ifPresent(this::against);
+            if (several.isPresent()
+                    || findings.compared != null
+                    || findings.compareKind != null
+                    || findings.metricIds().size() > 1
+                    || !findings.groups.isEmpty()) {
+                sentence.claim(i, "compare", "compare");
+            }
+        }
+    }
+
+    // "spend on SP and spend on SB", "Delhi orders and Gujarat orders": one figure, told apart by its values.
+    private void repeated() {
+        if (findings.metricIds().size() == 1 && findings.metrics.size() > 1 && findings.comparedDimension == null) {
+            findings.kept.stream()
+                    .map(Findings.Kept::dimension)
+                    .filter(dimension -> findings.kept.stream()
+                                    .filter(kept -> kept.dimension().equals(dimension))
+                                    .count()
+                            >= findings.metrics.size())
+                    .findFirst()
+                    .ifPresent(this::against);
+        }
+    }
+}
