@@ -59,7 +59,7 @@ final class Composer implements ComposerAgent {
                 prose.text(),
                 prose.figures(),
                 shown.table(),
-                null,
+                ChartWriter.drawChange(shown).orElse(null),
                 new MethodWriter(registry, account).write() + " " + Explaining.METHOD,
                 new CaveatCollector(registry, account).collect(),
                 followups(registry, call, account));

@@ -55,7 +55,7 @@ record Comparing(Prose prose, Phrases phrases) {
         var column = metric.value() + Shown.CHANGE;
         var relative = value(row, metric.value() + Shown.CHANGE_PCT);
         if ("percent".equals(phrases.shown().unit(metric.value()))) {
-            put(FigureFormat.points(change.abs()), change, row, column);
+            put(FigureFormat.points(change.abs(), phrases.shown().words()), change, row, column);
         } else if (relative == null) {
             put(FigureFormat.inSentence(change.abs(), phrases.shown().unit(metric.value())), change, row, column);
         } else {

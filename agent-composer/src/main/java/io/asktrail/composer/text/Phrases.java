@@ -106,7 +106,7 @@ public record Phrases(Shown shown) {
         if (date == null) {
             return member;
         }
-        var point = Days.point(date, shown.grain());
+        var point = shown.days().point(date, shown.grain());
         return member.isEmpty() ? point : "%s, %s".formatted(point, member);
     }
 }
