@@ -1,6 +1,7 @@
 package io.asktrail.composer;
 
 import io.asktrail.composer.chart.ChartWriter;
+import io.asktrail.composer.drawing.Drawer;
 import io.asktrail.composer.followup.Followups;
 import io.asktrail.composer.help.HelpWriter;
 import io.asktrail.composer.method.CaveatCollector;
@@ -24,6 +25,7 @@ import java.util.Optional;
 /** The logic of agent-composer, the same in its own process and beside the orchestrator. */
 final class Composer implements ComposerAgent {
     private final CurrentRegistry current;
+    private final Drawer drawer = new Drawer();
 
     Composer(CurrentRegistry current) {
         this.current = current;
@@ -68,6 +70,11 @@ final class Composer implements ComposerAgent {
     @Override
     public Draft help(CallContext call, HelpRequest request) {
         return new HelpWriter(current.get(), current.get().accessOf(call.caller()), request).write();
+    }
+
+    @Override
+    public Drawn draw(CallContext call, DrawRequest request) {
+        return drawer.draw(request);
     }
 
     private static List<io.asktrail.contracts.task.TaskSpec> followups(

@@ -38,7 +38,8 @@ final class Bars {
                 null,
                 String.join(", ", shown.categories().stream().map(captions::dimension).toList()),
                 List.of(series),
-                marks);
+                marks,
+                captions.language());
     }
 
     // By size unless the question set an order.

@@ -3,6 +3,7 @@ package io.asktrail.composer.chart;
 import io.asktrail.composer.number.FigureFormat;
 import io.asktrail.composer.shown.Labels;
 import io.asktrail.composer.shown.Shown;
+import io.asktrail.contracts.ask.Language;
 import io.asktrail.contracts.id.DimensionId;
 import io.asktrail.contracts.id.MetricId;
 import io.asktrail.contracts.task.TaskSpec;
@@ -101,6 +102,10 @@ record Captions(Shown shown) {
 
     private String partial(LocalDate point) {
         return shown.words().of("chart.partial", "point", shown.days().point(point, shown.grain()));
+    }
+
+    Language language() {
+        return shown.words().language();
     }
 
     String others() {

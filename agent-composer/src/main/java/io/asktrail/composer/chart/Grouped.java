@@ -38,7 +38,8 @@ final class Grouped {
                 null,
                 String.join(", ", shown.categories().stream().map(captions::dimension).toList()),
                 columns.stream().map(captions::series).toList(),
-                marks);
+                marks,
+                captions.language());
     }
 
     private static String base(String column) {

@@ -125,6 +125,7 @@ final class Lines {
                 null,
                 captions.shown().words().of("chart.date"),
                 series,
-                marks);
+                marks,
+                captions.language());
     }
 }

@@ -31,7 +31,8 @@ final class Numbers {
                 null,
                 "",
                 List.of(captions.metric(metrics.getFirst())),
-                marks);
+                marks,
+                captions.language());
     }
 
     private static Mark mark(Shown shown, String name, String column) {

@@ -1,5 +1,6 @@
 package io.asktrail.composer.chart;
 
+import io.asktrail.contracts.ask.Language;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param place what the other axis is called: a dimension, or the date
  * @param series the names in the legend, in the order of their colours
  * @param marks in the order in which they are drawn
+ * @param language of the words at the axes
  */
 public record Picture(
         Shape shape,
@@ -21,7 +23,8 @@ public record Picture(
         @Nullable Axis across,
         String place,
         List<String> series,
-        List<Mark> marks) {
+        List<Mark> marks,
+        Language language) {
     /** More places on an axis of names than this cannot be read. */
     public static final int MOST_PLACES = 20;
 

@@ -45,6 +45,7 @@ final class Scatter {
                 captions.axis(List.of(across)),
                 series,
                 List.of(series),
-                marks);
+                marks,
+                captions.language());
     }
 }

@@ -54,7 +54,8 @@ final class Stacked {
                 null,
                 captions.dimension(along),
                 named(drawnParts, parts, captions),
-                marks);
+                marks,
+                captions.language());
     }
 
     private record Cell(String along, String part) {}

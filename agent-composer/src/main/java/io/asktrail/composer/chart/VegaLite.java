@@ -1,6 +1,7 @@
 package io.asktrail.composer.chart;
 
 import io.asktrail.composer.number.FigureFormat;
+import io.asktrail.composer.words.Words;
 import io.asktrail.contracts.answer.Chart;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -45,7 +46,8 @@ final class VegaLite {
                 "shape", picture.shape().name().toLowerCase(java.util.Locale.ROOT),
                 "value", axisOf(picture.value()),
                 "place", picture.place(),
-                "series", picture.series());
+                "series", picture.series(),
+                "lang", picture.language().tag());
         if (picture.across() != null) {
             meta.put("across", axisOf(picture.across()));
         }
@@ -136,7 +138,7 @@ final class VegaLite {
     }
 
     /** The axis of a number, in its unit's words. */
-    private static Map<String, Object> number(String field, Axis axis, boolean fromZero) {
+    private Map<String, Object> number(String field, Axis axis, boolean fromZero) {
         return object(
                 "field", field,
                 "type", "quantitative",
@@ -145,7 +147,7 @@ final class VegaLite {
                 "axis", labels(axis.unit()));
     }
 
-    private static Map<String, Object> labels(@Nullable String unit) {
+    private Map<String, Object> labels(@Nullable String unit) {
         if ("percent".equals(unit)) {
             return object("format", ".1~%");
         }
@@ -155,10 +157,13 @@ final class VegaLite {
         return object("labelExpr", inLakhs("INR".equals(unit) ? "₹" : ""));
     }
 
-    private static String inLakhs(String symbol) {
+    private String inLakhs(String symbol) {
+        var words = Words.in(picture.language());
         return "(datum.value < 0 ? '-' : '') + '%s' + ".formatted(symbol)
-                + "(abs(datum.value) >= 1e7 ? format(abs(datum.value) / 1e7, ',.3~f') + ' crore'"
-                + " : abs(datum.value) >= 1e5 ? format(abs(datum.value) / 1e5, ',.3~f') + ' lakh'"
+                + "(abs(datum.value) >= 1e7 ? format(abs(datum.value) / 1e7, ',.3~f') + '%s'"
+                        .formatted(words.of("number.crore", "number", ""))
+                + " : abs(datum.value) >= 1e5 ? format(abs(datum.value) / 1e5, ',.3~f') + '%s'"
+                        .formatted(words.of("number.lakh", "number", ""))
                 + " : format(abs(datum.value), ',.3~f'))";
     }
 
@@ -168,8 +173,8 @@ final class VegaLite {
                 picture.shape() == Shape.LINE
                         ? object("field", "date", "type", "temporal", "title", picture.place())
                         : object("field", "member", "type", "nominal", "title", picture.place()));
-        lines.add(object("field", "series", "type", "nominal", "title", "Number"));
-        lines.add(object("field", "written", "type", "nominal", "title", "Value"));
+        lines.add(object("field", "series", "type", "nominal", "title", Words.in(picture.language()).of("chart.number")));
+        lines.add(object("field", "written", "type", "nominal", "title", Words.in(picture.language()).of("chart.value")));
         return lines;
     }
 

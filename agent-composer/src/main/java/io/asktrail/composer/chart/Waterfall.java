@@ -78,7 +78,8 @@ final class Waterfall {
                 null,
                 part,
                 series,
-                marks);
+                marks,
+                captions.language());
     }
 
     private static Mark whole(Captions captions, String name, String series, BigDecimal value, String metric) {
