@@ -11,8 +11,10 @@ import io.asktrail.composer.text.Explaining;
 import io.asktrail.composer.text.Narrator;
 import io.asktrail.composer.text.Phrases;
 import io.asktrail.composer.text.Prose;
+import io.asktrail.composer.words.Words;
 import io.asktrail.contracts.agent.ComposerAgent;
 import io.asktrail.contracts.answer.Draft;
+import io.asktrail.contracts.ask.Language;
 import io.asktrail.contracts.caller.CallContext;
 import io.asktrail.contracts.plan.Step;
 import io.asktrail.contracts.result.StepResult;
@@ -34,11 +36,12 @@ final class Composer implements ComposerAgent {
     @Override
     public Draft compose(CallContext call, ComposeRequest request) {
         var registry = current.get();
-        var shown = table(request).map(table -> Shown.of(request.task(), registry, table));
+        var words = Words.in(call.language());
+        var shown = table(request).map(table -> Shown.of(request.task(), registry, table, words));
         var caveats = new CaveatCollector(registry, request);
         var prose = new Prose();
         shown.ifPresent(rows -> Narrator.tell(prose, rows));
-        missing(prose, shown.isPresent(), caveats.missingReasons());
+        missing(prose, words, shown.isPresent(), caveats.missingReasons());
         return new Draft(
                 prose.text(),
                 prose.figures(),
@@ -55,7 +58,8 @@ final class Composer implements ComposerAgent {
         var shown = Shown.of(request.task(), registry, request.findings());
         var prose = new Prose();
         new Explaining(prose, new Phrases(shown)).tell();
-        missing(prose, true, request.missing());
+        // The words about a change are English alone, and so is what is said of its gaps.
+        missing(prose, Words.in(Language.ENGLISH), true, request.missing());
         var account = new ComposeRequest(request.task(), request.plan(), List.of(), request.results());
         return new Draft(
                 prose.text(),
@@ -82,12 +86,12 @@ final class Composer implements ComposerAgent {
         return new Followups(registry, registry.accessOf(call.caller()), request.task()).offer();
     }
 
-    private static void missing(Prose prose, boolean partly, List<String> reasons) {
+    private static void missing(Prose prose, Words words, boolean partly, List<String> reasons) {
         if (reasons.isEmpty()) {
             return;
         }
-        prose.say(partly ? " This is a part of the answer. " : "There is no answer this time. ");
-        reasons.forEach(reason -> prose.say(reason.endsWith(".") ? reason + " " : reason + ". "));
+        prose.sentence(words.of(partly ? "partial.some" : "partial.none"));
+        reasons.forEach(reason -> prose.sentence(reason.endsWith(".") ? reason : reason + "."));
     }
 
     // The rows that the plan promised, else the latest that hold a number that was asked for.

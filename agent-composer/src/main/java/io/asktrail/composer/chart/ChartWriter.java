@@ -31,10 +31,15 @@ public final class ChartWriter {
         if (shown.dimensions().isEmpty()) {
             return shown.table().size() == 1 ? Optional.of(Numbers.of(shown)) : Optional.empty();
         }
-        if (shown.table().size() < 2) {
+        if (shown.table().size() < 2 || (!shown.isCompared() && isBare(shown))) {
             return Optional.empty();
         }
         return shown.isSeries() ? Lines.of(shown) : Optional.of(members(shown));
+    }
+
+    // The number that the picture would be of is nowhere.
+    private static boolean isBare(Shown shown) {
+        return shown.highest(shown.metrics().getFirst().value()).isEmpty();
     }
 
     private static Picture members(Shown shown) {
