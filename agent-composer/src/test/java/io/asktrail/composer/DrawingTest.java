@@ -140,7 +140,7 @@ class DrawingTest {
 
     // The store keeps JSON.
     private static Chart stored(Form form) {
-        return stored(new AnyAnswer(5).of(form).chart());
+        return stored(new AnyAnswer(5).of(form).draft().chart());
     }
 
     private static Chart stored(@Nullable Chart chart) {

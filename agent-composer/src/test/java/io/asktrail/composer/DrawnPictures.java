@@ -17,7 +17,7 @@ final class DrawnPictures {
         var answers = new AnyAnswer(Long.parseLong(arguments[1]));
         var composer = new Composer(() -> Run.REGISTRY);
         for (var form : AnyAnswer.Form.values()) {
-            var chart = answers.of(form).chart();
+            var chart = answers.of(form).draft().chart();
             for (var format : PictureFormat.values()) {
                 var began = System.nanoTime();
                 var drawn = composer.draw(

@@ -4,6 +4,7 @@ import io.asktrail.contracts.agent.ComposerAgent.ComposeRequest;
 import io.asktrail.contracts.agent.ComposerAgent.ExplainRequest;
 import io.asktrail.contracts.agent.ComposerAgent.HelpRequest;
 import io.asktrail.contracts.answer.Draft;
+import io.asktrail.contracts.ask.Language;
 import io.asktrail.contracts.caller.CallContext;
 import io.asktrail.contracts.caller.Caller;
 import io.asktrail.contracts.caller.Deadline;
@@ -53,6 +54,13 @@ final class Run {
 
     static final Comparison SEPTEMBER = new Comparison(
             Comparison.Kind.PREVIOUS_PERIOD, LocalDate.parse("2025-09-01"), LocalDate.parse("2025-09-30"));
+
+    /** Why ad spend changed from September to October. */
+    static final TaskSpec CHANGE = new TaskSpec.Builder(
+                    Intent.DIAGNOSTICS, List.of(new MetricId("spend")), october(null))
+            .compare(SEPTEMBER)
+            .diagnosis(new Diagnosis(Diagnosis.Kind.CHANGE))
+            .build();
 
     private final TaskSpec task;
     private final List<Step> steps = new ArrayList<>();
@@ -123,7 +131,11 @@ final class Run {
     }
 
     Draft draft() {
-        return new Composer(() -> REGISTRY).compose(by(Role.ADMIN), request());
+        return draft(Language.ENGLISH);
+    }
+
+    Draft draft(Language language) {
+        return new Composer(() -> REGISTRY).compose(by(Role.ADMIN).in(language), request());
     }
 
     ComposeRequest request() {
@@ -136,14 +148,10 @@ final class Run {
         return new CallContext(caller, new Deadline(Instant.now().plusSeconds(60)), "key");
     }
 
-    /** What is said about a change of ad spend from September to October that was shared out like this. */
+    /** What is said about a change that was shared out like this. */
     static Draft explained(String findings) {
-        var task = new TaskSpec.Builder(Intent.DIAGNOSTICS, List.of(new MetricId("spend")), october(null))
-                .compare(SEPTEMBER)
-                .diagnosis(new Diagnosis(Diagnosis.Kind.CHANGE))
-                .build();
-        var looked = new Run(task).gave(table("spend spend.previous\n 120 100")).request();
-        var request = new ExplainRequest(task, looked.plan(), looked.results(), table(findings), List.of());
+        var looked = new Run(CHANGE).gave(table("spend spend.previous\n 120 100")).request();
+        var request = new ExplainRequest(CHANGE, looked.plan(), looked.results(), table(findings), List.of());
         return new Composer(() -> REGISTRY).explain(by(Role.ADMIN), request);
     }
 

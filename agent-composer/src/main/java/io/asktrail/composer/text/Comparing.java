@@ -56,7 +56,8 @@ record Comparing(Prose prose, Phrases phrases) {
         if ("percent".equals(unit)) {
             return put(FigureFormat.points(change.abs(), phrases.shown().words()), change, row, column);
         }
-        return relative == null
+        // A share of something below zero says the opposite of what it reads like.
+        return relative == null || relative.signum() != change.signum()
                 ? put(phrases.written(change.abs(), unit), change, row, column)
                 : put(phrases.written(relative.abs(), "percent"), relative, row, metric.value() + Shown.CHANGE_PCT);
     }
