@@ -4,8 +4,8 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import org.jfree.chart.encoders.EncoderUtil;
-import org.jfree.chart.encoders.ImageFormat;
+import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** A drawing as pixels. */
 final class Png {
@@ -22,11 +22,13 @@ final class Png {
         } finally {
             canvas.dispose();
         }
-        try (var bytes = new ByteArrayOutputStream()) {
-            bytes.write(EncoderUtil.encode(image, ImageFormat.PNG));
-            return bytes.toByteArray();
+        var bytes = new ByteArrayOutputStream();
+        // In memory: by itself ImageIO would write a file first.
+        try (var stream = new MemoryCacheImageOutputStream(bytes)) {
+            ImageIO.write(image, "png", stream);
         } catch (IOException impossible) {
             throw new UncheckedIOException("memory cannot be written", impossible);
         }
+        return bytes.toByteArray();
     }
 }
