@@ -16,6 +16,12 @@ RUN deploy/image/sort-jars target/dist /out
 FROM ${RUNTIME_IMAGE} AS plain
 RUN groupadd --system --gid 10001 asktrail \
     && useradd --system --uid 10001 --gid asktrail --home-dir /app --shell /usr/sbin/nologin asktrail
+# Devanagari letters for drawn charts; Latin ones and the rupee sign come in a jar.
+RUN if command -v apt-get > /dev/null; then \
+        apt-get update \
+        && apt-get install -y --no-install-recommends fontconfig fonts-lohit-deva \
+        && rm -rf /var/lib/apt/lists/*; \
+    fi
 COPY --from=build /out/lib /app/lib
 COPY deploy/image/asktrail-service deploy/image/healthy /app/bin/
 COPY --from=build /out/class-path /app/class-path

@@ -1,6 +1,7 @@
 package io.asktrail.composer;
 
 import io.asktrail.composer.chart.ChartWriter;
+import io.asktrail.composer.drawing.Drawer;
 import io.asktrail.composer.followup.Followups;
 import io.asktrail.composer.help.HelpWriter;
 import io.asktrail.composer.method.CaveatCollector;
@@ -10,12 +11,15 @@ import io.asktrail.composer.text.Findings;
 import io.asktrail.composer.text.Narrator;
 import io.asktrail.composer.text.Phrases;
 import io.asktrail.composer.text.Prose;
+import io.asktrail.composer.words.Words;
 import io.asktrail.contracts.agent.ComposerAgent;
 import io.asktrail.contracts.answer.Draft;
+import io.asktrail.contracts.ask.Language;
 import io.asktrail.contracts.caller.CallContext;
 import io.asktrail.contracts.plan.Step;
 import io.asktrail.contracts.result.StepResult;
 import io.asktrail.contracts.table.Table;
+import io.asktrail.contracts.task.Diagnosis;
 import io.asktrail.registry.CurrentRegistry;
 import io.asktrail.registry.Registry;
 import java.util.List;
@@ -25,6 +29,7 @@ import java.util.Optional;
 /** The logic of agent-composer, the same in its own process and beside the orchestrator. */
 final class Composer implements ComposerAgent {
     private final CurrentRegistry current;
+    private final Drawer drawer = new Drawer();
 
     Composer(CurrentRegistry current) {
         this.current = current;
@@ -33,11 +38,12 @@ final class Composer implements ComposerAgent {
     @Override
     public Draft compose(CallContext call, ComposeRequest request) {
         var registry = current.get();
-        var shown = table(request).map(table -> Shown.of(request.task(), registry, table));
+        var words = Words.in(call.language());
+        var shown = table(request).map(table -> Shown.of(request.task(), registry, table, words));
         var caveats = new CaveatCollector(registry, request);
         var prose = new Prose();
         shown.ifPresent(rows -> Narrator.tell(prose, rows));
-        missing(prose, shown.isPresent(), caveats.missingReasons());
+        missing(prose, words, shown.isPresent(), caveats.missingReasons());
         return new Draft(
                 prose.text(),
                 prose.figures(),
@@ -55,13 +61,14 @@ final class Composer implements ComposerAgent {
         var prose = new Prose();
         var kind = Objects.requireNonNull(request.task().diagnosis(), "only a diagnosis is explained").kind();
         Findings.tell(kind, prose, new Phrases(shown));
-        missing(prose, true, request.missing());
+        // The words about findings are English alone, and so is what is said of their gaps.
+        missing(prose, Words.in(Language.ENGLISH), true, request.missing());
         var account = new ComposeRequest(request.task(), request.plan(), List.of(), request.results());
         return new Draft(
                 prose.text(),
                 prose.figures(),
                 shown.table(),
-                null,
+                kind == Diagnosis.Kind.CHANGE ? ChartWriter.drawChange(shown).orElse(null) : null,
                 new MethodWriter(registry, account).write() + " " + Findings.method(kind),
                 new CaveatCollector(registry, account).collect(),
                 followups(registry, call, account));
@@ -72,17 +79,22 @@ final class Composer implements ComposerAgent {
         return new HelpWriter(current.get(), current.get().accessOf(call.caller()), request).write();
     }
 
+    @Override
+    public Drawn draw(CallContext call, DrawRequest request) {
+        return drawer.draw(request);
+    }
+
     private static List<io.asktrail.contracts.task.TaskSpec> followups(
             Registry registry, CallContext call, ComposeRequest request) {
         return new Followups(registry, registry.accessOf(call.caller()), request.task()).offer();
     }
 
-    private static void missing(Prose prose, boolean partly, List<String> reasons) {
+    private static void missing(Prose prose, Words words, boolean partly, List<String> reasons) {
         if (reasons.isEmpty()) {
             return;
         }
-        prose.say(partly ? " This is a part of the answer. " : "There is no answer this time. ");
-        reasons.forEach(reason -> prose.say(reason.endsWith(".") ? reason + " " : reason + ". "));
+        prose.sentence(words.of(partly ? "partial.some" : "partial.none"));
+        reasons.forEach(reason -> prose.sentence(reason.endsWith(".") ? reason : reason + "."));
     }
 
     // The rows that the plan promised, else the latest that hold a number that was asked for.

@@ -28,4 +28,9 @@ class ComposerController implements ComposerAgent {
     public Draft help(CallContext call, HelpRequest request) {
         return logic.help(call, request);
     }
+
+    @Override
+    public Drawn draw(CallContext call, DrawRequest request) {
+        return logic.draw(call, request);
+    }
 }

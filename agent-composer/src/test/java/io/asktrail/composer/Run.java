@@ -1,8 +1,10 @@
 package io.asktrail.composer;
 
 import io.asktrail.contracts.agent.ComposerAgent.ComposeRequest;
+import io.asktrail.contracts.agent.ComposerAgent.ExplainRequest;
 import io.asktrail.contracts.agent.ComposerAgent.HelpRequest;
 import io.asktrail.contracts.answer.Draft;
+import io.asktrail.contracts.ask.Language;
 import io.asktrail.contracts.caller.CallContext;
 import io.asktrail.contracts.caller.Caller;
 import io.asktrail.contracts.caller.Deadline;
@@ -21,6 +23,8 @@ import io.asktrail.contracts.result.StepResult;
 import io.asktrail.contracts.table.Column;
 import io.asktrail.contracts.table.ColumnType;
 import io.asktrail.contracts.table.Table;
+import io.asktrail.contracts.task.Comparison;
+import io.asktrail.contracts.task.Diagnosis;
 import io.asktrail.contracts.task.Entities;
 import io.asktrail.contracts.task.Grain;
 import io.asktrail.contracts.task.Help;
@@ -47,6 +51,16 @@ final class Run {
     static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
     static final Freshness ADS = new Freshness(
             "Amazon Ads, by campaign", LocalDate.parse("2023-11-01"), LocalDate.parse("2025-11-20"), null, null);
+
+    static final Comparison SEPTEMBER = new Comparison(
+            Comparison.Kind.PREVIOUS_PERIOD, LocalDate.parse("2025-09-01"), LocalDate.parse("2025-09-30"));
+
+    /** Why ad spend changed from September to October. */
+    static final TaskSpec CHANGE = new TaskSpec.Builder(
+                    Intent.DIAGNOSTICS, List.of(new MetricId("spend")), october(null))
+            .compare(SEPTEMBER)
+            .diagnosis(new Diagnosis(Diagnosis.Kind.CHANGE))
+            .build();
 
     private final TaskSpec task;
     private final List<Step> steps = new ArrayList<>();
@@ -117,7 +131,11 @@ final class Run {
     }
 
     Draft draft() {
-        return new Composer(() -> REGISTRY).compose(by(Role.ADMIN), request());
+        return draft(Language.ENGLISH);
+    }
+
+    Draft draft(Language language) {
+        return new Composer(() -> REGISTRY).compose(by(Role.ADMIN).in(language), request());
     }
 
     ComposeRequest request() {
@@ -128,6 +146,13 @@ final class Run {
     static CallContext by(Role role) {
         var caller = new Caller("asha", List.of(role), List.of("*"), List.of(), List.of());
         return new CallContext(caller, new Deadline(Instant.now().plusSeconds(60)), "key");
+    }
+
+    /** What is said about a change that was shared out like this. */
+    static Draft explained(String findings) {
+        var looked = new Run(CHANGE).gave(table("spend spend.previous\n 120 100")).request();
+        var request = new ExplainRequest(CHANGE, looked.plan(), looked.results(), table(findings), List.of());
+        return new Composer(() -> REGISTRY).explain(by(Role.ADMIN), request);
     }
 
     static Draft help(Role role, Help.Topic topic, @Nullable String id, Freshness... freshness) {

@@ -6,57 +6,80 @@ import io.asktrail.contracts.id.MetricId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Chooses the picture by the shape of the data; a picture that would say less than the words is not drawn. */
 public final class ChartWriter {
-    static final int MOST_MARKS = 20;
-    private static final int MOST_LINES = 8;
+    private static final int FEW_POINTS = 5;
 
     private ChartWriter() {}
 
+    /** The picture of an answer's table; empty where there is nothing to be seen. */
     public static Optional<Chart> draw(Shown shown) {
-        if (shown.isEmpty() || shown.table().size() < 2 || shown.dimensions().isEmpty()) {
+        return picture(shown).map(VegaLite::of);
+    }
+
+    /** The picture of a change that was shared out. */
+    public static Optional<Chart> drawChange(Shown findings) {
+        return Waterfall.of(findings).map(VegaLite::of);
+    }
+
+    private static Optional<Picture> picture(Shown shown) {
+        if (shown.isEmpty() || shown.metrics().isEmpty()) {
             return Optional.empty();
         }
-        if (shown.isSeries()) {
-            return series(shown);
+        if (shown.dimensions().isEmpty()) {
+            return shown.table().size() == 1 ? Optional.of(Numbers.of(shown)) : Optional.empty();
         }
-        return Optional.of(bars(shown));
+        if (shown.table().size() < 2 || (!shown.isCompared() && isBare(shown))) {
+            return Optional.empty();
+        }
+        return shown.isSeries() ? Lines.of(shown) : Optional.of(members(shown));
     }
 
-    private static Optional<Chart> series(Shown shown) {
-        var metric = shown.metrics().getFirst();
-        if (shown.isCompared()) {
-            return shown.categories().isEmpty()
-                    ? Optional.of(Lines.of(shown, List.of(metric.value(), metric.value() + Shown.PREVIOUS)))
-                    : Optional.empty();
-        }
-        if (shown.categories().isEmpty()) {
-            return Optional.of(Lines.of(shown, sameUnit(shown)));
-        }
-        // More lines than colours that can be told apart show nothing.
-        var members = java.util.stream.IntStream.range(0, shown.table().size())
-                .mapToObj(shown::member)
-                .distinct()
-                .count();
-        return members <= MOST_LINES ? Optional.of(Lines.ofMembers(shown, metric.value())) : Optional.empty();
+    // The number that the picture would be of is nowhere.
+    private static boolean isBare(Shown shown) {
+        return shown.highest(shown.metrics().getFirst().value()).isEmpty();
     }
 
-    private static Chart bars(Shown shown) {
+    private static Picture members(Shown shown) {
         var metric = shown.metrics().getFirst();
         if (shown.isCompared()) {
-            return Bars.grouped(shown, List.of(metric.value(), metric.value() + Shown.PREVIOUS));
+            return Grouped.of(shown, List.of(metric.value(), metric.value() + Shown.PREVIOUS));
         }
         var columns = sameUnit(shown);
-        return columns.size() == 2 ? Bars.grouped(shown, columns) : Bars.single(shown, metric);
+        if (columns.size() > 1) {
+            return Grouped.of(shown, columns);
+        }
+        if (isTwoSided(shown)) {
+            return Scatter.of(shown);
+        }
+        return shown.categories().size() == 2 && Stacked.fits(shown, metric)
+                ? Stacked.of(shown, metric)
+                : Bars.of(shown, metric);
     }
 
-    // Two numbers share an axis only if they share a unit.
-    private static List<String> sameUnit(Shown shown) {
-        var metrics = shown.metrics().stream().map(MetricId::value).toList();
-        var first = metrics.getFirst();
-        return metrics.size() == 2 && Objects.equals(shown.unit(first), shown.unit(metrics.get(1)))
-                ? metrics
-                : List.of(first);
+    // How two numbers go together; a ranking asked for its order, and stays one.
+    private static boolean isTwoSided(Shown shown) {
+        var metrics = shown.metrics();
+        return metrics.size() == 2
+                && shown.categories().size() == 1
+                && shown.task().orderBy().isEmpty()
+                && shown.task().limit() == null
+                && Scatter.points(shown).size() >= FEW_POINTS;
+    }
+
+    /** The metrics that share the first one's unit: only they share its axis. */
+    static List<String> sameUnit(Shown shown) {
+        var first = shown.metrics().getFirst().value();
+        return shown.metrics().stream()
+                .map(MetricId::value)
+                .filter(metric -> Objects.equals(shown.unit(metric), shown.unit(first)))
+                .limit(Picture.MOST_SERIES)
+                .toList();
+    }
+
+    static List<Integer> rows(Shown shown) {
+        return IntStream.range(0, shown.table().size()).boxed().toList();
     }
 }

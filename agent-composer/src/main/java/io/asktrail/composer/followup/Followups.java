@@ -9,6 +9,7 @@ import io.asktrail.contracts.task.TaskSpec;
 import io.asktrail.registry.Registry;
 import io.asktrail.registry.dimension.DimensionDefinition;
 import io.asktrail.registry.metric.Derivation;
+import io.asktrail.registry.metric.Window;
 import io.asktrail.registry.policy.Access;
 import io.asktrail.registry.tool.Capability;
 import java.util.ArrayList;
@@ -111,9 +112,10 @@ public final class Followups {
     private boolean served(MetricId metric, Set<DimensionId> dimensions) {
         return registry.findMetric(metric)
                 .map(definition -> switch (definition.derivation()) {
-                    case Derivation.Measured _ ->
-                        capabilities()
-                                .anyMatch(capability -> capability.metrics().contains(metric)
+                    // What counts from the beginning up to a day has no value by day.
+                    case Derivation.Measured(_, var window) ->
+                        (window == Window.PERIOD || !dimensions.contains(TaskSpec.DATE))
+                                && capabilities().anyMatch(capability -> capability.metrics().contains(metric)
                                         && new HashSet<>(capability.dimensions()).containsAll(dimensions));
                     case Derivation.FirstAvailable(var candidates) ->
                         candidates.stream().anyMatch(candidate -> served(candidate, dimensions));

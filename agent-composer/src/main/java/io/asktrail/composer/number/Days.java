@@ -1,5 +1,7 @@
 package io.asktrail.composer.number;
 
+import io.asktrail.composer.words.Words;
+import io.asktrail.contracts.ask.Language;
 import io.asktrail.contracts.task.Grain;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -7,35 +9,65 @@ import java.util.Locale;
 
 /** Writes days and periods: {@code 1–31 Oct 2025}. */
 public final class Days {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
-    private static final DateTimeFormatter DAY_OF_YEAR = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
+    private static final Days ENGLISH = new Days(Words.in(Language.ENGLISH));
+    private static final Days HINDI = new Days(Words.in(Language.HINDI));
 
-    private Days() {}
+    private final Words words;
+    private final DateTimeFormatter day;
+    private final DateTimeFormatter dayOfYear;
+    private final DateTimeFormatter month;
+
+    private Days(Words words) {
+        this.words = words;
+        this.day = formatter("day");
+        this.dayOfYear = formatter("dayofyear");
+        this.month = formatter("month");
+    }
+
+    private DateTimeFormatter formatter(String name) {
+        return DateTimeFormatter.ofPattern(
+                words.of("date." + name), Locale.of(words.language().tag()));
+    }
+
+    /** Days in the words of a language. */
+    public static Days in(Words words) {
+        return switch (words.language()) {
+            case ENGLISH -> ENGLISH;
+            case HINDI -> HINDI;
+        };
+    }
 
     public static String day(LocalDate day) {
-        return DAY.format(day);
+        return ENGLISH.written(day);
+    }
+
+    public static String period(LocalDate start, LocalDate end) {
+        return ENGLISH.from(start, end);
+    }
+
+    public String written(LocalDate date) {
+        return day.format(date);
     }
 
     /** What both ends share is written once. */
-    public static String period(LocalDate start, LocalDate end) {
+    public String from(LocalDate start, LocalDate end) {
         if (start.equals(end)) {
-            return day(end);
+            return written(end);
         }
         if (start.getYear() != end.getYear()) {
-            return day(start) + " – " + day(end);
+            return written(start) + " – " + written(end);
         }
         return start.getMonth() == end.getMonth()
-                ? start.getDayOfMonth() + "–" + day(end)
-                : DAY_OF_YEAR.format(start) + " – " + day(end);
+                ? start.getDayOfMonth() + "–" + written(end)
+                : dayOfYear.format(start) + " – " + written(end);
     }
 
     /** One point of a series, by the first day it stands for. */
-    public static String point(LocalDate first, Grain grain) {
+    public String point(LocalDate first, Grain grain) {
         return switch (grain) {
-            case DAY -> day(first);
-            case WEEK -> "the week of " + day(first);
-            case MONTH -> MONTH.format(first);
+            case DAY -> written(first);
+            case WEEK -> words.of("date.week", "day", written(first));
+            case MONTH -> month.format(first);
             case QUARTER -> "Q%d %d".formatted((first.getMonthValue() + 2) / 3, first.getYear());
             case YEAR -> Integer.toString(first.getYear());
         };

@@ -1,5 +1,7 @@
 package io.asktrail.composer.number;
 
+import io.asktrail.composer.words.Words;
+import io.asktrail.contracts.ask.Language;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
@@ -22,8 +24,13 @@ public final class FigureFormat {
 
     private FigureFormat() {}
 
-    /** As it stands in a sentence: money from one lakh up in lakh and crore. */
+    /** As it stands in an English sentence: money from one lakh up in lakh and crore. */
     public static String inSentence(@Nullable BigDecimal value, @Nullable String unit) {
+        return inSentence(value, unit, Words.in(Language.ENGLISH));
+    }
+
+    /** As it stands in a sentence of a language. */
+    public static String inSentence(@Nullable BigDecimal value, @Nullable String unit, Words words) {
         if (value == null) {
             return NONE;
         }
@@ -32,7 +39,7 @@ public final class FigureFormat {
             case "count" -> grouped(plain(value, 2));
             case "ratio" -> grouped(value.setScale(2, RoundingMode.HALF_UP));
             case null -> grouped(plain(value, 2));
-            default -> money(value, unit);
+            default -> money(value, unit, words);
         };
     }
 
@@ -47,8 +54,8 @@ public final class FigureFormat {
     }
 
     /** A difference of two rates: {@code 2.1 percentage points}. */
-    public static String points(BigDecimal fraction) {
-        return shortest(fraction.multiply(HUNDRED)) + " percentage points";
+    public static String points(BigDecimal fraction, Words words) {
+        return words.of("number.points", "number", shortest(fraction.multiply(HUNDRED)));
     }
 
     public static boolean isMoney(@Nullable String unit) {
@@ -65,7 +72,7 @@ public final class FigureFormat {
         return grouped(percent.setScale(scale, RoundingMode.HALF_UP));
     }
 
-    private static String money(BigDecimal value, String currency) {
+    private static String money(BigDecimal value, String currency, Words words) {
         var absolute = value.abs();
         if (!RUPEES.equals(currency)) {
             return signed(value, symbol(currency) + group(amount(absolute), false));
@@ -77,8 +84,36 @@ public final class FigureFormat {
         }
         var lakhs = absolute.divide(LAKH, 2, RoundingMode.HALF_UP);
         return lakhs.compareTo(HUNDRED) < 0
-                ? signed(value, "₹%s lakh".formatted(lakhs.toPlainString()))
-                : signed(value, "₹%s crore".formatted(group(absolute.divide(CRORE, 2, RoundingMode.HALF_UP), true)));
+                ? signed(value, "₹" + words.of("number.lakh", "number", lakhs.toPlainString()))
+                : signed(
+                        value,
+                        "₹"
+                                + words.of(
+                                        "number.crore",
+                                        "number",
+                                        group(absolute.divide(CRORE, 2, RoundingMode.HALF_UP), true)));
+    }
+
+    /** As it stands on an axis, as short as it goes: {@code ₹2.5 lakh}, {@code 40 %}, {@code 1,500}. */
+    public static String onAxis(BigDecimal value, @Nullable String unit, Words words) {
+        if (PERCENT.equals(unit)) {
+            return grouped(plain(value.multiply(HUNDRED), 1)) + "%";
+        }
+        if (unit != null && isMoney(unit) && !RUPEES.equals(unit)) {
+            return signed(value, group(plain(value.abs(), 2), false));
+        }
+        var symbol = RUPEES.equals(unit) ? "₹" : "";
+        var absolute = value.abs();
+        if (absolute.compareTo(CRORE) >= 0) {
+            return signed(value, symbol + words.of("number.crore", "number", short3(absolute, CRORE)));
+        }
+        return absolute.compareTo(LAKH) >= 0
+                ? signed(value, symbol + words.of("number.lakh", "number", short3(absolute, LAKH)))
+                : signed(value, symbol + group(plain(absolute, 3), true));
+    }
+
+    private static String short3(BigDecimal absolute, BigDecimal by) {
+        return group(plain(absolute.divide(by, 3, RoundingMode.HALF_UP), 3), true);
     }
 
     // Whole rupees without paise, everything else with both digits.

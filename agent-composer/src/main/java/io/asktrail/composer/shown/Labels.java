@@ -1,5 +1,7 @@
 package io.asktrail.composer.shown;
 
+import io.asktrail.composer.words.Words;
+import io.asktrail.contracts.ask.Language;
 import io.asktrail.contracts.id.DimensionId;
 import io.asktrail.contracts.id.FieldId;
 import io.asktrail.contracts.id.MetricId;
@@ -9,16 +11,21 @@ import java.util.List;
 import java.util.Locale;
 
 /** What answers call things. */
-public record Labels(Registry registry) {
+public record Labels(Registry registry, Words words) {
+    /** In English. */
+    public Labels(Registry registry) {
+        this(registry, Words.in(Language.ENGLISH));
+    }
+
     public String of(MetricId metric) {
         return registry.findMetric(metric)
-                .map(definition -> definition.names().english())
+                .map(definition -> definition.names().in(words.language().tag()))
                 .orElse(metric.value());
     }
 
     public String of(DimensionId dimension) {
         return registry.findDimension(dimension)
-                .map(definition -> definition.names().english())
+                .map(definition -> definition.names().in(words.language().tag()))
                 .orElse(dimension.value());
     }
 
@@ -70,6 +77,16 @@ public record Labels(Registry registry) {
             case TIMES -> "×";
             case DIVIDE -> "÷";
         };
+    }
+
+    /** {@code a}, {@code a and b}, {@code a, b and c}, in the words of a language. */
+    public String all(List<String> parts) {
+        return list(parts, words.of("list.and"));
+    }
+
+    /** {@code a}, {@code a or b}, {@code a, b or c}, in the words of a language. */
+    public String any(List<String> parts) {
+        return list(parts, words.of("list.or"));
     }
 
     /** {@code a}, {@code a and b}, {@code a, b and c}. */

@@ -1,5 +1,8 @@
 package io.asktrail.composer.shown;
 
+import io.asktrail.composer.number.Days;
+import io.asktrail.composer.words.Words;
+import io.asktrail.contracts.ask.Language;
 import io.asktrail.contracts.id.DimensionId;
 import io.asktrail.contracts.id.MetricId;
 import io.asktrail.contracts.table.Column;
@@ -27,8 +30,13 @@ public record Shown(TaskSpec task, Registry registry, Labels labels, Table table
     public static final String SHARE = ".share";
     public static final String COUNT = "count";
 
-    /** Without the columns that only serve joins. */
+    /** In English. */
     public static Shown of(TaskSpec task, Registry registry, Table table) {
+        return of(task, registry, table, Words.in(Language.ENGLISH));
+    }
+
+    /** Without the columns that only serve joins. */
+    public static Shown of(TaskSpec task, Registry registry, Table table, Words words) {
         var kept = IntStream.range(0, table.columns().size())
                 .filter(i -> !table.columns().get(i).id().endsWith(".id"))
                 .toArray();
@@ -38,7 +46,7 @@ public record Shown(TaskSpec task, Registry registry, Labels labels, Table table
         }
         var rows = table.rows().stream().map(row -> pick(row, kept)).toList();
         var totals = table.totals() == null ? null : pick(table.totals(), kept);
-        return new Shown(task, registry, new Labels(registry), new Table(columns, rows, totals));
+        return new Shown(task, registry, new Labels(registry, words), new Table(columns, rows, totals));
     }
 
     private static List<@Nullable Object> pick(List<@Nullable Object> row, int[] kept) {
@@ -93,7 +101,23 @@ public record Shown(TaskSpec task, Registry registry, Labels labels, Table table
 
     /** What the column of a metric is called in this answer. */
     public String label(MetricId metric) {
-        return has(metric.value()) ? column(metric.value()).label() : labels.of(metric);
+        if (!has(metric.value())) {
+            return labels.of(metric);
+        }
+        // A column whose name says more than the registry, such as its basis, keeps it in every language.
+        var label = column(metric.value()).label();
+        return registry.findMetric(metric)
+                .filter(definition -> definition.names().english().equals(label))
+                .map(_ -> labels.of(metric))
+                .orElse(label);
+    }
+
+    public Words words() {
+        return labels.words();
+    }
+
+    public Days days() {
+        return Days.in(words());
     }
 
     public @Nullable BigDecimal number(int row, String columnId) {
@@ -145,14 +169,21 @@ public record Shown(TaskSpec task, Registry registry, Labels labels, Table table
                 ", ", categories().stream().map(id -> valueOf(row, id)).toList());
     }
 
-    private String valueOf(int row, String dimension) {
+    /** The words of a cell; empty if it is. */
+    public String text(int row, String column) {
+        return Objects.toString(
+                table.rows().get(row).get(table.indexOf(column).orElseThrow()), "");
+    }
+
+    /** Whom a row is about by one dimension. */
+    public String valueOf(int row, String dimension) {
         var value = table.rows().get(row).get(table.indexOf(dimension).orElseThrow());
         var title = table.indexOf(dimension + ".name").stream()
                 .mapToObj(at -> table.rows().get(row).get(at))
                 .filter(Objects::nonNull)
                 .findFirst();
         if (value == null) {
-            return "(no %s)".formatted(Labels.inSentence(labels.of(new DimensionId(dimension))));
+            return words().of("member.none", "dimension", Labels.inSentence(labels.of(new DimensionId(dimension))));
         }
         return title.map(name -> "%s (%s)".formatted(name, value)).orElse(value.toString());
     }

@@ -4,7 +4,7 @@ import io.asktrail.composer.number.FigureFormat;
 import io.asktrail.composer.shown.Shown;
 import io.asktrail.contracts.id.MetricId;
 import java.math.BigDecimal;
-import java.util.Optional;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Two periods: now, before, the way between them, and who moved most. */
@@ -15,7 +15,6 @@ record Comparing(Prose prose, Phrases phrases) {
         var first = true;
         for (var metric : shown.metrics()) {
             if (single || shown.total(metric.value()) != null) {
-                prose.say(first ? "" : " ");
                 whole(metric, single ? 0 : null, first);
                 first = false;
             }
@@ -28,49 +27,52 @@ record Comparing(Prose prose, Phrases phrases) {
     // Row null: the totals.
     private void whole(MetricId metric, @Nullable Integer row, boolean first) {
         var label = phrases.subject(metric);
-        prose.say(label + Phrases.was(label));
-        figure(row, metric.value());
-        prose.say(first ? " " + phrases.whenAndWhere() : "");
-        prose.say(", ");
-        way(metric, row);
-        figure(row, metric.value() + Shown.PREVIOUS);
-        prose.say(first ? " in " + phrases.earlierPeriod() + "." : ".");
+        sentence((first ? "compare.first." : "compare.next.") + way(metric, row), metric, row)
+                .with("metric", label)
+                .with("was", phrases.was(label))
+                .with("when", phrases.whenAndWhere())
+                .with("earlier", phrases.earlierPeriod())
+                .into(prose);
     }
 
-    private void way(MetricId metric, @Nullable Integer row) {
+    private Sentence sentence(String key, MetricId metric, @Nullable Integer row) {
+        return phrases.sentence(key)
+                .with("now", figure(row, metric.value()))
+                .with("before", figure(row, metric.value() + Shown.PREVIOUS))
+                .with("by", distance(metric, row));
+    }
+
+    private String way(MetricId metric, @Nullable Integer row) {
         var change = value(row, metric.value() + Shown.CHANGE);
-        if (change == null) {
-            prose.say("against ");
-        } else if (change.signum() == 0) {
-            prose.say("the same as the ");
-        } else {
-            prose.say(change.signum() > 0 ? "up " : "down ");
-            distance(metric, row, change);
-            prose.say(" from ");
-        }
+        return change == null ? "unknown" : change.signum() == 0 ? "same" : change.signum() > 0 ? "up" : "down";
     }
 
     // Rates move by percentage points: "up 10 %" of a rate would say two things.
-    private void distance(MetricId metric, @Nullable Integer row, BigDecimal change) {
+    private Sentence.Part distance(MetricId metric, @Nullable Integer row) {
         var column = metric.value() + Shown.CHANGE;
+        var change = Objects.requireNonNullElse(value(row, column), BigDecimal.ZERO);
         var relative = value(row, metric.value() + Shown.CHANGE_PCT);
-        if ("percent".equals(phrases.shown().unit(metric.value()))) {
-            put(FigureFormat.points(change.abs()), change, row, column);
-        } else if (relative == null) {
-            put(FigureFormat.inSentence(change.abs(), phrases.shown().unit(metric.value())), change, row, column);
-        } else {
-            put(FigureFormat.inSentence(relative.abs(), "percent"), relative, row, metric.value() + Shown.CHANGE_PCT);
+        var unit = phrases.shown().unit(metric.value());
+        if ("percent".equals(unit)) {
+            return put(FigureFormat.points(change.abs(), phrases.shown().words()), change, row, column);
         }
+        // A share of something below zero says the opposite of what it reads like.
+        return relative == null || relative.signum() != change.signum()
+                ? put(phrases.written(change.abs(), unit), change, row, column)
+                : put(phrases.written(relative.abs(), "percent"), relative, row, metric.value() + Shown.CHANGE_PCT);
     }
 
     private void movers(MetricId metric, boolean first) {
         var column = metric.value() + Shown.CHANGE;
         if (first) {
-            prose.say("%s %s against %s."
-                    .formatted(phrases.label(metric), phrases.whenAndWhere(), phrases.earlierPeriod()));
+            phrases.sentence("compare.bare")
+                    .with("metric", phrases.label(metric))
+                    .with("when", phrases.whenAndWhere())
+                    .with("earlier", phrases.earlierPeriod())
+                    .into(prose);
         }
-        mover("rise", phrases.shown().highest(column).filter(row -> sign(row, column) > 0), metric);
-        mover("fall", phrases.shown().lowest(column).filter(row -> sign(row, column) < 0), metric);
+        phrases.shown().highest(column).filter(row -> sign(row, column) > 0).ifPresent(row -> mover("rise", row, metric));
+        phrases.shown().lowest(column).filter(row -> sign(row, column) < 0).ifPresent(row -> mover("fall", row, metric));
     }
 
     private int sign(int row, String column) {
@@ -78,35 +80,21 @@ record Comparing(Prose prose, Phrases phrases) {
         return change == null ? 0 : change.signum();
     }
 
-    private void mover(String kind, Optional<Integer> row, MetricId metric) {
-        if (row.isEmpty()) {
-            return;
-        }
-        prose.say(" Largest %s: %s, ".formatted(kind, phrases.name(row.get())));
-        way(metric, row.get());
-        figure(row.get(), metric.value() + Shown.PREVIOUS);
-        prose.say(" to ");
-        figure(row.get(), metric.value());
-        prose.say(".");
+    private void mover(String kind, int row, MetricId metric) {
+        sentence("compare." + kind, metric, row).with("name", phrases.name(row)).into(prose);
     }
 
     private @Nullable BigDecimal value(@Nullable Integer row, String column) {
         return row == null ? phrases.shown().total(column) : phrases.shown().number(row, column);
     }
 
-    private void figure(@Nullable Integer row, String column) {
-        if (row == null) {
-            phrases.total(prose, column);
-        } else {
-            phrases.cell(prose, row, column);
-        }
+    private Sentence.Part figure(@Nullable Integer row, String column) {
+        return row == null ? phrases.total(column) : phrases.cell(row, column);
     }
 
-    private void put(String written, BigDecimal value, @Nullable Integer row, String column) {
-        if (row == null) {
-            prose.total(written, value, column);
-        } else {
-            prose.cell(written, value, row, column);
-        }
+    private static Sentence.Part put(String written, BigDecimal value, @Nullable Integer row, String column) {
+        return row == null
+                ? prose -> prose.total(written, value, column)
+                : prose -> prose.cell(written, value, row, column);
     }
 }

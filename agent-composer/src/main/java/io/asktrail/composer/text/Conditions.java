@@ -1,8 +1,6 @@
 package io.asktrail.composer.text;
 
-import io.asktrail.composer.number.FigureFormat;
 import io.asktrail.composer.shown.Labels;
-import io.asktrail.composer.shown.Shown;
 import io.asktrail.contracts.task.Filter;
 import io.asktrail.contracts.task.FilterValue;
 import io.asktrail.contracts.task.Operator;
@@ -10,13 +8,13 @@ import java.util.List;
 
 /** What the question demanded of numbers: {@code have ACOS above 40.0 %}. */
 final class Conditions {
-    private final Shown shown;
+    private final Phrases phrases;
     private final List<Filter> filters;
 
-    Conditions(Shown shown) {
-        this.shown = shown;
-        this.filters = shown.task().filters().stream()
-                .filter(filter -> shown.registry().isMetric(filter.field()))
+    Conditions(Phrases phrases) {
+        this.phrases = phrases;
+        this.filters = phrases.shown().task().filters().stream()
+                .filter(filter -> phrases.shown().registry().isMetric(filter.field()))
                 .filter(filter -> filter.value() instanceof FilterValue.Numeric)
                 .toList();
     }
@@ -25,30 +23,37 @@ final class Conditions {
         return filters.isEmpty();
     }
 
-    void tell(Prose prose, boolean singular) {
-        for (var i = 0; i < filters.size(); i++) {
-            prose.say(i > 0 ? " and " : singular ? " has " : " have ");
-            condition(prose, filters.get(i));
-        }
+    Sentence.Part told(boolean singular) {
+        return prose -> {
+            for (var i = 0; i < filters.size(); i++) {
+                condition(prose, filters.get(i), i > 0 ? "condition.and" : singular ? "condition.one" : "condition.many");
+            }
+        };
     }
 
-    private void condition(Prose prose, Filter filter) {
+    private void condition(Prose prose, Filter filter, String key) {
         var metric = filter.field().asMetric();
+        var shown = phrases.shown();
         var unit = shown.registry().metric(metric).unit().text();
         if (filter.value() instanceof FilterValue.Numeric(var limit)) {
-            prose.say("%s %s ".formatted(Labels.inSentence(shown.labels().of(metric)), words(filter.op())))
-                    .derived(FigureFormat.inSentence(limit, unit), limit, "filter(%s)".formatted(metric));
+            phrases.sentence(key)
+                    .with("metric", Labels.inSentence(shown.labels().of(metric)))
+                    .with("limit", within -> phrases.sentence(key(filter.op()))
+                            .with("limit", inner -> inner.derived(
+                                    phrases.written(limit, unit), limit, "filter(%s)".formatted(metric)))
+                            .within(within))
+                    .within(prose);
         }
     }
 
-    private static String words(Operator op) {
+    private static String key(Operator op) {
         return switch (op) {
-            case GT -> "above";
-            case GE -> "of at least";
-            case LT -> "below";
-            case LE -> "of at most";
-            case NE, NOT_IN -> "other than";
-            case EQ, IN, CONTAINS, IS_NULL -> "of";
+            case GT -> "limit.gt";
+            case GE -> "limit.ge";
+            case LT -> "limit.lt";
+            case LE -> "limit.le";
+            case NE, NOT_IN -> "limit.ne";
+            case EQ, IN, CONTAINS, IS_NULL -> "limit.eq";
         };
     }
 }

@@ -39,7 +39,7 @@ record Explaining(Prose prose, Phrases phrases) {
 
     private void whole(MetricId metric, @Nullable BigDecimal change) {
         var label = phrases.label(metric);
-        prose.say(label + Phrases.was(label));
+        prose.say("%s %s ".formatted(label, phrases.was(label)));
         phrases.cell(prose, 0, metric.value());
         prose.say(" %s, ".formatted(phrases.whenAndWhere()));
         if (change == null || change.signum() == 0) {

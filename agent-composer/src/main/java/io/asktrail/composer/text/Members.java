@@ -1,6 +1,5 @@
 package io.asktrail.composer.text;
 
-import io.asktrail.composer.number.FigureFormat;
 import io.asktrail.composer.shown.Labels;
 import io.asktrail.composer.shown.Shown;
 import io.asktrail.contracts.id.DimensionId;
@@ -10,6 +9,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
 
 /** A ranking or a breakdown: who leads and by how much, who follows, what all come to. */
 record Members(Prose prose, Phrases phrases) {
@@ -23,8 +24,11 @@ record Members(Prose prose, Phrases phrases) {
         var ascending = ascending(metric);
         var leader = ascending ? shown.lowest(metric.value()) : shown.highest(metric.value());
         if (leader.isEmpty()) {
-            prose.say("No %s has a number for %s %s."
-                    .formatted(dimension(), phrases.inSentence(metric), phrases.whenAndWhere()));
+            phrases.sentence("members.none")
+                    .with("dimension", dimension())
+                    .with("metric", phrases.inSentence(metric))
+                    .with("when", phrases.whenAndWhere())
+                    .into(prose);
             return;
         }
         lead(metric, leader.get(), ascending);
@@ -35,20 +39,20 @@ record Members(Prose prose, Phrases phrases) {
     // How many meet a condition on a number, before who leads among them.
     private void conditions() {
         var shown = phrases.shown();
-        var conditions = new Conditions(shown);
+        var conditions = new Conditions(phrases);
         if (conditions.isEmpty() || shown.task().limit() != null) {
             return;
         }
         var rows = BigDecimal.valueOf(shown.table().size());
         var one = rows.equals(BigDecimal.ONE);
-        var dimension = shown.labels().of(new DimensionId(shown.categories().getFirst()));
         var noun = shown.categories().size() > 1
-                ? (one ? "row" : "rows")
-                : one ? Labels.inSentence(dimension) : Labels.plural(dimension);
-        prose.derived(FigureFormat.inSentence(rows, "count"), rows, "count(rows)")
-                .say(" " + noun);
-        conditions.tell(prose, one);
-        prose.say(". ");
+                ? shown.words().of(one ? "members.row" : "members.rows")
+                : phrases.noun(new DimensionId(shown.categories().getFirst()), one);
+        phrases.sentence("members.conditions")
+                .with("count", within -> within.derived(phrases.written(rows, "count"), rows, "count(rows)"))
+                .with("noun", noun)
+                .with("conditions", conditions.told(one))
+                .into(prose);
     }
 
     private MetricId leading() {
@@ -73,20 +77,21 @@ record Members(Prose prose, Phrases phrases) {
     }
 
     private void lead(MetricId metric, int row, boolean ascending) {
-        prose.say(phrases.name(row))
-                .say(
+        phrases.sentence(
                         phrases.shown().table().size() == 1
-                                ? " has "
-                                : ascending ? " has the lowest " : " has the highest ")
-                .say(phrases.inSentence(metric))
-                .say(" " + phrases.whenAndWhere() + ": ");
-        phrases.cell(prose, row, metric.value());
-        share(metric, row);
-        for (var other : others(metric)) {
-            prose.say(", " + phrases.inSentence(other) + " ");
-            phrases.cell(prose, row, other.value());
-        }
-        prose.say(".");
+                                ? "members.only"
+                                : ascending ? "members.lowest" : "members.highest")
+                .with("name", phrases.name(row))
+                .with("metric", phrases.inSentence(metric))
+                .with("when", phrases.whenAndWhere())
+                .with("value", phrases.cell(row, metric.value()))
+                .with("share", within -> share(within, metric, row))
+                .with("others", within -> others(metric)
+                        .forEach(other -> phrases.sentence("members.other")
+                                .with("metric", phrases.inSentence(other))
+                                .with("value", phrases.cell(row, other.value()))
+                                .within(within)))
+                .into(prose);
     }
 
     private List<MetricId> others(MetricId metric) {
@@ -96,15 +101,13 @@ record Members(Prose prose, Phrases phrases) {
     }
 
     // Of the column if there is one; else of the total, where the parts add up to it and none is negative.
-    private void share(MetricId metric, int row) {
+    private void share(Prose within, MetricId metric, int row) {
         var shown = phrases.shown();
         var column = metric.value() + Shown.SHARE;
         var value = shown.number(row, metric.value());
         var total = shown.total(metric.value());
         if (shown.has(column) && shown.number(row, column) != null) {
-            prose.say(" (");
-            phrases.cell(prose, row, column);
-            prose.say(" of the total)");
+            share(within, phrases.cell(row, column));
         } else if (value != null
                 && total != null
                 && total.signum() > 0
@@ -112,13 +115,28 @@ record Members(Prose prose, Phrases phrases) {
                 && shown.isAdditive(metric)
                 && shown.lowest(metric.value()).map(r -> notNegative(r, metric)).orElse(false)) {
             var share = value.divide(total, SHARE_SCALE, RoundingMode.HALF_UP);
-            prose.say(" (")
-                    .derived(
-                            FigureFormat.inSentence(share, "percent"),
+            // A ranking shows some of the rows that its total counts.
+            var whole = isSum(total, metric) ? "sum" : "total";
+            share(
+                    within,
+                    inner -> inner.derived(
+                            phrases.written(share, "percent"),
                             share,
-                            "%s[%d]/sum(%s)".formatted(metric, row, metric))
-                    .say(" of the total)");
+                            "%s[%d]/%s(%s)".formatted(metric, row, whole, metric)));
         }
+    }
+
+    private boolean isSum(BigDecimal total, MetricId metric) {
+        return IntStream.range(0, phrases.shown().table().size())
+                        .mapToObj(row -> phrases.shown().number(row, metric.value()))
+                        .filter(Objects::nonNull)
+                        .reduce(BigDecimal.ZERO, BigDecimal::add)
+                        .compareTo(total)
+                == 0;
+    }
+
+    private void share(Prose within, Sentence.Part value) {
+        phrases.sentence("members.share").with("value", value).within(within);
     }
 
     private boolean notNegative(int row, MetricId metric) {
@@ -138,20 +156,25 @@ record Members(Prose prose, Phrases phrases) {
         if (leader != 0 || next.isEmpty()) {
             return;
         }
-        prose.say(next.size() == 1 ? " Next: " : " Next come ");
-        for (var i = 0; i < next.size(); i++) {
-            prose.say(i == 0 ? "" : " and ").say(phrases.name(next.get(i)) + " with ");
-            phrases.cell(prose, next.get(i), metric.value());
-        }
-        prose.say(".");
+        var sentence = phrases.sentence(next.size() == 1 ? "members.next.one" : "members.next.two")
+                .with("first", follower(next.getFirst(), metric))
+                .with("second", follower(next.getLast(), metric));
+        sentence.into(prose);
+    }
+
+    private Sentence.Part follower(int row, MetricId metric) {
+        return within -> phrases.sentence("members.follower")
+                .with("name", phrases.name(row))
+                .with("value", phrases.cell(row, metric.value()))
+                .within(within);
     }
 
     private void total(MetricId metric) {
         if (phrases.shown().total(metric.value()) != null
                 && phrases.shown().table().size() > 1) {
-            prose.say(phrases.shown().isAdditive(metric) ? " All together: " : " Overall: ");
-            phrases.total(prose, metric.value());
-            prose.say(".");
+            phrases.sentence(phrases.shown().isAdditive(metric) ? "members.sum" : "members.overall")
+                    .with("value", phrases.total(metric.value()))
+                    .into(prose);
         }
     }
 }

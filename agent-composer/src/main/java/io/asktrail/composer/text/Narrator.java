@@ -1,6 +1,5 @@
 package io.asktrail.composer.text;
 
-import io.asktrail.composer.shown.Labels;
 import io.asktrail.composer.shown.Shown;
 
 /** Chooses the sentences by the shape of the answer. */
@@ -27,6 +26,9 @@ public final class Narrator {
         var metrics = phrases.shown().task().metrics().stream()
                 .map(phrases::inSentence)
                 .toList();
-        prose.say("There are no numbers for %s %s.".formatted(Labels.list(metrics), phrases.whenAndWhere()));
+        phrases.sentence("empty")
+                .with("metrics", phrases.shown().labels().all(metrics))
+                .with("when", phrases.whenAndWhere())
+                .into(prose);
     }
 }

@@ -1,16 +1,18 @@
 package io.asktrail.composer.text;
 
-import io.asktrail.composer.number.Days;
 import io.asktrail.composer.number.FigureFormat;
 import io.asktrail.composer.shown.Labels;
 import io.asktrail.composer.shown.Shown;
+import io.asktrail.contracts.ask.Language;
+import io.asktrail.contracts.id.DimensionId;
 import io.asktrail.contracts.id.MetricId;
 import io.asktrail.contracts.task.Calculation;
-import io.asktrail.contracts.task.TaskSpec;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Parts of sentences that every shape of answer uses. */
 public record Phrases(Shown shown) {
@@ -18,6 +20,10 @@ public record Phrases(Shown shown) {
 
     String label(MetricId metric) {
         return shown.label(metric);
+    }
+
+    Sentence sentence(String key) {
+        return new Sentence(shown.words().template(key));
     }
 
     /** What a sentence is about: a metric, or how many members there are. */
@@ -28,7 +34,11 @@ public record Phrases(Shown shown) {
                 .findFirst();
         // Not "The number of campaigns": it would end in the plural that the verb follows.
         return metric.value().equals(Shown.COUNT) && counted.isPresent()
-                ? "The %s count".formatted(Labels.inSentence(shown.labels().of(counted.get())))
+                ? shown.words()
+                        .of(
+                                "count.subject",
+                                "dimension",
+                                Labels.inSentence(shown.labels().of(counted.get())))
                 : label(metric);
     }
 
@@ -36,49 +46,76 @@ public record Phrases(Shown shown) {
         return Labels.inSentence(shown.label(metric));
     }
 
-    static String was(String label) {
+    /** {@code were} after {@code Net sales}, {@code was} after {@code ACOS}. */
+    String was(String label) {
         var plural = label.endsWith("s") && !label.endsWith("ss") && !label.equals(label.toUpperCase(Locale.ROOT));
-        return plural ? " were " : " was ";
+        return shown.words().of(plural ? "verb.were" : "verb.was");
+    }
+
+    /** Several of a dimension's members, or one. */
+    String noun(DimensionId dimension, boolean one) {
+        var label = shown.labels().of(dimension);
+        return one || shown.words().language() != Language.ENGLISH ? Labels.inSentence(label) : Labels.plural(label);
     }
 
     /** {@code in 1–31 Oct 2025 for Delhi}. */
     String whenAndWhere() {
         var time = shown.task().period();
-        return (time.start().equals(time.end()) ? "on " : "in ") + period(shown.task()) + where();
+        var words = shown.words();
+        var when = time.start().equals(time.end())
+                ? words.of("when.on", "day", period())
+                : words.of("when.in", "period", period());
+        var parts = new ArrayList<String>();
+        shown.task().entities().kept().values().forEach(values -> parts.add(named(values)));
+        return parts.isEmpty()
+                ? when
+                : words.of("where", "when", when, "place", shown.labels().all(parts));
     }
 
-    static String period(TaskSpec task) {
-        var time = task.period();
+    private String period() {
+        var time = shown.task().period();
+        var days = shown.days().from(time.start(), time.end());
         var running = time.range() != null && time.range().startsWith("this_");
-        return Days.period(time.start(), time.end()) + (running ? " so far" : "");
+        return running ? shown.words().of("when.sofar", "period", days) : days;
     }
 
     String earlierPeriod() {
         var compare = Objects.requireNonNull(shown.task().compare());
-        return Days.period(compare.start(), compare.end());
+        return shown.days().from(compare.start(), compare.end());
     }
 
-    private String where() {
-        var parts = new ArrayList<String>();
-        shown.task().entities().kept().values().forEach(values -> parts.add(named(values)));
-        return parts.isEmpty() ? "" : " for " + Labels.list(parts);
-    }
-
-    private static String named(List<String> values) {
+    private String named(List<String> values) {
         return values.size() <= NAMED_VALUES
-                ? Labels.either(values)
-                : String.join(", ", values.subList(0, NAMED_VALUES)) + " or others";
+                ? shown.labels().any(values)
+                : shown.words().of("place.more", "names", String.join(", ", values.subList(0, NAMED_VALUES)));
     }
 
-    /** Which numbers are narrower than the rest: {@code Ad spend counts SB only.} */
+    /** Which numbers are narrower than the rest: {@code Ad spend: SB only.} */
     void scopes(Prose prose) {
         for (var scope : shown.task().scopes()) {
             var metrics = scope.metrics().stream().map(this::label).toList();
-            var values = scope.entities().kept().values().stream()
-                    .map(Phrases::named)
-                    .toList();
-            prose.say(" %s: %s only.".formatted(Labels.list(metrics), Labels.list(values)));
+            var values =
+                    scope.entities().kept().values().stream().map(this::named).toList();
+            sentence("scope")
+                    .with("metrics", shown.labels().all(metrics))
+                    .with("values", shown.labels().all(values))
+                    .into(prose);
         }
+    }
+
+    /** A cell as a part of a sentence. */
+    Sentence.Part cell(int row, String column) {
+        return prose -> cell(prose, row, column);
+    }
+
+    /** A total as a part of a sentence. */
+    Sentence.Part total(String column) {
+        return prose -> total(prose, column);
+    }
+
+    /** A number as people read it. */
+    String written(BigDecimal value, @Nullable String unit) {
+        return FigureFormat.inSentence(value, unit, shown.words());
     }
 
     void cell(Prose prose, int row, String column) {
@@ -86,7 +123,7 @@ public record Phrases(Shown shown) {
         if (value == null) {
             prose.say(FigureFormat.NONE);
         } else {
-            prose.cell(FigureFormat.inSentence(value, shown.unit(column)), value, row, column);
+            prose.cell(written(value, shown.unit(column)), value, row, column);
         }
     }
 
@@ -95,7 +132,7 @@ public record Phrases(Shown shown) {
         if (value == null) {
             prose.say(FigureFormat.NONE);
         } else {
-            prose.total(FigureFormat.inSentence(value, shown.unit(column)), value, column);
+            prose.total(written(value, shown.unit(column)), value, column);
         }
     }
 
@@ -106,7 +143,7 @@ public record Phrases(Shown shown) {
         if (date == null) {
             return member;
         }
-        var point = Days.point(date, shown.grain());
+        var point = shown.days().point(date, shown.grain());
         return member.isEmpty() ? point : "%s, %s".formatted(point, member);
     }
 }

@@ -15,6 +15,19 @@ public final class Prose {
         return this;
     }
 
+    /** Words that are a sentence. */
+    public Prose sentence(String words) {
+        return pause().say(words);
+    }
+
+    /** A blank between sentences. */
+    Prose pause() {
+        if (!text.isEmpty() && !Character.isWhitespace(text.charAt(text.length() - 1))) {
+            text.append(' ');
+        }
+        return this;
+    }
+
     /** A figure that stands in a cell. */
     Prose cell(String written, BigDecimal value, int row, String column) {
         return figure(written, value, row, column, null);

@@ -20,19 +20,21 @@ record SeriesOfPoints(Prose prose, Phrases phrases) {
 
     private void whole(MetricId metric, boolean first) {
         var label = phrases.label(metric);
-        var when = first ? " " + phrases.whenAndWhere() : "";
-        prose.say(first ? "" : " ");
-        if (phrases.shown().total(metric.value()) == null) {
-            prose.say("%s%s.".formatted(label, when));
-            return;
-        }
-        prose.say(label + Phrases.was(label));
-        phrases.total(prose, metric.value());
-        prose.say(phrases.shown().isAdditive(metric) ? " in all" : " overall").say(when + ".");
+        var kind = phrases.shown().total(metric.value()) == null
+                ? "none"
+                : phrases.shown().isAdditive(metric) ? "sum" : "overall";
+        phrases.sentence((first ? "series.first." : "series.next.") + kind)
+                .with("metric", label)
+                .with("was", phrases.was(label))
+                .with("value", phrases.total(metric.value()))
+                .with("when", phrases.whenAndWhere())
+                .into(prose);
     }
 
     private String grain() {
-        return phrases.shown().grain().name().toLowerCase(Locale.ROOT);
+        return phrases.shown()
+                .words()
+                .of("grain." + phrases.shown().grain().name().toLowerCase(Locale.ROOT));
     }
 
     private void extremes(MetricId metric) {
@@ -41,19 +43,21 @@ record SeriesOfPoints(Prose prose, Phrases phrases) {
         if (highest.isEmpty() || lowest.isEmpty() || highest.get().equals(lowest.get())) {
             return;
         }
-        prose.say(" By %s, the highest %s was ".formatted(grain(), phrases.inSentence(metric)));
-        point(metric, highest.get());
-        prose.say(", the lowest ");
-        point(metric, lowest.get());
-        prose.say(".");
+        phrases.sentence("series.extremes")
+                .with("grain", grain())
+                .with("metric", phrases.inSentence(metric))
+                .with("high", phrases.cell(highest.get(), metric.value()))
+                .with("highwhen", phrases.name(highest.get()))
+                .with("low", phrases.cell(lowest.get(), metric.value()))
+                .with("lowwhen", phrases.name(lowest.get()))
+                .into(prose);
     }
 
     private void ends(MetricId metric) {
-        prose.say(" It began with ");
-        phrases.cell(prose, firstRow(), metric.value());
-        prose.say(" and ended with ");
-        phrases.cell(prose, lastRow(), metric.value());
-        prose.say(".");
+        phrases.sentence("series.ends")
+                .with("first", phrases.cell(firstRow(), metric.value()))
+                .with("last", phrases.cell(lastRow(), metric.value()))
+                .into(prose);
     }
 
     // The table may be ordered by number, or with the latest first.
@@ -75,10 +79,5 @@ record SeriesOfPoints(Prose prose, Phrases phrases) {
             }
         }
         return best;
-    }
-
-    private void point(MetricId metric, int row) {
-        phrases.cell(prose, row, metric.value());
-        prose.say(" (%s)".formatted(phrases.name(row)));
     }
 }

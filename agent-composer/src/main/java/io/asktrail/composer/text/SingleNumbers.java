@@ -1,6 +1,5 @@
 package io.asktrail.composer.text;
 
-import io.asktrail.composer.shown.Labels;
 import io.asktrail.composer.shown.Shown;
 import io.asktrail.contracts.id.DimensionId;
 import io.asktrail.contracts.id.MetricId;
@@ -10,6 +9,8 @@ import java.util.Objects;
 
 /** One row: each number with its name. */
 record SingleNumbers(Prose prose, Phrases phrases) {
+    private static final String PER_DAY = ".per_day";
+
     void tell() {
         var shown = phrases.shown();
         var counted = shown.task().calculations().stream()
@@ -22,36 +23,43 @@ record SingleNumbers(Prose prose, Phrases phrases) {
         }
         var first = true;
         for (var metric : shown.metrics()) {
-            sentence(metric, first);
+            number(metric, first);
             first = false;
         }
     }
 
     private void count(DimensionId dimension) {
-        var shown = phrases.shown();
-        var one = BigDecimal.ONE.equals(shown.number(0, Shown.COUNT));
-        var label = shown.labels().of(dimension);
-        phrases.cell(prose, 0, Shown.COUNT);
-        prose.say(" " + (one ? Labels.inSentence(label) : Labels.plural(label)));
-        new Conditions(shown).tell(prose, one);
-        prose.say(" " + phrases.whenAndWhere() + ".");
+        var one = BigDecimal.ONE.equals(phrases.shown().number(0, Shown.COUNT));
+        phrases.sentence("single.count")
+                .with("count", phrases.cell(0, Shown.COUNT))
+                .with("noun", phrases.noun(dimension, one))
+                .with("conditions", new Conditions(phrases).told(one))
+                .with("when", phrases.whenAndWhere())
+                .into(prose);
     }
 
-    private void sentence(MetricId metric, boolean first) {
+    private void number(MetricId metric, boolean first) {
         var shown = phrases.shown();
         var label = phrases.label(metric);
-        prose.say(first ? "" : " ");
-        prose.say(label + Phrases.was(label));
-        phrases.cell(prose, 0, metric.value());
-        prose.say(first ? " " + phrases.whenAndWhere() : "");
-        if (shown.number(0, metric.value()) == null) {
-            prose.say(": there is nothing to work it out from");
-        }
-        if (shown.has(metric.value() + ".per_day")) {
-            prose.say(", ");
-            phrases.cell(prose, 0, metric.value() + ".per_day");
-            prose.say(" a day");
-        }
-        prose.say(".");
+        var isMissing = shown.number(0, metric.value()) == null;
+        phrases.sentence(first ? "single.first" : "single.next")
+                .with("metric", label)
+                .with("was", phrases.was(label))
+                .with("value", phrases.cell(0, metric.value()))
+                .with("when", phrases.whenAndWhere())
+                .with("nothing", isMissing ? shown.words().of("single.nothing") : "")
+                .with("perday", perDay(metric))
+                .into(prose);
+    }
+
+    private Sentence.Part perDay(MetricId metric) {
+        var column = metric.value() + PER_DAY;
+        return within -> {
+            if (phrases.shown().has(column)) {
+                phrases.sentence("single.perday")
+                        .with("value", phrases.cell(0, column))
+                        .within(within);
+            }
+        };
     }
 }

@@ -1,6 +1,9 @@
 package io.asktrail.contracts.agent;
 
+import io.asktrail.contracts.answer.Chart;
 import io.asktrail.contracts.answer.Draft;
+import io.asktrail.contracts.answer.PictureFormat;
+import io.asktrail.contracts.answer.PictureSize;
 import io.asktrail.contracts.caller.CallContext;
 import io.asktrail.contracts.id.StepId;
 import io.asktrail.contracts.plan.Plan;
@@ -28,6 +31,16 @@ public interface ComposerAgent {
     /** Words for a diagnosis, from what agent-insights worked out. */
     @PostExchange("/explain")
     Draft explain(CallContext call, @RequestBody ExplainRequest request);
+
+    /** The chart of an answer as a picture. */
+    @PostExchange("/draw")
+    Drawn draw(CallContext call, @RequestBody DrawRequest request);
+
+    /** @param chart as a draft has it */
+    record DrawRequest(Chart chart, PictureFormat format, PictureSize size) {}
+
+    /** @param picture the bytes of a file */
+    record Drawn(byte[] picture) {}
 
     /**
      * @param findings as {@link InsightsAgent#findings} gives them

@@ -4,11 +4,15 @@ import io.asktrail.contracts.table.Column;
 import io.asktrail.contracts.table.ColumnType;
 import io.asktrail.contracts.table.Table;
 import io.asktrail.contracts.task.FilterValue;
+import java.text.DateFormatSymbols;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The text with everything blanked whose digits are explained: figures, dates, names of members and of columns. */
@@ -16,10 +20,17 @@ record ExplainedText(DraftUnderReview review) {
     private static final String MONTH =
             "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)";
     private static final String DAY = "\\d{1,2}(?:st|nd|rd|th)?";
+    private static final String HINDI_MONTH = Arrays.stream(
+                    DateFormatSymbols.getInstance(Locale.of("hi")).getMonths())
+            .filter(name -> !name.isEmpty())
+            .map(Pattern::quote)
+            .collect(Collectors.joining("|", "(?:", ")"));
     private static final List<Pattern> DATES = List.of(
             Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}\\b"),
             Pattern.compile("\\b" + DAY + "(?:\\s*[–—-]\\s*" + DAY + ")?\\s+" + MONTH + "\\b\\.?(?:,?\\s+\\d{4}\\b)?"),
             Pattern.compile("\\b" + MONTH + "\\b\\.?\\s+(?:" + DAY + "(?:,\\s*\\d{4})?|\\d{4})\\b"),
+            Pattern.compile("\\b" + DAY + "(?:\\s*[–—-]\\s*" + DAY + ")?\\s+" + HINDI_MONTH + "(?:\\s+\\d{4}\\b)?"),
+            Pattern.compile(HINDI_MONTH + "\\s+\\d{4}\\b"),
             Pattern.compile("\\bFY\\s?\\d{2,4}(?:[–-]\\d{2})?\\b"),
             Pattern.compile("\\bQ[1-4](?:\\s+\\d{4})?\\b"),
             Pattern.compile("\\b(?:in|of|from|to|year)\\s+(?:19|20)\\d{2}\\b(?!\\s*(?:%|lakh|crore|[a-z]+s\\b))"));

@@ -13,9 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param step the place of its last digit: {@code ₹1.25 lakh} says 1,25,000 to the next 1,000
  */
 record WrittenNumber(BigDecimal value, BigDecimal step) {
+    // Hindi's lakh and crore, the latter with its dotted letter as one sign or as two.
+    private static final String LAKH = "लाख";
+    private static final String CRORE = "करो(?:\u095C|\u0921\u093C)";
+    private static final String POINTS = "प्रतिशत(?:\\s+अंक)?";
+
     private static final Pattern SHAPE = Pattern.compile(
-            "(?<sign>[+\\-−–]?)\\s*(?:₹|Rs\\.?|[A-Z]{3})?\\s*(?<digits>\\d[\\d,]*(?:\\.\\d+)?)\\s*(?<scale>lakhs?|crores?|cr|k|thousand|million|%|per"
-                    + " cent|percent(?:age points?)?|points?|pp|x|×)?[.\\s]*",
+            "(?<sign>[+\\-−–]?)\\s*(?:₹|Rs\\.?|[A-Z]{3})?\\s*(?<digits>\\d[\\d,]*(?:\\.\\d+)?)\\s*(?<scale>lakhs?|crores?|cr|k|thousand|million|%|"
+                    + LAKH + "|" + CRORE + "|" + POINTS
+                    + "|per cent|percent(?:age points?)?|points?|pp|x|×)?[.\\s]*",
             Pattern.CASE_INSENSITIVE);
 
     /** Empty if it does not read as one number. */
@@ -36,9 +42,10 @@ record WrittenNumber(BigDecimal value, BigDecimal step) {
         return switch (word == null ? "" : word.toLowerCase(Locale.ROOT)) {
             case "", "x", "×" -> BigDecimal.ONE;
             case "k", "thousand" -> new BigDecimal(1_000);
-            case "lakh", "lakhs" -> new BigDecimal(100_000);
+            case "lakh", "lakhs", LAKH -> new BigDecimal(100_000);
             case "million" -> new BigDecimal(1_000_000);
             case "crore", "crores", "cr" -> new BigDecimal(10_000_000);
+            case String scale when scale.matches(CRORE) -> new BigDecimal(10_000_000);
             default -> new BigDecimal("0.01");
         };
     }

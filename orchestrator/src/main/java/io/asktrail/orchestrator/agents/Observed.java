@@ -39,6 +39,11 @@ public final class Observed {
             public Draft help(CallContext call, HelpRequest request) {
                 return in("agent-composer help", spans, () -> composer.help(call, request));
             }
+
+            @Override
+            public Drawn draw(CallContext call, DrawRequest request) {
+                return in("agent-composer draw", spans, () -> composer.draw(call, request));
+            }
         };
     }
 

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.asktrail.contracts.answer.AnswerStatus;
 import io.asktrail.contracts.answer.CacheUse;
+import io.asktrail.contracts.ask.Language;
 import io.asktrail.contracts.caller.Deadline;
 import io.asktrail.contracts.error.ErrorCode;
 import io.asktrail.contracts.error.SuiteException;
@@ -35,8 +36,9 @@ public final class AnswerCache {
     /**
      * @param access fingerprint of what the caller may see
      * @param data the state of the data of all agents
+     * @param language of the words
      */
-    public record Key(TaskSpec task, String access, String registryVersion, String data) {}
+    public record Key(TaskSpec task, String access, String registryVersion, String data, Language language) {}
 
     /** A result and whether it was at hand. */
     public record Found(WorkedOut result, CacheUse use) {}

@@ -70,7 +70,7 @@ public final class Tasks {
             return new AnswerCache.Found(help.explain(call, task), CacheUse.MISS);
         }
         var access = registry.accessOf(call.caller());
-        var key = new AnswerCache.Key(task, access.fingerprint(), registry.version(), data());
+        var key = new AnswerCache.Key(task, access.fingerprint(), registry.version(), data(), call.language());
         return cache.get(key, call.deadline(), () -> workOut(call, journal, task, registry, stages));
     }
 

@@ -5,6 +5,7 @@ import io.asktrail.contracts.agent.RouterAgent.Question;
 import io.asktrail.contracts.answer.Answer;
 import io.asktrail.contracts.answer.Refusal;
 import io.asktrail.contracts.ask.AskRequest;
+import io.asktrail.contracts.ask.Language;
 import io.asktrail.contracts.caller.CallContext;
 import io.asktrail.contracts.error.ErrorCode;
 import io.asktrail.contracts.error.SuiteException;
@@ -28,6 +29,7 @@ import io.asktrail.registry.Registry;
 import io.asktrail.service.tracing.TraceIds;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +70,13 @@ public final class Asking implements RunWork {
 
     /** Answers a question in words; {@code stages} is told what happens meanwhile, the answer itself last. */
     public Answer ask(CallContext call, AskRequest request, Consumer<Stage> stages) {
-        return whole(runs.of(call.caller()), run -> ask(call, request, run, stages));
+        return whole(runs.of(call.caller()), run -> ask(spoken(call, request), request, run, stages));
+    }
+
+    // In the language that was wished for, else in that of the question.
+    private static CallContext spoken(CallContext call, AskRequest request) {
+        var wished = request.language();
+        return call.in(wished == null ? Language.of(Objects.requireNonNullElse(request.question(), "")) : wished);
     }
 
     private Answer ask(CallContext call, AskRequest request, Run run, Consumer<Stage> stages) {
@@ -142,7 +150,7 @@ public final class Asking implements RunWork {
     @Override
     public void work(CallContext call, RunRequest request, Run run, Consumer<Stage> stages) {
         switch (request) {
-            case RunRequest.Ask(var question) -> ask(call, question, run, stages);
+            case RunRequest.Ask(var question) -> ask(spoken(call, question), question, run, stages);
             case RunRequest.Query(var task) -> query(call, task, run, stages);
         }
     }
@@ -152,7 +160,7 @@ public final class Asking implements RunWork {
         var question = door.wellFormed(request);
         var tz = TaskResolver.zone(request.tz(), registries.get());
         return new RunRequest.Ask(new AskRequest(
-                question.text(), question.conversationId(), resolver.today(request.asOf(), tz), request.tz(), null));
+                question.text(), question.conversationId(), resolver.today(request.asOf(), tz), request.tz(), null, request.language()));
     }
 
     /** A task to be answered without its caller, once its names are known; its today is named. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.asktrail.contracts.answer.AnswerStatus;
 import io.asktrail.contracts.answer.CacheUse;
 import io.asktrail.contracts.caller.Deadline;
+import io.asktrail.contracts.ask.Language;
 import io.asktrail.contracts.error.ErrorCode;
 import io.asktrail.contracts.error.SuiteException;
 import io.asktrail.contracts.id.MetricId;
@@ -42,7 +43,7 @@ class AnswerCacheTest {
     private final AtomicInteger runs = new AtomicInteger();
 
     private AnswerCache.Found ask(String access, AnswerStatus status) {
-        return cache.get(new AnswerCache.Key(SPEND, access, "v1", "d1"), soon(), () -> {
+        return cache.get(new AnswerCache.Key(SPEND, access, "v1", "d1", Language.ENGLISH), soon(), () -> {
             runs.incrementAndGet();
             return result(status);
         });
@@ -102,7 +103,7 @@ class AnswerCacheTest {
         var go = new CountDownLatch(1);
         var callers = 50;
         var call = (Callable<AnswerCache.Found>)
-                () -> cache.get(new AnswerCache.Key(SPEND, "all", "v1", "d1"), soon(), () -> {
+                () -> cache.get(new AnswerCache.Key(SPEND, "all", "v1", "d1", Language.ENGLISH), soon(), () -> {
                     runs.incrementAndGet();
                     awaitQuietly(go);
                     return result(AnswerStatus.ANSWERED);
@@ -126,7 +127,7 @@ class AnswerCacheTest {
     @Test
     void letsTheNextOneTryWhenTheFirstFails() {
         // Given
-        assertThatThrownBy(() -> cache.get(new AnswerCache.Key(SPEND, "all", "v1", "d1"), soon(), () -> {
+        assertThatThrownBy(() -> cache.get(new AnswerCache.Key(SPEND, "all", "v1", "d1", Language.ENGLISH), soon(), () -> {
                     throw new SuiteException(ErrorCode.SOURCE_DOWN, "It is down.");
                 }))
                 .isInstanceOf(SuiteException.class);

@@ -198,5 +198,10 @@ class MaskedAnswerTest {
         public Draft help(CallContext call, HelpRequest request) {
             throw new IllegalStateException("nobody asks for help");
         }
+
+        @Override
+        public Drawn draw(CallContext call, DrawRequest request) {
+            throw new IllegalStateException("nobody looks at a picture");
+        }
     }
 }

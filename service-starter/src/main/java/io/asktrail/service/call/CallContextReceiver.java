@@ -1,5 +1,6 @@
 package io.asktrail.service.call;
 
+import io.asktrail.contracts.ask.Language;
 import io.asktrail.contracts.caller.CallContext;
 import io.asktrail.contracts.caller.Deadline;
 import io.asktrail.contracts.error.ErrorCode;
@@ -46,7 +47,8 @@ final class CallContextReceiver implements HandlerMethodArgumentResolver {
         return new CallContext(
                 verified.caller(),
                 Deadline.in(patience(verified.byToken() ? request.getHeader(CallHeaders.DEADLINE) : null), clock),
-                key(verified.byToken() ? request.getHeader(CallHeaders.IDEMPOTENCY_KEY) : null));
+                key(verified.byToken() ? request.getHeader(CallHeaders.IDEMPOTENCY_KEY) : null),
+                language(verified.byToken() ? request.getHeader(CallHeaders.LANGUAGE) : null));
     }
 
     private Duration patience(@Nullable String header) {
@@ -58,6 +60,14 @@ final class CallContextReceiver implements HandlerMethodArgumentResolver {
         } catch (NumberFormatException _) {
             throw new SuiteException(
                     ErrorCode.MALFORMED_REQUEST, CallHeaders.DEADLINE + " has to be a number of milliseconds.");
+        }
+    }
+
+    private static Language language(@Nullable String header) {
+        try {
+            return header == null ? Language.ENGLISH : Language.tagged(header);
+        } catch (IllegalArgumentException unknown) {
+            throw new SuiteException(ErrorCode.MALFORMED_REQUEST, String.valueOf(unknown.getMessage()), unknown);
         }
     }
 

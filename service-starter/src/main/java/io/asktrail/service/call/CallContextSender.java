@@ -29,6 +29,7 @@ final class CallContextSender implements HttpServiceArgumentResolver {
                 CallHeaders.DEADLINE,
                 Long.toString(call.deadline().remaining(clock).toMillis()));
         request.addHeader(CallHeaders.IDEMPOTENCY_KEY, call.idempotencyKey());
+        request.addHeader(CallHeaders.LANGUAGE, call.language().tag());
         return true;
     }
 }

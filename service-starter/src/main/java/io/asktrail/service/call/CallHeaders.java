@@ -8,6 +8,9 @@ public final class CallHeaders {
     /** Under which a repetition of the same call is recognised. */
     public static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
+    /** The language that words are to be in. */
+    public static final String LANGUAGE = "X-Asktrail-Language";
+
     static final String BEARER = "Bearer ";
 
     private CallHeaders() {}

@@ -1,0 +1,109 @@
+package io.asktrail.composer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.asktrail.composer.words.Words;
+import io.asktrail.contracts.ask.Language;
+import io.asktrail.contracts.id.FieldId;
+import io.asktrail.contracts.task.Entities;
+import io.asktrail.contracts.task.Filter;
+import io.asktrail.contracts.task.FilterValue;
+import io.asktrail.contracts.task.Grain;
+import io.asktrail.contracts.task.Operator;
+import io.asktrail.contracts.task.TaskSpec;
+import java.math.BigDecimal;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class HindiTest {
+    @Test
+    void bothLanguagesHaveTheSameSentencesAndHindiNoPlaceOfItsOwn() {
+        var english = Words.in(Language.ENGLISH);
+        var hindi = Words.in(Language.HINDI);
+
+        assertThat(hindi.keys()).isEqualTo(english.keys());
+        assertThat(english.keys())
+                .allSatisfy(key -> assertThat(english.template(key).places())
+                        .as(key)
+                        .containsAll(hindi.template(key).places()));
+    }
+
+    @Test
+    void isTheLanguageOfAQuestionInDevanagari() {
+        assertThat(Language.of("पिछले महीने की बिक्री")).isEqualTo(Language.HINDI);
+        assertThat(Language.of("ROAS पिछले महीने")).isEqualTo(Language.HINDI);
+        assertThat(Language.of("pichle mahine ki bikri")).isEqualTo(Language.ENGLISH);
+    }
+
+    @Test
+    void givesTheNumberFirst() {
+        var task = Run.ask("net_sales")
+                .entities(Entities.of(Run.dimension("geo"), List.of("Delhi")))
+                .build();
+
+        assertThat(text(task, "net_sales\n 1234567.89"))
+                .isEqualTo("शुद्ध बिक्री: ₹12.35 लाख, Delhi के लिए 1–31 अक्टूबर 2025 में।");
+        assertThat(text(task, "net_sales\n 123456789")).startsWith("शुद्ध बिक्री: ₹12.35 करोड़, ");
+        assertThat(text(task, "net_sales\n -")).isEqualTo("Delhi के लिए 1–31 अक्टूबर 2025 में शुद्ध बिक्री के कोई आँकड़े नहीं हैं।");
+    }
+
+    @Test
+    void comparesWithUpAndDown() {
+        var task = Run.ask("net_sales").compare(Run.SEPTEMBER).build();
+        var header = "net_sales net_sales.previous net_sales.change net_sales.change_pct\n ";
+
+        assertThat(text(task, header + "150 100 50 0.5"))
+                .isEqualTo("शुद्ध बिक्री: ₹150, 1–31 अक्टूबर 2025 में; 1–30 सितंबर 2025 के ₹100 से 50.0 % ऊपर।");
+        assertThat(text(task, header + "75 100 -25 -0.25")).endsWith("के ₹100 से 25.0 % नीचे।");
+        assertThat(text(task, header + "100 100 0 0")).endsWith("के ₹100 के बराबर।");
+    }
+
+    @Test
+    void namesWhoLeadsAndWhoFollows() {
+        var task = Run.ask("spend").groupBy(List.of(Run.dimension("channel"))).build();
+
+        assertThat(text(task, "channel spend\n SP 300\n SB 100\n = - 400"))
+                .isEqualTo("1–31 अक्टूबर 2025 में सबसे ज़्यादा विज्ञापन खर्च SP का: ₹300 (कुल का 75.0 %)।"
+                        + " इसके बाद: SB (₹100)। कुल मिलाकर: ₹400।");
+    }
+
+    @Test
+    void tellsASeriesByItsEnds() {
+        var task = Run.ask("spend").time(Run.october(Grain.DAY)).build();
+
+        assertThat(text(task, "date spend\n 2025-10-01 5\n 2025-10-02 9\n 2025-10-03 7\n = - 21"))
+                .isEqualTo("विज्ञापन खर्च: कुल ₹21, 1–31 अक्टूबर 2025 में।"
+                        + " दिन के हिसाब से सबसे ज़्यादा विज्ञापन खर्च ₹9 (2 अक्टूबर 2025), सबसे कम ₹5 (1 अक्टूबर 2025)।"
+                        + " शुरुआत ₹5 से हुई और अंत ₹7 पर।");
+    }
+
+    @Test
+    void countsWhoMeetsACondition() {
+        var task = Run.ask("acos")
+                .groupBy(List.of(Run.dimension("campaign")))
+                .filters(List.of(
+                        new Filter(new FieldId("acos"), Operator.GT, new FilterValue.Numeric(new BigDecimal("0.4")))))
+                .build();
+
+        assertThat(text(task, "campaign acos\n Diwali 0.91\n Summer 0.4123"))
+                .contains(": 2, जिनका एकॉस 40.0 % से ऊपर।");
+    }
+
+    @Test
+    void writesChartsInHindiToo() {
+        var task = Run.ask("spend").groupBy(List.of(Run.dimension("channel"))).build();
+
+        var chart = new Run(task)
+                .gave(Run.table("channel spend\n SP 300\n SB 100"))
+                .draft(Language.HINDI)
+                .chart();
+
+        assertThat(chart).isNotNull();
+        assertThat(chart.spec().get("title").toString()).contains("के अनुसार विज्ञापन खर्च", "1–31 अक्टूबर 2025");
+        assertThat(chart.spec().toString()).contains("' लाख'", "' करोड़'");
+    }
+
+    private static String text(TaskSpec task, String table) {
+        return new Run(task).gave(Run.table(table)).draft(Language.HINDI).text();
+    }
+}
