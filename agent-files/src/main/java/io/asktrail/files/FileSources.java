@@ -33,7 +33,7 @@ final class FileSources {
     /** Rows as the caller may have them: what a table at hand shows was masked when it became an answer. */
     RowSource open(CallContext call, FileOrder.Content content) {
         return switch (content) {
-            case FileOrder.Given(var table) -> new GivenRows(table);
+            case FileOrder.Given(var table, var truncated) -> new GivenRows(table, truncated);
             case FileOrder.Streamed streamed -> streamed(call, streamed);
         };
     }

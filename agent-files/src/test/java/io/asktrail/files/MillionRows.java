@@ -30,7 +30,7 @@ final class MillionRows {
                 format,
                 false,
                 "many",
-                new FileOrder.Given(new Table(COLUMNS, List.of())),
+                new FileOrder.Given(new Table(COLUMNS, List.of()), false),
                 new FileCover(null, null, null, List.of(), List.of(), List.of(), List.of(), null, "1", null));
         try (var writer = RowWriters.open(order, COLUMNS, Path.of(arguments[1]))) {
             for (var i = 0; i < ROWS; i++) {

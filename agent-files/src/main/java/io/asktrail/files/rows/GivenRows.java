@@ -10,10 +10,13 @@ import org.jspecify.annotations.Nullable;
 /** The rows of a table that is at hand. */
 public final class GivenRows implements RowSource {
     private final Table table;
+    private final boolean truncated;
     private final Iterator<List<@Nullable Object>> rows;
 
-    public GivenRows(Table table) {
+    /** @param truncated whether there were more of them */
+    public GivenRows(Table table, boolean truncated) {
         this.table = table;
+        this.truncated = truncated;
         this.rows = table.rows().iterator();
     }
 
@@ -39,7 +42,7 @@ public final class GivenRows implements RowSource {
 
     @Override
     public Ending ending() {
-        return Ending.PLAIN;
+        return new Ending(truncated, null, List.of());
     }
 
     @Override

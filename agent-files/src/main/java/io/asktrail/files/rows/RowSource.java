@@ -30,9 +30,6 @@ public interface RowSource extends AutoCloseable {
      * @param remarks sentences about them
      */
     record Ending(boolean truncated, @Nullable String query, List<String> remarks) {
-        /** Of rows that were at hand: whole, and explained elsewhere. */
-        static final Ending PLAIN = new Ending(false, null, List.of());
-
         public Ending {
             remarks = List.copyOf(remarks);
         }

@@ -1,6 +1,5 @@
 package io.asktrail.contracts.file;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.asktrail.contracts.agent.DataAgent.RowsRequest;
@@ -22,9 +21,12 @@ public record FileOrder(Export.Format format, boolean byteOrderMark, String name
     })
     public sealed interface Content {}
 
-    /** Rows that are at hand, as their reader may have them. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Given(Table table) implements Content {}
+    /**
+     * Rows that are at hand, as their reader may have them.
+     *
+     * @param truncated whether there were more of them
+     */
+    public record Given(Table table, boolean truncated) implements Content {}
 
     /** Rows that the source is asked for now, with the rights of the one whose file it becomes. */
     public record Streamed(RowsRequest request) implements Content {}
