@@ -37,6 +37,7 @@ public final class Shelf {
     /** Nothing is written for longer than a caller waits; older than this is what a process left that has ended. */
     private static final Duration LONGEST_UNDER_WAY = Duration.ofHours(2);
 
+    private static final Set<PosixFilePermission> FOR_OWNER = PosixFilePermissions.fromString("rw-------");
     private static final Set<PosixFilePermission> OWNER_ALONE = PosixFilePermissions.fromString("rwx------");
 
     private final Path folder;
@@ -76,6 +77,7 @@ public final class Shelf {
 
     /** Gives a written file to its owner. */
     public void put(Caller owner, ExportedFile file) throws IOException {
+        closed(begin(file.id()));
         move(begin(file.id()), held(file.id()));
         know(new About(owner.sub(), file, false));
     }
@@ -203,7 +205,14 @@ public final class Shelf {
     private void know(About about) throws IOException {
         var next = folder.resolve(about.file().id() + KNOWN + UNDER_WAY);
         Files.write(next, json.writeValueAsBytes(about));
+        closed(next);
         move(next, folder.resolve(about.file().id() + KNOWN));
+    }
+
+    private static void closed(Path file) throws IOException {
+        if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
+            Files.setPosixFilePermissions(file, FOR_OWNER);
+        }
     }
 
     private static void move(Path from, Path to) throws IOException {

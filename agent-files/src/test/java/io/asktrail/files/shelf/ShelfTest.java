@@ -174,7 +174,13 @@ class ShelfTest {
     }
 
     @Test
-    void closesItsFolderToOthers() throws IOException {
+    void closesItsFolderAndFilesToOthers() throws IOException {
+        // When
+        var file = put(ASHA, "a");
+
+        // Then
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(file.id() + ".data"))))
+                .isEqualTo("rw-------");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
                 .isEqualTo("rwx------");
     }
