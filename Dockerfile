@@ -15,7 +15,8 @@ RUN deploy/image/sort-jars target/dist /out
 # --- Everything but the caches: third parties first, since they change least.
 FROM ${RUNTIME_IMAGE} AS plain
 RUN groupadd --system --gid 10001 asktrail \
-    && useradd --system --uid 10001 --gid asktrail --home-dir /app --shell /usr/sbin/nologin asktrail
+    && useradd --system --uid 10001 --gid asktrail --home-dir /app --shell /usr/sbin/nologin asktrail \
+    && install --directory --mode=0700 --owner=asktrail --group=asktrail /exports
 # Devanagari letters for drawn charts; Latin ones and the rupee sign come in a jar.
 RUN if command -v apt-get > /dev/null; then \
         apt-get update \

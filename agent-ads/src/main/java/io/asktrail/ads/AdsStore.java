@@ -6,6 +6,7 @@ import io.asktrail.contracts.result.Freshness;
 import io.asktrail.contracts.result.SchemaDrift;
 import io.asktrail.contracts.result.StepResult;
 import io.asktrail.querying.TableReader;
+import java.io.InputStream;
 import java.util.List;
 
 /** The store that keeps Amazon's reports. Amazon itself is never asked while somebody waits for an answer. */
@@ -34,5 +35,10 @@ final class AdsStore implements AdsAgent {
     @Override
     public List<SchemaDrift> drift(CallContext call) {
         return tables.drift(call);
+    }
+
+    @Override
+    public InputStream rows(CallContext call, RowsRequest request) {
+        return tables.rows(call, request);
     }
 }

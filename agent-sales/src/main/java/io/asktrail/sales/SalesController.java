@@ -6,6 +6,7 @@ import io.asktrail.contracts.result.Freshness;
 import io.asktrail.contracts.result.SchemaDrift;
 import io.asktrail.contracts.result.StepResult;
 import io.asktrail.service.call.FirstResults;
+import java.io.InputStream;
 import java.util.List;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -43,5 +44,10 @@ class SalesController implements SalesAgent {
     @Override
     public List<SchemaDrift> drift(CallContext call) {
         return logic.drift(call);
+    }
+
+    @Override
+    public InputStream rows(CallContext call, RowsRequest request) {
+        return logic.rows(call, request);
     }
 }

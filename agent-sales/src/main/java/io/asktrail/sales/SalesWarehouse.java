@@ -6,6 +6,7 @@ import io.asktrail.contracts.result.Freshness;
 import io.asktrail.contracts.result.SchemaDrift;
 import io.asktrail.contracts.result.StepResult;
 import io.asktrail.querying.TableReader;
+import java.io.InputStream;
 import java.util.List;
 
 /** The warehouse of orders, through statements built from the schema registry; none is ever passed in. */
@@ -39,5 +40,10 @@ final class SalesWarehouse implements SalesAgent {
     @Override
     public List<SchemaDrift> drift(CallContext call) {
         return tables.drift(call);
+    }
+
+    @Override
+    public InputStream rows(CallContext call, RowsRequest request) {
+        return tables.rows(call, request);
     }
 }

@@ -2,6 +2,7 @@ package io.asktrail.sales;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.asktrail.contracts.agent.DataAgent.RowsRequest;
 import io.asktrail.contracts.agent.DataAgent.ValueRequest;
 import io.asktrail.contracts.agent.SalesAgent;
 import io.asktrail.contracts.error.ErrorCode;
@@ -17,6 +18,7 @@ import io.asktrail.service.call.AgentClients;
 import io.asktrail.service.token.KeyFile;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -58,6 +60,41 @@ class SalesServiceTest {
         properties.add("asktrail.connections.warehouse.url", WAREHOUSE::url);
         properties.add("asktrail.connections.warehouse.username", WAREHOUSE::user);
         properties.add("asktrail.connections.warehouse.password", WAREHOUSE::password);
+    }
+
+    @Test
+    void streamsSingleRowsOfTheCallersRegionsOverHttp() throws Exception {
+        // Given
+        var inputs = Fetches.query("orders", "", "2025-10-01..2025-10-31", Map.of()).inputs();
+        var single = new StepInputs.Fetch(
+                List.of(),
+                List.of(),
+                null,
+                inputs.dateRange(),
+                inputs.tz(),
+                inputs.entities(),
+                List.of(),
+                List.of(),
+                null);
+        var request = new RowsRequest(ToolRef.parse("sales_db.query"), single, true);
+
+        // When
+        List<String> lines;
+        try (var stream = agent.rows(Fetches.call("Delhi"), request)) {
+            lines = new String(stream.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        }
+
+        // Then
+        var ids = lines.subList(1, lines.size() - 1).stream()
+                .map(line -> JsonMapper.shared().readTree(line))
+                .map(row -> List.of(row.get(0).asString(), row.get(1).asString()))
+                .toList();
+        assertThat(ids).isNotEmpty().containsExactlyElementsOf(WAREHOUSE.query("""
+                select order_id, line_no from sales.order_lines
+                where order_date between '2025-10-01' and '2025-10-31' and geo = 'Delhi' order by order_id, line_no\
+                """));
+        assertThat(lines.getFirst()).contains("\"line\":\"head\"").contains("\"customer_id\"");
+        assertThat(lines.getLast()).contains("\"rows\":" + ids.size());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.asktrail.cli;
 
 import io.asktrail.cli.ask.AskCommand;
+import io.asktrail.cli.ask.ExportCommand;
 import io.asktrail.cli.ask.PlainAsk;
 import io.asktrail.cli.launch.Installation;
 import io.asktrail.cli.launch.Services;
@@ -44,6 +45,7 @@ public final class Asktrail {
     private static Map<String, Function<Context, Object>> commands() {
         var commands = new LinkedHashMap<String, Function<Context, Object>>();
         commands.put("ask", AskCommand::new);
+        commands.put("export", ExportCommand::new);
         commands.put("up", UpCommand::new);
         commands.put("down", DownCommand::new);
         commands.put("status", StatusCommand::new);
@@ -78,7 +80,7 @@ public final class Asktrail {
         return line.execute(arguments);
     }
 
-    // Reading the annotations of a command takes time: the nine others are looked at only where help needs them.
+    // Reading the annotations of a command takes time: the ten others are looked at only where help needs them.
     private CommandLine commandLine(String[] arguments) {
         var root = new CommandLine(new RootCommand());
         var named = arguments.length == 0 ? null : commands().get(arguments[0]);

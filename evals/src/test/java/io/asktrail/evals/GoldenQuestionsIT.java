@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,6 +79,25 @@ class GoldenQuestionsIT {
         // Then
         localAnswers.put(golden, raw);
         assertFigures(golden, Asker.JSON.readValue(raw, Answer.class), expected);
+    }
+
+    @Order(1)
+    @Test
+    void givesFilesThatOtherProgramsRead() throws Exception {
+        checkFiles(Objects.requireNonNull(local));
+    }
+
+    @Order(2)
+    @Test
+    void givesFilesFromSeparateProcesses() throws Exception {
+        checkFiles(startSplit());
+    }
+
+    private static void checkFiles(RunningAsktrail asktrail) throws Exception {
+        var files = new FilesOfAnswers(asktrail);
+        files.hasTheFiguresInEveryFormat();
+        files.areForTheirOwnerAlone();
+        files.needSomebodyElsesConsentForSingleRows();
     }
 
     @Order(2)

@@ -3,6 +3,7 @@ package io.asktrail.orchestrator;
 import io.asktrail.contracts.agent.AdsAgent;
 import io.asktrail.contracts.agent.ComposerAgent;
 import io.asktrail.contracts.agent.ComputeAgent;
+import io.asktrail.contracts.agent.FilesAgent;
 import io.asktrail.contracts.agent.InsightsAgent;
 import io.asktrail.contracts.agent.PlannerAgent;
 import io.asktrail.contracts.agent.PlaybookAgent;
@@ -19,6 +20,8 @@ import io.asktrail.orchestrator.answering.DiagnosisRunner;
 import io.asktrail.orchestrator.answering.HelpDesk;
 import io.asktrail.orchestrator.answering.TaskRunner;
 import io.asktrail.orchestrator.answering.Tasks;
+import io.asktrail.orchestrator.approvals.ApprovalStore;
+import io.asktrail.orchestrator.approvals.Approvals;
 import io.asktrail.orchestrator.asking.Admission;
 import io.asktrail.orchestrator.asking.AnswerStreams;
 import io.asktrail.orchestrator.asking.Asking;
@@ -34,6 +37,8 @@ import io.asktrail.orchestrator.drift.ValueSnapshots;
 import io.asktrail.orchestrator.execution.PlanRunner;
 import io.asktrail.orchestrator.execution.StepCaller;
 import io.asktrail.orchestrator.execution.StepCalls;
+import io.asktrail.orchestrator.exports.Exports;
+import io.asktrail.orchestrator.exports.TaskReading;
 import io.asktrail.orchestrator.planning.Planning;
 import io.asktrail.orchestrator.replay.Replays;
 import io.asktrail.orchestrator.runs.AttachedRuns;
@@ -238,6 +243,7 @@ public class OrchestratorAutoConfiguration {
             Conversations conversations,
             TaskResolver resolver,
             Tasks tasks,
+            Exports exports,
             AttachedRuns runs,
             Spans spans) {
         return new Asking(
@@ -248,8 +254,44 @@ public class OrchestratorAutoConfiguration {
                 conversations,
                 resolver,
                 tasks,
+                exports,
                 runs,
                 new QuestionLog());
+    }
+
+    @Bean
+    Approvals approvals(
+            StateDatabase state,
+            CurrentRegistry registries,
+            OrchestratorProperties properties,
+            JsonMapper json,
+            Clock clock) {
+        var limits = properties.exports();
+        var store = new ApprovalStore(state, json, clock);
+        return new Approvals(store, registries, json, limits.openFor(), limits.approvedFor(), clock);
+    }
+
+    @Bean
+    Exports exports(
+            AnswerStore answers,
+            FilesAgent files,
+            Approvals approvals,
+            CurrentRegistry registries,
+            OrchestratorProperties properties,
+            Spans spans,
+            Clock clock) {
+        return new Exports(
+                answers,
+                Observed.files(files, spans),
+                approvals,
+                registries,
+                properties.exports().longest(),
+                clock);
+    }
+
+    @Bean
+    TaskReading taskReading(TaskResolver resolver, CurrentRegistry registries) {
+        return new TaskReading(resolver, registries);
     }
 
     @Bean

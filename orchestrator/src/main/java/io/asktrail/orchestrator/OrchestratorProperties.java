@@ -15,6 +15,7 @@ import org.springframework.validation.annotation.Validated;
  * @param runs how runs are looked after
  * @param door how many questions are let in
  * @param diagnosis what finding out why may cost
+ * @param exports how files are made and consented to
  */
 @Validated
 @ConfigurationProperties("asktrail.orchestrator")
@@ -27,7 +28,18 @@ record OrchestratorProperties(
         @DefaultValue Tools tools,
         @DefaultValue Runs runs,
         @DefaultValue Door door,
-        @DefaultValue Diagnosis diagnosis) {
+        @DefaultValue Diagnosis diagnosis,
+        @DefaultValue Exports exports) {
+
+    /**
+     * @param longest how long writing a file may take that somebody waits for; the gateway waits no longer either
+     * @param openFor how long a request for consent can be decided
+     * @param approvedFor how long the file can be had once it is approved
+     */
+    record Exports(
+            @DefaultValue("100s") Duration longest,
+            @DefaultValue("7d") Duration openFor,
+            @DefaultValue("24h") Duration approvedFor) {}
 
     /**
      * @param rounds how often a diagnosis may plan again

@@ -31,12 +31,21 @@ record Demands(
 
     /** Of the rows of a fetch: one more than the quota shows that it cut. */
     static Demands ofRows(ResolvedFetch fetch, List<TableDefinition> tables) {
+        return ofRows(fetch, tables, fetch.tool().quotas().maxResultRows());
+    }
+
+    /** Of rows for a file, which may be more. */
+    static Demands ofExport(ResolvedFetch fetch, List<TableDefinition> tables) {
+        return ofRows(fetch, tables, fetch.tool().quotas().exportRows());
+    }
+
+    private static Demands ofRows(ResolvedFetch fetch, List<TableDefinition> tables, int most) {
         return new Demands(
                 tables,
                 dateColumn(fetch.fact()),
                 closed(fetch).map(filter -> column(fetch, filter.dimension())).toList(),
                 List.of(),
-                fetch.tool().quotas().maxResultRows() + 1L);
+                most + 1L);
     }
 
     /** Of the one row that says what a fetch leaves out because rows have no value of a dimension. */

@@ -7,12 +7,15 @@ import io.asktrail.contracts.error.SuiteException;
 import io.asktrail.contracts.id.DimensionId;
 import io.asktrail.contracts.id.FieldId;
 import io.asktrail.contracts.id.MetricId;
+import io.asktrail.contracts.id.StepId;
+import io.asktrail.contracts.id.ToolRef;
 import io.asktrail.contracts.plan.StepInputs;
 import io.asktrail.contracts.task.Filter;
 import io.asktrail.contracts.task.Ordering;
 import io.asktrail.guardrails.plan.NamedFields;
 import io.asktrail.registry.Registry;
 import io.asktrail.registry.policy.Access;
+import io.asktrail.registry.policy.ExportRights;
 import io.asktrail.registry.tool.Capability;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -43,6 +46,29 @@ final class FetchResolver {
                 new ResolvedFetch(registry, tool, capability, registry.table(capability.table()), access, inputs);
         requireOneMeaningOfTime(resolved);
         return resolved;
+    }
+
+    /**
+     * For the single rows of the table that the tool reads.
+     *
+     * @throws SuiteException if no role of the caller's opens them, or if something is asked for that only groups have
+     */
+    ResolvedFetch resolveSingle(Registry registry, Caller caller, ToolRef ref, StepInputs.Fetch inputs) {
+        if (!inputs.metrics().isEmpty() || !inputs.groupBy().isEmpty() || inputs.only() != null) {
+            throw malformed("Single rows have no metrics and no groups: leave them out.");
+        }
+        var measured = inputs.filters().stream().map(Filter::field).filter(registry::isMetric).findFirst();
+        if (measured.isPresent()) {
+            throw malformed("'%s' is a number of groups, so single rows cannot be picked by it.".formatted(measured.get()));
+        }
+        var fetch = resolve(registry, caller, new FetchRequest(new StepId("rows"), ref, inputs));
+        if (!ExportRights.of(caller, registry).opensRowsOf(fetch.fact().id())) {
+            throw new SuiteException(
+                    ErrorCode.FORBIDDEN,
+                    "Your role does not open the single rows of %s. Ask an administrator if you need them."
+                            .formatted(fetch.fact().title()));
+        }
+        return fetch;
     }
 
     private static void requireOpen(Registry registry, Capability capability, Access access, StepInputs.Fetch inputs) {

@@ -38,10 +38,17 @@ final class StatementBuilder {
     private final FromClause from;
     private final Aggregates aggregates;
     private final Engine engine;
+    private final int cap;
 
     StatementBuilder(ResolvedFetch fetch, Engine engine) {
+        this(fetch, engine, fetch.tool().quotas().maxResultRows());
+    }
+
+    /** @param cap the most rows that may be given */
+    StatementBuilder(ResolvedFetch fetch, Engine engine, int cap) {
         this.fetch = fetch;
         this.engine = engine;
+        this.cap = cap;
         this.from = new FromClause(fetch.registry(), fetch.fact());
         this.aggregates = new Aggregates(fetch, from, engine);
     }
@@ -94,6 +101,24 @@ final class StatementBuilder {
         query.addLimit(DSL.val(1));
         query.addFrom(from.toTable());
         return query;
+    }
+
+    /** Rows of the fact table as they are, in the order of what makes each unique. */
+    BuiltStatement singleRows(List<SingleRowColumn> columns) {
+        var query = empty();
+        columns.forEach(column -> query.addSelect(column.selected(from)));
+        query.addConditions(conditions(Optional.empty()));
+        fetch.fact().grain().forEach(column -> query.addOrderBy(from.column(column)));
+        query.addLimit(DSL.val(rowsToAskFor()));
+        query.addFrom(from.toTable());
+        query.fetchSize(FETCHED_AT_ONCE);
+        return new BuiltStatement(
+                query,
+                columns.stream().map(SingleRowColumn::column).toList(),
+                false,
+                mostRows(),
+                rowsToAskFor(),
+                from.tables());
     }
 
     private SelectQuery<Record> empty() {
@@ -202,9 +227,8 @@ final class StatementBuilder {
     }
 
     private int mostRows() {
-        var quota = fetch.tool().quotas().maxResultRows();
         var limit = fetch.inputs().limit();
-        return limit == null ? quota : Math.min(limit, quota);
+        return limit == null ? cap : Math.min(limit, cap);
     }
 
     // A result that is fetched in parts is not worked out by parallel workers of the database; a short one should be.

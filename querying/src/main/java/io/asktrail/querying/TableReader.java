@@ -16,6 +16,7 @@ import io.asktrail.registry.Registry;
 import io.asktrail.registry.template.TemplateCall;
 import io.asktrail.registry.tool.Capability;
 import io.asktrail.registry.tool.ToolDefinition;
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -36,6 +37,7 @@ public final class TableReader implements DataAgent {
     private final LeftOut leftOut;
     private final DriftReader drift;
     private final DriftedFetch drifted;
+    private final RowStreams streams;
 
     TableReader(ServedTools served, CurrentRegistry registry, Connections connections, Clock clock) {
         this.served = served;
@@ -47,6 +49,7 @@ public final class TableReader implements DataAgent {
         this.leftOut = new LeftOut(session, guard);
         this.drift = new DriftReader(connections, clock);
         this.drifted = new DriftedFetch(resolver, drift);
+        this.streams = new RowStreams(resolver, session, guard, freshness, clock);
     }
 
     /**
@@ -116,6 +119,11 @@ public final class TableReader implements DataAgent {
                 shown,
                 judged.verdicts(),
                 Duration.between(started, clock.instant()).toMillis());
+    }
+
+    @Override
+    public InputStream rows(CallContext call, RowsRequest request) {
+        return streams.open(registry.get(), call, request);
     }
 
     private List<Note> notes(ResolvedFetch fetch, Holdings.Held held, boolean overNoRows, CallContext call) {

@@ -78,7 +78,12 @@ final class TableShaper {
         if (raw == null) {
             return null;
         }
-        return share(column.type() == ColumnType.NUMBER ? number(raw) : raw);
+        return share(exact(column, raw));
+    }
+
+    /** A cell as tables of the contracts hold it. */
+    static Object exact(Column column, Object raw) {
+        return column.type() == ColumnType.NUMBER ? number(raw) : raw;
     }
 
     private Object share(Object cell) {

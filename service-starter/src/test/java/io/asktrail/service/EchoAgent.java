@@ -2,6 +2,7 @@ package io.asktrail.service;
 
 import io.asktrail.contracts.caller.CallContext;
 import io.asktrail.contracts.caller.Role;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,6 +26,10 @@ public interface EchoAgent extends Inheritance {
 
     @GetExchange("/numbers")
     List<BigDecimal> numbers(CallContext call);
+
+    /** As many lines as the limit says, one after the other. */
+    @PostExchange("/lines")
+    InputStream lines(CallContext call, @RequestBody Said said);
 
     /** @param role some closed choice, as real tasks have them */
     record Said(

@@ -10,10 +10,16 @@ import io.asktrail.service.tracing.TraceIds;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Import;
@@ -68,6 +74,17 @@ public class EchoService {
         @Override
         public List<String> inherited(CallContext call) {
             return List.of("served");
+        }
+
+        @Override
+        public InputStream lines(CallContext call, Said said) {
+            if (said.text().isEmpty()) {
+                throw new SuiteException(ErrorCode.MALFORMED_REQUEST, "Say what the lines are.");
+            }
+            var line = (said.text() + "\n").getBytes(StandardCharsets.UTF_8);
+            return new SequenceInputStream(Collections.enumeration(IntStream.range(0, said.limit())
+                    .<InputStream>mapToObj(_ -> new ByteArrayInputStream(line))
+                    .toList()));
         }
 
         @Override

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 /** Who may use whom, as docs/architecture.md draws it. */
 public final class ModuleRules {
     private static final String ROOT = "io.asktrail.";
-    private static final List<String> SERVICES =
-            List.of("gateway", "orchestrator", "router", "planner", "ads", "sales", "compute", "composer", "insights");
+    private static final List<String> SERVICES = List.of(
+            "gateway", "orchestrator", "router", "planner", "ads", "sales", "compute", "composer", "insights", "files");
 
     private ModuleRules() {}
 
@@ -39,6 +39,7 @@ public final class ModuleRules {
                         uses("compute", "contracts", "registry", "service"),
                         uses("composer", "contracts", "registry", "service"),
                         uses("insights", "contracts", "registry", "service"),
+                        uses("files", "contracts", "registry", "guardrails", "service"),
                         noSpringInRegistryAndGuardrails(),
                         contractsKnowAnnotationsOnly(),
                         onlyTheDataAgentsReachDatabases(),
@@ -88,9 +89,12 @@ public final class ModuleRules {
                 .as("contracts know annotations, and no library");
     }
 
+    // The writer of Parquet is a database in memory that no server is behind; the rest of agent-files sees none.
     private static ArchRule onlyTheDataAgentsReachDatabases() {
         return noClasses()
                 .that()
+                .resideOutsideOfPackage(ROOT + "files.parquet..")
+                .and()
                 .resideInAnyPackage(SERVICES.stream()
                         .filter(service ->
                                 !List.of("ads", "sales", "orchestrator").contains(service))

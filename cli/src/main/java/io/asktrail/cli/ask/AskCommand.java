@@ -1,6 +1,8 @@
 package io.asktrail.cli.ask;
 
+import io.asktrail.cli.CliFailure;
 import io.asktrail.cli.Context;
+import io.asktrail.cli.ExitCodes;
 import io.asktrail.cli.HelpOption;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,6 +33,7 @@ import picocli.CommandLine.Parameters;
             "  ./asktrail ask -c \"by week instead\"",
             "  ./asktrail ask --explain --as-of 2025-11-15 What was ROAS last 7 days for SP vs SB vs SD",
             "  ./asktrail ask --role analyst --region Delhi \"net sales by city last month\"",
+            "  ./asktrail ask --csv \"net sales by state and month this year\" > sales.csv",
             "  ./asktrail ask --json \"net sales yesterday\" | jq .table.rows"
         })
 public final class AskCommand implements Callable<Integer> {
@@ -49,6 +52,9 @@ public final class AskCommand implements Callable<Integer> {
 
     @Option(names = "--json", description = "Print the answer as the web API gives it.")
     private boolean json;
+
+    @Option(names = "--csv", description = "Print the rows alone, as CSV: for a file or a pipe.")
+    private boolean csv;
 
     @Option(names = "--explain", description = "Show the reading, the plan, and the steps with their queries.")
     private boolean explain;
@@ -80,13 +86,22 @@ public final class AskCommand implements Callable<Integer> {
         return new AskFlow(context.services(), context.terminal()).run(order());
     }
 
+    private AskOrder.Shape shape() {
+        if (csv && (json || explain)) {
+            throw new CliFailure(ExitCodes.USAGE, "--csv prints the rows alone: leave out --json and --explain.");
+        }
+        return csv
+                ? AskOrder.Shape.CSV
+                : json ? AskOrder.Shape.JSON : explain ? AskOrder.Shape.EXPLAINED : AskOrder.Shape.TEXT;
+    }
+
     AskOrder order() {
         var environment = context.environment();
         return new AskOrder(
                 String.join(" ", Objects.requireNonNull(words)),
                 asOf,
                 goOn,
-                json ? AskOrder.Shape.JSON : explain ? AskOrder.Shape.EXPLAINED : AskOrder.Shape.TEXT,
+                shape(),
                 url != null ? url : environment.get("ASKTRAIL_URL"),
                 new Identity(
                         token != null ? token : environment.get("ASKTRAIL_TOKEN"),

@@ -92,13 +92,17 @@ final class AskFlow {
         if (order.goOn() && conversation.isEmpty()) {
             throw new CliFailure(ExitCodes.USAGE, "There is no conversation to go on with: ask without -c first.");
         }
-        var body = new Gateway(address, token).ask(order.question(), conversation, order.asOf());
+        var gateway = new Gateway(address, token);
+        var body = gateway.ask(order.question(), conversation, order.asOf());
         var reply = ReplyReader.read(body)
                 .orElseThrow(() -> new CliFailure(
                         ExitCodes.UNREACHABLE,
                         "What answers at %s does not speak as Asktrail does.".formatted(address)));
         if (!reply.conversationId().equals(conversation)) {
             services.installation().write(lastConversation, reply.conversationId() + "\n");
+        }
+        if (order.shape() == AskOrder.Shape.CSV) {
+            return new CsvAnswer(gateway, terminal).print(reply, address) ? exitCode(reply.status()) : ExitCodes.FAILED;
         }
         print(order, reply, body, address);
         return exitCode(reply.status());
@@ -107,7 +111,7 @@ final class AskFlow {
     private void print(AskOrder order, Reply reply, byte[] body, String address) {
         switch (order.shape()) {
             case JSON -> terminal.print(new String(body, StandardCharsets.UTF_8).stripTrailing());
-            case TEXT -> printText(reply, address);
+            case TEXT, CSV -> printText(reply, address);
             case EXPLAINED -> {
                 printText(reply, address);
                 terminal.print("");

@@ -22,7 +22,9 @@ record AskOrder(
     enum Shape {
         TEXT,
         EXPLAINED,
-        JSON
+        JSON,
+        /** Its rows alone, for a file or a pipe. */
+        CSV
     }
 
     AskOrder {

@@ -3,12 +3,15 @@ package io.asktrail.cli.ask;
 import io.asktrail.cli.CliFailure;
 import io.asktrail.cli.ExitCodes;
 import io.asktrail.cli.answer.Problem;
+import io.asktrail.contracts.task.Export;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.ConnectException;
 import java.net.HttpURLConnection;
 import java.net.Proxy;
 import java.net.SocketTimeoutException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -45,21 +48,65 @@ final class Gateway {
         return post("/v1/ask", request.append('}').toString());
     }
 
+    /**
+     * Has a file made of a stored answer; gives its JSON.
+     *
+     * @param approval the consent to it; null for none
+     */
+    byte[] export(String answer, Export.Format format, boolean byteOrderMark, @Nullable String approval) {
+        var request = new StringBuilder("{\"format\":").append(quoted(format.extension()));
+        if (byteOrderMark) {
+            request.append(",\"byte_order_mark\":true");
+        }
+        if (approval != null) {
+            request.append(",\"approval_id\":").append(quoted(approval));
+        }
+        var id = URLEncoder.encode(answer, StandardCharsets.UTF_8);
+        return post("/v1/answers/" + id + "/export", request.append('}').toString());
+    }
+
+    /** Copies what is at a path as it comes. */
+    void download(String path, OutputStream to) {
+        call(() -> {
+            var connection = open(path, "GET");
+            var status = connection.getResponseCode();
+            if (status != HttpURLConnection.HTTP_OK) {
+                throw refused(connection, status);
+            }
+            try (var in = connection.getInputStream()) {
+                in.transferTo(to);
+            }
+            return status;
+        });
+    }
+
     private static String quoted(String text) {
         return '"' + new String(JsonStringEncoder.getInstance().quoteAsCharArray(text)) + '"';
     }
 
     private byte[] post(String path, String json) {
-        try {
-            var connection = open(path);
+        return call(() -> {
+            var connection = open(path, "POST");
+            connection.setDoOutput(true);
+            connection.setRequestProperty("Content-Type", "application/json");
             try (var out = connection.getOutputStream()) {
                 out.write(json.getBytes(StandardCharsets.UTF_8));
             }
             var status = connection.getResponseCode();
-            if (status == HttpURLConnection.HTTP_OK) {
+            if (status == HttpURLConnection.HTTP_OK || status == HttpURLConnection.HTTP_CREATED) {
                 return connection.getInputStream().readAllBytes();
             }
             throw refused(connection, status);
+        });
+    }
+
+    private interface Call<T> {
+        T made() throws IOException;
+    }
+
+    private <T> T call(Call<T> call) {
+        try {
+            return call.made();
         } catch (ConnectException e) {
             throw new UnreachableException(address, e);
         } catch (SocketTimeoutException e) {
@@ -73,7 +120,7 @@ final class Gateway {
         }
     }
 
-    private HttpURLConnection open(String path) throws IOException {
+    private HttpURLConnection open(String path, String method) throws IOException {
         // A question that was sent twice would count twice.
         System.setProperty("sun.net.http.retryPost", "false");
         var url = url(path).toURL();
@@ -82,10 +129,8 @@ final class Gateway {
         connection.setConnectTimeout(CONNECT_MS);
         connection.setReadTimeout(READ_MS);
         connection.setInstanceFollowRedirects(false);
-        connection.setRequestMethod("POST");
-        connection.setDoOutput(true);
-        connection.setRequestProperty("Content-Type", "application/json");
-        connection.setRequestProperty("Accept", "application/json, application/problem+json");
+        connection.setRequestMethod(method);
+        connection.setRequestProperty("Accept", "application/json, application/problem+json, */*;q=0.8");
         connection.setRequestProperty("Authorization", "Bearer " + token);
         return connection;
     }
@@ -113,7 +158,7 @@ final class Gateway {
     private CliFailure refused(HttpURLConnection connection, int status) throws IOException {
         var detail = detail(connection);
         return switch (status) {
-            case 400, 413, 422 -> new CliFailure(ExitCodes.USAGE, detail);
+            case 400, 404, 410, 413, 422 -> new CliFailure(ExitCodes.USAGE, detail);
             case 401 ->
                 new CliFailure(
                         ExitCodes.UNREACHABLE,

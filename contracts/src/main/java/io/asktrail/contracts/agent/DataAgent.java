@@ -2,6 +2,8 @@ package io.asktrail.contracts.agent;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.asktrail.contracts.caller.CallContext;
+import io.asktrail.contracts.error.ErrorCode;
+import io.asktrail.contracts.error.SuiteException;
 import io.asktrail.contracts.id.DimensionId;
 import io.asktrail.contracts.id.StepId;
 import io.asktrail.contracts.id.ToolRef;
@@ -9,9 +11,12 @@ import io.asktrail.contracts.plan.StepInputs;
 import io.asktrail.contracts.result.Freshness;
 import io.asktrail.contracts.result.SchemaDrift;
 import io.asktrail.contracts.result.StepResult;
+import java.io.InputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.PostExchange;
 
 /** An agent that holds data: rows by metric and dimension, the values it knows, how fresh it is. */
 public interface DataAgent {
@@ -29,6 +34,21 @@ public interface DataAgent {
     default List<SchemaDrift> drift(CallContext call) {
         return List.of();
     }
+
+    /**
+     * The rows of one fetch as they come, without the limit that holds for an answer; see {@code RowLine} for the lines.
+     * The rights are the caller's of now. What is refused before the first row is an exception.
+     */
+    @PostExchange("/rows")
+    default InputStream rows(CallContext call, @RequestBody RowsRequest request) {
+        throw new SuiteException(ErrorCode.NOT_SUPPORTED_YET, "This source gives no rows as a stream.");
+    }
+
+    /**
+     * @param single whether the single rows of the table are wanted that the tool reads, instead of groups of them; then
+     *     the inputs name no metrics and no groups
+     */
+    record RowsRequest(ToolRef tool, StepInputs.Fetch inputs, boolean single) {}
 
     record FetchRequest(StepId step, ToolRef tool, StepInputs.Fetch inputs) {}
 

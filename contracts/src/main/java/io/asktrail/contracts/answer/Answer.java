@@ -1,7 +1,9 @@
 package io.asktrail.contracts.answer;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.asktrail.contracts.diagnosis.Thought;
+import io.asktrail.contracts.file.ExportedFile;
 import io.asktrail.contracts.plan.Plan;
 import io.asktrail.contracts.reading.Clarification;
 import io.asktrail.contracts.reading.Reading;
@@ -10,6 +12,7 @@ import io.asktrail.contracts.result.RuleVerdict;
 import io.asktrail.contracts.table.Table;
 import io.asktrail.contracts.task.TaskSpec;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param reading what was made of the words; null if no language was involved
  * @param scratchpad the rounds of a diagnosis; empty for any other answer
  * @param guardrails verdicts of the rules at the question, the plan and the draft; those of a query stand in its step
+ * @param export the file that was asked for; null if none was
  * @param policies what of the caller's rights shaped the answer, as sentences
  */
 public record Answer(
@@ -50,7 +54,70 @@ public record Answer(
         CacheUse cache,
         @JsonProperty("registry_version") String registryVersion,
         @JsonProperty("trace_id") @Nullable String traceId,
-        @JsonProperty("took_ms") long tookMs) {
+        @JsonProperty("took_ms") long tookMs,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ExportedFile export) {
+    /** Without a file. */
+    public Answer(
+            String id,
+            String conversationId,
+            AnswerStatus status,
+            @Nullable String question,
+            String text,
+            List<Figure> figures,
+            @Nullable Table table,
+            @Nullable Chart chart,
+            List<String> insights,
+            @Nullable String method,
+            List<String> assumptions,
+            List<Caveat> caveats,
+            @Nullable Refusal refusal,
+            @Nullable Clarification clarification,
+            List<TaskSpec> followups,
+            @Nullable Reading reading,
+            @Nullable TaskSpec task,
+            @Nullable Plan plan,
+            List<TrailStep> trail,
+            List<Thought> scratchpad,
+            List<RuleVerdict> guardrails,
+            List<Freshness> freshness,
+            List<String> policies,
+            Cost cost,
+            CacheUse cache,
+            String registryVersion,
+            @Nullable String traceId,
+            long tookMs) {
+        this(
+                id,
+                conversationId,
+                status,
+                question,
+                text,
+                figures,
+                table,
+                chart,
+                insights,
+                method,
+                assumptions,
+                caveats,
+                refusal,
+                clarification,
+                followups,
+                reading,
+                task,
+                plan,
+                trail,
+                scratchpad,
+                guardrails,
+                freshness,
+                policies,
+                cost,
+                cache,
+                registryVersion,
+                traceId,
+                tookMs,
+                null);
+    }
+
     public Answer {
         figures = List.copyOf(figures);
         insights = List.copyOf(insights);
@@ -62,5 +129,39 @@ public record Answer(
         guardrails = List.copyOf(guardrails);
         freshness = List.copyOf(freshness);
         policies = List.copyOf(policies);
+    }
+
+    /** The same, with the file that was asked for, or with what has to be said of it; both end its words. */
+    public Answer with(@Nullable ExportedFile file, String sentence, List<Caveat> more) {
+        return new Answer(
+                id,
+                conversationId,
+                status,
+                question,
+                text + " " + sentence,
+                figures,
+                table,
+                chart,
+                insights,
+                method,
+                assumptions,
+                Stream.concat(caveats.stream(), more.stream()).toList(),
+                refusal,
+                clarification,
+                followups,
+                reading,
+                task,
+                plan,
+                trail,
+                scratchpad,
+                guardrails,
+                freshness,
+                policies,
+                cost,
+                cache,
+                registryVersion,
+                traceId,
+                tookMs,
+                file);
     }
 }

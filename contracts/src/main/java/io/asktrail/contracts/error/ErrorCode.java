@@ -13,6 +13,12 @@ public enum ErrorCode {
     BAD_PERIOD(Blame.CALLER),
     UNAUTHENTICATED(Blame.CALLER),
     FORBIDDEN(Blame.CALLER),
+    /** Somebody else with the right has to agree first. */
+    APPROVAL_NEEDED(Blame.CALLER),
+    /** It was decided, or voided, already. */
+    ALREADY_DECIDED(Blame.CALLER),
+    /** It was there and its time is over. */
+    EXPIRED(Blame.CALLER),
     OUT_OF_SCOPE(Blame.CALLER),
     SUSPICIOUS_QUESTION(Blame.CALLER),
     NO_PATH(Blame.CALLER),

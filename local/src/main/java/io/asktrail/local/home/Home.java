@@ -17,6 +17,7 @@ import java.util.Objects;
  * postgres/   the embedded server and its data     logs/       one file a process
  * secrets/    keys and passwords, 0600             run/        what is up now; may be deleted when nothing is
  * workspace   the name of the workspace in use     cache/      what only makes starts faster
+ * exports/    files of answers, until they expire
  * </pre>
  */
 public record Home(Path root) {
@@ -41,6 +42,11 @@ public record Home(Path root) {
 
     public Path run() {
         return root.resolve("run");
+    }
+
+    /** Files that wait to be fetched. */
+    public Path exports() {
+        return root.resolve("exports");
     }
 
     /** The key that signs the tokens of local users. */
@@ -79,7 +85,7 @@ public record Home(Path root) {
             for (var folder : new Path[] {logs(), run()}) {
                 Files.createDirectories(folder);
             }
-            for (var folder : new Path[] {secrets(), internalKeys()}) {
+            for (var folder : new Path[] {secrets(), internalKeys(), exports()}) {
                 Files.createDirectories(folder);
                 Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
             }

@@ -56,7 +56,9 @@ final class InternalKeyring {
                         Service.SALES,
                         Service.COMPUTE,
                         Service.COMPOSER,
-                        Service.INSIGHTS));
+                        Service.INSIGHTS,
+                        Service.FILES));
+        calls.put(Service.FILES, List.of(Service.ADS, Service.SALES));
         calls.put(Service.ROUTER, List.of(Service.ADS, Service.SALES));
         return calls;
     }

@@ -13,6 +13,7 @@ enum Service {
     COMPUTE("agent-compute", "io.asktrail.compute.ComputeService"),
     COMPOSER("agent-composer", "io.asktrail.composer.ComposerService"),
     INSIGHTS("agent-insights", "io.asktrail.insights.InsightsService"),
+    FILES("agent-files", "io.asktrail.files.FilesService"),
     ORCHESTRATOR("orchestrator", OrchestratorService.class.getName()),
     GATEWAY("gateway", GatewayService.class.getName());
 

@@ -43,6 +43,11 @@ record Settings(
             }
             case SALES ->
                 settings.putAll(databases.warehouse().reference("asktrail.connections.warehouse", home.secrets()));
+            case FILES -> {
+                settings.put("asktrail.files.folder", home.exports().toString());
+                settings.put("asktrail.agents.ads.url", url(Service.ADS));
+                settings.put("asktrail.agents.sales.url", url(Service.SALES));
+            }
             case PLANNER, COMPUTE, COMPOSER, INSIGHTS -> {}
         }
         return settings;

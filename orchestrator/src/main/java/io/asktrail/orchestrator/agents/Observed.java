@@ -1,14 +1,19 @@
 package io.asktrail.orchestrator.agents;
 
 import io.asktrail.contracts.agent.ComposerAgent;
+import io.asktrail.contracts.agent.FilesAgent;
 import io.asktrail.contracts.agent.InsightsAgent;
 import io.asktrail.contracts.agent.PlannerAgent;
 import io.asktrail.contracts.agent.PlaybookAgent;
 import io.asktrail.contracts.agent.RouterAgent;
 import io.asktrail.contracts.answer.Draft;
 import io.asktrail.contracts.caller.CallContext;
+import io.asktrail.contracts.file.ExportedFile;
+import io.asktrail.contracts.file.FileOrder;
 import io.asktrail.service.tracing.Spans;
 import io.micrometer.common.KeyValues;
+import java.io.InputStream;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** Agents with a span around each call, so that a trace shows them in one process as it does across several. */
@@ -54,6 +59,38 @@ public final class Observed {
     public static InsightsAgent insights(InsightsAgent insights, Spans spans) {
         return (call, request) ->
                 in("agent-insights findings", spans, () -> insights.findings(call, request));
+    }
+
+    public static FilesAgent files(FilesAgent files, Spans spans) {
+        return new FilesAgent() {
+            @Override
+            public ExportedFile write(CallContext call, FileOrder order) {
+                return in("agent-files write", spans, () -> files.write(call, order));
+            }
+
+            @Override
+            public List<ExportedFile> list(CallContext call) {
+                return in("agent-files list", spans, () -> files.list(call));
+            }
+
+            @Override
+            public ExportedFile find(CallContext call, String id) {
+                return in("agent-files find", spans, () -> files.find(call, id));
+            }
+
+            @Override
+            public InputStream content(CallContext call, String id) {
+                return in("agent-files content", spans, () -> files.content(call, id));
+            }
+
+            @Override
+            public void delete(CallContext call, String id) {
+                in("agent-files delete", spans, () -> {
+                    files.delete(call, id);
+                    return true;
+                });
+            }
+        };
     }
 
     private static <T> T in(String name, Spans spans, Supplier<T> work) {

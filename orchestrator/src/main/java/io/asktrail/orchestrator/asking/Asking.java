@@ -18,6 +18,7 @@ import io.asktrail.orchestrator.answering.AnswerWriter;
 import io.asktrail.orchestrator.answering.Ids;
 import io.asktrail.orchestrator.answering.Tasks;
 import io.asktrail.orchestrator.conversation.Conversations;
+import io.asktrail.orchestrator.exports.Exports;
 import io.asktrail.orchestrator.runs.AttachedRuns;
 import io.asktrail.orchestrator.runs.Run;
 import io.asktrail.orchestrator.runs.RunRequest;
@@ -44,6 +45,7 @@ public final class Asking implements RunWork {
     private final Conversations conversations;
     private final TaskResolver resolver;
     private final Tasks tasks;
+    private final Exports exports;
     private final AttachedRuns runs;
     private final QuestionLog questionLog;
 
@@ -55,6 +57,7 @@ public final class Asking implements RunWork {
             Conversations conversations,
             TaskResolver resolver,
             Tasks tasks,
+            Exports exports,
             AttachedRuns runs,
             QuestionLog questionLog) {
         this.registries = registries;
@@ -64,6 +67,7 @@ public final class Asking implements RunWork {
         this.conversations = conversations;
         this.resolver = resolver;
         this.tasks = tasks;
+        this.exports = exports;
         this.runs = runs;
         this.questionLog = questionLog;
     }
@@ -94,7 +98,9 @@ public final class Asking implements RunWork {
         var answer =
                 switch (reading) {
                     case Reading.Understood understood ->
-                        tasks.answer(call, understood.task(), understood, writer, verdicts, run, stages);
+                        exports.attached(
+                                call,
+                                tasks.answer(call, understood.task(), understood, writer, verdicts, run, stages));
                     case Reading.Unclear unclear -> writer.clarification(unclear, verdicts);
                     case Reading.OutOfScope outOfScope -> writer.outOfScope(outOfScope, verdicts);
                 };
@@ -116,9 +122,10 @@ public final class Asking implements RunWork {
         return whole(runs.of(call.caller()), run -> query(call, request, run, stages));
     }
 
-    /** Answers a task that was resolved before, as of today's registry and data. */
+    /** Answers a task that was resolved before, as of today's registry and data; no file is made of it. */
     public Answer again(CallContext call, TaskSpec task) {
-        return whole(runs.of(call.caller()), run -> query(call, task, registries.get(), run, _ -> {}));
+        return whole(
+                runs.of(call.caller()), run -> finish(run, worked(call, task, registries.get(), run, _ -> {}), _ -> {}));
     }
 
     private Answer query(CallContext call, TaskRequest request, Run run, Consumer<Stage> stages) {
@@ -127,9 +134,13 @@ public final class Asking implements RunWork {
     }
 
     private Answer query(CallContext call, TaskSpec task, Registry registry, Run run, Consumer<Stage> stages) {
+        return finish(run, exports.attached(call, worked(call, task, registry, run, stages)), stages);
+    }
+
+    private Answer worked(CallContext call, TaskSpec task, Registry registry, Run run, Consumer<Stage> stages) {
         var began = System.nanoTime();
         var writer = writer(call, run, registry, Ids.conversation(), null, began);
-        return finish(run, tasks.answer(call, task, null, writer, List.of(), run, stages), stages);
+        return tasks.answer(call, task, null, writer, List.of(), run, stages);
     }
 
     /** A client's task with everything filled in. */

@@ -20,6 +20,7 @@ final class PoliciesNameThings implements LintCheck {
         var dimensions = policy.value().dimensions();
         var columns = policy.value().columns();
         return Stream.of(
+                        lost(policy, "/raw_rows/", policy.value().rawRows(), draft::names),
                         lost(policy, "/columns/allow/", columns.allow(), name -> names(name, draft)),
                         lost(policy, "/columns/deny/", columns.deny(), name -> names(name, draft)),
                         lost(policy, "/metrics/allow/", metrics.allow(), draft::names),

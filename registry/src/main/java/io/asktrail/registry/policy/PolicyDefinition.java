@@ -6,6 +6,7 @@ import io.asktrail.contracts.caller.Role;
 import io.asktrail.contracts.id.DimensionId;
 import io.asktrail.contracts.id.MetricId;
 import io.asktrail.registry.schema.ColumnName;
+import io.asktrail.registry.schema.TableId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  *     out
  * @param pii whether personal data are shown or masked; masked if left out
  * @param approvals what needs somebody else's consent
+ * @param approves to what of others the role may consent
+ * @param rawRows tables whose single rows may be taken away; none if left out
  */
 public record PolicyDefinition(
         Role role,
@@ -25,7 +28,9 @@ public record PolicyDefinition(
         Allowance<DimensionId> dimensions,
         Allowance<ColumnName> columns,
         Pii pii,
-        List<String> approvals) {
+        List<Consent> approvals,
+        List<Consent> approves,
+        @JsonProperty("raw_rows") List<TableId> rawRows) {
     @JsonCreator
     public PolicyDefinition(
             Role role,
@@ -33,18 +38,33 @@ public record PolicyDefinition(
             Allowance<DimensionId> dimensions,
             @Nullable Allowance<ColumnName> columns,
             @Nullable Pii pii,
-            @Nullable List<String> approvals) {
+            @Nullable List<Consent> approvals,
+            @Nullable List<Consent> approves,
+            @Nullable @JsonProperty("raw_rows") List<TableId> rawRows) {
         this.role = role;
         this.metrics = metrics;
         this.dimensions = dimensions;
         this.columns = columns == null ? new Allowance<>(true, null, null) : columns;
         this.pii = pii == null ? Pii.MASK : pii;
         this.approvals = approvals == null ? List.of() : List.copyOf(approvals);
+        this.approves = approves == null ? List.of() : List.copyOf(approves);
+        this.rawRows = rawRows == null ? List.of() : List.copyOf(rawRows);
+    }
+
+    /** That consents to nothing and opens no single rows. */
+    public PolicyDefinition(
+            Role role,
+            Allowance<MetricId> metrics,
+            Allowance<DimensionId> dimensions,
+            @Nullable Allowance<ColumnName> columns,
+            @Nullable Pii pii,
+            @Nullable List<Consent> approvals) {
+        this(role, metrics, dimensions, columns, pii, approvals, null, null);
     }
 
     /** With every column open that the metrics and dimensions read, and personal data masked. */
     public PolicyDefinition(
-            Role role, Allowance<MetricId> metrics, Allowance<DimensionId> dimensions, List<String> approvals) {
+            Role role, Allowance<MetricId> metrics, Allowance<DimensionId> dimensions, List<Consent> approvals) {
         this(role, metrics, dimensions, null, null, approvals);
     }
 

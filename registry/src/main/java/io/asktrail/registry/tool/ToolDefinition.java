@@ -66,15 +66,24 @@ public record ToolDefinition(
     /**
      * Calls a minute, calls at once, and the most rows a call may give.
      *
+     * @param maxExportRows the most rows of a file; null for the usual two million
      * @param upstream what the agent may ask of the service behind it while it keeps its store; null if there is none
      */
     public record Quotas(
             int rpm,
             int burst,
             @JsonProperty("max_result_rows") int maxResultRows,
+            @JsonProperty("max_export_rows") @Nullable Integer maxExportRows,
             @Nullable Upstream upstream) {
+        private static final int USUAL_EXPORT_ROWS = 2_000_000;
+
         public Quotas(int rpm, int burst, int maxResultRows) {
-            this(rpm, burst, maxResultRows, null);
+            this(rpm, burst, maxResultRows, null, null);
+        }
+
+        /** The most rows of a file: files are written as rows come, so these may be many more. */
+        public int exportRows() {
+            return maxExportRows == null ? USUAL_EXPORT_ROWS : maxExportRows;
         }
     }
 

@@ -96,6 +96,8 @@ class LintFaultsTest {
             policies/viewer.yaml      | deny: [cogs                | deny: [cogz                        | no file defines 'cogz' |
             policies/admin.yaml       | pii: allow                 | columns: {all: true, deny: [sales.order_lines.cost]} | no file defines 'sales.order_lines.cost' |
             policies/viewer.yaml      | approvals:                 | pii: sometimes # approvals: | is not one of 'allow', 'mask' |
+            policies/viewer.yaml      | [data.export]              | [data.exports]                     | data.export |
+            policies/manager.yaml     | raw_rows: [sales.order_lines] | raw_rows: [sales.order_line]    | no file defines 'sales.order_line' |
             calendar.yaml             | tz: Asia/Kolkata           | tz: Asia/Atlantis                  | Asia/Atlantis |
             calendar.yaml             | default_days: 28           | default_days: 0                    | must have a minimum value of 1 |
             calendar.yaml             | end: 2025-10-20            | end: 2025-10-19                    | it ends (2025-10-19) before it starts |

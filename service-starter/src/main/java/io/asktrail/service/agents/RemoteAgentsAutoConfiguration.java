@@ -3,6 +3,7 @@ package io.asktrail.service.agents;
 import io.asktrail.contracts.agent.AdsAgent;
 import io.asktrail.contracts.agent.ComposerAgent;
 import io.asktrail.contracts.agent.ComputeAgent;
+import io.asktrail.contracts.agent.FilesAgent;
 import io.asktrail.contracts.agent.InsightsAgent;
 import io.asktrail.contracts.agent.PlannerAgent;
 import io.asktrail.contracts.agent.PlaybookAgent;
@@ -73,6 +74,12 @@ public class RemoteAgentsAutoConfiguration {
     @ConditionalOnProperty("asktrail.agents.insights.url")
     InsightsAgent remoteInsights(Environment environment) {
         return clients.create(InsightsAgent.class, "agent-insights", url(environment, "insights"));
+    }
+
+    @Bean
+    @ConditionalOnProperty("asktrail.agents.files.url")
+    FilesAgent remoteFiles(Environment environment) {
+        return clients.create(FilesAgent.class, "agent-files", url(environment, "files"));
     }
 
     private static URI url(Environment environment, String agent) {

@@ -12,9 +12,10 @@ final class Statuses {
         return switch (code) {
             case MALFORMED_REQUEST, EMPTY_QUESTION -> HttpStatus.BAD_REQUEST;
             case UNAUTHENTICATED -> HttpStatus.UNAUTHORIZED;
-            case FORBIDDEN -> HttpStatus.FORBIDDEN;
+            case FORBIDDEN, APPROVAL_NEEDED -> HttpStatus.FORBIDDEN;
             case UNKNOWN_ID -> HttpStatus.NOT_FOUND;
-            case CANCELLED -> HttpStatus.CONFLICT;
+            case EXPIRED -> HttpStatus.GONE;
+            case CANCELLED, ALREADY_DECIDED -> HttpStatus.CONFLICT;
             case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
             case UNKNOWN_METRIC, UNKNOWN_DIMENSION, UNKNOWN_VALUE, UNKNOWN_TOOL, BAD_PERIOD, OUT_OF_SCOPE ->
                 HttpStatus.UNPROCESSABLE_CONTENT;
@@ -36,6 +37,7 @@ final class Statuses {
             case 401 -> ErrorCode.UNAUTHENTICATED;
             case 403 -> ErrorCode.FORBIDDEN;
             case 404 -> ErrorCode.UNKNOWN_ID;
+            case 410 -> ErrorCode.EXPIRED;
             case 413, 431 -> ErrorCode.TOO_LARGE;
             case 429 -> ErrorCode.RATE_LIMITED;
             case 502, 503 -> ErrorCode.AGENT_DOWN;

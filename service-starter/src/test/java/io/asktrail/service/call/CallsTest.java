@@ -17,11 +17,14 @@ import io.asktrail.service.token.InternalTokens;
 import io.asktrail.service.tracing.Spans;
 import io.asktrail.service.tracing.TraceIds;
 import io.micrometer.common.KeyValues;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -83,6 +86,31 @@ class CallsTest extends RunningEcho {
         assertThat(echo.numbers(call(Duration.ofSeconds(5))))
                 .containsExactly(
                         new BigDecimal("0.10"), new BigDecimal("1000"), new BigDecimal("123456789012345678.123456789"));
+    }
+
+    @Test
+    void streamsAReplyAsItComes() throws Exception {
+        // Given more than is ever held at once
+        var lines = 200_000;
+
+        // When
+        try (var stream = echo.lines(
+                        call(Duration.ofSeconds(30)), new Said("0123456789012345678", null, null, null, lines));
+                var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+
+            // Then
+            assertThat(reader.lines().filter("0123456789012345678"::equals).count())
+                    .isEqualTo(lines);
+        }
+    }
+
+    @Test
+    void tellsWhyAStreamWasRefusedBeforeItBegan() {
+        assertThatThrownBy(() -> echo.lines(call(Duration.ofSeconds(5)), Said.of("")))
+                .isInstanceOfSatisfying(SuiteException.class, refused -> {
+                    assertThat(refused.code()).isEqualTo(ErrorCode.MALFORMED_REQUEST);
+                    assertThat(refused.forCaller()).isEqualTo("Say what the lines are.");
+                });
     }
 
     @Test

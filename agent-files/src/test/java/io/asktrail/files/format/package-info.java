@@ -1,0 +1,4 @@
+@NullMarked
+package io.asktrail.files.format;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.asktrail.files;
+
+import org.jspecify.annotations.NullMarked;

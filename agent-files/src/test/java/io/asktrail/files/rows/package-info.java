@@ -1,0 +1,4 @@
+@NullMarked
+package io.asktrail.files.rows;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.asktrail.files.shelf;
+
+import org.jspecify.annotations.NullMarked;

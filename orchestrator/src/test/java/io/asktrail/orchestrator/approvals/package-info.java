@@ -1,0 +1,4 @@
+@NullMarked
+package io.asktrail.orchestrator.approvals;
+
+import org.jspecify.annotations.NullMarked;

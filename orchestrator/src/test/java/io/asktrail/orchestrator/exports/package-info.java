@@ -1,0 +1,4 @@
+@NullMarked
+package io.asktrail.orchestrator.exports;
+
+import org.jspecify.annotations.NullMarked;
