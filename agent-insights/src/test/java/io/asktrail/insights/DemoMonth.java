@@ -14,6 +14,7 @@ import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -65,7 +66,7 @@ final class DemoMonth {
         var counted = new HashSet<String>();
         for (var line : lines) {
             if (line.status() != OrderLine.Status.CANCELLED) {
-                var product = products.get(line.sku());
+                var product = Objects.requireNonNull(products.get(line.sku()));
                 var order = line.order().id();
                 add(sales, day, "", line, order, counted);
                 add(categories, day, product.category().replace(' ', '_'), line, order, counted);
