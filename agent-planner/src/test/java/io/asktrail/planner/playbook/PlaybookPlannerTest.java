@@ -253,9 +253,8 @@ class PlaybookPlannerTest {
     void splitsByWhatIsKeptToSeveralValues() {
         // Given
         var channel = new DimensionId("channel");
-        var task = why("spend")
-                .entities(Entities.of(channel, List.of("SB", "SP")))
-                .build();
+        var task =
+                why("spend").entities(Entities.of(channel, List.of("SB", "SP"))).build();
 
         // When
         var looks = looks(task, seen(looks(task).getFirst(), "3"));
