@@ -287,7 +287,8 @@ class ConditionsTest {
     @Test
     void comparedCountsAreMadeOfEachPeriodWithItsOwnConditions() {
         // Given
-        var count = new Calculation(Calculation.Kind.COUNT, null, null, by("campaign").getFirst(), null);
+        var count = new Calculation(
+                Calculation.Kind.COUNT, null, null, by("campaign").getFirst(), null);
         var task = task("spend")
                 .filters(List.of(above("spend", "100")))
                 .calculations(List.of(count))

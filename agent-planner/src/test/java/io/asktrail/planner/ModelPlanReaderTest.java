@@ -114,10 +114,8 @@ class ModelPlanReaderTest {
     @Test
     void seriesOfRankedGroupsStandInTheOrderOfTime() {
         // Given
-        var task = task("spend")
-                .groupBy(by("campaign"))
-                .time(october(Grain.DAY))
-                .orderBy(List.of(descending("spend")));
+        var task =
+                task("spend").groupBy(by("campaign")).time(october(Grain.DAY)).orderBy(List.of(descending("spend")));
         var days = READ.formatted("now", "spend", "date\",\"campaign", "asked", "null");
         var filled = work("", "spend", false, "sorted").replace("\"fill\":false", "\"fill\":true");
 
@@ -174,23 +172,17 @@ class ModelPlanReaderTest {
     @Test
     void winnersAreOfTheGroupThatBothStepsHaveAndNeverOfDates() {
         // Given
-        var task = task("spend")
-                .groupBy(by("campaign"))
-                .time(october(Grain.DAY))
-                .build();
+        var task =
+                task("spend").groupBy(by("campaign")).time(october(Grain.DAY)).build();
         var days = READ.formatted("now", "spend", "date\",\"campaign", "asked", "null");
         var again = READ.formatted("again", "spend", "date\",\"campaign", "asked", "\"now\"");
-        var filled = WORK.formatted("shown", "again", "", "spend", false, "none")
-                .replace("\"fill\":false", "\"fill\":true");
+        var filled =
+                WORK.formatted("shown", "again", "", "spend", false, "none").replace("\"fill\":false", "\"fill\":true");
 
         // Then
         assertThat(lines(read(task, "shown", days, again, filled)).get(1)).contains("only campaign of now");
-        assertThatThrownBy(() -> read(
-                        task,
-                        "shown",
-                        READ.formatted("now", "spend", "date", "asked", "null"),
-                        again,
-                        filled))
+        assertThatThrownBy(() ->
+                        read(task, "shown", READ.formatted("now", "spend", "date", "asked", "null"), again, filled))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("step again and now are grouped by nothing in common");
     }
@@ -203,10 +195,7 @@ class ModelPlanReaderTest {
         // Then
         assertWrong("there is no metric fame", task, NOW, work("\"fame\"", "spend", false, "none"));
         assertWrong(
-                "spend has no formula: it is read from a source",
-                task,
-                NOW,
-                work("\"spend\"", "spend", false, "none"));
+                "spend has no formula: it is read from a source", task, NOW, work("\"spend\"", "spend", false, "none"));
         assertWrong("step now is named before it is there", task, work("", "spend", false, "none"));
         assertWrong(
                 "step other leads nowhere: leave it out or use it",

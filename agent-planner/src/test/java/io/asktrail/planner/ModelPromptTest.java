@@ -51,8 +51,7 @@ class ModelPromptTest {
                 .time(october(Grain.WEEK))
                 .compare(september())
                 .entities(keep("geo", "Delhi"))
-                .filters(List.of(
-                        filter("channel", Operator.NE, "SD"), above("spend", "100"), above("spend", "200")))
+                .filters(List.of(filter("channel", Operator.NE, "SD"), above("spend", "100"), above("spend", "200")))
                 .orderBy(List.of(descending("roas")))
                 .limit(7)
                 .calculations(List.of(

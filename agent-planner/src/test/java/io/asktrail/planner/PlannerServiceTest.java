@@ -4,8 +4,8 @@ import static io.asktrail.planner.Planned.outcomeOf;
 import static io.asktrail.planner.Planned.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.asktrail.contracts.agent.PlannerAgent.PlanRequest;
 import io.asktrail.contracts.agent.PlannerAgent;
+import io.asktrail.contracts.agent.PlannerAgent.PlanRequest;
 import io.asktrail.contracts.agent.PlaybookAgent;
 import io.asktrail.contracts.caller.CallContext;
 import io.asktrail.contracts.caller.Caller;

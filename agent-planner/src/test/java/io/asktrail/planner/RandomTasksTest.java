@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -97,8 +98,9 @@ class RandomTasksTest {
                 .filter(step -> step.id().value().endsWith("_before"))
                 .toList();
         assertThat(before).isNotEmpty().allSatisfy(step -> {
-            var twin = steps.get(new StepId(step.id().value().replace("_before", "")));
-            assertThat(twin).isNotNull();
+            var twin = Objects.requireNonNull(
+                    steps.get(new StepId(step.id().value().replace("_before", ""))),
+                    step.id().value());
             assertThat(twin.tool()).isEqualTo(step.tool());
             if (step.inputs() instanceof Fetch earlier) {
                 assertThat(withoutDays(earlier)).isEqualTo(withoutDays((Fetch) twin.inputs()));

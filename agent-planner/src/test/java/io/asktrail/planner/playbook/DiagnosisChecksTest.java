@@ -125,8 +125,7 @@ class DiagnosisChecksTest {
                 .startsWith("A condition on a number keeps some parts");
         assertThat(planner.next(
                         ANALYST,
-                        new NextRequest(
-                                why("spend").filters(List.of(notDelhi)).build(), List.of())))
+                        new NextRequest(why("spend").filters(List.of(notDelhi)).build(), List.of())))
                 .isInstanceOf(NextLook.Look.class);
     }
 

@@ -376,9 +376,8 @@ class PlaybookPlannerTest {
     void splitsByWhatIsKeptToSeveralValues() {
         // Given
         var channel = new DimensionId("channel");
-        var task = why("spend")
-                .entities(Entities.of(channel, List.of("SB", "SP")))
-                .build();
+        var task =
+                why("spend").entities(Entities.of(channel, List.of("SB", "SP"))).build();
 
         // When
         var whole = looks(task).getFirst();

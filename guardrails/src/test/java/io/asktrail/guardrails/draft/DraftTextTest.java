@@ -193,8 +193,8 @@ class DraftTextTest {
         // Given
         var masked = "draft.personal_data_masked: The answer holds personal data (mail) that is not masked.";
         var clean = draft("Nothing.");
-        var inMethod = new Draft(
-                clean.text(), List.of(), TABLE, null, "Asked by asha@example.com.", List.of(), List.of());
+        var inMethod =
+                new Draft(clean.text(), List.of(), TABLE, null, "Asked by asha@example.com.", List.of(), List.of());
         var inCaveat = new Draft(
                 clean.text(),
                 List.of(),

@@ -100,10 +100,7 @@ class NothingDroppedTest {
         // Then
         assertThat(objections(
                         plan(campaigns(
-                                "ads1",
-                                "spend",
-                                "campaign",
-                                "'filters':[{'field':'spend','op':'>','value':100}]")),
+                                "ads1", "spend", "campaign", "'filters':[{'field':'spend','op':'>','value':100}]")),
                         task))
                 .isEmpty();
     }

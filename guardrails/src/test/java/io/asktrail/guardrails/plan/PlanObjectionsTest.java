@@ -177,7 +177,8 @@ class PlanObjectionsTest {
                 .contains("plan.formulas: Step calc1 uses clicks, which it does not have.");
         assertThat(objections(
                         plan(SPEND, calc("calc1", "ads1", "spend", "'formulas':['cpc=spend/orders']")), task.build()))
-                .contains("plan.formulas: Step calc1 works out 'cpc=spend/orders', which is no formula of the registry.");
+                .contains(
+                        "plan.formulas: Step calc1 works out 'cpc=spend/orders', which is no formula of the registry.");
         assertThat(objections(
                         plan(SPEND, calc("calc1", "ads1", "spend", "'formulas':['cpc=spend/clicks']")), task.build()))
                 .contains("plan.formulas: Step calc1 works out 'cpc=spend/clicks' from numbers it does not have.");
@@ -211,9 +212,7 @@ class PlanObjectionsTest {
                         task))
                 .contains("plan.nothing_added: Step ads1 adds a condition on geo, which nobody asked for.");
         assertThat(objections(
-                        plan(
-                                SPEND,
-                                calc("calc1", "ads1", "spend", "'filters':[{'field':'spend','op':'>','value':1}]")),
+                        plan(SPEND, calc("calc1", "ads1", "spend", "'filters':[{'field':'spend','op':'>','value':1}]")),
                         task))
                 .containsExactly("plan.nothing_added: Step calc1 adds a condition on spend, which nobody asked for.");
         assertThat(objections(
@@ -237,11 +236,7 @@ class PlanObjectionsTest {
                         "gross_sales refunds",
                         "city",
                         "'filters':[{'field':'campaign','op':'contains','value':''}]"),
-                calc(
-                        "calc1",
-                        "sales1",
-                        "revenue",
-                        "'formulas':['net_sales=gross_sales-refunds','revenue=net_sales']"));
+                calc("calc1", "sales1", "revenue", "'formulas':['net_sales=gross_sales-refunds','revenue=net_sales']"));
 
         // Then
         assertThat(objections(plan, task("revenue", "city").build())).isEmpty();
@@ -253,8 +248,7 @@ class PlanObjectionsTest {
         var plan = plan(
                 campaigns("ads1", "spend", "campaign", "'entities':{'channel':['SB']}"),
                 calc("calc1", "ads1", "spend"));
-        var scope = new Scope(
-                List.of(new MetricId("spend")), Entities.of(new DimensionId("channel"), List.of("SB")));
+        var scope = new Scope(List.of(new MetricId("spend")), Entities.of(new DimensionId("channel"), List.of("SB")));
 
         // Then
         assertThat(objections(
@@ -340,8 +334,8 @@ class PlanObjectionsTest {
         // Given: 2022-10-27 is the 1,100th day before the end, both counted
         assertThat(periodFrom(LocalDate.of(2022, 10, 28))).isEmpty();
         assertThat(periodFrom(LocalDate.of(2022, 10, 27)))
-                .containsExactly("plan.time_range: The period 2022-10-27..2025-10-31 has 1101 days: ask for at most"
-                        + " 1100.");
+                .containsExactly(
+                        "plan.time_range: The period 2022-10-27..2025-10-31 has 1101 days: ask for at most" + " 1100.");
     }
 
     private static List<String> periodFrom(LocalDate start) {
@@ -370,12 +364,7 @@ class PlanObjectionsTest {
         var end = LocalDate.of(2025, 11, 10);
         return objections(
                 plan(
-                        fetch(
-                                "ads1",
-                                "amazon_ads_api.get_campaign_metrics",
-                                start + ".." + end,
-                                "spend",
-                                "campaign"),
+                        fetch("ads1", "amazon_ads_api.get_campaign_metrics", start + ".." + end, "spend", "campaign"),
                         calc("calc1", "ads1", "spend")),
                 task("spend", "campaign")
                         .time(new Period(start, end, october(null).tz(), null, null))
@@ -402,12 +391,7 @@ class PlanObjectionsTest {
                 .containsExactly("plan.time_range: Step sales1 reads 2000-01-01..2025-10-31, which nobody asked for.");
         assertThat(objections(
                         plan(
-                                fetch(
-                                        "sales1",
-                                        "sales_db.query",
-                                        "2000-01-01..2025-09-30",
-                                        "customers_to_date",
-                                        "geo"),
+                                fetch("sales1", "sales_db.query", "2000-01-01..2025-09-30", "customers_to_date", "geo"),
                                 calc("calc1", "sales1", "customers_to_date")),
                         task("customers_to_date", "geo").build()))
                 .containsExactly("plan.time_range: Step sales1 reads 2000-01-01..2025-09-30, which nobody asked for.");

@@ -154,8 +154,7 @@ class AnswerCacheTest {
     }
 
     static Stream<AnswerCache.Key> otherKeys() {
-        var clicks =
-                SPEND.toBuilder().metrics(List.of(new MetricId("clicks"))).build();
+        var clicks = SPEND.toBuilder().metrics(List.of(new MetricId("clicks"))).build();
         return Stream.of(
                 key(clicks, "all", "v1", "d1"),
                 key(SPEND.toBuilder().limit(5).build(), "all", "v1", "d1"),
@@ -225,9 +224,10 @@ class AnswerCacheTest {
         // Given
         try (var working = new Working()) {
             var found = new CompletableFuture<AnswerCache.Found>();
-            var waiting = Thread.ofVirtual().start(() -> found.complete(cache.get(working.key, soon(), () -> {
-                throw new IllegalStateException("the first one works it out");
-            })));
+            var waiting = Thread.ofVirtual()
+                    .start(() -> found.complete(cache.get(working.key, soon(), () -> {
+                        throw new IllegalStateException("the first one works it out");
+                    })));
             while (waiting.getState() != Thread.State.TIMED_WAITING) {
                 Thread.onSpinWait();
             }
@@ -249,11 +249,12 @@ class AnswerCacheTest {
         private final Thread thread;
 
         Working() throws InterruptedException {
-            thread = Thread.ofVirtual().start(() -> cache.get(key, soon(), () -> {
-                begun.countDown();
-                awaitQuietly(go);
-                return result(AnswerStatus.ANSWERED);
-            }));
+            thread = Thread.ofVirtual()
+                    .start(() -> cache.get(key, soon(), () -> {
+                        begun.countDown();
+                        awaitQuietly(go);
+                        return result(AnswerStatus.ANSWERED);
+                    }));
             begun.await();
         }
 

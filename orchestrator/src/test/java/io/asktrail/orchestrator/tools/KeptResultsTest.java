@@ -235,11 +235,12 @@ class KeptResultsTest {
         // Given: somebody fetches, and does not finish
         var begun = new CountDownLatch(1);
         var go = new CountDownLatch(1);
-        var fetching = Thread.ofVirtual().start(() -> kept.get(key("Delhi", "d1"), MINUTE, soon(), () -> {
-            begun.countDown();
-            await(go);
-            return fetch("Delhi");
-        }));
+        var fetching = Thread.ofVirtual()
+                .start(() -> kept.get(key("Delhi", "d1"), MINUTE, soon(), () -> {
+                    begun.countDown();
+                    await(go);
+                    return fetch("Delhi");
+                }));
         begun.await();
 
         // Then

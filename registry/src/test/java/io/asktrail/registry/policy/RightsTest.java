@@ -104,14 +104,15 @@ class RightsTest {
     void answersAreNotSharedBetweenTwoRegionsAndOneWhoseNameReadsLikeBoth() {
         assertThat(regions("Delhi, Goa").fingerprint())
                 .isNotEqualTo(regions("Delhi", "Goa").fingerprint());
+        assertThat(regions("Delhi").fingerprint())
+                .isNotEqualTo(regions("Kerala").fingerprint());
         assertThat(regions("*").fingerprint()).isNotEqualTo(regions().fingerprint());
         assertThat(regions("Goa", "Delhi").fingerprint())
                 .isEqualTo(regions("Delhi", "Goa").fingerprint());
     }
 
     private static Access regions(String... regions) {
-        return DEMO.accessOf(
-                new Caller("someone", List.of(Role.ANALYST), List.of(regions), List.of(), List.of()));
+        return DEMO.accessOf(new Caller("someone", List.of(Role.ANALYST), List.of(regions), List.of(), List.of()));
     }
 
     private static Access access(List<Role> roles, PolicyDefinition... policies) {
