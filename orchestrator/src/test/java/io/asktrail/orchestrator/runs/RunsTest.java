@@ -385,14 +385,7 @@ class RunsTest {
 
     private Runs process(RunStore store, RunWork work) {
         var runs = new Runs(
-                store,
-                answers,
-                work,
-                JSON,
-                Duration.ofMinutes(1),
-                MOST,
-                Duration.ofMillis(50),
-                Clock.systemUTC());
+                store, answers, work, JSON, Duration.ofMinutes(1), MOST, Duration.ofMillis(50), Clock.systemUTC());
         processes.add(runs);
         return runs;
     }
