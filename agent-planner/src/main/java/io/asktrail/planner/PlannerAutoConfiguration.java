@@ -52,12 +52,11 @@ public class PlannerAutoConfiguration {
     @Bean(PLAYBOOKS)
     @Primary
     PlaybookAgent playbookLogic(CurrentRegistry registry, ModelSettings settings, ObjectProvider<PlanModel> model) {
-        // Whether a part can be looked at is for the rules to say: asking a model of each of them would cost a call each.
+        // Whether a part can be looked at is for the rules to say: asking a model of each of them would cost a call
+        // each.
         var playbooks = new PlaybookPlanner(registry, new RulePlanner(registry));
         var asked = model.getIfAvailable();
-        return asked == null
-                ? playbooks
-                : new ModelLooks(playbooks, registry, asked, settings, Clock.systemUTC());
+        return asked == null ? playbooks : new ModelLooks(playbooks, registry, asked, settings, Clock.systemUTC());
     }
 
     @Bean

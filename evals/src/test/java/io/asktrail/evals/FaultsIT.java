@@ -32,6 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FaultsIT {
     private static final String FETCH_SALES = "/agents/sales/fetch";
+    private static final String NEXT_LOOK = "/agents/planner/next";
     private static final String FETCH_ADS = "/agents/ads/fetch";
     private static final Fault.Status DOWN = new Fault.Status(503, "");
 
@@ -299,6 +300,55 @@ class FaultsIT {
                 assertThat(FaultySuite.column(answer, "spend")).isEqualTo(suite.spend(day));
                 assertThat(FaultySuite.column(answer, "net_sales")).isEqualTo(suite.netSales(day));
             }
+        } finally {
+            suite.orchestrator.start(suite.settings());
+            suite.door.target(suite.orchestrator.port());
+        }
+    }
+
+    @Order(10)
+    @Test
+    void aDiagnosisWhoseOrchestratorIsKilledGoesOnFromItsScratchpad() throws Exception {
+        // Given a diagnosis in its second round: the whole was seen, none of the parts
+        var lease = "--asktrail.orchestrator.runs.lease=4s";
+        var watch = "--asktrail.orchestrator.runs.watch-every=500ms";
+        suite.restart(lease, watch);
+        var otherPort = io.asktrail.testkit.RunningAsktrail.freePort();
+        try (var other = suite.orchestrator.another(otherPort, suite.settings(lease, watch))) {
+            var release = new java.util.concurrent.CountDownLatch(1);
+            var rounds = new AtomicInteger();
+            suite.way("planner").faults(path -> {
+                if (path.equals(NEXT_LOOK)) {
+                    rounds.incrementAndGet();
+                }
+                return new Fault.None();
+            });
+            suite.way("ads")
+                    .faults(path -> path.equals(FETCH_ADS) && rounds.get() > 1
+                            ? new Fault.Before(() -> await(release))
+                            : new Fault.None());
+            var begun = suite.client.post("/v1/query", """
+                {"intent":"diagnostics","diagnosis":{"kind":"change"},"metrics":["spend"],
+                 "time":{"start":"2025-06-01","end":"2025-06-30"},"wait":false}\
+                """);
+            assertThat(begun.statusCode()).as(begun.body()).isEqualTo(202);
+            var id = Asker.JSON.readTree(begun.body()).get("id").asString();
+            awaitCount("ads", FETCH_ADS, 3);
+
+            // When
+            suite.orchestrator.kill();
+            release.countDown();
+            suite.door.target(otherPort);
+
+            // Then the planner is asked once more, for what comes after the second round
+            assertThat(awaitEnd(id, Duration.ofSeconds(30))).isEqualTo("done");
+            assertThat(rounds).hasValue(3);
+            var run = Asker.JSON.readTree(suite.client.get("/v1/runs/" + id).body());
+            assertThat(run.get("scratchpad").size()).isEqualTo(3);
+            var answer = Client.answer(
+                    suite.client.get("/v1/answers/" + run.get("answer_id").asString()));
+            assertThat(answer.status()).as(answer.text()).isEqualTo(AnswerStatus.ANSWERED);
+            assertThat(answer.scratchpad()).hasSize(3);
         } finally {
             suite.orchestrator.start(suite.settings());
             suite.door.target(suite.orchestrator.port());

@@ -47,7 +47,9 @@ final class LookPrompt {
             @JsonProperty("conditions_on") List<DimensionId> conditionsOn,
             @JsonProperty("looked_at") List<Split> lookedAt,
             List<String> open,
-            @JsonProperty("what_was_wrong_with_your_last_reply") List<String> faults) {}
+
+            @JsonProperty("what_was_wrong_with_your_last_reply")
+            List<String> faults) {}
 
     /** @param faults of the reply before; empty at first */
     PlanModel.Request request(List<String> faults) {
@@ -73,8 +75,7 @@ final class LookPrompt {
     private Split split(Observation seen) {
         return switch (seen.result()) {
             case StepResult.Missing _ -> new Split(LookReply.by(seen.look()), 0, "not seen");
-            case StepResult.Rows rows ->
-                new Split(LookReply.by(seen.look()), rows.rowCount(), change(rows.table()));
+            case StepResult.Rows rows -> new Split(LookReply.by(seen.look()), rows.rowCount(), change(rows.table()));
         };
     }
 

@@ -24,7 +24,8 @@ record LookReply(String thought, List<TaskSpec> looks, List<String> faults) {
     private static final int LONGEST_THOUGHT = 200;
 
     /** A figure comes from a source and never from a model; what has one, or is no plain sentence, is not repeated. */
-    private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{M} ,.;:'’()?!/&-]{1,%d}".formatted(LONGEST_THOUGHT));
+    private static final Pattern PLAIN =
+            Pattern.compile("[\\p{L}\\p{M} ,.;:'’()?!/&-]{1,%d}".formatted(LONGEST_THOUGHT));
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -33,7 +34,9 @@ record LookReply(String thought, List<TaskSpec> looks, List<String> faults) {
             .build();
 
     private record Said(
-            @Nullable String thought, boolean done, @Nullable List<@Nullable String> looks) {}
+            @Nullable String thought,
+            boolean done,
+            @Nullable List<@Nullable String> looks) {}
 
     LookReply {
         looks = List.copyOf(looks);
@@ -44,16 +47,13 @@ record LookReply(String thought, List<TaskSpec> looks, List<String> faults) {
     static LookReply judge(String text, NextRequest request, List<TaskSpec> open) {
         try {
             var said = JSON.readValue(text, Said.class);
-            return said.looks() == null
-                    ? wrong("looks must be a list")
-                    : judge(said, said.looks(), request, open);
+            return said.looks() == null ? wrong("looks must be a list") : judge(said, said.looks(), request, open);
         } catch (JacksonException _) {
             return wrong("the reply does not have the given form");
         }
     }
 
-    private static LookReply judge(
-            Said said, List<@Nullable String> named, NextRequest request, List<TaskSpec> open) {
+    private static LookReply judge(Said said, List<@Nullable String> named, NextRequest request, List<TaskSpec> open) {
         var looks = new ArrayList<TaskSpec>();
         for (var name : named) {
             var look = open.stream().filter(task -> by(task).equals(name)).findFirst();

@@ -66,8 +66,7 @@ class ModelLooksTest {
             .entities(new Entities(new TreeMap<>(Map.of(new DimensionId("brand"), List.of("Secretbrand")))))
             .build();
 
-    private final PlaybookPlanner playbooks =
-            new PlaybookPlanner(() -> REGISTRY, new RulePlanner(() -> REGISTRY));
+    private final PlaybookPlanner playbooks = new PlaybookPlanner(() -> REGISTRY, new RulePlanner(() -> REGISTRY));
     private final CountDownLatch released = new CountDownLatch(1);
     private ChatServer server = start();
 
@@ -247,19 +246,22 @@ class ModelLooksTest {
         // Then
         var request = server.requests().getFirst();
         assertThat(ChatServer.faultsOfForm(request)).isEmpty();
-        var told = JsonMapper.shared().readTree(request.at("/messages/1/content").asString());
+        var told =
+                JsonMapper.shared().readTree(request.at("/messages/1/content").asString());
         assertThat(told.at("/looked_at").toString())
                 .isEqualTo("[{\"by\":\"campaign\",\"parts\":3,\"change\":\"in few parts\"},"
                         + "{\"by\":\"channel\",\"parts\":3,\"change\":\"spread\"}]");
         assertThat(told.at("/conditions_on").toString()).isEqualTo("[\"brand\"]");
         assertThat(told.at("/open").toString()).contains("\"geo\"").doesNotContain("\"campaign\"");
-        assertThat(request.toString()).doesNotContain("Secretbrand").doesNotContain("2025").doesNotContain("member0");
+        assertThat(request.toString())
+                .doesNotContain("Secretbrand")
+                .doesNotContain("2025")
+                .doesNotContain("member0");
     }
 
     private void assertAsByPlaybook(NextLook next) {
         var byPlaybook = (NextLook.Look) playbooks.next(within(Duration.ofMinutes(1)), seen(whole()));
-        assertThat(next)
-                .isEqualTo(new NextLook.Look(byPlaybook.thought(), byPlaybook.looks(), next.cost()));
+        assertThat(next).isEqualTo(new NextLook.Look(byPlaybook.thought(), byPlaybook.looks(), next.cost()));
     }
 
     private NextLook next(NextRequest request) {
@@ -267,8 +269,7 @@ class ModelLooksTest {
     }
 
     private ModelLooks looks(ModelSettings settings) {
-        return new ModelLooks(
-                playbooks, () -> REGISTRY, RestingModel.of(settings), settings, Clock.systemUTC());
+        return new ModelLooks(playbooks, () -> REGISTRY, RestingModel.of(settings), settings, Clock.systemUTC());
     }
 
     private ModelSettings settings(Duration timeout) {
@@ -331,8 +332,7 @@ class ModelLooksTest {
 
     private static Observation observed(TaskSpec look, String... changes) {
         var rows = new ArrayList<List<@Nullable Object>>();
-        Arrays.stream(changes)
-                .forEach(change -> rows.add(List.of("member" + rows.size(), new BigDecimal(change))));
+        Arrays.stream(changes).forEach(change -> rows.add(List.of("member" + rows.size(), new BigDecimal(change))));
         var table = new Table(
                 List.of(
                         new Column("member", "Member", ColumnType.TEXT, null),

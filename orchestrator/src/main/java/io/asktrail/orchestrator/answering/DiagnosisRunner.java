@@ -46,7 +46,8 @@ public final class DiagnosisRunner {
     WorkedOut run(CallContext call, RunJournal journal, TaskSpec task, Registry registry, Consumer<Stage> stages) {
         return switch (diagnosing.run(call, journal, task, registry, stages)) {
             case Diagnosed.Refused(var refusal, var verdicts) -> WorkedOut.refused(refusal, verdicts);
-            case Diagnosed.Looked looked -> explained(call, task, looked, registry, stages).costing(looked.cost());
+            case Diagnosed.Looked looked ->
+                explained(call, task, looked, registry, stages).costing(looked.cost());
         };
     }
 

@@ -50,7 +50,8 @@ public final class Admission implements AutoCloseable {
         this.places = new Shrinking(most);
         this.most = most;
         this.open = most;
-        this.fewest = Math.min(most, FEWEST_FOR_EACH_PROCESSOR * Runtime.getRuntime().availableProcessors());
+        this.fewest =
+                Math.min(most, FEWEST_FOR_EACH_PROCESSOR * Runtime.getRuntime().availableProcessors());
         this.patience = patience;
         this.longestWait = longestWait;
         this.processors = new ProcessorQueue(this::adjust);

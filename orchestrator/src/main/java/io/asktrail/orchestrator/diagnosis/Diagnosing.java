@@ -54,7 +54,8 @@ public final class Diagnosing {
         var limits = new Limits(budget, call, clock);
         var masked = new MaskedRun(Masking.of(registry.accessOf(call.caller())));
         var course = new Course(planning, runner, registry, limits, masked, journal, stages);
-        // What was begun before this run was taken over is gone through again from what is kept, and not asked for again.
+        // What was begun before this run was taken over is gone through again from what is kept, and not asked for
+        // again.
         for (var begun : journal.rounds()) {
             var refusal = course.look(begun);
             if (refusal.isPresent()) {

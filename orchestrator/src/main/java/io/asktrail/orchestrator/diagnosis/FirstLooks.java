@@ -11,6 +11,7 @@ import io.asktrail.contracts.result.Note;
 import io.asktrail.contracts.result.RuleVerdict;
 import io.asktrail.contracts.task.TaskSpec;
 import io.asktrail.guardrails.plan.Holdings;
+import io.asktrail.orchestrator.planning.DiagnosisPlan;
 import io.asktrail.orchestrator.planning.PlannedTask;
 import io.asktrail.orchestrator.planning.Planning;
 import io.asktrail.registry.Registry;
@@ -19,7 +20,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The plan of a diagnosis as far as it is known before anything was seen: that of its first looks. */
-public final class FirstLooks {
+public final class FirstLooks implements DiagnosisPlan {
     private final PlaybookAgent playbooks;
     private final Planning planning;
 
@@ -28,9 +29,9 @@ public final class FirstLooks {
         this.planning = planning;
     }
 
-    /** @param task with the days it is held against */
+    @Override
     public PlannedTask plan(CallContext call, TaskSpec task, Registry registry, Holdings holdings) {
-        return switch (playbooks.next(call, new NextRequest(task, List.of()))) {
+        return switch (playbooks.next(call, new NextRequest(Diagnosing.compared(task, registry), List.of()))) {
             case NextLook.Refused(var code, var reason, var nearest) -> refused(code, reason, nearest);
             case NextLook.Conclude(var thought, var _) -> refused(ErrorCode.NO_DATA, thought, List.of());
             case NextLook.Look look -> joined(call, look, registry, holdings);
@@ -61,7 +62,8 @@ public final class FirstLooks {
         if (table == null) {
             throw new IllegalStateException("a look looks at something");
         }
-        var note = Note.caveat("first_looks", "%s What is looked at next depends on what is seen.".formatted(look.thought()));
+        var note = Note.caveat(
+                "first_looks", "%s What is looked at next depends on what is seen.".formatted(look.thought()));
         return new PlannedTask.Ready(all.plan(table), List.of(note), verdicts, cost);
     }
 

@@ -58,7 +58,8 @@ public final class StepCalls {
                 ? new StepResult.Missing(
                         ErrorCode.TOO_MANY_ROWS,
                         "%s gave %d rows, more than the %d it may. Ask for a shorter period or a coarser grouping."
-                                .formatted(tool.agent().serviceName(), rows.table().size(), most))
+                                .formatted(
+                                        tool.agent().serviceName(), rows.table().size(), most))
                 : result;
     }
 }

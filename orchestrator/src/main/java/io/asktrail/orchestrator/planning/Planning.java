@@ -79,11 +79,11 @@ public final class Planning {
 
     // Without knowing what there is, the most that there could be is taken for it: only a plan that this stops is worth
     // asking the agents.
-    private List<RuleVerdict> review(
-            CallContext call, Plan plan, TaskSpec task, Registry registry, Holdings holdings) {
+    private List<RuleVerdict> review(CallContext call, Plan plan, TaskSpec task, Registry registry, Holdings holdings) {
         var access = registry.accessOf(call.caller());
         var judged = guard.review(plan, task, access, registry, holdings);
-        var tooMuch = judged.stream().anyMatch(verdict -> !verdict.passed() && verdict.rule().equals(PlanGuard.COST));
+        var tooMuch = judged.stream()
+                .anyMatch(verdict -> !verdict.passed() && verdict.rule().equals(PlanGuard.COST));
         return tooMuch && holdings == Holdings.UNKNOWN
                 ? guard.review(plan, task, access, registry, SeenHoldings.of(call, agents, task, registry))
                 : judged;

@@ -51,7 +51,8 @@ public record SeenHoldings(Map<String, DateRange> daysByTitle, Map<DimensionId, 
     }
 
     /** @param dimensions those whose values are to be counted */
-    private static SeenHoldings by(CallContext call, List<DataAgent> agents, Set<DimensionId> dimensions, Registry registry) {
+    private static SeenHoldings by(
+            CallContext call, List<DataAgent> agents, Set<DimensionId> dimensions, Registry registry) {
         var days = new HashMap<String, DateRange>();
         for (var agent : agents) {
             tryOr(List.<Freshness>of(), () -> agent.freshness(call)).forEach(fresh -> {

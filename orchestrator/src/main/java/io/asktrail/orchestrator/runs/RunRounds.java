@@ -44,7 +44,8 @@ final class RunRounds {
 
     /** What was begun to be looked at, in order. */
     List<NextLook.Look> looks(String run) {
-        return state.sql("select look from run_rounds where run_id = :run and look is not null order by round")
+        return state
+                .sql("select look from run_rounds where run_id = :run and look is not null order by round")
                 .param("run", run)
                 .query(String.class)
                 .list()
@@ -55,7 +56,8 @@ final class RunRounds {
 
     /** What was thought so far, in order. */
     List<Thought> thoughts(String run) {
-        return state.sql("select thought from run_rounds where run_id = :run and thought is not null order by round")
+        return state
+                .sql("select thought from run_rounds where run_id = :run and thought is not null order by round")
                 .param("run", run)
                 .query(String.class)
                 .list()

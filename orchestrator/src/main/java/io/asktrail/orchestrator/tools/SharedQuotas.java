@@ -94,7 +94,8 @@ public final class SharedQuotas implements ToolQuotas {
         return new SuiteException(ErrorCode.CANCELLED, "The caller went away, so the work was stopped.", cause);
     }
 
-    // The library's own waiting lets everybody through where calls are taken in advance (8.18): it reserves them in this
+    // The library's own waiting lets everybody through where calls are taken in advance (8.18): it reserves them in
+    // this
     // process without counting them.
     private static boolean waitedFor(Bucket bucket, Duration left) throws InterruptedException {
         var end = System.nanoTime() + left.toNanos();

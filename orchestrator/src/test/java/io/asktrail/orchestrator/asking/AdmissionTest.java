@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 class AdmissionTest {
     private static final Duration NEVER = Duration.ofDays(1);
     private static final Duration LONG = Duration.ofDays(2);
+
     @Test
     void sendsAwayOneMoreThanThereArePlacesAndSaysWhenToComeBack() {
         // Given

@@ -234,13 +234,15 @@ class DiagnosingTest {
         };
 
         // When
-        var planned = new FirstLooks(planner, planning()).plan(call(Duration.ofSeconds(10)), WHY, REGISTRY, Holdings.UNKNOWN);
+        var planned =
+                new FirstLooks(planner, planning()).plan(call(Duration.ofSeconds(10)), WHY, REGISTRY, Holdings.UNKNOWN);
 
         // Then
         assertThat(planned).isInstanceOfSatisfying(PlannedTask.Ready.class, ready -> {
             assertThat(ready.plan().steps()).hasSize(2);
-            assertThat(ready.notes()).singleElement().satisfies(note -> assertThat(note.text())
-                    .startsWith("How much?"));
+            assertThat(ready.notes())
+                    .singleElement()
+                    .satisfies(note -> assertThat(note.text()).startsWith("How much?"));
             assertThat(ready.verdicts()).isNotEmpty().allMatch(RuleVerdict::passed);
         });
         assertThat(shown).containsExactly(List.of());
@@ -253,7 +255,8 @@ class DiagnosingTest {
         PlaybookAgent planner = (_, _) -> new NextLook.Refused(ErrorCode.NOT_SUPPORTED_YET, "Not yet.", List.of(WHOLE));
 
         // When
-        var planned = new FirstLooks(planner, planning()).plan(call(Duration.ofSeconds(10)), WHY, REGISTRY, Holdings.UNKNOWN);
+        var planned =
+                new FirstLooks(planner, planning()).plan(call(Duration.ofSeconds(10)), WHY, REGISTRY, Holdings.UNKNOWN);
 
         // Then
         assertThat(planned).isInstanceOfSatisfying(PlannedTask.Refused.class, refused -> {

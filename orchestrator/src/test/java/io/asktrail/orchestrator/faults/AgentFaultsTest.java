@@ -92,7 +92,8 @@ class AgentFaultsTest {
             var asked = orchestrator.begin("asha", day);
 
             // Then
-            assertThat(Suite.eventually(answers ? 20_000 : 4_000, asked::isDone)).isEqualTo(answers);
+            assertThat(Suite.eventually(answers ? 20_000 : 4_000, asked::isDone))
+                    .isEqualTo(answers);
             if (answers) {
                 var answer = RunningOrchestrator.answer(asked.join());
                 assertThat(answer.status()).isEqualTo(AnswerStatus.PARTIAL);
@@ -120,10 +121,7 @@ class AgentFaultsTest {
                 assertThat(answer.status()).as("%s", fault).isEqualTo(status);
                 assertThat(Suite.column(answer, "net_sales"))
                         .as("%s", fault)
-                        .isEqualTo(
-                                status == AnswerStatus.ANSWERED
-                                        ? Suite.each(StubSources.netSales(day))
-                                        : List.of());
+                        .isEqualTo(status == AnswerStatus.ANSWERED ? Suite.each(StubSources.netSales(day)) : List.of());
             }
         }
     }
@@ -134,7 +132,8 @@ class AgentFaultsTest {
     void comesBackWhenItWasToldTo(boolean told, AnswerStatus status) throws Exception {
         try (var suite = new Suite();
                 var orchestrator = suite.orchestrator(
-                        "asktrail.orchestrator.tools.first-pause=1ms", "asktrail.orchestrator.tools.longest-pause=2ms")) {
+                        "asktrail.orchestrator.tools.first-pause=1ms",
+                        "asktrail.orchestrator.tools.longest-pause=2ms")) {
             // Given
             var again = new AtomicLong();
             var refusal = new Fault.Status(429, told ? "Retry-After: 2\r\n" : "");

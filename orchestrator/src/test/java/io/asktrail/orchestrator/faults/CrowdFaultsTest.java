@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -83,8 +84,7 @@ class CrowdFaultsTest {
     @CsvSource({"3, 3", "1000, 60"})
     void oneSlowToolIsNotGivenMoreThanItCanDoAtOnce(int places, int atOnce) throws Exception {
         try (var suite = new Suite();
-                var orchestrator =
-                        suite.orchestrator("asktrail.orchestrator.tools.places=" + places, MANY_PLACES)) {
+                var orchestrator = suite.orchestrator("asktrail.orchestrator.tools.places=" + places, MANY_PLACES)) {
             // Given
             var release = new CountDownLatch(1);
             suite.holdSales(release);
@@ -120,11 +120,37 @@ class CrowdFaultsTest {
             asked.cancel(true);
 
             // Then
-            var stopped = Suite.eventually(watched ? 20_000 : 1_500, () -> !orchestrator.runs().equals(List.of("running")));
+            var stopped = Suite.eventually(
+                    watched ? 20_000 : 1_500, () -> !orchestrator.runs().equals(List.of("running")));
             assertThat(stopped).isEqualTo(watched);
             release.countDown();
             assertThat(Suite.eventually(20_000, () -> orchestrator.runs().equals(List.of(ended))))
                     .isTrue();
+        }
+    }
+
+    /** Two listen to a run, one from its middle on and one after its end: both hear all of it. */
+    @Test
+    void whoListensLaterMissesNothingOfARun() throws Exception {
+        try (var suite = new Suite();
+                var orchestrator = suite.orchestrator()) {
+            // Given
+            var release = new CountDownLatch(1);
+            suite.holdSales(release);
+            var run = orchestrator.beginRun("asha", RunningOrchestrator.freshDay());
+            assertThat(Suite.eventually(20_000, () -> suite.salesCalls() == 1)).isTrue();
+
+            // When
+            var meanwhile = CompletableFuture.supplyAsync(() -> orchestrator.events("asha", run));
+            release.countDown();
+            var first = meanwhile.join();
+            var later = orchestrator.events("asha", run);
+
+            // Then
+            assertThat(first.lines().filter(line -> line.startsWith("event:")))
+                    .containsExactly("event:planned", "event:step", "event:step", "event:step", "event:answer");
+            assertThat(later).isEqualTo(first);
+            assertThat(orchestrator.events("ravi", run)).contains("UNKNOWN_ID");
         }
     }
 

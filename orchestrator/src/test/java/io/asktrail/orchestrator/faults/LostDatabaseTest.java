@@ -24,13 +24,15 @@ class LostDatabaseTest {
                         fixed((GenericApplicationContext) context, database);
                     }
                 })) {
-            assertThat(orchestrator.query("asha", RunningOrchestrator.freshDay()).statusCode())
+            assertThat(orchestrator
+                            .query("asha", RunningOrchestrator.freshDay())
+                            .statusCode())
                     .isEqualTo(200);
 
             // When
             asAdministrator("alter database %s allow_connections false".formatted(database));
-            asAdministrator("select pg_terminate_backend(pid) from pg_stat_activity where datname = '%s'"
-                    .formatted(database));
+            asAdministrator(
+                    "select pg_terminate_backend(pid) from pg_stat_activity where datname = '%s'".formatted(database));
             var meanwhile = orchestrator.query("asha", RunningOrchestrator.freshDay());
             asAdministrator("alter database %s allow_connections true".formatted(database));
 
@@ -54,15 +56,13 @@ class LostDatabaseTest {
         var user = server.superuser();
         context.registerBean(
                 StateDatabase.class,
-                () -> new StateDatabase(
-                        new FixedConnections(server.jdbcUrl(database), user.user(), user.password())));
+                () -> new StateDatabase(new FixedConnections(server.jdbcUrl(database), user.user(), user.password())));
     }
 
     private static void asAdministrator(String sql) throws SQLException {
         var server = TemporaryPostgres.shared();
         var user = server.superuser();
-        try (var connection =
-                        DriverManager.getConnection(server.jdbcUrl("postgres"), user.user(), user.password());
+        try (var connection = DriverManager.getConnection(server.jdbcUrl("postgres"), user.user(), user.password());
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         }

@@ -33,7 +33,8 @@ import tools.jackson.databind.json.JsonMapper;
 class MixedRightsTest {
     private static final Registry REGISTRY = RegistryLoader.load(RegistryLocation.bundled("demo"));
     private static final List<String> REGIONS = List.of("Delhi", "Goa", "Kerala", "Punjab", "Bihar");
-    private static final Step STEP = JsonMapper.shared().readValue("""
+    private static final Step STEP =
+            JsonMapper.shared().readValue("""
         {"steps":[{"id":"ads1","tool":"amazon_ads_api.get_campaign_metrics","inputs":{"metrics":["spend"],
           "group_by":["geo"],"date_range":"2025-10-01..2025-10-02","tz":"Asia/Kolkata"}}],
           "outputs":{"table":"ads1","narrative":true}}\

@@ -4,6 +4,7 @@ import io.asktrail.contracts.answer.Answer;
 import io.asktrail.contracts.caller.Caller;
 import io.asktrail.contracts.caller.Role;
 import io.asktrail.orchestrator.OrchestratorService;
+import io.asktrail.orchestrator.state.StateDatabase;
 import io.asktrail.postgres.TemporaryPostgres;
 import io.asktrail.service.token.InternalTokens;
 import io.asktrail.service.token.KeyFile;
@@ -104,16 +105,24 @@ final class RunningOrchestrator implements AutoCloseable {
     }
 
     private HttpRequest request(String sub, LocalDate day) {
+        return to("/orchestrator/v1/query", sub)
+                .POST(HttpRequest.BodyPublishers.ofString(body(day)))
+                .build();
+    }
+
+    private HttpRequest.Builder to(String path, String sub) {
         var caller = new Caller(sub, List.of(Role.ADMIN), List.of("*"), List.of(), List.of());
         var token = context.getBean(InternalTokens.class).towards("orchestrator").mint(caller);
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/orchestrator/v1/query".formatted(port())))
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d%s".formatted(port(), path)))
                 .timeout(PATIENCE)
                 .header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString("""
-                    {"metrics":["spend","net_sales"],"group_by":["channel"],"time":{"start":"%1$s","end":"%1$s"}}\
-                    """.formatted(day)))
-                .build();
+                .header("Content-Type", "application/json");
+    }
+
+    private static String body(LocalDate day) {
+        return """
+            {"metrics":["spend","net_sales"],"group_by":["channel"],"time":{"start":"%1$s","end":"%1$s"}}\
+            """.formatted(day);
     }
 
     /** The answer; fails on anything that is none. */
@@ -134,11 +143,40 @@ final class RunningOrchestrator implements AutoCloseable {
 
     /** How the runs of this orchestrator's database stand, oldest first. */
     List<String> runs() {
-        return context.getBean(io.asktrail.orchestrator.state.StateDatabase.class)
+        return context.getBean(StateDatabase.class)
                 .jdbc()
                 .sql("select status from runs order by created_at")
                 .query(String.class)
                 .list();
+    }
+
+    /** How many results of steps its database has for others. */
+    int keptResults() {
+        return context.getBean(StateDatabase.class)
+                .jdbc()
+                .sql("select count(*) from step_results")
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The events of a run, as its owner is sent them from its beginning to its end. */
+    String events(String sub, String run) {
+        var request = to("/orchestrator/v1/runs/" + run, sub)
+                .header("Accept", "text/event-stream")
+                .GET()
+                .build();
+        return HTTP.sendAsync(request, HttpResponse.BodyHandlers.ofString())
+                .join()
+                .body();
+    }
+
+    /** The same question, to go on without its caller; the run's id. */
+    String beginRun(String sub, LocalDate day) {
+        var request = to("/orchestrator/v1/query", sub)
+                .POST(HttpRequest.BodyPublishers.ofString(body(day).replaceFirst("}$", ",\"wait\":false}")))
+                .build();
+        var reply = HTTP.sendAsync(request, HttpResponse.BodyHandlers.ofString()).join();
+        return StubAgents.JSON.readTree(reply.body()).get("id").asString();
     }
 
     private static Path keys() {

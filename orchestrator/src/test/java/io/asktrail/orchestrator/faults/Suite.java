@@ -41,9 +41,8 @@ final class Suite implements AutoCloseable {
     /** What becomes of the fetches of the warehouse; all else arrives. */
     void onSales(Function<Integer, Fault> byNumber) {
         var number = new java.util.concurrent.atomic.AtomicInteger();
-        way.faults(path -> path.equals(StubAgents.FETCH_SALES)
-                ? byNumber.apply(number.incrementAndGet())
-                : new Fault.None());
+        way.faults(path ->
+                path.equals(StubAgents.FETCH_SALES) ? byNumber.apply(number.incrementAndGet()) : new Fault.None());
     }
 
     /** Every fetch of the warehouse waits until the latch is let go. */

@@ -46,6 +46,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -218,10 +220,11 @@ class RunsTest {
             worked.incrementAndGet();
             run.finish(answer(run.answerId()));
         };
-        Runs any = process("b", work);
-        process("c", work);
-        process("d", work);
-        process("e", work);
+        var longEnough = Duration.ofMinutes(1); // for a machine that stands still for a moment
+        Runs any = process(store("b", longEnough), work);
+        process(store("c", longEnough), work);
+        process(store("d", longEnough), work);
+        process(store("e", longEnough), work);
         for (var id : ids) {
             assertThat(ended(any, id).status()).isEqualTo(RunStatus.DONE);
         }
@@ -357,26 +360,24 @@ class RunsTest {
         assertThat(living.find(ASHA, id).status()).isEqualTo(RunStatus.RUNNING);
     }
 
-    @Test
-    void isWorkedOnByManyWhenALeaseIsNoLease() throws InterruptedException {
-        // Given
-        var worked = new AtomicInteger();
-        RunWork work = (_, _, run, _) -> {
-            worked.incrementAndGet();
-            await(new CountDownLatch(1));
-        };
-        var first = process(store("a", Duration.ZERO), work);
-        process(store("b", Duration.ZERO), work);
+    @ParameterizedTest
+    @CsvSource({"PT1H, false", "PT0S, true"})
+    void goesFromHandToHandOnlyWhereALeaseIsNoLease(Duration lease, boolean again) {
+        // Given a run that was left behind, and one who has taken it over
+        var id = "run_" + System.nanoTime();
+        store("dying", Duration.ZERO).beginDetached(id, ASHA, QUESTION);
+        assertThat(takenOver(store("first", lease))).contains(id);
 
-        // When
-        var id = first.start(ASHA, QUESTION).id();
+        // When another one looks for orphans
+        var taken = takenOver(store("second", lease));
 
         // Then
-        waitFor(() -> worked.get() > 1);
-        assertThat(worked).hasValueGreaterThan(1);
-        first.cancel(ASHA, id);
-        // Nobody else in these tests is to find it.
+        assertThat(taken.contains(id)).isEqualTo(again);
         STATE.jdbc().sql("delete from runs where id = :id").param("id", id).update();
+    }
+
+    private static List<String> takenOver(RunStore store) {
+        return store.takeOver(1_000).stream().map(RunStore.Orphan::id).toList();
     }
 
     private Runs process(String owner, RunWork work) {
@@ -385,14 +386,7 @@ class RunsTest {
 
     private Runs process(RunStore store, RunWork work) {
         var runs = new Runs(
-                store,
-                answers,
-                work,
-                JSON,
-                Duration.ofMinutes(1),
-                MOST,
-                Duration.ofMillis(50),
-                Clock.systemUTC());
+                store, answers, work, JSON, Duration.ofMinutes(1), MOST, Duration.ofMillis(50), Clock.systemUTC());
         processes.add(runs);
         return runs;
     }

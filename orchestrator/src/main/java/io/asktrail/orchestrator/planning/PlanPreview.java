@@ -1,4 +1,4 @@
-package io.asktrail.orchestrator.preview;
+package io.asktrail.orchestrator.planning;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.asktrail.contracts.answer.Refusal;
@@ -8,7 +8,6 @@ import io.asktrail.contracts.result.RuleVerdict;
 import io.asktrail.contracts.task.TaskSpec;
 import io.asktrail.guardrails.plan.Holdings;
 import io.asktrail.guardrails.plan.PlanEstimate;
-import io.asktrail.orchestrator.planning.PlannedTask;
 import io.asktrail.registry.Registry;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

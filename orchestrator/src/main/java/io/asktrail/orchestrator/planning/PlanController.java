@@ -1,4 +1,4 @@
-package io.asktrail.orchestrator.preview;
+package io.asktrail.orchestrator.planning;
 
 import io.asktrail.contracts.agent.AdsAgent;
 import io.asktrail.contracts.agent.DataAgent;
@@ -7,10 +7,6 @@ import io.asktrail.contracts.caller.CallContext;
 import io.asktrail.contracts.task.Intent;
 import io.asktrail.contracts.task.TaskRequest;
 import io.asktrail.contracts.task.TaskSpec;
-import io.asktrail.orchestrator.diagnosis.Diagnosing;
-import io.asktrail.orchestrator.diagnosis.FirstLooks;
-import io.asktrail.orchestrator.planning.Planning;
-import io.asktrail.orchestrator.planning.SeenHoldings;
 import io.asktrail.orchestrator.task.TaskResolver;
 import io.asktrail.registry.CurrentRegistry;
 import io.asktrail.registry.Registry;
@@ -29,20 +25,20 @@ public class PlanController {
     private final CurrentRegistry registries;
     private final TaskResolver resolver;
     private final Planning planning;
-    private final FirstLooks firstLooks;
+    private final DiagnosisPlan diagnoses;
     private final List<DataAgent> agents;
 
     PlanController(
             CurrentRegistry registries,
             TaskResolver resolver,
             Planning planning,
-            FirstLooks firstLooks,
+            DiagnosisPlan diagnoses,
             AdsAgent ads,
             SalesAgent sales) {
         this.registries = registries;
         this.resolver = resolver;
         this.planning = planning;
-        this.firstLooks = firstLooks;
+        this.diagnoses = diagnoses;
         this.agents = List.of(ads, sales);
     }
 
@@ -52,7 +48,7 @@ public class PlanController {
         var registry = registries.get();
         var task = resolver.resolve(request, registry);
         return task.intent() == Intent.DIAGNOSTICS
-                ? diagnosis(call, Diagnosing.compared(task, registry), registry)
+                ? diagnosis(call, task, registry)
                 : preview(call, task, registry);
     }
 
@@ -63,6 +59,6 @@ public class PlanController {
 
     private PlanPreview diagnosis(CallContext call, TaskSpec task, Registry registry) {
         var holdings = SeenHoldings.of(call, agents, task, registry);
-        return PlanPreview.of(task, firstLooks.plan(call, task, registry, holdings), registry, holdings);
+        return PlanPreview.of(task, diagnoses.plan(call, task, registry, holdings), registry, holdings);
     }
 }

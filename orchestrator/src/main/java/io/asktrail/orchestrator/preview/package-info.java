@@ -1,5 +1,0 @@
-/** What would be done for a task, without doing it. */
-@NullMarked
-package io.asktrail.orchestrator.preview;
-
-import org.jspecify.annotations.NullMarked;
