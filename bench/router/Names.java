@@ -13,9 +13,9 @@ final class Names {
     static final DimensionId CAMPAIGN = new DimensionId("campaign");
 
     private static final String[] WORDS =
-            ("Monsoon Festive Summer Winter Linen Cotton Silk Kurta Saree Blouse Dupatta Launch Clearance Mega Push Brand "
-                            + "Defence Exact Broad Auto Video Retarget Core Hero Bestseller Prime Flash Garba Wedding Office "
-                            + "Kids Mens Womens Ethnic Western Denim Jaipur Bandhani Chikankari Handloom")
+            ("Monsoon Festive Summer Winter Linen Cotton Silk Kurta Saree Blouse Dupatta Launch Clearance Mega Push"
+                + " Brand Defence Exact Broad Auto Video Retarget Core Hero Bestseller Prime Flash Garba Wedding"
+                + " Office Kids Mens Womens Ethnic Western Denim Jaipur Bandhani Chikankari Handloom")
                     .split(" ");
 
     private Names() {}
@@ -33,9 +33,7 @@ final class Names {
         return IntStream.range(0, count)
                 .mapToObj(n -> new Value(
                         pattern.formatted(word(random), word(random), word(random), word(random), n),
-                        titled
-                                ? List.of("%s %s %s".formatted(word(random), word(random), word(random)))
-                                : List.of(),
+                        titled ? List.of("%s %s %s".formatted(word(random), word(random), word(random))) : List.of(),
                         List.of()))
                 .toList();
     }

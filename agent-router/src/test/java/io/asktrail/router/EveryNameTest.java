@@ -37,7 +37,8 @@ class EveryNameTest {
                     understood += check(
                             List.of("orders in %s in July", "%s orders in July", "orders in July for %s"),
                             name,
-                            task -> task.entities().kept().values().stream().anyMatch(kept -> kept.contains(known.value()))
+                            task -> task.entities().kept().values().stream()
+                                            .anyMatch(kept -> kept.contains(known.value()))
                                     || !task.equals(plain("orders in July")),
                             lost);
                 }
@@ -62,7 +63,8 @@ class EveryNameTest {
                         List.of("%s in July", "units and %s in July by month"),
                         name,
                         task -> task.metrics().contains(metric.id())
-                                || !(task.equals(plain("units in July")) || task.equals(plain("units in July by month"))),
+                                || !(task.equals(plain("units in July"))
+                                        || task.equals(plain("units in July by month"))),
                         lost);
             }
         }

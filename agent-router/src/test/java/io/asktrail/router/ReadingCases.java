@@ -66,7 +66,11 @@ final class ReadingCases {
         file.path("base").properties().forEach(entry -> whole.set(entry.getKey(), entry.getValue()));
         node.properties().forEach(entry -> whole.set(entry.getKey(), entry.getValue()));
         return new Cases.Case(
-                id, (node.has("category") ? node : file).get("category").asString(), today, turns, expectation(whole, file.path("base"), today));
+                id,
+                (node.has("category") ? node : file).get("category").asString(),
+                today,
+                turns,
+                expectation(whole, file.path("base"), today));
     }
 
     private static JsonNode expectation(JsonNode node, JsonNode base, LocalDate today) {

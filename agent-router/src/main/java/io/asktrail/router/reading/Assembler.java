@@ -184,8 +184,7 @@ final class Assembler {
                             : Calculation.of(kind, metric));
         }
         if (findings.horizon != null) {
-            all.add(new Calculation(
-                    Calculation.Kind.FORECAST, metrics.getFirst(), null, null, findings.horizon));
+            all.add(new Calculation(Calculation.Kind.FORECAST, metrics.getFirst(), null, null, findings.horizon));
         }
         if (findings.countOf != null) {
             all.add(new Calculation(Calculation.Kind.COUNT, null, null, findings.countOf, null));
@@ -227,9 +226,9 @@ final class Assembler {
                 .count();
         var ofOneGroup = findings.rank != null && other > 1 && (findings.rank.limit() != null || isOfOneGroup());
         if (ofOneGroup && outer.isEmpty()) {
-            findings.problems.add(
-                    new Problem.Other(
-                            "A ranking of one thing inside another is not possible yet: ask for one of them, or rank both together."));
+            findings.problems.add(new Problem.Other(
+                    "A ranking of one thing inside another is not possible yet: ask for one of them, or rank"
+                            + " both together."));
         }
         if (!split && (bounded || findings.rank != null) && task.intent() != Intent.DIAGNOSTICS) {
             findings.problems.add(new Problem.OfWhat(

@@ -37,8 +37,7 @@ record Choices(Vocabulary vocabulary, Access access) {
                         .toList();
             case Problem.WhichValue(var _, var values) ->
                 values.stream().map(value -> option(task, value)).toList();
-            case Problem.Unknown(var _, var word, var near) ->
-                near.isEmpty() ? List.of() : named(task, word, near);
+            case Problem.Unknown(var _, var word, var near) -> near.isEmpty() ? List.of() : named(task, word, near);
             case Problem.WhichDays(var _, var labels, var days) ->
                 IntStream.range(0, days.size())
                         .mapToObj(n -> new Clarification.Option(labels.get(n), during(task, days.get(n))))

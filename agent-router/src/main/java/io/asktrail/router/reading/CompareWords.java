@@ -16,7 +16,6 @@ final class CompareWords {
     private static final Map<Cue, Grain> STEPS =
             Map.of(Cue.DOD, Grain.DAY, Cue.WOW, Grain.WEEK, Cue.MOM, Grain.MONTH, Cue.QOQ, Grain.QUARTER);
 
-
     private static final Set<String> AGAINST = Set.of("with", "to", "from", "against", "that");
 
     private final Sentence sentence;
@@ -199,5 +198,4 @@ final class CompareWords {
                     .formatted(words.at(i).text(), name, name)));
         }
     }
-
 }

@@ -27,8 +27,7 @@ final class FollowWords {
             findings.instead |= words.is(i, Cue.INSTEAD) && sentence.isFree(i);
             findings.only |= words.is(i, Cue.ONLY) && sentence.isFree(i);
         }
-        findings.follow =
-                sentence.isFree(start) && words.isAny(start, LEADING) || findings.instead || findings.also;
+        findings.follow = sentence.isFree(start) && words.isAny(start, LEADING) || findings.instead || findings.also;
         for (var i = 0; i < sentence.size(); i++) {
             if (!sentence.isFree(i) || words.isLink(i)) {
                 continue;
@@ -49,7 +48,8 @@ final class FollowWords {
                 || words.isLink(next)
                 || words.is(next, Cue.COMMA)
                 || (!sentence.isFree(next)
-                        && (words.dimension(next).isEmpty() || !words.values(next).isEmpty())
+                        && (words.dimension(next).isEmpty()
+                                || !words.values(next).isEmpty())
                         && words.metrics(next).isEmpty());
     }
 

@@ -16,9 +16,20 @@ final class GrowthWords {
 
     /** Words for a change of any kind: they ask how much, and narrow nothing. */
     private static final Set<String> CHANGES = Set.of(
-            "growth", "change", "changed", "changes", "delta", "movement", "move", "moved", "up or down", "grow", "improve");
+            "growth",
+            "change",
+            "changed",
+            "changes",
+            "delta",
+            "movement",
+            "move",
+            "moved",
+            "up or down",
+            "grow",
+            "improve");
 
-    private static final Set<String> RELATIVES = Set.of("that", "which", "where", "whose", "who", "with", "having", "jinka", "jinki", "jinke");
+    private static final Set<String> RELATIVES =
+            Set.of("that", "which", "where", "whose", "who", "with", "having", "jinka", "jinki", "jinke");
 
     private final Sentence sentence;
     private final Words words;
@@ -98,7 +109,8 @@ final class GrowthWords {
         return group.at() < i
                 ? (asked && group.at() + 1 == i)
                         || IntStream.range(group.at() + 1, i)
-                                .anyMatch(between -> RELATIVES.contains(words.at(between).key()))
+                                .anyMatch(between ->
+                                        RELATIVES.contains(words.at(between).key()))
                 : asked;
     }
 

@@ -46,7 +46,8 @@ final class IdleWords {
             // "cities w orders over 50"
             case "w" -> !words.metrics(i + 1).isEmpty();
             // "orders through the website"
-            case "through", "via" -> leadsToUsed(i) && !words.values(afterArticles(i)).isEmpty();
+            case "through", "via" ->
+                leadsToUsed(i) && !words.values(afterArticles(i)).isEmpty();
             case String key when GREETED.contains(key) -> isGreeted(i);
             case String key when AMOUNTS.contains(key) -> !isOfCount(i);
             default -> isHarmless(word, i);
@@ -80,8 +81,7 @@ final class IdleWords {
 
     private boolean isOfCount(int i) {
         return Stream.concat(
-                        words.metrics(words.skipLinks(i + 1)).stream(),
-                        words.metrics(words.skipLinksBack(i)).stream())
+                        words.metrics(words.skipLinks(i + 1)).stream(), words.metrics(words.skipLinksBack(i)).stream())
                 .anyMatch(metric -> sentence.registry().metric(metric).unit() instanceof Unit.Count);
     }
 

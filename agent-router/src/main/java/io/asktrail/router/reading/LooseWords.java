@@ -21,7 +21,8 @@ final class LooseWords {
     private static final String QUOTES = "\"'“”‘’";
     private static final Set<String> TOGETHER =
             Set.of("combined", "altogether", "taken together", "added together", "added up");
-    private static final Set<String> HAVING = Set.of("wale", "wali", "wala", "vale", "vali", "vala", "waale", "वाले", "वाली", "वाला");
+    private static final Set<String> HAVING =
+            Set.of("wale", "wali", "wala", "vale", "vali", "vala", "waale", "वाले", "वाली", "वाला");
 
     private final Words words;
     private final Findings findings;
@@ -43,7 +44,9 @@ final class LooseWords {
 
     // "the sum of spend and refunds" is one number; two figures side by side would not be what was asked.
     private void sum() {
-        var together = words.lexemes().stream().filter(word -> TOGETHER.contains(word.key())).findFirst();
+        var together = words.lexemes().stream()
+                .filter(word -> TOGETHER.contains(word.key()))
+                .findFirst();
         if (together.isPresent() && !findings.groups.isEmpty()) {
             problem("'%s' asks for one total, and the question for a split: which is wanted?"
                     .formatted(together.get().text()));
@@ -64,7 +67,8 @@ final class LooseWords {
                 thatHad(a, b);
             }
             // "refund wale orders"
-            var having = b.at() - a.at() == 2 && HAVING.contains(words.at(a.at() + 1).key());
+            var having =
+                    b.at() - a.at() == 2 && HAVING.contains(words.at(a.at() + 1).key());
             if (having && SUFFERED.contains(a.metric()) && COUNTED.contains(b.metric())) {
                 thatHad(b, a);
             }
@@ -98,8 +102,9 @@ final class LooseWords {
                 .map(use -> words.at(use.at()))
                 .filter(word -> isQuote(word.from() - 1) && isQuote(word.to()))
                 .findFirst()
-                .ifPresent(word -> problem("Is the text '%s' meant, or the figure? Names that hold a text are asked for with 'containing'."
-                        .formatted(word.text())));
+                .ifPresent(word -> problem(
+                        "Is the text '%s' meant, or the figure? Names that hold a text are asked for with 'containing'."
+                                .formatted(word.text())));
     }
 
     private boolean isQuote(int index) {

@@ -111,8 +111,7 @@ final class MetricWords {
             }
             findings.metrics.set(n, new Findings.MetricUse(byAds, use.at()));
             findings.bounds.replaceAll(bound -> use.metric().equals(bound.metric())
-                    ? new Findings.Bound(
-                            byAds, bound.op(), bound.number(), bound.percent(), bound.money(), bound.at())
+                    ? new Findings.Bound(byAds, bound.op(), bound.number(), bound.percent(), bound.money(), bound.at())
                     : bound);
             if (findings.rank != null && use.metric().equals(findings.rank.metric())) {
                 findings.rank = new Findings.Rank(findings.rank.kind(), byAds, findings.rank.limit());

@@ -71,7 +71,9 @@ final class NearValues {
             take(from, to, near.getFirst());
         } else if (!near.isEmpty() && near.size() <= OFFERED) {
             findings.problems.add(new Problem.Unknown(
-                    "I do not know '%s'. Is one of these meant?".formatted(words.text(from, to)), words.text(from, to), near));
+                    "I do not know '%s'. Is one of these meant?".formatted(words.text(from, to)),
+                    words.text(from, to),
+                    near));
             sentence.claim(from, to, "entity", "ambiguous");
         }
     }

@@ -83,7 +83,8 @@ final class Replies {
         var problem = problems.getFirst();
         // An option answers one doubt: where there are more, it would settle the others without a word.
         var alone = problems.stream().distinct().count() == 1;
-        var options = task == null ? starters(spans) : alone ? choices.of(problem, task) : List.<Clarification.Option>of();
+        var options =
+                task == null ? starters(spans) : alone ? choices.of(problem, task) : List.<Clarification.Option>of();
         var shown = options.size() < 2
                 ? List.<Clarification.Option>of()
                 : options.stream().limit(MOST_OPTIONS).toList();

@@ -1,9 +1,9 @@
 package io.asktrail.router.reading;
 
+import io.asktrail.contracts.task.Diagnosis;
 import io.asktrail.contracts.task.Grain;
 import io.asktrail.contracts.task.Period;
 import io.asktrail.contracts.task.TaskSpec;
-import io.asktrail.contracts.task.Diagnosis;
 import io.asktrail.router.language.Cue;
 import io.asktrail.router.time.TimeMeaning;
 import java.time.ZoneId;
@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The days of a task: those that were named, those of the question before, or the usual ones. */
 record TaskDays(
-        Sentence sentence, Findings findings, ZoneId tz, @Nullable TaskSpec base) {
+        Sentence sentence,
+        Findings findings,
+        ZoneId tz,
+        @Nullable TaskSpec base) {
     Period period() {
         var named = findings.period;
         if (named == null && base != null && base.time() != null && movesBack()) {

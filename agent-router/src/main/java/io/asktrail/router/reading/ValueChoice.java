@@ -66,10 +66,10 @@ final class ValueChoice {
         }
         var dimensions = dimensions(candidates);
         if (dimensions.size() > 1 || candidates.size() > 1) {
-            var reason = "'%s' is the name of several things: which one?".formatted(words.at(i).text());
+            var reason = "'%s' is the name of several things: which one?"
+                    .formatted(words.at(i).text());
             // To choose means to keep: what is left out has to be named in full.
-            findings.problems.add(
-                    leftOut ? new Problem.Other(reason) : new Problem.WhichValue(reason, candidates));
+            findings.problems.add(leftOut ? new Problem.Other(reason) : new Problem.WhichValue(reason, candidates));
             sentence.claim(i, "entity", "ambiguous");
             return Optional.empty();
         }

@@ -131,7 +131,8 @@ public final class Tokenizer {
 
     private void sign(int point) {
         var width = Character.charCount(point);
-        if (SIGNS.indexOf(point) >= 0 || (point == '+' && (text.length() == 1 || (at > 0 && !Character.isWhitespace(text.charAt(at - 1)))))) {
+        if (SIGNS.indexOf(point) >= 0
+                || (point == '+' && (text.length() == 1 || (at > 0 && !Character.isWhitespace(text.charAt(at - 1)))))) {
             add(at + width, Character.toString(point), Token.Kind.SIGN);
         } else if (point == '+') {
             add(at + width, "&", Token.Kind.SIGN);

@@ -203,8 +203,7 @@ final class Points {
                 .sorted(java.util.Comparator.comparing(Dates::start).reversed())
                 .skip(skipped)
                 .findFirst()
-                .map(dates ->
-                        clock.part(new Days(dates.start(), dates.end())))
+                .map(dates -> clock.part(new Days(dates.start(), dates.end())))
                 .orElseGet(() -> new TimeMeaning.Impossible(
                         "The calendar does not know the date of %s then: give the dates.".formatted(name)));
     }
@@ -252,8 +251,7 @@ final class Points {
     }
 
     private static TimeMeaning.Choice choice(String label, LocalDate day) {
-        return new TimeMeaning.Choice(
-                label + " (" + day + ")", new Days(day, day));
+        return new TimeMeaning.Choice(label + " (" + day + ")", new Days(day, day));
     }
 
     /** The days of a point that stands alone. */

@@ -48,7 +48,8 @@ public sealed interface TimeMeaning {
         /** Days that are called by their dates. */
         public static Choice of(Days days) {
             return new Choice(
-                    days.start().equals(days.end()) ? days.start().toString() : days.start() + " to " + days.end(), days);
+                    days.start().equals(days.end()) ? days.start().toString() : days.start() + " to " + days.end(),
+                    days);
         }
     }
 
@@ -71,6 +72,8 @@ public sealed interface TimeMeaning {
     }
 
     private static List<Choice> mapped(List<Choice> choices, UnaryOperator<Days> how) {
-        return choices.stream().map(choice -> Choice.of(how.apply(choice.days()))).toList();
+        return choices.stream()
+                .map(choice -> Choice.of(how.apply(choice.days())))
+                .toList();
     }
 }

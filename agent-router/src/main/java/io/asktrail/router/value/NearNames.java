@@ -46,8 +46,10 @@ final class NearNames {
             return List.of();
         }
         try {
-            // Most words that nobody knows are near to nothing: the longest alone tells that at a fraction of the price.
-            var longest = words.stream().max(Comparator.comparingInt(String::length)).orElseThrow();
+            // Most words that nobody knows are near to nothing: the longest alone tells that at a fraction of the
+            // price.
+            var longest =
+                    words.stream().max(Comparator.comparingInt(String::length)).orElseThrow();
             if (words.size() > 1 && searcher.search(nearly(longest), 1).scoreDocs.length == 0) {
                 return List.of();
             }

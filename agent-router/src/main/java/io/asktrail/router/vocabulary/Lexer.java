@@ -13,7 +13,8 @@ public final class Lexer {
     /** A question with more unknown words than this is none: the rest is not held against every known word. */
     private static final int MOST_UNKNOWN = 40;
 
-    private static final Set<String> POSTPOSITIONS = Set.of("me", "mein", "ka", "ke", "ki", "se", "aur", "में", "का", "के", "की", "से", "और");
+    private static final Set<String> POSTPOSITIONS =
+            Set.of("me", "mein", "ka", "ke", "ki", "se", "aur", "में", "का", "के", "की", "से", "और");
 
     private final Vocabulary vocabulary;
     private final Access access;
@@ -136,8 +137,8 @@ public final class Lexer {
 
     private boolean isHindi(String key) {
         var language = vocabulary.language();
-        var devanagari = !key.isEmpty()
-                && Character.UnicodeBlock.of(key.codePointAt(0)) == Character.UnicodeBlock.DEVANAGARI;
+        var devanagari =
+                !key.isEmpty() && Character.UnicodeBlock.of(key.codePointAt(0)) == Character.UnicodeBlock.DEVANAGARI;
         return language.isHindi(key) || (devanagari && !language.isDoubtful(key));
     }
 
