@@ -44,7 +44,7 @@ record Members(Prose prose, Phrases phrases) {
             return;
         }
         var rows = BigDecimal.valueOf(shown.table().size());
-        var one = rows.equals(BigDecimal.ONE);
+        var one = phrases.shown().table().size() == 1;
         var noun = shown.categories().size() > 1
                 ? shown.words().of(one ? "members.row" : "members.rows")
                 : phrases.noun(new DimensionId(shown.categories().getFirst()), one);
