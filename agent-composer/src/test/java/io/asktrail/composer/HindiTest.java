@@ -45,7 +45,8 @@ class HindiTest {
         assertThat(text(task, "net_sales\n 1234567.89"))
                 .isEqualTo("शुद्ध बिक्री: ₹12.35 लाख, Delhi के लिए 1–31 अक्टूबर 2025 में।");
         assertThat(text(task, "net_sales\n 123456789")).startsWith("शुद्ध बिक्री: ₹12.35 करोड़, ");
-        assertThat(text(task, "net_sales\n -")).isEqualTo("Delhi के लिए 1–31 अक्टूबर 2025 में शुद्ध बिक्री के कोई आँकड़े नहीं हैं।");
+        assertThat(text(task, "net_sales\n -"))
+                .isEqualTo("Delhi के लिए 1–31 अक्टूबर 2025 में शुद्ध बिक्री के कोई आँकड़े नहीं हैं।");
     }
 
     @Test

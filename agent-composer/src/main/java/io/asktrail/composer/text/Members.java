@@ -86,11 +86,13 @@ record Members(Prose prose, Phrases phrases) {
                 .with("when", phrases.whenAndWhere())
                 .with("value", phrases.cell(row, metric.value()))
                 .with("share", within -> share(within, metric, row))
-                .with("others", within -> others(metric)
-                        .forEach(other -> phrases.sentence("members.other")
-                                .with("metric", phrases.inSentence(other))
-                                .with("value", phrases.cell(row, other.value()))
-                                .within(within)))
+                .with(
+                        "others",
+                        within -> others(metric)
+                                .forEach(other -> phrases.sentence("members.other")
+                                        .with("metric", phrases.inSentence(other))
+                                        .with("value", phrases.cell(row, other.value()))
+                                        .within(within)))
                 .into(prose);
     }
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.asktrail.contracts.answer.AnswerStatus;
 import io.asktrail.contracts.answer.CacheUse;
-import io.asktrail.contracts.caller.Deadline;
 import io.asktrail.contracts.ask.Language;
+import io.asktrail.contracts.caller.Deadline;
 import io.asktrail.contracts.error.ErrorCode;
 import io.asktrail.contracts.error.SuiteException;
 import io.asktrail.contracts.id.MetricId;
@@ -123,9 +123,10 @@ class AnswerCacheTest {
     @Test
     void letsTheNextOneTryWhenTheFirstFails() {
         // Given
-        assertThatThrownBy(() -> cache.get(new AnswerCache.Key(SPEND, "all", "v1", "d1", Language.ENGLISH), soon(), () -> {
-                    throw new SuiteException(ErrorCode.SOURCE_DOWN, "It is down.");
-                }))
+        assertThatThrownBy(() ->
+                        cache.get(new AnswerCache.Key(SPEND, "all", "v1", "d1", Language.ENGLISH), soon(), () -> {
+                            throw new SuiteException(ErrorCode.SOURCE_DOWN, "It is down.");
+                        }))
                 .isInstanceOf(SuiteException.class);
 
         // When
