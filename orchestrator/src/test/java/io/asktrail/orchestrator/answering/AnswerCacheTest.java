@@ -56,6 +56,22 @@ class AnswerCacheTest {
     }
 
     @Test
+    void givesNobodyTheWordsOfAnotherLanguage() {
+        // Given
+        ask("all", AnswerStatus.ANSWERED);
+
+        // When
+        var hindi = cache.get(new AnswerCache.Key(SPEND, "all", "v1", "d1", Language.HINDI), soon(), () -> {
+            runs.incrementAndGet();
+            return result(AnswerStatus.ANSWERED);
+        });
+
+        // Then
+        assertThat(hindi.use()).isEqualTo(CacheUse.MISS);
+        assertThat(runs).hasValue(2);
+    }
+
+    @Test
     void answersTheSameQuestionOnce() {
         // Given
         ask("all", AnswerStatus.ANSWERED);
