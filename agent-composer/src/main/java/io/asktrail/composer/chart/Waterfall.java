@@ -41,10 +41,8 @@ final class Waterfall {
         return ChartWriter.rows(findings).stream()
                 .skip(1)
                 .takeWhile(row -> findings.text(row, InsightsAgent.PART).equals(part))
-                .filter(row -> {
-                    var moved = findings.number(row, metric + Shown.CHANGE);
-                    return moved != null && moved.signum() != 0;
-                })
+                .filter(row -> findings.number(row, metric + Shown.CHANGE) instanceof BigDecimal moved
+                        && moved.signum() != 0)
                 .toList();
     }
 
