@@ -67,27 +67,41 @@ final class AnyAnswer {
             case NUMBER -> draft(Run.ask("spend"), "spend\n" + cells(1));
             case NUMBERS -> draft(Run.ask("net_sales", "roas", "orders"), "net_sales roas orders\n" + cells(3));
             case COMPARED_NUMBER ->
-                draft(Run.ask("acos").compare(Run.SEPTEMBER), "acos acos.previous acos.change acos.change_pct\n" + compared());
+                draft(
+                        Run.ask("acos").compare(Run.SEPTEMBER),
+                        "acos acos.previous acos.change acos.change_pct\n" + compared());
             case MEMBERS -> draft(by("geo", "net_sales"), rows("geo net_sales", 1, 1 + random.nextInt(19), true));
-            case MANY_MEMBERS -> draft(by("campaign", "spend"), rows("campaign spend", 1, 21 + random.nextInt(40), true));
+            case MANY_MEMBERS ->
+                draft(by("campaign", "spend"), rows("campaign spend", 1, 21 + random.nextInt(40), true));
             case RATIO_MEMBERS -> draft(by("geo", "acos"), rows("geo acos", 1, 1 + random.nextInt(40), true));
-            case CONDITIONED_MEMBERS -> draft(
-                    by("campaign", "acos")
-                            .filters(List.of(new Filter(
-                                    new FieldId("acos"),
-                                    Operator.GT,
-                                    new FilterValue.Numeric(BigDecimal.valueOf(random.nextInt(1_000), 3))))),
-                    rows("campaign acos", 1, 1 + random.nextInt(20), false));
-            case COMPARED_MEMBERS -> draft(
-                    by("geo", "spend").compare(Run.SEPTEMBER),
-                    rows("geo spend spend.previous spend.change spend.change_pct", 0, 1 + random.nextInt(30), true));
-            case PAIRED_MEMBERS -> draft(by("geo", "spend", "net_sales"), rows("geo spend net_sales", 2, 1 + random.nextInt(30), true));
-            case TWO_SIDED_MEMBERS -> draft(by("campaign", "spend", "roas"), rows("campaign spend roas", 2, 6 + random.nextInt(40), false));
-            case TWO_DIMENSIONS -> draft(by("geo", "spend").groupBy(List.of(Run.dimension("geo"), Run.dimension("channel"))), split());
+            case CONDITIONED_MEMBERS ->
+                draft(
+                        by("campaign", "acos")
+                                .filters(List.of(new Filter(
+                                        new FieldId("acos"),
+                                        Operator.GT,
+                                        new FilterValue.Numeric(BigDecimal.valueOf(random.nextInt(1_000), 3))))),
+                        rows("campaign acos", 1, 1 + random.nextInt(20), false));
+            case COMPARED_MEMBERS ->
+                draft(
+                        by("geo", "spend").compare(Run.SEPTEMBER),
+                        rows(
+                                "geo spend spend.previous spend.change spend.change_pct",
+                                0,
+                                1 + random.nextInt(30),
+                                true));
+            case PAIRED_MEMBERS ->
+                draft(by("geo", "spend", "net_sales"), rows("geo spend net_sales", 2, 1 + random.nextInt(30), true));
+            case TWO_SIDED_MEMBERS ->
+                draft(by("campaign", "spend", "roas"), rows("campaign spend roas", 2, 6 + random.nextInt(40), false));
+            case TWO_DIMENSIONS ->
+                draft(by("geo", "spend").groupBy(List.of(Run.dimension("geo"), Run.dimension("channel"))), split());
             case SERIES -> draft(daily("spend"), series("date spend", 1));
             case PAIRED_SERIES -> draft(daily("spend", "net_sales"), series("date spend net_sales", 2));
-            case COMPARED_SERIES -> draft(
-                    daily("spend").compare(Run.SEPTEMBER), series("date spend spend.previous spend.change spend.change_pct", 0));
+            case COMPARED_SERIES ->
+                draft(
+                        daily("spend").compare(Run.SEPTEMBER),
+                        series("date spend spend.previous spend.change spend.change_pct", 0));
             case SERIES_OF_MEMBERS -> draft(daily("spend").groupBy(List.of(Run.dimension("geo"))), seriesOfMembers());
             case CHANGE -> new Answered(Run.CHANGE, Run.explained(change()));
         };

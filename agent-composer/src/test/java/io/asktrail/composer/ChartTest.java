@@ -22,7 +22,8 @@ class ChartTest {
         var task = Run.ask("spend").build();
 
         // When
-        var spec = spec(new Run(task).gave(Run.table("spend\n 1234567.89")).draft().chart());
+        var spec =
+                spec(new Run(task).gave(Run.table("spend\n 1234567.89")).draft().chart());
 
         // Then: 12.3456789 lakh
         assertThat(spec.at("/mark/type").asString()).isEqualTo("text");
@@ -253,7 +254,8 @@ class ChartTest {
 
         // Then
         assertThat(spec.at("/title/subtitle").asString())
-                .isEqualTo("1–31 Oct 2025 · the week of 29 Sep 2025 is not whole · the week of 27 Oct 2025 is not whole");
+                .isEqualTo(
+                        "1–31 Oct 2025 · the week of 29 Sep 2025 is not whole · the week of 27 Oct 2025 is not whole");
     }
 
     @Test
@@ -269,8 +271,7 @@ class ChartTest {
                 """).chart());
 
         // Then
-        assertThat(values(spec, "member"))
-                .containsExactly("1–30 Sep 2025", "SP", "SB", "all other", "1–31 Oct 2025");
+        assertThat(values(spec, "member")).containsExactly("1–30 Sep 2025", "SP", "SB", "all other", "1–31 Oct 2025");
         assertThat(numbers(spec, "from")).containsExactly(0, 100, 140, 125, 0);
         assertThat(numbers(spec, "value")).containsExactly(100, 140, 125, 120, 120);
         assertThat(values(spec, "series")).containsExactly("Whole", "Up", "Down", "Down", "Whole");
@@ -290,17 +291,21 @@ class ChartTest {
     }
 
     private static java.util.stream.Stream<String> values(JsonNode spec, String field) {
-        return spec.at("/data/values").valueStream().map(value -> value.at("/" + field).asString());
+        return spec.at("/data/values")
+                .valueStream()
+                .map(value -> value.at("/" + field).asString());
     }
 
     private static List<Integer> numbers(JsonNode spec, String field) {
-        return spec.at("/data/values").valueStream()
+        return spec.at("/data/values")
+                .valueStream()
                 .map(value -> value.at("/" + field).decimalValue().intValueExact())
                 .toList();
     }
 
     private static BigDecimal sum(JsonNode spec) {
-        return spec.at("/data/values").valueStream()
+        return spec.at("/data/values")
+                .valueStream()
                 .map(value -> value.at("/value").decimalValue())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }

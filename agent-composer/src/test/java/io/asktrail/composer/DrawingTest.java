@@ -121,7 +121,8 @@ class DrawingTest {
 
         assertThatThrownBy(() -> draw(foreign, PictureFormat.PNG, USUAL))
                 .isInstanceOfSatisfying(
-                        SuiteException.class, failure -> assertThat(failure.code()).isEqualTo(ErrorCode.UNKNOWN_ID));
+                        SuiteException.class,
+                        failure -> assertThat(failure.code()).isEqualTo(ErrorCode.UNKNOWN_ID));
     }
 
     @Test
@@ -155,8 +156,11 @@ class DrawingTest {
     }
 
     private static Chart line(String rows) {
-        var task = Run.ask("spend").time(Run.october(io.asktrail.contracts.task.Grain.DAY)).build();
-        return stored(new Run(task).gave(Run.table("date spend\n " + rows)).draft().chart());
+        var task = Run.ask("spend")
+                .time(Run.october(io.asktrail.contracts.task.Grain.DAY))
+                .build();
+        return stored(
+                new Run(task).gave(Run.table("date spend\n " + rows)).draft().chart());
     }
 
     private static BufferedImage image(byte[] png) throws IOException {

@@ -22,11 +22,13 @@ final class DrawnPictures {
                 var began = System.nanoTime();
                 var drawn = composer.draw(
                         Run.by(Role.ADMIN),
-                        new DrawRequest(Objects.requireNonNull(chart, form.name()), format, new PictureSize(800, null, 1)));
+                        new DrawRequest(
+                                Objects.requireNonNull(chart, form.name()), format, new PictureSize(800, null, 1)));
                 System.out.printf(
                         "%s %s %d bytes %d ms%n",
                         form, format, drawn.picture().length, (System.nanoTime() - began) / 1_000_000);
-                Files.write(folder.resolve(form + "." + format.name().toLowerCase(java.util.Locale.ROOT)), drawn.picture());
+                Files.write(
+                        folder.resolve(form + "." + format.name().toLowerCase(java.util.Locale.ROOT)), drawn.picture());
             }
         }
     }

@@ -83,7 +83,8 @@ class HttpComposerTest {
         // Given
         var remote = clients.create(ComposerAgent.class, "agent-composer", URI.create("http://127.0.0.1:" + port));
         var task = Run.ask("spend").groupBy(List.of(Run.dimension("channel"))).build();
-        var request = new Run(task).gave(Run.table("channel spend\n SP 300\n SB 100")).request();
+        var request =
+                new Run(task).gave(Run.table("channel spend\n SP 300\n SB 100")).request();
         var call = Run.by(Role.ADMIN).in(Language.HINDI);
 
         // When

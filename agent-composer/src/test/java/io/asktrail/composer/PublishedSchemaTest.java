@@ -98,12 +98,17 @@ class PublishedSchemaTest {
     void whatVegaLiteDoesNotKnowIsNotValid() {
         // Given: the check itself can fail
         var spec = Map.of(
-                "$schema", "https://vega.github.io/schema/vega-lite/v6.json",
-                "data", Map.of("values", java.util.List.of()),
-                "mark", "staircase",
-                "encoding", Map.of());
+                "$schema",
+                "https://vega.github.io/schema/vega-lite/v6.json",
+                "data",
+                Map.of("values", java.util.List.of()),
+                "mark",
+                "staircase",
+                "encoding",
+                Map.of());
 
         // Then
-        assertThat(schema.validate(JSON.writeValueAsString(spec), InputFormat.JSON)).isNotEmpty();
+        assertThat(schema.validate(JSON.writeValueAsString(spec), InputFormat.JSON))
+                .isNotEmpty();
     }
 }

@@ -150,7 +150,8 @@ final class Run {
 
     /** What is said about a change that was shared out like this. */
     static Draft explained(String findings) {
-        var looked = new Run(CHANGE).gave(table("spend spend.previous\n 120 100")).request();
+        var looked =
+                new Run(CHANGE).gave(table("spend spend.previous\n 120 100")).request();
         var request = new ExplainRequest(CHANGE, looked.plan(), looked.results(), table(findings), List.of());
         return new Composer(() -> REGISTRY).explain(by(Role.ADMIN), request);
     }

@@ -35,8 +35,7 @@ class TraceableTextTest {
             "%", new BigDecimal("0.01"),
             "percentage", new BigDecimal("0.01"),
             "प्रतिशत", new BigDecimal("0.01"));
-    private static final Pattern DAYS = Pattern.compile(
-            "\\d{1,2}(–\\d{1,2})? (Oct|Sep|अक्टूबर|सितंबर)( 2025)?");
+    private static final Pattern DAYS = Pattern.compile("\\d{1,2}(–\\d{1,2})? (Oct|Sep|अक्टूबर|सितंबर)( 2025)?");
 
     @ParameterizedTest
     @EnumSource

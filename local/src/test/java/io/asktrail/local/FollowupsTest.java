@@ -60,9 +60,7 @@ class FollowupsTest {
             assertThat(new HashSet<>(offers)).hasSameSizeAs(offers);
             for (var offer : offers) {
                 assertThat(access.dimensions()).containsAll(offer.groupBy());
-                assertThat(plan(call, offer))
-                        .as("after %s: %s", task, offer)
-                        .isInstanceOf(PlanOutcome.Planned.class);
+                assertThat(plan(call, offer)).as("after %s: %s", task, offer).isInstanceOf(PlanOutcome.Planned.class);
                 offered++;
             }
         }
@@ -75,7 +73,8 @@ class FollowupsTest {
         var access = REGISTRY.accessOf(call.caller());
 
         assertThat(List.of("spend", "net_sales", "roas", "acos", "orders")).allSatisfy(metric -> {
-            var task = TaskSpec.query(List.of(new MetricId(metric)), october(null)).build();
+            var task =
+                    TaskSpec.query(List.of(new MetricId(metric)), october(null)).build();
             assertThat(new Followups(REGISTRY, access, task).offer()).hasSize(3);
         });
     }
@@ -99,8 +98,10 @@ class FollowupsTest {
                     .build());
             REGISTRY.dimensions().keySet().stream()
                     .filter(dimension -> !dimension.equals(TaskSpec.DATE))
-                    .forEach(dimension ->
-                            tasks.add(plain.toBuilder().groupBy(List.of(dimension)).limit(5).build()));
+                    .forEach(dimension -> tasks.add(plain.toBuilder()
+                            .groupBy(List.of(dimension))
+                            .limit(5)
+                            .build()));
         }
         return tasks;
     }

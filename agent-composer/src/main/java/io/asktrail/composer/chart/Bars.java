@@ -36,7 +36,9 @@ final class Bars {
                 captions.subtitle(addUp ? List.of() : captions.cut(rows.size(), drawn.size())),
                 captions.axis(List.of(column)),
                 null,
-                String.join(", ", shown.categories().stream().map(captions::dimension).toList()),
+                String.join(
+                        ", ",
+                        shown.categories().stream().map(captions::dimension).toList()),
                 List.of(series),
                 marks,
                 captions.language());

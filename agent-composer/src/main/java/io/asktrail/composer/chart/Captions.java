@@ -23,7 +23,13 @@ record Captions(Shown shown) {
         var by = shown.dimensions().stream().map(this::dimension).toList();
         return by.isEmpty()
                 ? metrics
-                : shown.words().of("chart.title", "metrics", metrics, "dimensions", shown.labels().all(by));
+                : shown.words()
+                        .of(
+                                "chart.title",
+                                "metrics",
+                                metrics,
+                                "dimensions",
+                                shown.labels().all(by));
     }
 
     private List<String> metrics(List<String> columns) {
@@ -70,7 +76,8 @@ record Captions(Shown shown) {
         var names = metrics(columns);
         var unit = shown.unit(columns.getFirst());
         var name = names.size() == 1 ? names.getFirst() : "";
-        return new Axis(FigureFormat.isMoney(unit) ? "%s (%s)".formatted(name, unit).strip() : name, unit);
+        return new Axis(
+                FigureFormat.isMoney(unit) ? "%s (%s)".formatted(name, unit).strip() : name, unit);
     }
 
     String written(@Nullable BigDecimal value, String column) {
@@ -81,8 +88,8 @@ record Captions(Shown shown) {
     List<String> cut(int all, int drawn) {
         return all <= drawn
                 ? List.of()
-                : List.of(shown.words()
-                        .of("chart.cut", "drawn", Integer.toString(drawn), "all", Integer.toString(all)));
+                : List.of(
+                        shown.words().of("chart.cut", "drawn", Integer.toString(drawn), "all", Integer.toString(all)));
     }
 
     /** Names the first and the last point where the days that were asked for cut them short. */

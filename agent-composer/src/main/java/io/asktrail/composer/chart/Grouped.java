@@ -36,7 +36,9 @@ final class Grouped {
                 captions.subtitle(addUp ? List.of() : captions.cut(rows.size(), drawn.size())),
                 captions.axis(columns),
                 null,
-                String.join(", ", shown.categories().stream().map(captions::dimension).toList()),
+                String.join(
+                        ", ",
+                        shown.categories().stream().map(captions::dimension).toList()),
                 columns.stream().map(captions::series).toList(),
                 marks,
                 captions.language());

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +36,12 @@ final class Lines {
                         : ofMembers(shown, metric));
     }
 
-    private static TreeSet<LocalDate> dates(Shown shown) {
+    private static Set<LocalDate> dates(Shown shown) {
         var dates = new TreeSet<LocalDate>();
-        ChartWriter.rows(shown).stream().map(shown::date).filter(Objects::nonNull).forEach(dates::add);
+        ChartWriter.rows(shown).stream()
+                .map(shown::date)
+                .filter(Objects::nonNull)
+                .forEach(dates::add);
         return dates;
     }
 
@@ -56,8 +60,7 @@ final class Lines {
                             column))
                     .forEach(marks::add);
         }
-        return picture(
-                captions, columns, columns.stream().map(captions::series).toList(), marks, List.of());
+        return picture(captions, columns, columns.stream().map(captions::series).toList(), marks, List.of());
     }
 
     // The largest have a line of their own; the rest are one where adding them up means something.
@@ -82,8 +85,8 @@ final class Lines {
         var series = new ArrayList<>(drawn);
         var dates = dates(shown);
         var marks = new ArrayList<Mark>();
-        drawn.forEach(name -> dates.forEach(date -> marks.add(
-                mark(captions, date, name, Objects.requireNonNull(rows.get(name)).get(date), column))));
+        drawn.forEach(name -> dates.forEach(date -> marks.add(mark(
+                captions, date, name, Objects.requireNonNull(rows.get(name)).get(date), column))));
         if (addUp) {
             series.add(captions.others());
             var rest = all.subList(drawn.size(), all.size()).stream()

@@ -14,8 +14,7 @@ final class Numbers {
 
     static Picture of(Shown shown) {
         var captions = new Captions(shown);
-        var metrics =
-                shown.metrics().stream().limit(MOST).map(MetricId::value).toList();
+        var metrics = shown.metrics().stream().limit(MOST).map(MetricId::value).toList();
         var marks = new ArrayList<Mark>();
         for (var metric : metrics) {
             marks.add(mark(shown, captions.metric(metric), metric));

@@ -21,15 +21,20 @@ public final class PictureReader {
     /** Empty for a specification that {@link ChartWriter} did not write, or wrote before it could be drawn here. */
     public static Optional<Picture> read(Chart chart) {
         try {
-            return Optional.ofNullable(JSON.convertValue(chart.spec(), Written.class).picture());
+            return Optional.ofNullable(
+                    JSON.convertValue(chart.spec(), Written.class).picture());
         } catch (JacksonException | IllegalArgumentException foreign) {
             return Optional.empty();
         }
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    private record Written(@Nullable Title title, @Nullable Data data, @Nullable Meta usermeta) {
-        @Nullable Picture picture() {
+    private record Written(
+            @Nullable Title title,
+            @Nullable Data data,
+            @Nullable Meta usermeta) {
+        @Nullable
+        Picture picture() {
             if (title == null || data == null || usermeta == null || usermeta.asktrail() == null) {
                 return null;
             }
@@ -55,5 +60,6 @@ public final class PictureReader {
     @JsonIgnoreProperties(ignoreUnknown = true)
     private record Meta(@Nullable Own asktrail) {}
 
-    private record Own(Shape shape, Axis value, @Nullable Axis across, String place, List<String> series, Language lang) {}
+    private record Own(
+            Shape shape, Axis value, @Nullable Axis across, String place, List<String> series, Language lang) {}
 }

@@ -29,7 +29,8 @@ final class Stacked {
         var column = metric.value();
         var along = along(shown);
         var cells = split(shown, column);
-        var members = largest(cells.keySet().stream().collect(Collectors.toMap(Cell::along, cells::get, BigDecimal::add)));
+        var members =
+                largest(cells.keySet().stream().collect(Collectors.toMap(Cell::along, cells::get, BigDecimal::add)));
         var parts = largest(cells.keySet().stream().collect(Collectors.toMap(Cell::part, cells::get, BigDecimal::add)));
         var drawnMembers = kept(members, Picture.MOST_PLACES);
         var drawnParts = kept(parts, Picture.MOST_SERIES);
@@ -43,8 +44,8 @@ final class Stacked {
         var marks = named(drawnMembers, members, captions).stream()
                 .flatMap(member -> named(drawnParts, parts, captions).stream().map(part -> new Cell(member, part)))
                 .filter(sums::containsKey)
-                .map(cell -> Mark.of(
-                        cell.along(), cell.part(), sums.get(cell), captions.written(sums.get(cell), column)))
+                .map(cell ->
+                        Mark.of(cell.along(), cell.part(), sums.get(cell), captions.written(sums.get(cell), column)))
                 .toList();
         return new Picture(
                 Shape.STACKED,

@@ -33,9 +33,7 @@ final class VegaLite {
                 "data", object("values", picture.marks().stream().map(this::row).toList()),
                 "mark", mark(),
                 "encoding", encoding());
-        spec.put(
-                "config",
-                object("axis", object("labelLimit", LABEL)));
+        spec.put("config", object("axis", object("labelLimit", LABEL)));
         spec.put("usermeta", meta());
         return new Chart(spec);
     }
@@ -59,7 +57,9 @@ final class VegaLite {
     }
 
     private Map<String, Object> row(Mark mark) {
-        var row = object(mark.date() == null ? "member" : "date", mark.date() == null ? mark.member() : mark.date().toString());
+        var row = object(
+                mark.date() == null ? "member" : "date",
+                mark.date() == null ? mark.member() : mark.date().toString());
         row.put("series", mark.series());
         row.put("value", mark.value());
         row.put("written", mark.written());
@@ -76,8 +76,7 @@ final class VegaLite {
         return switch (picture.shape()) {
             case NUMBER -> object("type", "text", "fontSize", 32, "align", "left", "x", 8);
             // A point without a number breaks its line; it is not passed over.
-            case LINE ->
-                object("type", "line", "point", picture.hasDots(), "invalid", "break-paths-show-path-domains");
+            case LINE -> object("type", "line", "point", picture.hasDots(), "invalid", "break-paths-show-path-domains");
             case SCATTER -> object("type", "point", "filled", true, "size", 70);
             case BAR, GROUPED, STACKED, WATERFALL -> object("type", "bar");
         };
@@ -86,22 +85,24 @@ final class VegaLite {
     private Map<String, Object> encoding() {
         var encoding =
                 switch (picture.shape()) {
-                    case NUMBER ->
-                        object("y", members(), "text", object("field", "written", "type", "nominal"));
+                    case NUMBER -> object("y", members(), "text", object("field", "written", "type", "nominal"));
                     case LINE -> object("x", time(), "y", number("value", picture.value(), false));
-                    case SCATTER -> object(
-                            "x", number("x", java.util.Objects.requireNonNull(picture.across()), true),
-                            "y", number("value", picture.value(), true));
+                    case SCATTER ->
+                        object(
+                                "x", number("x", java.util.Objects.requireNonNull(picture.across()), true),
+                                "y", number("value", picture.value(), true));
                     case BAR -> object("y", members(), "x", number("value", picture.value(), true));
-                    case GROUPED -> object(
-                            "y", members(),
-                            "x", number("value", picture.value(), true),
-                            "yOffset", object("field", "series", "type", "nominal", "sort", picture.series()));
+                    case GROUPED ->
+                        object(
+                                "y", members(),
+                                "x", number("value", picture.value(), true),
+                                "yOffset", object("field", "series", "type", "nominal", "sort", picture.series()));
                     case STACKED -> object("y", members(), "x", stacked());
-                    case WATERFALL -> object(
-                            "y", members(),
-                            "x", number("from", picture.value(), true),
-                            "x2", object("field", "value"));
+                    case WATERFALL ->
+                        object(
+                                "y", members(),
+                                "x", number("from", picture.value(), true),
+                                "x2", object("field", "value"));
                 };
         encoding.put("color", colour());
         encoding.put("tooltip", tooltip());
@@ -127,11 +128,16 @@ final class VegaLite {
     private Map<String, Object> colour() {
         return picture.isColoured()
                 ? object(
-                        "field", "series",
-                        "type", "nominal",
-                        "title", null,
-                        "sort", picture.series(),
-                        "scale", object(
+                        "field",
+                        "series",
+                        "type",
+                        "nominal",
+                        "title",
+                        null,
+                        "sort",
+                        picture.series(),
+                        "scale",
+                        object(
                                 "domain", picture.series(),
                                 "range", picture.colours()))
                 : object("value", Picture.COLOURS.getFirst());
@@ -173,8 +179,20 @@ final class VegaLite {
                 picture.shape() == Shape.LINE
                         ? object("field", "date", "type", "temporal", "title", picture.place())
                         : object("field", "member", "type", "nominal", "title", picture.place()));
-        lines.add(object("field", "series", "type", "nominal", "title", Words.in(picture.language()).of("chart.number")));
-        lines.add(object("field", "written", "type", "nominal", "title", Words.in(picture.language()).of("chart.value")));
+        lines.add(object(
+                "field",
+                "series",
+                "type",
+                "nominal",
+                "title",
+                Words.in(picture.language()).of("chart.number")));
+        lines.add(object(
+                "field",
+                "written",
+                "type",
+                "nominal",
+                "title",
+                Words.in(picture.language()).of("chart.value")));
         return lines;
     }
 

@@ -26,16 +26,19 @@ record Drawing(Picture picture, Fonts fonts, int width, int height) {
 
     // As high as the names at the axis need.
     private static int usual(Picture picture) {
-        var places = (int) picture.marks().stream().map(mark -> mark.member()).distinct().count();
+        var places = (int)
+                picture.marks().stream().map(mark -> mark.member()).distinct().count();
         var isLong = picture.marks().stream()
                 .anyMatch(mark -> mark.member() != null && mark.member().length() > LONG_NAME);
         var place = isLong ? PLACE_OF_TWO_LINES : PLACE;
         var height =
                 switch (picture.shape()) {
                     case LINE, SCATTER -> LINE_HEIGHT;
-                    case NUMBER -> HEAD - 40 + NumberDrawing.ROW * picture.marks().size();
+                    case NUMBER ->
+                        HEAD - 40 + NumberDrawing.ROW * picture.marks().size();
                     case BAR, STACKED, WATERFALL -> HEAD + place * places;
-                    case GROUPED -> HEAD + Math.max(place, 8 + BAR * picture.series().size()) * places;
+                    case GROUPED ->
+                        HEAD + Math.max(place, 8 + BAR * picture.series().size()) * places;
                 };
         return Math.clamp(height, PictureSize.LEAST_HEIGHT, PictureSize.MOST_HEIGHT);
     }

@@ -47,7 +47,11 @@ final class Fonts {
     /** The typeface that can write everything in a picture, or most of it. */
     static Fonts of(Picture picture) {
         var text = Stream.concat(
-                        Stream.of(picture.title(), picture.subtitle(), picture.place(), picture.value().title()),
+                        Stream.of(
+                                picture.title(),
+                                picture.subtitle(),
+                                picture.place(),
+                                picture.value().title()),
                         Stream.concat(
                                 picture.series().stream(),
                                 picture.marks().stream().map(Mark::member).filter(Objects::nonNull)))
@@ -59,14 +63,13 @@ final class Fonts {
         return Stream.concat(Stream.of(Font.SANS_SERIF), families())
                 .map(family -> new Font(family, Font.PLAIN, 12))
                 .filter(font -> lacks(font, text) < lacks(bundled.regular, text))
-                .min(Comparator.comparing(font -> lacks(font, text)))
+                .min(Comparator.comparingLong(font -> lacks(font, text)))
                 .map(font -> new Fonts(font, font.deriveFont(Font.BOLD)))
                 .orElse(bundled);
     }
 
     private static Stream<String> families() {
-        return Arrays.stream(
-                GraphicsEnvironment.getLocalGraphicsEnvironment().getAvailableFontFamilyNames());
+        return Arrays.stream(GraphicsEnvironment.getLocalGraphicsEnvironment().getAvailableFontFamilyNames());
     }
 
     private static long lacks(Font font, String text) {

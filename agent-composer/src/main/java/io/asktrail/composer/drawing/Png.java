@@ -13,8 +13,7 @@ final class Png {
 
     /** @param scale pixels of the file to a pixel of the drawing, for dense screens */
     static byte[] of(Drawing drawing, int scale) {
-        var image = new BufferedImage(
-                drawing.width() * scale, drawing.height() * scale, BufferedImage.TYPE_INT_RGB);
+        var image = new BufferedImage(drawing.width() * scale, drawing.height() * scale, BufferedImage.TYPE_INT_RGB);
         var canvas = image.createGraphics();
         try {
             canvas.scale(scale, scale);

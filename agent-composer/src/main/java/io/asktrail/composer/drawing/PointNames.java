@@ -12,7 +12,7 @@ import org.jfree.chart.labels.XYItemLabelGenerator;
 import org.jfree.data.xy.XYDataset;
 import org.jspecify.annotations.Nullable;
 
-/** Names points, the largest first, each only where no named point is so near that the names would run together. */
+/** Names points, the largest first, each only where its name runs into no other and over no point. */
 final class PointNames implements XYItemLabelGenerator {
     private static final int MOST = 12;
     private static final double NEAR_ACROSS = 0.24;
@@ -29,14 +29,27 @@ final class PointNames implements XYItemLabelGenerator {
         var taken = new ArrayList<Mark>();
         for (var i = 0; i < marks.size() && named.size() < MOST; i++) {
             var mark = marks.get(i);
-            var isFree = taken.stream()
-                    .noneMatch(other -> Math.abs(number(other.across()) - number(mark.across())) < NEAR_ACROSS * width
-                            && Math.abs(number(other.value()) - number(mark.value())) < NEAR_UP * height);
+            var isFree = taken.stream().noneMatch(other -> isNear(mark, other, width, height))
+                    && marks.stream().noneMatch(other -> stands(mark, other, width, height));
             if (isFree) {
                 taken.add(mark);
                 named.add(i);
             }
         }
+    }
+
+    private static boolean isNear(Mark mark, Mark other, double width, double height) {
+        return Math.abs(number(other.across()) - number(mark.across())) < NEAR_ACROSS * width
+                && Math.abs(number(other.value()) - number(mark.value())) < NEAR_UP * height;
+    }
+
+    // Where the name would be written, half of it to each side above its point.
+    private static boolean stands(Mark mark, Mark other, double width, double height) {
+        var above = number(other.value()) - number(mark.value());
+        return other != mark
+                && Math.abs(number(other.across()) - number(mark.across())) < NEAR_ACROSS / 2 * width
+                && above >= 0
+                && above < NEAR_UP * height;
     }
 
     private static double number(@Nullable BigDecimal number) {

@@ -53,7 +53,8 @@ final class Svg {
         root.setAttribute("viewBox", "0 0 %d %d".formatted(drawing.width(), drawing.height()));
         root.setAttribute("role", "img");
         var title = document.createElementNS(NAMESPACE, "title");
-        title.setTextContent(drawing.picture().title() + " – " + drawing.picture().subtitle());
+        title.setTextContent(
+                drawing.picture().title() + " – " + drawing.picture().subtitle());
         root.insertBefore(title, root.getFirstChild());
         families(root);
     }

@@ -40,8 +40,8 @@ record WaterfallDrawing(Style style) {
         var numbers = AxisNumbers.axis(picture.value(), picture.language(), true);
         numbers.setUpperMargin(CategoryDrawing.ROOM);
         var data = new DefaultIntervalCategoryDataset(new String[] {STEP}, names, low, high);
-        return style.chart(new CategoryDrawing(style)
-                .plot(data, CategoryDrawing.names(picture.place()), numbers, renderer));
+        return style.chart(
+                new CategoryDrawing(style).plot(data, CategoryDrawing.names(picture.place()), numbers, renderer));
     }
 
     // A whole is written as it is, a step with its sign.

@@ -113,10 +113,13 @@ public final class Followups {
         return registry.findMetric(metric)
                 .map(definition -> switch (definition.derivation()) {
                     // What counts from the beginning up to a day has no value by day.
-                    case Derivation.Measured(_, var window) ->
-                        (window == Window.PERIOD || !dimensions.contains(TaskSpec.DATE))
-                                && capabilities().anyMatch(capability -> capability.metrics().contains(metric)
-                                        && new HashSet<>(capability.dimensions()).containsAll(dimensions));
+                    case Derivation.Measured measured ->
+                        (measured.window() == Window.PERIOD || !dimensions.contains(TaskSpec.DATE))
+                                && capabilities()
+                                        .anyMatch(capability ->
+                                                capability.metrics().contains(metric)
+                                                        && new HashSet<>(capability.dimensions())
+                                                                .containsAll(dimensions));
                     case Derivation.FirstAvailable(var candidates) ->
                         candidates.stream().anyMatch(candidate -> served(candidate, dimensions));
                     case Derivation.Ratio _, Derivation.Derived _ ->

@@ -171,8 +171,7 @@ public record Shown(TaskSpec task, Registry registry, Labels labels, Table table
 
     /** The words of a cell; empty if it is. */
     public String text(int row, String column) {
-        return Objects.toString(
-                table.rows().get(row).get(table.indexOf(column).orElseThrow()), "");
+        return Objects.toString(table.rows().get(row).get(table.indexOf(column).orElseThrow()), "");
     }
 
     /** Whom a row is about by one dimension. */

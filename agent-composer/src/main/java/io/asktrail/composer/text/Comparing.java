@@ -71,8 +71,14 @@ record Comparing(Prose prose, Phrases phrases) {
                     .with("earlier", phrases.earlierPeriod())
                     .into(prose);
         }
-        phrases.shown().highest(column).filter(row -> sign(row, column) > 0).ifPresent(row -> mover("rise", row, metric));
-        phrases.shown().lowest(column).filter(row -> sign(row, column) < 0).ifPresent(row -> mover("fall", row, metric));
+        phrases.shown()
+                .highest(column)
+                .filter(row -> sign(row, column) > 0)
+                .ifPresent(row -> mover("rise", row, metric));
+        phrases.shown()
+                .lowest(column)
+                .filter(row -> sign(row, column) < 0)
+                .ifPresent(row -> mover("fall", row, metric));
     }
 
     private int sign(int row, String column) {

@@ -26,7 +26,8 @@ final class Conditions {
     Sentence.Part told(boolean singular) {
         return prose -> {
             for (var i = 0; i < filters.size(); i++) {
-                condition(prose, filters.get(i), i > 0 ? "condition.and" : singular ? "condition.one" : "condition.many");
+                condition(
+                        prose, filters.get(i), i > 0 ? "condition.and" : singular ? "condition.one" : "condition.many");
             }
         };
     }
@@ -38,10 +39,16 @@ final class Conditions {
         if (filter.value() instanceof FilterValue.Numeric(var limit)) {
             phrases.sentence(key)
                     .with("metric", Labels.inSentence(shown.labels().of(metric)))
-                    .with("limit", within -> phrases.sentence(key(filter.op()))
-                            .with("limit", inner -> inner.derived(
-                                    phrases.written(limit, unit), limit, "filter(%s)".formatted(metric)))
-                            .within(within))
+                    .with(
+                            "limit",
+                            within -> phrases.sentence(key(filter.op()))
+                                    .with(
+                                            "limit",
+                                            inner -> inner.derived(
+                                                    phrases.written(limit, unit),
+                                                    limit,
+                                                    "filter(%s)".formatted(metric)))
+                                    .within(within))
                     .within(prose);
         }
     }

@@ -44,7 +44,7 @@ record Members(Prose prose, Phrases phrases) {
             return;
         }
         var rows = BigDecimal.valueOf(shown.table().size());
-        var one = rows.equals(BigDecimal.ONE);
+        var one = phrases.shown().table().size() == 1;
         var noun = shown.categories().size() > 1
                 ? shown.words().of(one ? "members.row" : "members.rows")
                 : phrases.noun(new DimensionId(shown.categories().getFirst()), one);
@@ -86,11 +86,13 @@ record Members(Prose prose, Phrases phrases) {
                 .with("when", phrases.whenAndWhere())
                 .with("value", phrases.cell(row, metric.value()))
                 .with("share", within -> share(within, metric, row))
-                .with("others", within -> others(metric)
-                        .forEach(other -> phrases.sentence("members.other")
-                                .with("metric", phrases.inSentence(other))
-                                .with("value", phrases.cell(row, other.value()))
-                                .within(within)))
+                .with(
+                        "others",
+                        within -> others(metric)
+                                .forEach(other -> phrases.sentence("members.other")
+                                        .with("metric", phrases.inSentence(other))
+                                        .with("value", phrases.cell(row, other.value()))
+                                        .within(within)))
                 .into(prose);
     }
 

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 
 /** Every figure says what its cell says, or what its formula comes to: worked out again here, not believed. */
 final class FiguresAreTrue implements Rule<DraftUnderReview> {
-    private static final Pattern FALLING = Pattern.compile(
-            "\\b(down|fell|fall|falls|drop(ped)?|decreas\\w*|declin\\w*|less|lower|fewer|below|lost)\\b"
+    private static final Pattern FALLING =
+            Pattern.compile("\\b(down|fell|fall|falls|drop(ped)?|decreas\\w*|declin\\w*|less|lower|fewer|below|lost)\\b"
                     // Hindi: down, fall.
                     + "|नीचे|गिरावट|घट");
     private static final int NEARBY = 80;

@@ -171,7 +171,12 @@ public final class Asking implements RunWork {
         var question = door.wellFormed(request);
         var tz = TaskResolver.zone(request.tz(), registries.get());
         return new RunRequest.Ask(new AskRequest(
-                question.text(), question.conversationId(), resolver.today(request.asOf(), tz), request.tz(), null, request.language()));
+                question.text(),
+                question.conversationId(),
+                resolver.today(request.asOf(), tz),
+                request.tz(),
+                null,
+                request.language()));
     }
 
     /** A task to be answered without its caller, once its names are known; its today is named. */

@@ -71,7 +71,8 @@ public class ChartController {
         try {
             return new PictureSize(width, height, scale);
         } catch (IllegalArgumentException outOfBounds) {
-            throw new SuiteException(ErrorCode.MALFORMED_REQUEST, String.valueOf(outOfBounds.getMessage()), outOfBounds);
+            throw new SuiteException(
+                    ErrorCode.MALFORMED_REQUEST, String.valueOf(outOfBounds.getMessage()), outOfBounds);
         }
     }
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.asktrail.contracts.answer.AnswerStatus;
 import io.asktrail.contracts.answer.CacheUse;
-import io.asktrail.contracts.caller.Deadline;
 import io.asktrail.contracts.ask.Language;
+import io.asktrail.contracts.caller.Deadline;
 import io.asktrail.contracts.error.ErrorCode;
 import io.asktrail.contracts.error.SuiteException;
 import io.asktrail.contracts.id.MetricId;
@@ -57,6 +57,22 @@ class AnswerCacheTest {
         return new WorkedOut(
                 status, "words", List.of(), null, null, null, List.of(), null, List.of(), null, List.of(), List.of(),
                 List.of());
+    }
+
+    @Test
+    void givesNobodyTheWordsOfAnotherLanguage() {
+        // Given
+        ask("all", AnswerStatus.ANSWERED);
+
+        // When
+        var hindi = cache.get(new AnswerCache.Key(SPEND, "all", "v1", "d1", Language.HINDI), soon(), () -> {
+            runs.incrementAndGet();
+            return result(AnswerStatus.ANSWERED);
+        });
+
+        // Then
+        assertThat(hindi.use()).isEqualTo(CacheUse.MISS);
+        assertThat(runs).hasValue(2);
     }
 
     @Test
@@ -127,9 +143,10 @@ class AnswerCacheTest {
     @Test
     void letsTheNextOneTryWhenTheFirstFails() {
         // Given
-        assertThatThrownBy(() -> cache.get(new AnswerCache.Key(SPEND, "all", "v1", "d1", Language.ENGLISH), soon(), () -> {
-                    throw new SuiteException(ErrorCode.SOURCE_DOWN, "It is down.");
-                }))
+        assertThatThrownBy(() ->
+                        cache.get(new AnswerCache.Key(SPEND, "all", "v1", "d1", Language.ENGLISH), soon(), () -> {
+                            throw new SuiteException(ErrorCode.SOURCE_DOWN, "It is down.");
+                        }))
                 .isInstanceOf(SuiteException.class);
 
         // When
