@@ -87,10 +87,10 @@ class SalesServiceTest {
         // Then
         var ids = lines.subList(1, lines.size() - 1).stream()
                 .map(line -> JsonMapper.shared().readTree(line))
-                .map(row -> List.of(row.get(0).asString(), row.get(1).asString()))
+                .map(row -> row.get(0).asString() + "|" + row.get(1).asString())
                 .toList();
         assertThat(ids).isNotEmpty().containsExactlyElementsOf(WAREHOUSE.query("""
-                select order_id, line_no from sales.order_lines
+                select order_id || '|' || line_no from sales.order_lines
                 where order_date between '2025-10-01' and '2025-10-31' and geo = 'Delhi' order by order_id, line_no\
                 """));
         assertThat(lines.getFirst()).contains("\"line\":\"head\"").contains("\"customer_id\"");

@@ -4,6 +4,7 @@ import static io.asktrail.files.SampleTables.COLUMNS;
 import static io.asktrail.files.SampleTables.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.asktrail.contracts.file.Picture;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -160,7 +161,7 @@ class XlsxRowsTest {
         ImageIO.write(new BufferedImage(8, 4, BufferedImage.TYPE_INT_RGB), "png", png);
 
         // When
-        try (var book = read(written(10, null, new Cover(List.of(), png.toByteArray()), List.of()))) {
+        try (var book = read(written(10, null, new Cover(List.of(), new Picture(png.toByteArray())), List.of()))) {
 
             // Then
             assertThat(book.getAllPictures())
