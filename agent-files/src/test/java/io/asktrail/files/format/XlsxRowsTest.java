@@ -54,21 +54,19 @@ class XlsxRowsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
-            0            | ₹0.00
-            999.5        | ₹999.50
-            12345.6      | ₹12,345.60
-            123456       | ₹1,23,456.00
-            1234567.89   | ₹12,34,567.89
-            12345678.9   | ₹1,23,45,678.90
-            1234567890   | ₹1,23,45,67,890.00
-            -5           | -₹5.00
-            -12345.6     | -₹12,345.60
-            -123456      | -₹1,23,456.00
-            -12345678.9  | -₹1,23,45,678.90
-            """)
+    @CsvSource(delimiter = '|', textBlock = """
+        0            | ₹0.00
+        999.5        | ₹999.50
+        12345.6      | ₹12,345.60
+        123456       | ₹1,23,456.00
+        1234567.89   | ₹12,34,567.89
+        12345678.9   | ₹1,23,45,678.90
+        1234567890   | ₹1,23,45,67,890.00
+        -5           | -₹5.00
+        -12345.6     | -₹12,345.60
+        -123456      | -₹1,23,456.00
+        -12345678.9  | -₹1,23,45,678.90
+        """)
     void groupsRupeesTheIndianWay(String number, String shown) throws IOException {
         try (var book = book(row("x", null, number, null, null))) {
             assertThat(shown(book.getSheet("Data").getRow(1).getCell(2))).isEqualTo(shown);
@@ -195,8 +193,7 @@ class XlsxRowsTest {
     void writesWhatXmlCannotSayAsAMarkAndCutsWhatNoCellHolds() throws IOException {
         // Given
         var rows = List.of(
-                row("a\u0000b\u0007c\uD800d", null, null, null, null),
-                row("x".repeat(40_000), null, null, null, null));
+                row("a\u0000b\u0007c\uD800d", null, null, null, null), row("x".repeat(40_000), null, null, null, null));
 
         // When
         try (var book = read(written(10, null, COVER, rows))) {
