@@ -19,6 +19,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.StreamSupport;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -67,8 +68,7 @@ final class FilesOfAnswers {
         var expected = sorted(figures.query("warehouse", SALES_BY_STATE).stream()
                 .map(row -> List.of(String.valueOf(row.get(0)), plain(row.get(1))))
                 .toList());
-        var file = answer.export();
-        assertThat(file).as(answer.text()).isNotNull();
+        var file = Objects.requireNonNull(answer.export(), answer.text());
 
         var csv = bytes(asha, file.link());
         assertThat(csv.headers().firstValue("Content-Disposition").orElseThrow())
