@@ -23,7 +23,7 @@ class ExportTest {
         {"id":"f1","link":"/v1/exports/f1","format":"csv","file_name":"sales-2025-11-15.csv","rows":1,"bytes":16,
          "truncated":false,"added_by_a_newer_gateway":1}
         """;
-    private static final String CSV = "geo,net_sales\r\nDelhi,12.50\r\n";
+    private static final String CSV = String.join("\r\n", "geo,net_sales", "Delhi,12.50", "");
     private static final String ANSWER = """
         {"id":"ans_1","conversation_id":"t","status":"answered","text":"Net sales were ₹12.50.",
          "table":{"columns":[{"id":"geo","label":"State","type":"text"}],"rows":[["Delhi"]]},
