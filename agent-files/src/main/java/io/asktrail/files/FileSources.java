@@ -49,7 +49,8 @@ final class FileSources {
                 };
         if (agent == null) {
             throw new SuiteException(
-                    ErrorCode.UNKNOWN_TOOL, "%s gives no rows for a file.".formatted(tool.agent().serviceName()));
+                    ErrorCode.UNKNOWN_TOOL,
+                    "%s gives no rows for a file.".formatted(tool.agent().serviceName()));
         }
         var rows = new StreamedRows(stream(call, order, agent), json);
         return new MaskedRows(rows, Masking.of(registry.accessOf(call.caller())));

@@ -99,7 +99,8 @@ final class WrittenFiles implements FilesAgent {
         if (shelf.freeBytes() < properties.roomLeft().toBytes()) {
             throw new SuiteException(
                     ErrorCode.QUOTA_SPENT,
-                    "There is no room for a file just now: delete some of yours (DELETE /v1/exports/{id}) or tell the operator.");
+                    "There is no room for a file just now: delete some of yours (DELETE /v1/exports/{id}) or tell the"
+                            + " operator.");
         }
     }
 

@@ -60,9 +60,9 @@ import org.springframework.test.context.DynamicPropertySource;
 @Import(FilesServiceTest.Surroundings.class)
 class FilesServiceTest {
     private static final String HEAD = """
-            {"line":"head","columns":[{"id":"city","label":"City","type":"text"},\
-            {"id":"net_sales","label":"Net sales","type":"number","unit":"INR"}],"read_at":"2025-11-15T06:00:00Z"}
-            """;
+        {"line":"head","columns":[{"id":"city","label":"City","type":"text"},\
+        {"id":"net_sales","label":"Net sales","type":"number","unit":"INR"}],"read_at":"2025-11-15T06:00:00Z"}
+        """;
     private static final Caller ANALYST = caller("asha", Role.ANALYST);
     private static final Caller ADMIN = caller("ravi", Role.ADMIN);
 
@@ -206,7 +206,10 @@ class FilesServiceTest {
         // Then
         try (var book = new XSSFWorkbook(agent.content(call(ADMIN), file.id()))) {
             var lines = IntStream.rangeClosed(0, book.getSheet("Method").getLastRowNum())
-                    .mapToObj(row -> book.getSheet("Method").getRow(row).getCell(0).getStringCellValue() + ": "
+                    .mapToObj(row -> book.getSheet("Method")
+                                    .getRow(row)
+                                    .getCell(0)
+                                    .getStringCellValue() + ": "
                             + book.getSheet("Method").getRow(row).getCell(1).getStringCellValue())
                     .toList();
             assertThat(lines)
@@ -214,8 +217,8 @@ class FilesServiceTest {
                             "Question: Net sales by city",
                             "Method: Summed up.",
                             "Caveats: The last days may change.",
-                            "As of: 1 rows as the source had them at 2025-11-15T06:00:00Z, read again for this file under"
-                                    + " the rights of the one it is for.",
+                            "As of: 1 rows as the source had them at 2025-11-15T06:00:00Z, read again for this file"
+                                    + " under the rights of the one it is for.",
                             "Query: SELECT 1",
                             "Remarks: One day is missing.",
                             "Registry: abc");
@@ -292,15 +295,16 @@ class FilesServiceTest {
 
     private static String end(int rows) {
         return """
-                {"line":"end","rows":%d,"truncated":false,"query":"SELECT 1",\
-                "notes":[{"kind":"CAVEAT","code":"missing_day","text":"One day is missing."}]}
-                """.formatted(rows);
+            {"line":"end","rows":%d,"truncated":false,"query":"SELECT 1",\
+            "notes":[{"kind":"CAVEAT","code":"missing_day","text":"One day is missing."}]}
+            """.formatted(rows);
     }
 
     private static void assertRefused(org.assertj.core.api.ThrowableAssert.ThrowingCallable call, ErrorCode code) {
         assertThatThrownBy(call)
                 .isInstanceOfSatisfying(
-                        SuiteException.class, refused -> assertThat(refused.code()).isEqualTo(code));
+                        SuiteException.class,
+                        refused -> assertThat(refused.code()).isEqualTo(code));
     }
 
     private static CallContext call(Caller caller) {

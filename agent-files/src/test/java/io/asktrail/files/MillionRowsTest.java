@@ -3,8 +3,8 @@ package io.asktrail.files;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
@@ -99,7 +99,9 @@ class MillionRowsTest {
         @Override
         public void endElement(String uri, String local, String name) {
             if (local.equals("v") && isValue) {
-                paise += new java.math.BigDecimal(value.toString()).movePointRight(2).longValueExact();
+                paise += new java.math.BigDecimal(value.toString())
+                        .movePointRight(2)
+                        .longValueExact();
                 isValue = false;
             }
         }

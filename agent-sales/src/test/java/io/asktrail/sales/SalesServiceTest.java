@@ -65,7 +65,8 @@ class SalesServiceTest {
     @Test
     void streamsSingleRowsOfTheCallersRegionsOverHttp() throws Exception {
         // Given
-        var inputs = Fetches.query("orders", "", "2025-10-01..2025-10-31", Map.of()).inputs();
+        var inputs =
+                Fetches.query("orders", "", "2025-10-01..2025-10-31", Map.of()).inputs();
         var single = new StepInputs.Fetch(
                 List.of(),
                 List.of(),
@@ -81,18 +82,20 @@ class SalesServiceTest {
         // When
         List<String> lines;
         try (var stream = agent.rows(Fetches.call("Delhi"), request)) {
-            lines = new String(stream.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            lines = new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         }
 
         // Then
         var ids = lines.subList(1, lines.size() - 1).stream()
                 .map(line -> JsonMapper.shared().readTree(line))
-                .map(row -> List.of(row.get(0).asString(), row.get(1).asString()))
+                .map(row -> row.get(0).asString() + "|" + row.get(1).asString())
                 .toList();
         assertThat(ids).isNotEmpty().containsExactlyElementsOf(WAREHOUSE.query("""
-                select order_id, line_no from sales.order_lines
-                where order_date between '2025-10-01' and '2025-10-31' and geo = 'Delhi' order by order_id, line_no\
-                """));
+            select order_id || '|' || line_no from sales.order_lines
+            where order_date between '2025-10-01' and '2025-10-31' and geo = 'Delhi' order by order_id, line_no\
+            """));
         assertThat(lines.getFirst()).contains("\"line\":\"head\"").contains("\"customer_id\"");
         assertThat(lines.getLast()).contains("\"rows\":" + ids.size());
     }
@@ -215,17 +218,17 @@ class SalesServiceTest {
     @Test
     void runsEveryTemplateOfTheDemo() throws Exception {
         assertThat(Fetches.texts(agent.template(Fetches.call("*"), template("sales_by_campaign", """
-                            {"start": "2025-10-01", "end": "2025-10-31", "channels": ["SB"]}\
-                            """))))
+            {"start": "2025-10-01", "end": "2025-10-31", "channels": ["SB"]}\
+            """))))
                 .isNotEmpty()
                 .hasSize(Integer.parseInt(WAREHOUSE.query("""
-                            select count(*) from (select distinct campaign_id, order_date from sales.order_lines
-                            join sales.campaigns using (campaign_id) where channel = 'SB'
-                            and order_date between '2025-10-01' and '2025-10-31')\
-                            """).getFirst()));
+                    select count(*) from (select distinct campaign_id, order_date from sales.order_lines
+                    join sales.campaigns using (campaign_id) where channel = 'SB'
+                    and order_date between '2025-10-01' and '2025-10-31')\
+                    """).getFirst()));
         assertThat(Fetches.texts(agent.template(Fetches.call("*"), template("new_customers_by_state", """
-                            {"start": "2025-09-01", "end": "2025-10-31", "sales_channel": "Website"}\
-                            """))))
+            {"start": "2025-09-01", "end": "2025-10-31", "sales_channel": "Website"}\
+            """))))
                 .isNotEmpty()
                 .containsExactlyElementsOf(WAREHOUSE.query("""
                     select geo, date_trunc('month', order_date)::date,

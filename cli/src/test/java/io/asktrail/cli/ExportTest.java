@@ -20,18 +20,18 @@ import org.junit.jupiter.api.io.TempDir;
 /** Files, from a gateway that makes the same one of every answer. */
 class ExportTest {
     private static final String FILE = """
-            {"id":"f1","link":"/v1/exports/f1","format":"csv","file_name":"sales-2025-11-15.csv","rows":1,"bytes":16,
-             "truncated":false,"added_by_a_newer_gateway":1}
-            """;
-    private static final String CSV = "geo,net_sales\r\nDelhi,12.50\r\n";
+        {"id":"f1","link":"/v1/exports/f1","format":"csv","file_name":"sales-2025-11-15.csv","rows":1,"bytes":16,
+         "truncated":false,"added_by_a_newer_gateway":1}
+        """;
+    private static final String CSV = String.join("\r\n", "geo,net_sales", "Delhi,12.50", "");
     private static final String ANSWER = """
-            {"id":"ans_1","conversation_id":"t","status":"answered","text":"Net sales were ₹12.50.",
-             "table":{"columns":[{"id":"geo","label":"State","type":"text"}],"rows":[["Delhi"]]},
-             "caveats":[{"code":"c","text":"Two days are provisional."}]}
-            """;
+        {"id":"ans_1","conversation_id":"t","status":"answered","text":"Net sales were ₹12.50.",
+         "table":{"columns":[{"id":"geo","label":"State","type":"text"}],"rows":[["Delhi"]]},
+         "caveats":[{"code":"c","text":"Two days are provisional."}]}
+        """;
     private static final String REFUSED = """
-            {"id":"ans_2","conversation_id":"t","status":"refused","text":"That is not covered."}
-            """;
+        {"id":"ans_2","conversation_id":"t","status":"refused","text":"That is not covered."}
+        """;
 
     @TempDir
     private Path home = Path.of("");
@@ -135,8 +135,8 @@ class ExportTest {
     void saysWhyThereIsNoFile() {
         // Given
         made = """
-                {"title":"Forbidden","status":403,"detail":"Your role needs somebody else's consent.","code":"APPROVAL_NEEDED"}
-                """;
+            {"title":"Forbidden","status":403,"detail":"Your role needs somebody else's consent.","code":"APPROVAL_NEEDED"}
+            """;
         madeStatus = 403;
         var target = home.resolve("none.csv");
 

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The suite in separate processes, with a proxy on every way out of the orchestrator and on the way in. */
 final class FaultySuite implements AutoCloseable {
-    static final List<String> AGENTS = List.of("router", "planner", "ads", "sales", "compute", "composer", "insights", "files");
+    static final List<String> AGENTS =
+            List.of("router", "planner", "ads", "sales", "compute", "composer", "insights", "files");
     private static final LocalDate UNTIL = LocalDate.of(2025, 11, 15);
     private static final AtomicInteger DAY = new AtomicInteger();
 

@@ -19,6 +19,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.StreamSupport;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -28,17 +29,17 @@ import tools.jackson.databind.JsonNode;
 /** Files of a running product, opened with programs that did not write them, against the database's own figures. */
 final class FilesOfAnswers {
     private static final String SALES_BY_STATE = """
-            select geo, sum(amount - refund_amount) from sales.order_lines
-            where order_date between '2025-10-01' and '2025-10-31' and status <> 'Cancelled' and geo is not null
-            group by geo
-            """;
+        select geo, sum(amount - refund_amount) from sales.order_lines
+        where order_date between '2025-10-01' and '2025-10-31' and status <> 'Cancelled' and geo is not null
+        group by geo
+        """;
     private static final String LINES_OF_DELHI = """
-            select order_id, order_date, sku, quantity, amount from sales.order_lines
-            where order_date between '2025-10-01' and '2025-10-03' and geo = 'Delhi'
-            """;
+        select order_id, order_date, sku, quantity, amount from sales.order_lines
+        where order_date between '2025-10-01' and '2025-10-03' and geo = 'Delhi'
+        """;
     private static final String ROWS_TASK = """
-            {"metrics": ["net_sales"], "time": {"start": "2025-10-01", "end": "2025-10-03"}, "entities": {"geo": ["Delhi"]}}\
-            """;
+        {"metrics": ["net_sales"], "time": {"start": "2025-10-01", "end": "2025-10-03"}, "entities": {"geo": ["Delhi"]}}\
+        """;
 
     private final RunningAsktrail asktrail;
     private final IndependentFigures figures;
@@ -62,12 +63,12 @@ final class FilesOfAnswers {
     /** A question for a file comes with it, and any format can be had of its answer. */
     void hasTheFiguresInEveryFormat() throws Exception {
         var answer = answer(asha.post("/v1/ask", """
-                {"question": "Export net sales by state last month as csv", "as_of": "2025-11-16"}"""));
+            {"question": "Export net sales by state last month as csv", "as_of": "2025-11-16"}\
+            """));
         var expected = sorted(figures.query("warehouse", SALES_BY_STATE).stream()
                 .map(row -> List.of(String.valueOf(row.get(0)), plain(row.get(1))))
                 .toList());
-        var file = answer.export();
-        assertThat(file).as(answer.text()).isNotNull();
+        var file = Objects.requireNonNull(answer.export(), answer.text());
 
         var csv = bytes(asha, file.link());
         assertThat(csv.headers().firstValue("Content-Disposition").orElseThrow())
@@ -75,7 +76,8 @@ final class FilesOfAnswers {
                 .contains(".csv");
         assertThat(csv.headers().firstValue("ETag")).contains('"' + file.sha256() + '"');
         assertThat(sorted(csvRows(csv.body(), "geo", "net_sales"))).isEqualTo(expected);
-        assertThat(sorted(sheetRows(bytes(asha, export(answer, "xlsx")).body()))).isEqualTo(expected);
+        assertThat(sorted(sheetRows(bytes(asha, export(answer, "xlsx")).body())))
+                .isEqualTo(expected);
         assertThat(sorted(parquetRows(bytes(asha, export(answer, "parquet")).body())))
                 .isEqualTo(expected);
     }
@@ -83,13 +85,15 @@ final class FilesOfAnswers {
     /** To somebody else a file does not exist; once deleted it does to nobody. */
     void areForTheirOwnerAlone() throws Exception {
         var answer = answer(asha.post("/v1/ask", """
-                {"question": "Export net sales by state last month as csv", "as_of": "2025-11-16"}"""));
+            {"question": "Export net sales by state last month as csv", "as_of": "2025-11-16"}\
+            """));
         var link = export(answer, "csv");
 
         assertThat(ravi.get(link).statusCode()).isEqualTo(404);
         assertThat(ravi.delete(link).statusCode()).isEqualTo(404);
         assertThat(ravi.get("/v1/exports").body()).isEqualTo("[]");
-        assertThat(ravi.post("/v1/answers/%s/export".formatted(answer.id()), "{}").statusCode())
+        assertThat(ravi.post("/v1/answers/%s/export".formatted(answer.id()), "{}")
+                        .statusCode())
                 .isEqualTo(404);
         assertThat(asha.get("/v1/exports").body()).contains(link);
         assertThat(asha.delete(link).statusCode()).isEqualTo(204);
@@ -106,12 +110,16 @@ final class FilesOfAnswers {
         var asked = json(asha.post("/v1/approvals", "{\"reason\": \"audit\", \"task\": %s}".formatted(ROWS_TASK)));
         var id = asked.path("id").asString();
         var decision = "/v1/approvals/%s/decision".formatted(id);
-        assertThat(asha.post(decision, "{\"decision\": \"approve\"}").statusCode()).isEqualTo(403);
-        assertThat(ravi.post(decision, "{\"decision\": \"approve\"}").statusCode()).isEqualTo(404);
+        assertThat(asha.post(decision, "{\"decision\": \"approve\"}").statusCode())
+                .isEqualTo(403);
+        assertThat(ravi.post(decision, "{\"decision\": \"approve\"}").statusCode())
+                .isEqualTo(404);
         assertThat(json(meera.get("/v1/approvals?view=to_decide")).toString()).contains(id);
-        assertThat(meera.post(decision, "{\"decision\": \"approve\", \"comment\": \"fine\"}").statusCode())
+        assertThat(meera.post(decision, "{\"decision\": \"approve\", \"comment\": \"fine\"}")
+                        .statusCode())
                 .isEqualTo(200);
-        assertThat(meera.post(decision, "{\"decision\": \"reject\"}").statusCode()).isEqualTo(409);
+        assertThat(meera.post(decision, "{\"decision\": \"reject\"}").statusCode())
+                .isEqualTo(409);
 
         var made = asha.post("/v1/approvals/%s/export".formatted(id), "{\"format\": \"csv\"}");
         assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
@@ -126,12 +134,12 @@ final class FilesOfAnswers {
                 "/v1/exports",
                 "{\"approval_id\": \"%s\", \"task\": %s}".formatted(id, ROWS_TASK.replace("Delhi", "Kerala")));
         assertThat(more.statusCode()).isEqualTo(409);
-        assertThat(json(asha.get("/v1/approvals/" + id)).path("status").asString()).isEqualTo("void");
+        assertThat(json(asha.get("/v1/approvals/" + id)).path("status").asString())
+                .isEqualTo("void");
     }
 
     private String export(Answer answer, String format) {
-        var made = asha.post(
-                "/v1/answers/%s/export".formatted(answer.id()), "{\"format\": \"%s\"}".formatted(format));
+        var made = asha.post("/v1/answers/%s/export".formatted(answer.id()), "{\"format\": \"%s\"}".formatted(format));
         assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
         return json(made).path("link").asString();
     }
@@ -218,6 +226,8 @@ final class FilesOfAnswers {
             return "";
         }
         var text = cell.toString();
-        return text.matches("-?\\d+(\\.\\d+)?") ? new BigDecimal(text).stripTrailingZeros().toPlainString() : text;
+        return text.matches("-?\\d+(\\.\\d+)?")
+                ? new BigDecimal(text).stripTrailingZeros().toPlainString()
+                : text;
     }
 }

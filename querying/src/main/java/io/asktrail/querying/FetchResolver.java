@@ -57,9 +57,13 @@ final class FetchResolver {
         if (!inputs.metrics().isEmpty() || !inputs.groupBy().isEmpty() || inputs.only() != null) {
             throw malformed("Single rows have no metrics and no groups: leave them out.");
         }
-        var measured = inputs.filters().stream().map(Filter::field).filter(registry::isMetric).findFirst();
+        var measured = inputs.filters().stream()
+                .map(Filter::field)
+                .filter(registry::isMetric)
+                .findFirst();
         if (measured.isPresent()) {
-            throw malformed("'%s' is a number of groups, so single rows cannot be picked by it.".formatted(measured.get()));
+            throw malformed(
+                    "'%s' is a number of groups, so single rows cannot be picked by it.".formatted(measured.get()));
         }
         var fetch = resolve(registry, caller, new FetchRequest(new StepId("rows"), ref, inputs));
         if (!ExportRights.of(caller, registry).opensRowsOf(fetch.fact().id())) {

@@ -1,8 +1,8 @@
 package io.asktrail.querying;
 
+import io.asktrail.contracts.agent.DataAgent.FetchRequest;
 import io.asktrail.contracts.agent.DataAgent.RowsRequest;
 import io.asktrail.contracts.caller.CallContext;
-import io.asktrail.contracts.agent.DataAgent.FetchRequest;
 import io.asktrail.contracts.error.ErrorCode;
 import io.asktrail.contracts.error.SuiteException;
 import io.asktrail.contracts.id.StepId;

@@ -2,7 +2,6 @@ package io.asktrail.querying;
 
 import io.asktrail.contracts.table.Column;
 import io.asktrail.contracts.table.ColumnType;
-import io.asktrail.registry.Registry;
 import io.asktrail.registry.metric.Aggregate;
 import io.asktrail.registry.metric.Derivation;
 import io.asktrail.registry.policy.ExportRights;
@@ -38,9 +37,7 @@ record SingleRowColumn(Column column, boolean hidden) {
                         column.name(),
                         label(column.name()),
                         type,
-                        type == ColumnType.NUMBER
-                                ? unit(column.name(), fetch).orElse(null)
-                                : null),
+                        type == ColumnType.NUMBER ? unit(column.name(), fetch).orElse(null) : null),
                 hidden);
     }
 
@@ -65,9 +62,10 @@ record SingleRowColumn(Column column, boolean hidden) {
         return fetch.registry().metrics().values().stream()
                 .filter(metric -> metric.derivation() instanceof Derivation.Measured measured
                         && measured.measures().stream()
-                                .anyMatch(measure -> measure.table().equals(fetch.fact().id())
-                                        && measure.aggregate() == Aggregate.SUM
-                                        && column.equals(measure.column())))
+                                .anyMatch(measure ->
+                                        measure.table().equals(fetch.fact().id())
+                                                && measure.aggregate() == Aggregate.SUM
+                                                && column.equals(measure.column())))
                 .map(metric -> metric.unit().text())
                 .findFirst();
     }

@@ -43,19 +43,21 @@ class RowStreamsTest {
     @Test
     void givesTheGroupsThatAnAnswerWouldCut() throws Exception {
         // Given an agent whose answers have three rows at most
-        var request = new SampleFetch("shop_db.lines", "gross_sales").by("city", "product").order("city", Direction.ASC);
+        var request = new SampleFetch("shop_db.lines", "gross_sales")
+                .by("city", "product")
+                .order("city", Direction.ASC);
 
         // When
         var lines = lines(agent(policy(null, null), 3, null), EVERYWHERE, groups(request));
 
         // Then
         assertThat(rows(lines)).isEqualTo(SampleTables.byHand("""
-                select l.city, p.sku, p.product_name, sum(l.amount) filter (where l.status <> 'Cancelled')
-                from shop.lines l
-                left join shop.products p on p.sku = l.sku
-                where (l.ordered_at at time zone 'Asia/Kolkata')::date between '2025-10-01' and '2025-10-31'
-                group by 1, 2, 3 order by 1 nulls last, 2 nulls last, 3 nulls last\
-                """));
+            select l.city, p.sku, p.product_name, sum(l.amount) filter (where l.status <> 'Cancelled')
+            from shop.lines l
+            left join shop.products p on p.sku = l.sku
+            where (l.ordered_at at time zone 'Asia/Kolkata')::date between '2025-10-01' and '2025-10-31'
+            group by 1, 2, 3 order by 1 nulls last, 2 nulls last, 3 nulls last\
+            """));
         assertThat(end(lines).path("truncated").asBoolean()).isFalse();
         assertThat(end(lines).path("query").asString()).contains("shop");
     }
@@ -63,16 +65,17 @@ class RowStreamsTest {
     @Test
     void givesSingleRowsOfThePeriodInOneOrder() throws Exception {
         // When
-        var lines = lines(agent(policy(null, null), 3, null), EVERYWHERE, single(new SampleFetch("shop_db.lines", "x")));
+        var lines =
+                lines(agent(policy(null, null), 3, null), EVERYWHERE, single(new SampleFetch("shop_db.lines", "x")));
 
         // Then
         assertThat(columns(lines))
                 .containsExactly(
                         "order_id", "sku", "ordered_at", "geo", "city", "status", "quantity", "amount", "gift");
         assertThat(cells(lines, "order_id", "amount")).containsExactlyInAnyOrderElementsOf(SampleTables.byHand("""
-                select order_id, amount from shop.lines
-                where (ordered_at at time zone 'Asia/Kolkata')::date between '2025-10-01' and '2025-10-31'\
-                """));
+            select order_id, amount from shop.lines
+            where (ordered_at at time zone 'Asia/Kolkata')::date between '2025-10-01' and '2025-10-31'\
+            """));
         assertThat(lines.getFirst().path("columns").toString())
                 .contains("{\"id\":\"amount\",\"label\":\"Amount\",\"type\":\"number\",\"unit\":\"INR\"}");
     }
@@ -80,17 +83,19 @@ class RowStreamsTest {
     @Test
     void keepsConditionsAndTheCallersRegions() throws Exception {
         // Given
-        var delhi = new SampleFetch("shop_db.lines", "x").where("city", Operator.NE, "Kochi").keep("product", "A");
+        var delhi = new SampleFetch("shop_db.lines", "x")
+                .where("city", Operator.NE, "Kochi")
+                .keep("product", "A");
 
         // When
         var lines = lines(agent(policy(null, null), 3, null), analyst("Delhi"), single(delhi));
 
         // Then
         var expected = SampleTables.byHand("""
-                select order_id, geo, city, sku from shop.lines
-                where (ordered_at at time zone 'Asia/Kolkata')::date between '2025-10-01' and '2025-10-31'
-                and geo = 'Delhi' and city <> 'Kochi' and sku = 'A'\
-                """);
+            select order_id, geo, city, sku from shop.lines
+            where (ordered_at at time zone 'Asia/Kolkata')::date between '2025-10-01' and '2025-10-31'
+            and geo = 'Delhi' and city <> 'Kochi' and sku = 'A'\
+            """);
         assertThat(cells(lines, "order_id", "geo", "city", "sku")).containsExactlyInAnyOrderElementsOf(expected);
     }
 
@@ -109,11 +114,14 @@ class RowStreamsTest {
     @Test
     void hidesPersonalDataBeforeTheyLeaveTheDatabase() throws Exception {
         // When
-        var lines = lines(agent(policy(null, Pii.MASK), 3, null), EVERYWHERE, single(new SampleFetch("shop_db.lines", "x")));
+        var lines = lines(
+                agent(policy(null, Pii.MASK), 3, null), EVERYWHERE, single(new SampleFetch("shop_db.lines", "x")));
 
         // Then
         assertThat(cells(lines, "city")).isNotEmpty().allMatch(List.of("[hidden]")::equals);
-        assertThat(end(lines).path("query").asString()).doesNotContain("\"city\" from").contains("'[hidden]'");
+        assertThat(end(lines).path("query").asString())
+                .doesNotContain("\"city\" from")
+                .contains("'[hidden]'");
     }
 
     @Test
@@ -135,7 +143,8 @@ class RowStreamsTest {
 
         // When / Then
         assertRefused(
-                () -> agent(without, 3, null).rows(SampleReader.call(EVERYWHERE, TIME), single(new SampleFetch("shop_db.lines", "x"))),
+                () -> agent(without, 3, null)
+                        .rows(SampleReader.call(EVERYWHERE, TIME), single(new SampleFetch("shop_db.lines", "x"))),
                 ErrorCode.FORBIDDEN);
     }
 
@@ -146,8 +155,12 @@ class RowStreamsTest {
                 () -> agent.rows(
                         SampleReader.call(EVERYWHERE, TIME),
                         new RowsRequest(
-                                new SampleFetch("shop_db.lines", "orders").request().tool(),
-                                new SampleFetch("shop_db.lines", "orders").request().inputs(),
+                                new SampleFetch("shop_db.lines", "orders")
+                                        .request()
+                                        .tool(),
+                                new SampleFetch("shop_db.lines", "orders")
+                                        .request()
+                                        .inputs(),
                                 true)),
                 ErrorCode.MALFORMED_REQUEST);
         assertRefused(
@@ -172,13 +185,16 @@ class RowStreamsTest {
     void stopsTheQueryOnceNobodyReads() throws Exception {
         // Given a stream that was left after its first bytes
         try (var stream = agent(policy(null, null), 3, null)
-                .rows(SampleReader.call(EVERYWHERE, TIME), single(new SampleFetch("shop_db.lines", "x").over("2025-01-01..2025-12-31")))) {
+                .rows(
+                        SampleReader.call(EVERYWHERE, TIME),
+                        single(new SampleFetch("shop_db.lines", "x").over("2025-01-01..2025-12-31")))) {
             stream.readNBytes(10);
         }
 
         // When, Then its connection is free again: as many more streams as there are connections come to their end
         for (var i = 0; i < 10; i++) {
-            var lines = lines(agent(policy(null, null), 3, null), EVERYWHERE, single(new SampleFetch("shop_db.lines", "x")));
+            var lines = lines(
+                    agent(policy(null, null), 3, null), EVERYWHERE, single(new SampleFetch("shop_db.lines", "x")));
             assertThat(end(lines).path("line").asString()).isEqualTo("end");
         }
     }
@@ -230,7 +246,9 @@ class RowStreamsTest {
     }
 
     private static List<String> columns(List<JsonNode> lines) {
-        return lines.getFirst().path("columns").valueStream()
+        return lines.getFirst()
+                .path("columns")
+                .valueStream()
                 .map(column -> column.path("id").asString())
                 .toList();
     }
@@ -263,7 +281,8 @@ class RowStreamsTest {
     private static void assertRefused(org.assertj.core.api.ThrowableAssert.ThrowingCallable call, ErrorCode code) {
         assertThatThrownBy(call)
                 .isInstanceOfSatisfying(
-                        SuiteException.class, refused -> assertThat(refused.code()).isEqualTo(code));
+                        SuiteException.class,
+                        refused -> assertThat(refused.code()).isEqualTo(code));
     }
 
     private static Caller analyst(String region) {
@@ -312,7 +331,8 @@ class RowStreamsTest {
                         lines.retentionDays(),
                         lines.columns().stream()
                                 .map(column -> isCity.test(column)
-                                        ? new ColumnDefinition("city", column.type(), null, ColumnDefinition.Pii.ADDRESS)
+                                        ? new ColumnDefinition(
+                                                "city", column.type(), null, ColumnDefinition.Pii.ADDRESS)
                                         : column)
                                 .toList(),
                         lines.foreignKeys(),
@@ -337,12 +357,6 @@ class RowStreamsTest {
                 tool.freshness(),
                 tool.capabilities()));
         return new Registry(
-                "streams",
-                sample.metrics(),
-                sample.dimensions(),
-                tables,
-                tools,
-                List.of(policy),
-                sample.calendar());
+                "streams", sample.metrics(), sample.dimensions(), tables, tools, List.of(policy), sample.calendar());
     }
 }

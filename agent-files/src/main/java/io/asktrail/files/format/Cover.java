@@ -1,5 +1,6 @@
 package io.asktrail.files.format;
 
+import io.asktrail.contracts.file.Picture;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -7,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  * What has to be known of the rows, as it is written into the file.
  *
  * @param lines a heading and what stands under it
- * @param chart a PNG; null for none
+ * @param chart null for none
  */
-public record Cover(List<Line> lines, byte @Nullable [] chart) {
+public record Cover(List<Line> lines, @Nullable Picture chart) {
     public Cover {
         lines = List.copyOf(lines);
     }

@@ -1,5 +1,6 @@
 package io.asktrail.files.format;
 
+import io.asktrail.contracts.file.Picture;
 import java.io.IOException;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
@@ -15,7 +16,7 @@ final class MethodSheet {
 
     private MethodSheet() {}
 
-    static void write(Workbook workbook, List<Cover.Line> lines, byte @Nullable [] chart) throws IOException {
+    static void write(Workbook workbook, List<Cover.Line> lines, @Nullable Picture chart) throws IOException {
         var texts = new SheetText();
         var sheet = workbook.newWorksheet("Method");
         sheet.width(0, HEADING_WIDTH);
@@ -32,7 +33,7 @@ final class MethodSheet {
                     .set();
         }
         if (chart != null) {
-            sheet.addImage(lines.size() + LINES_BEFORE_CHART, 0, chart, CHART_WIDTH_PX, CHART_HEIGHT_PX);
+            sheet.addImage(lines.size() + LINES_BEFORE_CHART, 0, chart.png(), CHART_WIDTH_PX, CHART_HEIGHT_PX);
         }
         sheet.finish();
     }

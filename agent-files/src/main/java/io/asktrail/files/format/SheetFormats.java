@@ -81,5 +81,4 @@ final class SheetFormats {
                 ? usual
                 : beyond.only(number);
     }
-
 }

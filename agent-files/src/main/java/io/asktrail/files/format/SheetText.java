@@ -30,7 +30,9 @@ final class SheetText {
 
     private static String cleaned(String text) {
         var clean = new StringBuilder(text.length());
-        text.codePoints().map(point -> isAllowed(point) ? point : LAST_PRINTABLE_BMP).forEach(clean::appendCodePoint);
+        text.codePoints()
+                .map(point -> isAllowed(point) ? point : LAST_PRINTABLE_BMP)
+                .forEach(clean::appendCodePoint);
         return clean.toString();
     }
 

@@ -104,7 +104,8 @@ public final class XlsxRows implements RowWriter {
 
     private String write(int at, int column, Object cell) {
         return switch (cell) {
-            case BigDecimal number when isSure(number) -> {
+            case BigDecimal number
+            when isSure(number) -> {
                 sheet.value(at, column, number);
                 yield formats.get(column).of(number);
             }
@@ -123,7 +124,8 @@ public final class XlsxRows implements RowWriter {
         };
     }
 
-    // A number whose whole part has more digits would be shown as another one; a long fraction loses nothing that is read.
+    // A number whose whole part has more digits would be shown as another one; a long fraction loses nothing that is
+    // read.
     private static boolean isSure(BigDecimal number) {
         return number.precision() - number.scale() <= SURE_DIGITS;
     }

@@ -104,8 +104,9 @@ public final class ParquetRows implements RowWriter {
         try {
             rows.close();
             try (var statement = database.createStatement()) {
-                statement.execute("COPY (SELECT %s FROM staged) TO %s (FORMAT parquet, COMPRESSION zstd, KV_METADATA {%s})"
-                        .formatted(selected(), Workplace.text(target.toString()), metadata(finish.cover())));
+                statement.execute(
+                        "COPY (SELECT %s FROM staged) TO %s (FORMAT parquet, COMPRESSION zstd, KV_METADATA {%s})"
+                                .formatted(selected(), Workplace.text(target.toString()), metadata(finish.cover())));
             }
         } catch (SQLException broken) {
             throw new IOException("the rows cannot be written as Parquet", broken);

@@ -17,8 +17,7 @@ final class Workplace {
         settings.setProperty("temp_directory", folder.resolve("spilled").toString());
         settings.setProperty("autoinstall_known_extensions", "false");
         settings.setProperty("autoload_known_extensions", "false");
-        return (DuckDBConnection)
-                DriverManager.getConnection("jdbc:duckdb:" + folder.resolve("rows.duckdb"), settings);
+        return (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:" + folder.resolve("rows.duckdb"), settings);
     }
 
     static String text(String text) {

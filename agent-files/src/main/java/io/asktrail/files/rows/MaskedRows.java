@@ -15,7 +15,8 @@ public final class MaskedRows implements RowSource {
 
     private final RowSource rows;
     private final Masking masking;
-    private Iterator<List<@Nullable Object>> ready = List.<List<@Nullable Object>>of().iterator();
+    private Iterator<List<@Nullable Object>> ready =
+            List.<List<@Nullable Object>>of().iterator();
 
     public MaskedRows(RowSource rows, Masking masking) {
         this.rows = rows;

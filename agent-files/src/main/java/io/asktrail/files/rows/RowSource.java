@@ -10,13 +10,16 @@ public interface RowSource extends AutoCloseable {
     List<Column> columns();
 
     /** When they were read; null for rows that were at hand, whose answer says it. */
-    @Nullable Instant readAt();
+    @Nullable
+    Instant readAt();
 
     /** The next row, cells in column order; null after the last. */
-    @Nullable List<@Nullable Object> next();
+    @Nullable
+    List<@Nullable Object> next();
 
     /** What all rows come to; null if nobody worked that out. */
-    @Nullable List<@Nullable Object> totals();
+    @Nullable
+    List<@Nullable Object> totals();
 
     /** What there is to say of them; to be asked for after the last row. */
     Ending ending();

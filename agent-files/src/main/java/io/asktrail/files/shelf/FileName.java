@@ -27,7 +27,7 @@ final class FileName {
                 .codePoints()
                 .map(point -> isKept(point) ? point : '-')
                 .forEach(point -> {
-                    if (point != '-' || !kept.isEmpty() && kept.charAt(kept.length() - 1) != '-') {
+                    if (point != '-' || (!kept.isEmpty() && kept.charAt(kept.length() - 1) != '-')) {
                         kept.appendCodePoint(point);
                     }
                 });

@@ -179,8 +179,7 @@ public final class Shelf {
     private Optional<About> own(Caller caller, String id) {
         // What is no id of ours could lead out of the folder.
         return ID.matcher(id).matches()
-                ? read(folder.resolve(id + KNOWN))
-                        .filter(about -> about.owner().equals(caller.sub()))
+                ? read(folder.resolve(id + KNOWN)).filter(about -> about.owner().equals(caller.sub()))
                 : Optional.empty();
     }
 

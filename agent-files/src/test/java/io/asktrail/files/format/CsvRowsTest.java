@@ -103,7 +103,8 @@ class CsvRowsTest {
 
     @Test
     void keepsNegativeNumbersNumbers() throws IOException {
-        assertThat(csv(COLUMNS, false, row("x", null, "-1234.5", "-0.01", null))).contains("x,,-1234.5,-0.01,\r\n");
+        assertThat(csv(COLUMNS, false, row("x", null, "-1234.5", "-0.01", null)))
+                .contains("x,,-1234.5,-0.01,\r\n");
     }
 
     @Test
@@ -128,8 +129,7 @@ class CsvRowsTest {
     }
 
     @SafeVarargs
-    private static byte[] bytes(List<Column> columns, boolean mark, List<@Nullable Object>... rows)
-            throws IOException {
+    private static byte[] bytes(List<Column> columns, boolean mark, List<@Nullable Object>... rows) throws IOException {
         var out = new ByteArrayOutputStream();
         try (var writer = new CsvRows(out, columns, mark)) {
             for (var row : rows) {

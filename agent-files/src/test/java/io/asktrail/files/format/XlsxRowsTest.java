@@ -4,6 +4,7 @@ import static io.asktrail.files.SampleTables.COLUMNS;
 import static io.asktrail.files.SampleTables.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.asktrail.contracts.file.Picture;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -53,21 +54,19 @@ class XlsxRowsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
-            0            | ₹0.00
-            999.5        | ₹999.50
-            12345.6      | ₹12,345.60
-            123456       | ₹1,23,456.00
-            1234567.89   | ₹12,34,567.89
-            12345678.9   | ₹1,23,45,678.90
-            1234567890   | ₹1,23,45,67,890.00
-            -5           | -₹5.00
-            -12345.6     | -₹12,345.60
-            -123456      | -₹1,23,456.00
-            -12345678.9  | -₹1,23,45,678.90
-            """)
+    @CsvSource(delimiter = '|', textBlock = """
+        0            | ₹0.00
+        999.5        | ₹999.50
+        12345.6      | ₹12,345.60
+        123456       | ₹1,23,456.00
+        1234567.89   | ₹12,34,567.89
+        12345678.9   | ₹1,23,45,678.90
+        1234567890   | ₹1,23,45,67,890.00
+        -5           | -₹5.00
+        -12345.6     | -₹12,345.60
+        -123456      | -₹1,23,456.00
+        -12345678.9  | -₹1,23,45,678.90
+        """)
     void groupsRupeesTheIndianWay(String number, String shown) throws IOException {
         try (var book = book(row("x", null, number, null, null))) {
             assertThat(shown(book.getSheet("Data").getRow(1).getCell(2))).isEqualTo(shown);
@@ -160,7 +159,7 @@ class XlsxRowsTest {
         ImageIO.write(new BufferedImage(8, 4, BufferedImage.TYPE_INT_RGB), "png", png);
 
         // When
-        try (var book = read(written(10, null, new Cover(List.of(), png.toByteArray()), List.of()))) {
+        try (var book = read(written(10, null, new Cover(List.of(), new Picture(png.toByteArray())), List.of()))) {
 
             // Then
             assertThat(book.getAllPictures())
@@ -194,8 +193,7 @@ class XlsxRowsTest {
     void writesWhatXmlCannotSayAsAMarkAndCutsWhatNoCellHolds() throws IOException {
         // Given
         var rows = List.of(
-                row("a\u0000b\u0007c\uD800d", null, null, null, null),
-                row("x".repeat(40_000), null, null, null, null));
+                row("a\u0000b\u0007c\uD800d", null, null, null, null), row("x".repeat(40_000), null, null, null, null));
 
         // When
         try (var book = read(written(10, null, COVER, rows))) {

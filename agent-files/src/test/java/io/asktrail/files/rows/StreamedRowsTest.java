@@ -21,15 +21,15 @@ import tools.jackson.databind.json.JsonMapper;
 /** The lines are written by hand, as another program would send them. */
 class StreamedRowsTest {
     private static final String HEAD = """
-            {"line":"head","columns":[{"id":"geo","label":"State","type":"text"},\
-            {"id":"date","label":"Date","type":"date"},\
-            {"id":"net_sales","label":"Net sales","type":"number","unit":"INR"}],"read_at":"2025-11-15T06:00:00Z"}
-            """;
+        {"line":"head","columns":[{"id":"geo","label":"State","type":"text"},\
+        {"id":"date","label":"Date","type":"date"},\
+        {"id":"net_sales","label":"Net sales","type":"number","unit":"INR"}],"read_at":"2025-11-15T06:00:00Z"}
+        """;
     private static final String ROWS = """
-            ["Delhi","2025-11-01",12.50]
-            [null,null,null]
-            ["=1","2025-11-02",-123456789012345678.123456789]
-            """;
+        ["Delhi","2025-11-01",12.50]
+        [null,null,null]
+        ["=1","2025-11-02",-123456789012345678.123456789]
+        """;
 
     @Test
     void readsRowsWithEveryDigit() {
@@ -100,14 +100,13 @@ class StreamedRowsTest {
 
     private static String end(int rows) {
         return """
-                {"line":"end","rows":%d,"truncated":true,"query":"SELECT 1",\
-                "notes":[{"kind":"CAVEAT","code":"provisional","text":"The last days may change."}]}
-                """.formatted(rows);
+            {"line":"end","rows":%d,"truncated":true,"query":"SELECT 1",\
+            "notes":[{"kind":"CAVEAT","code":"provisional","text":"The last days may change."}]}
+            """.formatted(rows);
     }
 
     private static StreamedRows rows(String text) {
-        return new StreamedRows(
-                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), JsonMapper.shared());
+        return new StreamedRows(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), JsonMapper.shared());
     }
 
     private static List<List<@Nullable Object>> all(RowSource rows) {

@@ -75,7 +75,8 @@ class ShelfTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "../secrets", "..%2Fx", "abcdefghijklmnopqrstuvwxy/", "ABCDEFGHIJKLMNOPQRSTUVWXYZ", "abc"})
+    @ValueSource(
+            strings = {"", "../secrets", "..%2Fx", "abcdefghijklmnopqrstuvwxy/", "ABCDEFGHIJKLMNOPQRSTUVWXYZ", "abc"})
     void leadsNowhereElse(String id) {
         assertUnknown(() -> shelf.find(ASHA, id));
     }
@@ -198,17 +199,14 @@ class ShelfTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
-            Net sales by state, last month?     | net-sales-by-state-last-month-2025-11-15.csv
-            पिछले हफ्ते की बिक्री                   | पिछले-हफ्ते-की-बिक्री-2025-11-15.csv
-            ../../etc/passwd                    | etc-passwd-2025-11-15.csv
-            "x";\\r\\nSet-Cookie: a               | x-r-nset-cookie-a-2025-11-15.csv
-            CON                                 | asktrail-2025-11-15.csv
-            ???                                 | asktrail-2025-11-15.csv
-            """,
-            quoteCharacter = '`')
+    @CsvSource(delimiter = '|', textBlock = """
+        Net sales by state, last month?     | net-sales-by-state-last-month-2025-11-15.csv
+        पिछले हफ्ते की बिक्री                   | पिछले-हफ्ते-की-बिक्री-2025-11-15.csv
+        ../../etc/passwd                    | etc-passwd-2025-11-15.csv
+        "x";\\r\\nSet-Cookie: a               | x-r-nset-cookie-a-2025-11-15.csv
+        CON                                 | asktrail-2025-11-15.csv
+        ???                                 | asktrail-2025-11-15.csv
+        """, quoteCharacter = '`')
     void namesAFileAsEveryFileSystemTakesIt(String words, String name) {
         assertThat(FileName.of(words, clock.instant().atZone(ZoneOffset.UTC).toLocalDate(), Export.Format.CSV))
                 .isEqualTo(name);
@@ -216,7 +214,10 @@ class ShelfTest {
 
     @Test
     void cutsALongName() {
-        assertThat(FileName.of("sales ".repeat(50), clock.instant().atZone(ZoneOffset.UTC).toLocalDate(), Export.Format.XLSX))
+        assertThat(FileName.of(
+                        "sales ".repeat(50),
+                        clock.instant().atZone(ZoneOffset.UTC).toLocalDate(),
+                        Export.Format.XLSX))
                 .hasSizeLessThan(80)
                 .endsWith("sales-2025-11-15.xlsx");
     }
@@ -241,7 +242,8 @@ class ShelfTest {
     private static void assertCode(ThrowingCallable call, ErrorCode code) {
         assertThatThrownBy(call)
                 .isInstanceOfSatisfying(
-                        SuiteException.class, refused -> assertThat(refused.code()).isEqualTo(code));
+                        SuiteException.class,
+                        refused -> assertThat(refused.code()).isEqualTo(code));
     }
 
     private static Caller caller(String sub) {

@@ -95,8 +95,7 @@ public final class ExportCommand implements Callable<Integer> {
 
     private Gateway gateway() {
         var environment = context.environment();
-        var identity =
-                new Identity(token != null ? token : environment.get("ASKTRAIL_TOKEN"), List.of(), List.of());
+        var identity = new Identity(token != null ? token : environment.get("ASKTRAIL_TOKEN"), List.of(), List.of());
         var elsewhere = url != null ? url : environment.get("ASKTRAIL_URL");
         if (elsewhere != null) {
             return new Gateway(elsewhere, identity.tokenElsewhere());
@@ -106,8 +105,7 @@ public final class ExportCommand implements Callable<Integer> {
     }
 
     private void save(Gateway gateway, Export.Format asked) {
-        var file = FileReply.read(
-                        gateway.export(Objects.requireNonNull(answer), asked, byteOrderMark, approval))
+        var file = FileReply.read(gateway.export(Objects.requireNonNull(answer), asked, byteOrderMark, approval))
                 .orElseThrow(() -> new CliFailure(
                         ExitCodes.UNREACHABLE, "What answers there does not make files as Asktrail does."));
         if (STANDARD_OUT.equals(output)) {

@@ -163,7 +163,8 @@ final class Gateway {
                 new CliFailure(
                         ExitCodes.UNREACHABLE,
                         detail
-                                + " Use a token that is valid: ./asktrail token --role analyst --region Delhi makes one.");
+                                + " Use a token that is valid: ./asktrail token --role analyst --region Delhi makes"
+                                + " one.");
             case 403 -> new CliFailure(ExitCodes.REFUSED, detail);
             case 429 -> new CliFailure(ExitCodes.FAILED, detail + wait(connection));
             default -> new CliFailure(ExitCodes.FAILED, detail + " (%s, HTTP %d)".formatted(address, status));

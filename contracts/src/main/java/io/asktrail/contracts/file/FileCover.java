@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param question null for a task that came without words
  * @param answerId null if it was no answer
- * @param chart a PNG; null for none
+ * @param chart null for none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record FileCover(
@@ -25,7 +25,7 @@ public record FileCover(
         List<TrailStep> trail,
         @JsonProperty("answer_id") @Nullable String answerId,
         @JsonProperty("registry_version") String registryVersion,
-        byte @Nullable [] chart) {
+        @Nullable Picture chart) {
     public FileCover {
         assumptions = List.copyOf(assumptions);
         caveats = List.copyOf(caveats);

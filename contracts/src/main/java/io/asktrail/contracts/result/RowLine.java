@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 })
 public sealed interface RowLine {
     /** @param readAt when the source was asked */
-    record Head(List<Column> columns, @JsonProperty("read_at") Instant readAt) implements RowLine {
+    record Head(
+            List<Column> columns, @JsonProperty("read_at") Instant readAt) implements RowLine {
         public Head {
             columns = List.copyOf(columns);
         }

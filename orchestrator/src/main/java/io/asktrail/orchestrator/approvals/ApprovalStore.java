@@ -23,8 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Requests for consent in the orchestrator's database, each change together with the line that says who made it. */
 public final class ApprovalStore {
     private static final String COLUMNS =
-            "id, sub, regions, subject, fingerprint, summary, reason, status, decided_by, comment, created_at, decided_at,"
-                    + " expires_at";
+            "id, sub, regions, subject, fingerprint, summary, reason, status, decided_by, comment, created_at,"
+                    + " decided_at, expires_at";
     private static final int MOST_LISTED = 200;
 
     private final StateDatabase state;
@@ -41,25 +41,37 @@ public final class ApprovalStore {
     record Stored(Approval approval, String fingerprint) {}
 
     void request(
-            String id, Caller caller, Subject subject, String fingerprint, String summary, String reason, Instant until) {
-        audited(id, caller, "requested", reason, () -> state.jdbc()
-                        .sql("""
-                            insert into approvals (id, sub, regions, kind, subject, fingerprint, summary, reason, status,
-                                created_at, expires_at)
-                            values (:id, :sub, :regions, :kind, cast(:subject as jsonb), :fingerprint, :summary, :reason,
-                                'requested', :now, :until)""")
-                        .param("id", id)
-                        .param("sub", caller.sub())
-                        .param("regions", caller.regions().toArray(String[]::new))
-                        .param("kind", kind(subject))
-                        .param("subject", json.writeValueAsString(subject))
-                        .param("fingerprint", fingerprint)
-                        .param("summary", summary)
-                        .param("reason", reason)
-                        .param("now", Timestamp.from(clock.instant()))
-                        .param("until", Timestamp.from(until))
-                        .update()
-                == 1);
+            String id,
+            Caller caller,
+            Subject subject,
+            String fingerprint,
+            String summary,
+            String reason,
+            Instant until) {
+        audited(
+                id,
+                caller,
+                "requested",
+                reason,
+                () -> state.jdbc()
+                                .sql("""
+                                    insert into approvals (id, sub, regions, kind, subject, fingerprint, summary, reason, status,
+                                        created_at, expires_at)
+                                    values (:id, :sub, :regions, :kind, cast(:subject as jsonb), :fingerprint, :summary, :reason,
+                                        'requested', :now, :until)\
+                                    """)
+                                .param("id", id)
+                                .param("sub", caller.sub())
+                                .param("regions", caller.regions().toArray(String[]::new))
+                                .param("kind", kind(subject))
+                                .param("subject", json.writeValueAsString(subject))
+                                .param("fingerprint", fingerprint)
+                                .param("summary", summary)
+                                .param("reason", reason)
+                                .param("now", Timestamp.from(clock.instant()))
+                                .param("until", Timestamp.from(until))
+                                .update()
+                        == 1);
     }
 
     private static String kind(Subject subject) {
@@ -72,29 +84,40 @@ public final class ApprovalStore {
     /** Decides what nobody has decided yet; false if somebody has, or if its time is over. */
     boolean decide(String id, Caller caller, boolean approved, @Nullable String comment, Duration approvedFor) {
         var now = clock.instant();
-        return audited(id, caller, approved ? "approved" : "rejected", comment, () -> state.jdbc()
-                        .sql("""
-                            update approvals set status = :status, decided_by = :by, comment = :comment, decided_at = :now,
-                                expires_at = case when :approved then cast(:until as timestamptz) else expires_at end
-                            where id = :id and status = 'requested' and expires_at > :now and sub <> :by""")
-                        .param("status", approved ? "approved" : "rejected")
-                        .param("by", caller.sub())
-                        .param("comment", comment)
-                        .param("now", Timestamp.from(now))
-                        .param("approved", approved)
-                        .param("until", Timestamp.from(now.plus(approvedFor)))
-                        .param("id", id)
-                        .update()
-                == 1);
+        return audited(
+                id,
+                caller,
+                approved ? "approved" : "rejected",
+                comment,
+                () -> state.jdbc()
+                                .sql("""
+                                    update approvals set status = :status, decided_by = :by, comment = :comment, decided_at = :now,
+                                        expires_at = case when :approved then cast(:until as timestamptz) else expires_at end
+                                    where id = :id and status = 'requested' and expires_at > :now and sub <> :by\
+                                    """)
+                                .param("status", approved ? "approved" : "rejected")
+                                .param("by", caller.sub())
+                                .param("comment", comment)
+                                .param("now", Timestamp.from(now))
+                                .param("approved", approved)
+                                .param("until", Timestamp.from(now.plus(approvedFor)))
+                                .param("id", id)
+                                .update()
+                        == 1);
     }
 
     /** Ends a consent because something else would be exported. */
     void voided(String id, Caller caller, String why) {
-        audited(id, caller, "voided", why, () -> state.jdbc()
-                        .sql("update approvals set status = 'void' where id = :id and status = 'approved'")
-                        .param("id", id)
-                        .update()
-                == 1);
+        audited(
+                id,
+                caller,
+                "voided",
+                why,
+                () -> state.jdbc()
+                                .sql("update approvals set status = 'void' where id = :id and status = 'approved'")
+                                .param("id", id)
+                                .update()
+                        == 1);
     }
 
     void exported(String id, Caller caller, String file) {
@@ -122,7 +145,8 @@ public final class ApprovalStore {
     /** What others have asked for and nobody has decided, the oldest first. */
     List<Approval> open(Caller caller) {
         return approvals(state.jdbc()
-                .sql("select " + COLUMNS + " from approvals where status = 'requested' and expires_at > :now and sub <> :sub"
+                .sql("select " + COLUMNS
+                        + " from approvals where status = 'requested' and expires_at > :now and sub <> :sub"
                         + " order by created_at limit :most")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("sub", caller.sub())
@@ -133,14 +157,19 @@ public final class ApprovalStore {
 
     // What is not in the log has not happened; and what has must not be lost with the database's last moments.
     private boolean audited(
-            String id, Caller caller, String event, @Nullable String detail, java.util.function.BooleanSupplier change) {
+            String id,
+            Caller caller,
+            String event,
+            @Nullable String detail,
+            java.util.function.BooleanSupplier change) {
         return state.inTransaction(() -> {
             state.jdbc().sql("set local synchronous_commit = on").update();
             return change.getAsBoolean()
                     && state.jdbc()
                                     .sql("""
                                         insert into approval_events (approval_id, at, sub, event, detail)
-                                        values (:id, :at, :sub, :event, :detail)""")
+                                        values (:id, :at, :sub, :event, :detail)\
+                                        """)
                                     .param("id", id)
                                     .param("at", Timestamp.from(clock.instant()))
                                     .param("sub", caller.sub())
@@ -159,7 +188,9 @@ public final class ApprovalStore {
         var events = events(found.stream().map(stored -> stored.approval().id()).toList());
         return found.stream()
                 .map(stored -> new Stored(
-                        with(stored.approval(), events.getOrDefault(stored.approval().id(), List.of())),
+                        with(
+                                stored.approval(),
+                                events.getOrDefault(stored.approval().id(), List.of())),
                         stored.fingerprint()))
                 .toList();
     }
@@ -188,7 +219,8 @@ public final class ApprovalStore {
         }
         var all = new HashMap<String, List<Event>>();
         state.jdbc()
-                .sql("select approval_id, at, sub, event, detail from approval_events where approval_id in (:ids) order by id")
+                .sql("select approval_id, at, sub, event, detail from approval_events where approval_id in (:ids)"
+                        + " order by id")
                 .param("ids", ids)
                 .query((row, _) -> new Line(
                         row.getString("approval_id"),

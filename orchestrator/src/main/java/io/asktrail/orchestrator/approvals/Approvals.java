@@ -58,12 +58,20 @@ public final class Approvals {
     public Approval request(Caller caller, Subject subject, String summary, @Nullable String reason) {
         if (reason == null || reason.isBlank()) {
             throw new SuiteException(
-                    ErrorCode.MALFORMED_REQUEST, "Say in \"reason\" what the file is for: somebody has to decide on it.");
+                    ErrorCode.MALFORMED_REQUEST,
+                    "Say in \"reason\" what the file is for: somebody has to decide on it.");
         }
         requireShort(reason, "reason");
         var id = "apr_" + HexFormat.of().formatHex(random());
         var fingerprint = fingerprints.of(subject, caller, registries.get());
-        store.request(id, caller, subject, fingerprint, summary, reason.strip(), clock.instant().plus(openFor));
+        store.request(
+                id,
+                caller,
+                subject,
+                fingerprint,
+                summary,
+                reason.strip(),
+                clock.instant().plus(openFor));
         return stored(id).approval();
     }
 
@@ -133,7 +141,9 @@ public final class Approvals {
                 throw new SuiteException(
                         ErrorCode.ALREADY_DECIDED,
                         "%s has decided on this already: it is %s."
-                                .formatted(approval.decidedBy(), approval.status().name().toLowerCase(java.util.Locale.ROOT)));
+                                .formatted(
+                                        approval.decidedBy(),
+                                        approval.status().name().toLowerCase(java.util.Locale.ROOT)));
             case VOID -> throw new SuiteException(ErrorCode.ALREADY_DECIDED, "This is void already.");
             case EXPIRED ->
                 throw new SuiteException(
@@ -173,7 +183,8 @@ public final class Approvals {
         switch (approval.status()) {
             case APPROVED -> {}
             case REQUESTED ->
-                throw new SuiteException(ErrorCode.APPROVAL_NEEDED, "Nobody has decided on this yet: come again later.");
+                throw new SuiteException(
+                        ErrorCode.APPROVAL_NEEDED, "Nobody has decided on this yet: come again later.");
             case REJECTED ->
                 throw new SuiteException(
                         ErrorCode.FORBIDDEN,
@@ -207,6 +218,7 @@ public final class Approvals {
 
     private static SuiteException unknown() {
         return new SuiteException(
-                ErrorCode.UNKNOWN_ID, "There is no request with this id that concerns you: GET /v1/approvals lists them.");
+                ErrorCode.UNKNOWN_ID,
+                "There is no request with this id that concerns you: GET /v1/approvals lists them.");
     }
 }

@@ -99,8 +99,7 @@ public final class Asking implements RunWork {
                 switch (reading) {
                     case Reading.Understood understood ->
                         exports.attached(
-                                call,
-                                tasks.answer(call, understood.task(), understood, writer, verdicts, run, stages));
+                                call, tasks.answer(call, understood.task(), understood, writer, verdicts, run, stages));
                     case Reading.Unclear unclear -> writer.clarification(unclear, verdicts);
                     case Reading.OutOfScope outOfScope -> writer.outOfScope(outOfScope, verdicts);
                 };
@@ -125,7 +124,8 @@ public final class Asking implements RunWork {
     /** Answers a task that was resolved before, as of today's registry and data; no file is made of it. */
     public Answer again(CallContext call, TaskSpec task) {
         return whole(
-                runs.of(call.caller()), run -> finish(run, worked(call, task, registries.get(), run, _ -> {}), _ -> {}));
+                runs.of(call.caller()),
+                run -> finish(run, worked(call, task, registries.get(), run, _ -> {}), _ -> {}));
     }
 
     private Answer query(CallContext call, TaskRequest request, Run run, Consumer<Stage> stages) {

@@ -49,7 +49,8 @@ public class ApprovalController {
             @Nullable String reason) {}
 
     /** @param comment for the one who asked; may be left out */
-    public record Decision(@Nullable Verdict decision, @Nullable String comment) {
+    public record Decision(
+            @Nullable Verdict decision, @Nullable String comment) {
         /** What is decided. */
         public enum Verdict {
             @JsonProperty("approve")
@@ -70,8 +71,7 @@ public class ApprovalController {
     @Operation(operationId = "requestApproval", summary = "Ask for somebody else's consent to a file")
     @ApiResponse(responseCode = "201", description = "The request")
     @PostMapping
-    public ResponseEntity<Approval> request(
-            @Parameter(hidden = true) CallContext call, @RequestBody Request request) {
+    public ResponseEntity<Approval> request(@Parameter(hidden = true) CallContext call, @RequestBody Request request) {
         var made = exports.request(call.caller(), subject(call, request), request.reason());
         return ResponseEntity.created(URI.create("/v1/approvals/" + made.id())).body(made);
     }
@@ -91,8 +91,7 @@ public class ApprovalController {
             summary = "Requests of the caller's own (view=mine), or those they may decide on (view=to_decide)")
     @GetMapping
     public List<Approval> list(
-            @Parameter(hidden = true) CallContext call,
-            @RequestParam(name = "view", defaultValue = "mine") View view) {
+            @Parameter(hidden = true) CallContext call, @RequestParam(name = "view", defaultValue = "mine") View view) {
         return switch (view) {
             case mine -> approvals.mine(call.caller());
             case to_decide -> approvals.toDecide(call.caller());
@@ -108,18 +107,17 @@ public class ApprovalController {
     @Operation(operationId = "decideApproval", summary = "Approve or reject what somebody else has asked for")
     @PostMapping("/{id}/decision")
     public Approval decide(
-            @Parameter(hidden = true) CallContext call,
-            @PathVariable("id") String id,
-            @RequestBody Decision decision) {
+            @Parameter(hidden = true) CallContext call, @PathVariable("id") String id, @RequestBody Decision decision) {
         if (decision.decision() == null) {
             throw new SuiteException(
                     ErrorCode.MALFORMED_REQUEST, "Say {\"decision\": \"approve\"} or {\"decision\": \"reject\"}.");
         }
-        return approvals.decide(
-                call.caller(), id, decision.decision() == Decision.Verdict.APPROVE, decision.comment());
+        return approvals.decide(call.caller(), id, decision.decision() == Decision.Verdict.APPROVE, decision.comment());
     }
 
-    @Operation(operationId = "exportApproved", summary = "The file that was approved, under the rights it was approved for")
+    @Operation(
+            operationId = "exportApproved",
+            summary = "The file that was approved, under the rights it was approved for")
     @ApiResponse(responseCode = "201", description = "The file, which is fetched at its link")
     @PostMapping("/{id}/export")
     public ResponseEntity<ExportedFile> export(

@@ -13,9 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record ExportRequest(
         Export.@Nullable Format format,
+
         @Schema(description = "Whether a CSV begins with a byte order mark, by which Excel knows UTF-8")
-                @JsonProperty("byte_order_mark")
-                @Nullable Boolean byteOrderMark,
+        @JsonProperty("byte_order_mark")
+        @Nullable
+        Boolean byteOrderMark,
+
         @JsonProperty("approval_id") @Nullable String approvalId) {
     static final ExportRequest PLAIN = new ExportRequest(null, null, null);
 

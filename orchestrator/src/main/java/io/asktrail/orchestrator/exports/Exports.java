@@ -60,9 +60,8 @@ public final class Exports {
         var wanted = task.export() == null ? new Export(Export.Format.CSV) : task.export();
         try {
             var request = new ExportRequest(wanted.format(), null, null);
-            var file = wanted.rows() == Export.Rows.RAW
-                    ? rows(call, task, request)
-                    : written(call, answer, task, request);
+            var file =
+                    wanted.rows() == Export.Rows.RAW ? rows(call, task, request) : written(call, answer, task, request);
             return answer.with(file, "The file is ready.", List.of());
         } catch (SuiteException failure) {
             // The numbers are there; what keeps the file away is said beside them.
@@ -94,7 +93,8 @@ public final class Exports {
         }
         if (task == null) {
             throw new SuiteException(
-                    ErrorCode.FORBIDDEN, "Your role needs consent for files, and this answer has no task to consent to.");
+                    ErrorCode.FORBIDDEN,
+                    "Your role needs consent for files, and this answer has no task to consent to.");
         }
         var approval = consent(
                 call.caller(),
@@ -132,11 +132,12 @@ public final class Exports {
         var registry = registries.get();
         var rows = SingleRows.of(task, call.caller(), registry);
         var cover = cover(rows, task, registry.version());
-        if (!ExportRights.of(call.caller(), registry).needsConsentToRowsOf(rows.table().id())) {
+        if (!ExportRights.of(call.caller(), registry)
+                .needsConsentToRowsOf(rows.table().id())) {
             return write(call, request, rows.table().title(), new FileOrder.Streamed(rows.request()), cover);
         }
-        var approval = consent(
-                call.caller(), request, new Subject.OfRows(asked(task)), "{\"task\": {…}, \"reason\": \"…\"}");
+        var approval =
+                consent(call.caller(), request, new Subject.OfRows(asked(task)), "{\"task\": {…}, \"reason\": \"…\"}");
         var file = write(
                 call, request, rows.table().title(), new FileOrder.Streamed(rows.request()), approved(cover, approval));
         approvals.exported(call.caller(), approval, file.id());
@@ -153,7 +154,8 @@ public final class Exports {
         if (id == null) {
             throw new SuiteException(
                     ErrorCode.APPROVAL_NEEDED,
-                    "Your role needs somebody else's consent for this file: POST /v1/approvals %s asks for it.".formatted(body));
+                    "Your role needs somebody else's consent for this file: POST /v1/approvals %s asks for it."
+                            .formatted(body));
         }
         return approvals.redeem(caller, id, subject);
     }
@@ -182,7 +184,8 @@ public final class Exports {
     private static void requireNeeded(boolean needed, String instead) {
         if (!needed) {
             throw new SuiteException(
-                    ErrorCode.MALFORMED_REQUEST, "You need nobody's consent for this file: POST %s.".formatted(instead));
+                    ErrorCode.MALFORMED_REQUEST,
+                    "You need nobody's consent for this file: POST %s.".formatted(instead));
         }
     }
 

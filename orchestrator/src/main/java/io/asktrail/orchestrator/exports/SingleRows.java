@@ -56,7 +56,9 @@ record SingleRows(TableDefinition table, ToolRef tool, RowsRequest request) {
         if (!task.groupBy().isEmpty() || task.isSeries()) {
             throw malformed("Single rows are not grouped: leave out group_by and the grain.");
         }
-        if (task.compare() != null || !task.calculations().isEmpty() || !task.scopes().isEmpty()) {
+        if (task.compare() != null
+                || !task.calculations().isEmpty()
+                || !task.scopes().isEmpty()) {
             throw malformed("Single rows are not compared or worked on: leave out compare, calculations and scopes.");
         }
         if (!task.orderBy().isEmpty()) {
@@ -90,8 +92,8 @@ record SingleRows(TableDefinition table, ToolRef tool, RowsRequest request) {
                         .filter(capability -> table.equals(capability.table()) && !capability.runsTemplates())
                         .map(capability -> new ToolRef(tool.id(), capability.name())))
                 .findFirst()
-                .orElseThrow(() -> new SuiteException(
-                        ErrorCode.NO_PATH, "No tool reads single rows of '%s'.".formatted(table)));
+                .orElseThrow(() ->
+                        new SuiteException(ErrorCode.NO_PATH, "No tool reads single rows of '%s'.".formatted(table)));
     }
 
     private static StepInputs.Fetch inputs(TaskSpec task) {
@@ -126,7 +128,8 @@ record SingleRows(TableDefinition table, ToolRef tool, RowsRequest request) {
                                                 filter.value() == null
                                                         ? ""
                                                         : String.join(
-                                                                ", ", filter.value().texts()))))
+                                                                ", ",
+                                                                filter.value().texts()))))
                 .collect(Collectors.joining("; "));
         return "Single rows of %s from %s to %s (%s)%s%s."
                 .formatted(

@@ -23,7 +23,8 @@ public final class TaskReading {
         if (task == null) {
             throw new SuiteException(
                     ErrorCode.MALFORMED_REQUEST,
-                    "Say which rows: {\"task\": {\"metrics\": [\"net_sales\"], \"time\": {\"range\": \"last_month\"}}}.");
+                    "Say which rows: {\"task\": {\"metrics\": [\"net_sales\"], \"time\": {\"range\":"
+                            + " \"last_month\"}}}.");
         }
         return resolver.resolve(task, registries.get());
     }

@@ -74,8 +74,7 @@ class ApprovalsTest {
         assertThat(decided.expiresAt()).isEqualTo(now.plus(APPROVED));
         assertThat(redeemed.subject()).isEqualTo(ROWS);
         assertThat(events(asked.id()))
-                .containsExactly(
-                        "asha requested for the audit", "meera approved fine", "asha exported file1");
+                .containsExactly("asha requested for the audit", "meera approved fine", "asha exported file1");
         assertThat(approvals.find(ASHA, asked.id()).history())
                 .extracting(Approval.Event::event)
                 .containsExactly("requested", "approved", "exported");
@@ -292,7 +291,8 @@ class ApprovalsTest {
 
     private static List<String> events(String id) {
         return STATE.jdbc()
-                .sql("select concat_ws(' ', sub, event, detail) from approval_events where approval_id = :id order by id")
+                .sql("select concat_ws(' ', sub, event, detail) from approval_events where approval_id = :id order"
+                        + " by id")
                 .param("id", id)
                 .query(String.class)
                 .list();
@@ -309,7 +309,8 @@ class ApprovalsTest {
     private static void assertRefused(ThrowingCallable call, ErrorCode code) {
         assertThatThrownBy(call)
                 .isInstanceOfSatisfying(
-                        SuiteException.class, refused -> assertThat(refused.code()).isEqualTo(code));
+                        SuiteException.class,
+                        refused -> assertThat(refused.code()).isEqualTo(code));
     }
 
     private static Caller caller(String sub, Role role, String... regions) {

@@ -31,8 +31,8 @@ import io.asktrail.contracts.task.Operator;
 import io.asktrail.contracts.task.Period;
 import io.asktrail.contracts.task.TaskSpec;
 import io.asktrail.orchestrator.answering.AnswerStore;
-import io.asktrail.orchestrator.approvals.Approvals;
 import io.asktrail.orchestrator.approvals.ApprovalStore;
+import io.asktrail.orchestrator.approvals.Approvals;
 import io.asktrail.orchestrator.approvals.Subject;
 import io.asktrail.orchestrator.state.StateDatabase;
 import io.asktrail.orchestrator.state.StateProperties;
@@ -68,27 +68,21 @@ class ExportsTest {
     private static final Period DAYS =
             new Period(LocalDate.of(2025, 11, 1), LocalDate.of(2025, 11, 2), ZoneId.of("Asia/Kolkata"), null, null);
     private static final Plan ONE_FETCH = plan("""
-            {"steps":[{"id":"s1","tool":"sales_db.query","inputs":{"metrics":["net_sales"],"group_by":["city"],
-             "date_range":"2025-11-01..2025-11-02","tz":"Asia/Kolkata"}}],"outputs":{"table":"s1","narrative":true}}
-            """);
+        {"steps":[{"id":"s1","tool":"sales_db.query","inputs":{"metrics":["net_sales"],"group_by":["city"],
+         "date_range":"2025-11-01..2025-11-02","tz":"Asia/Kolkata"}}],"outputs":{"table":"s1","narrative":true}}
+        """);
     private static final Plan WORKED_OUT = plan("""
-            {"steps":[{"id":"s1","tool":"sales_db.query","inputs":{"metrics":["gross_sales","refunds"],"group_by":["city"],
-             "date_range":"2025-11-01..2025-11-02","tz":"Asia/Kolkata"}},
-             {"id":"c1","tool":"compute.aggregate","inputs":{"left":"s1","formulas":["net_sales=gross_sales-refunds"]}}],
-             "outputs":{"table":"c1","narrative":true}}
-            """);
+        {"steps":[{"id":"s1","tool":"sales_db.query","inputs":{"metrics":["gross_sales","refunds"],"group_by":["city"],
+         "date_range":"2025-11-01..2025-11-02","tz":"Asia/Kolkata"}},
+         {"id":"c1","tool":"compute.aggregate","inputs":{"left":"s1","formulas":["net_sales=gross_sales-refunds"]}}],
+         "outputs":{"table":"c1","narrative":true}}
+        """);
 
     private final KeptOrders files = new KeptOrders();
     private final AnswerStore answers = new AnswerStore(STATE, JSON);
     private final Approvals approvals = new Approvals(
-            new ApprovalStore(STATE, JSON, CLOCK),
-            () -> DEMO,
-            JSON,
-            Duration.ofDays(7),
-            Duration.ofHours(24),
-            CLOCK);
-    private final Exports exports =
-            new Exports(answers, files, approvals, () -> DEMO, Duration.ofSeconds(100), CLOCK);
+            new ApprovalStore(STATE, JSON, CLOCK), () -> DEMO, JSON, Duration.ofDays(7), Duration.ofHours(24), CLOCK);
+    private final Exports exports = new Exports(answers, files, approvals, () -> DEMO, Duration.ofSeconds(100), CLOCK);
 
     @AfterAll
     static void close() {
@@ -217,7 +211,8 @@ class ExportsTest {
     @Test
     void givesSingleRowsOnceSomebodyElseHasConsented() {
         // Given
-        var task = rows("net_sales").entities(Entities.NONE.with(new DimensionId("geo"), List.of("Delhi")))
+        var task = rows("net_sales")
+                .entities(Entities.NONE.with(new DimensionId("geo"), List.of("Delhi")))
                 .limit(50)
                 .build();
         assertRefused(() -> exports.ofRows(call(ASHA), task, XLSX), ErrorCode.APPROVAL_NEEDED);
@@ -252,7 +247,9 @@ class ExportsTest {
     @Test
     void wantsConsentForSingleRowsOfAQuestionToo() {
         // Given
-        var task = rows("orders").export(new Export(Export.Format.CSV, Export.Rows.RAW)).build();
+        var task = rows("orders")
+                .export(new Export(Export.Format.CSV, Export.Rows.RAW))
+                .build();
 
         // When
         var with = exports.attached(call(ASHA), answer(task, ONE_FETCH));
@@ -277,10 +274,13 @@ class ExportsTest {
         var filter = new Filter(new FieldId("orders"), Operator.GT, new FilterValue.Text("1"));
         assertRefused(
                 () -> exports.ofRows(
-                        call(ASHA), rows("orders").groupBy(List.of(new DimensionId("geo"))).build(), XLSX),
+                        call(ASHA),
+                        rows("orders").groupBy(List.of(new DimensionId("geo"))).build(),
+                        XLSX),
                 ErrorCode.MALFORMED_REQUEST);
         assertRefused(
-                () -> exports.ofRows(call(ASHA), rows("orders").filters(List.of(filter)).build(), XLSX),
+                () -> exports.ofRows(
+                        call(ASHA), rows("orders").filters(List.of(filter)).build(), XLSX),
                 ErrorCode.MALFORMED_REQUEST);
     }
 
@@ -359,14 +359,14 @@ class ExportsTest {
     private static void assertRefused(ThrowingCallable call, ErrorCode code) {
         assertThatThrownBy(call)
                 .isInstanceOfSatisfying(
-                        SuiteException.class, refused -> assertThat(refused.code()).isEqualTo(code));
+                        SuiteException.class,
+                        refused -> assertThat(refused.code()).isEqualTo(code));
     }
 
     private static StateDatabase state() {
         var server = TemporaryPostgres.shared();
         var user = server.superuser();
         server.ensureDatabase("exports_test", user.user());
-        return new StateDatabase(
-                new StateProperties(server.jdbcUrl("exports_test"), user.user(), user.password(), 4));
+        return new StateDatabase(new StateProperties(server.jdbcUrl("exports_test"), user.user(), user.password(), 4));
     }
 }

@@ -80,8 +80,7 @@ class ExportRightsTest {
                 .contains("amount", "quantity")
                 .doesNotContain("cogs");
         // Refunds are closed, and no other metric shows that column
-        assertThat(columns(policy(
-                        Role.ANALYST, List.of(), List.of("refunds", "refunds_to_date"), null, LINES)))
+        assertThat(columns(policy(Role.ANALYST, List.of(), List.of("refunds", "refunds_to_date"), null, LINES)))
                 .contains("amount")
                 .doesNotContain("refund_amount");
         // Net sales are closed, but gross sales show the amount to everybody
