@@ -41,7 +41,7 @@ import io.asktrail.orchestrator.runs.RunStore;
 import io.asktrail.orchestrator.runs.Runs;
 import io.asktrail.orchestrator.state.StateDatabase;
 import io.asktrail.orchestrator.state.StateProperties;
-import io.asktrail.orchestrator.task.TaskResolver;
+import io.asktrail.registry.task.TaskResolver;
 import io.asktrail.orchestrator.tools.Backoff;
 import io.asktrail.orchestrator.tools.DataVersions;
 import io.asktrail.orchestrator.tools.KeptResults;

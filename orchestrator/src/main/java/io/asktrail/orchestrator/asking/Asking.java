@@ -21,7 +21,7 @@ import io.asktrail.orchestrator.runs.AttachedRuns;
 import io.asktrail.orchestrator.runs.Run;
 import io.asktrail.orchestrator.runs.RunRequest;
 import io.asktrail.orchestrator.runs.RunWork;
-import io.asktrail.orchestrator.task.TaskResolver;
+import io.asktrail.registry.task.TaskResolver;
 import io.asktrail.registry.CurrentRegistry;
 import io.asktrail.registry.Registry;
 import io.asktrail.service.tracing.TraceIds;

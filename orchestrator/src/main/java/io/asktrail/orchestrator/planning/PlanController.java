@@ -8,7 +8,7 @@ import io.asktrail.contracts.id.DimensionId;
 import io.asktrail.contracts.task.Calculation;
 import io.asktrail.contracts.task.TaskRequest;
 import io.asktrail.contracts.task.TaskSpec;
-import io.asktrail.orchestrator.task.TaskResolver;
+import io.asktrail.registry.task.TaskResolver;
 import io.asktrail.registry.CurrentRegistry;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;

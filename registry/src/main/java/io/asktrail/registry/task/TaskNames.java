@@ -1,4 +1,4 @@
-package io.asktrail.orchestrator.task;
+package io.asktrail.registry.task;
 
 import io.asktrail.contracts.error.ErrorCode;
 import io.asktrail.contracts.error.SuiteException;

@@ -1,4 +1,4 @@
-package io.asktrail.orchestrator.task;
+package io.asktrail.registry.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
