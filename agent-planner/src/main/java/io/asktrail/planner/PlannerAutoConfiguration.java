@@ -3,8 +3,7 @@ package io.asktrail.planner;
 import io.asktrail.contracts.agent.PlannerAgent;
 import io.asktrail.contracts.agent.PlaybookAgent;
 import io.asktrail.guardrails.plan.PlanGuard;
-import io.asktrail.planner.model.ModelSettings;
-import io.asktrail.planner.model.RestingModel;
+import io.asktrail.model.RestingModel;
 import io.asktrail.planner.playbook.PlaybookPlanner;
 import io.asktrail.registry.CurrentRegistry;
 import io.asktrail.registry.loading.LiveRegistry;
@@ -20,7 +19,7 @@ import org.springframework.context.annotation.Primary;
 
 /** The planner as a bean; behind HTTP only where it is a service of its own. */
 @AutoConfiguration
-@EnableConfigurationProperties({PlannerProperties.class, ModelSettings.class})
+@EnableConfigurationProperties({PlannerProperties.class, PlannerModel.class})
 public class PlannerAutoConfiguration {
     static final String LOGIC = "plannerLogic";
     static final String PLAYBOOKS = "playbookLogic";
@@ -33,7 +32,8 @@ public class PlannerAutoConfiguration {
 
     @Bean(LOGIC)
     @Primary
-    PlannerAgent plannerLogic(CurrentRegistry registry, ModelSettings model) {
+    PlannerAgent plannerLogic(CurrentRegistry registry, PlannerModel properties) {
+        var model = properties.model();
         return model.isOn()
                 ? new ModelPlanner(registry, RestingModel.of(model), model, new PlanGuard(), Clock.systemUTC())
                 : new RulePlanner(registry);

@@ -1,4 +1,4 @@
-package io.asktrail.planner.model;
+package io.asktrail.model;
 
 import io.asktrail.contracts.answer.Cost;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
@@ -8,18 +8,18 @@ import java.time.Duration;
 import java.util.function.Supplier;
 
 /**
- * A model that is made when it is first needed, and left alone for a while when it is not there: nobody waits for a
- * refusal because something that could only widen it is down.
+ * A model that is made when it is first needed, and left alone for a while when it is not there: nobody waits
+ * because something that could only widen an answer is down.
  */
-public final class RestingModel implements PlanModel {
-    private final Supplier<PlanModel> model;
+public final class RestingModel implements LanguageModel {
+    private final Supplier<LanguageModel> model;
     private final CircuitBreaker breaker;
 
     /** @param model makes it; called once */
-    RestingModel(Supplier<PlanModel> model, int restAfter, Duration rest) {
+    RestingModel(Supplier<LanguageModel> model, int restAfter, Duration rest) {
         this.model = once(model);
         this.breaker = CircuitBreaker.of(
-                "planner-model",
+                "language-model",
                 CircuitBreakerConfig.custom()
                         .slidingWindowType(SlidingWindowType.COUNT_BASED)
                         .slidingWindowSize(restAfter)
@@ -32,15 +32,15 @@ public final class RestingModel implements PlanModel {
 
     /** The classes of the client are not even loaded before the first call. */
     public static RestingModel of(ModelSettings settings) {
-        return new RestingModel(() -> new OpenAiPlanModel(settings), settings.restAfter(), settings.rest());
+        return new RestingModel(() -> new OpenAiModel(settings), settings.restAfter(), settings.rest());
     }
 
-    private static Supplier<PlanModel> once(Supplier<PlanModel> make) {
+    private static Supplier<LanguageModel> once(Supplier<LanguageModel> make) {
         return new Supplier<>() {
-            private @org.jspecify.annotations.Nullable PlanModel made;
+            private @org.jspecify.annotations.Nullable LanguageModel made;
 
             @Override
-            public synchronized PlanModel get() {
+            public synchronized LanguageModel get() {
                 if (made == null) {
                     made = make.get();
                 }

@@ -1,4 +1,4 @@
-package io.asktrail.planner.model;
+package io.asktrail.model;
 
 import io.asktrail.contracts.answer.Cost;
 import java.io.IOException;
@@ -23,8 +23,8 @@ import org.springframework.ai.openai.OpenAiChatModel.ResponseFormat;
 import org.springframework.ai.openai.OpenAiChatOptions;
 
 /** A model behind OpenAI's chat completions. One call a reply: repeating is for those who know what is left to spend. */
-final class OpenAiPlanModel implements PlanModel {
-    private static final Logger log = LoggerFactory.getLogger(OpenAiPlanModel.class);
+final class OpenAiModel implements LanguageModel {
+    private static final Logger log = LoggerFactory.getLogger(OpenAiModel.class);
 
     /** No plan is as long as this; what is longer is not read. */
     private static final long LONGEST_BODY = 1_000_000;
@@ -32,7 +32,7 @@ final class OpenAiPlanModel implements PlanModel {
     private final OpenAiChatModel chat;
     private final ModelSettings settings;
 
-    OpenAiPlanModel(ModelSettings settings) {
+    OpenAiModel(ModelSettings settings) {
         this.settings = settings;
         var options = OpenAiChatOptions.builder()
                 .baseUrl(Objects.requireNonNull(settings.baseUrl()).toString())
@@ -43,7 +43,7 @@ final class OpenAiPlanModel implements PlanModel {
                 .build();
         this.chat = OpenAiChatModel.builder()
                 .options(options)
-                .httpClientBuilderCustomizer(http -> http.interceptor(OpenAiPlanModel::bounded))
+                .httpClientBuilderCustomizer(http -> http.interceptor(OpenAiModel::bounded))
                 .build();
     }
 

@@ -1,4 +1,4 @@
-package io.asktrail.planner.model;
+package io.asktrail.testkit.model;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;

@@ -1,4 +1,4 @@
-package io.asktrail.planner.model;
+package io.asktrail.testkit.model;
 
 import java.util.ArrayList;
 import java.util.HashSet;

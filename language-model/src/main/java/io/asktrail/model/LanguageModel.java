@@ -1,15 +1,15 @@
-package io.asktrail.planner.model;
+package io.asktrail.model;
 
 import io.asktrail.contracts.answer.Cost;
 import java.time.Duration;
 
 /** A language model that replies in a given form. Whatever goes wrong is a reply too: nothing is thrown. */
-public interface PlanModel {
+public interface LanguageModel {
     /** @param within the longest wait */
     Reply reply(Request request, Duration within);
 
     /**
-     * @param instructions what it is to do, the same for every task
+     * @param instructions what it is to do, the same each time
      * @param task what is asked now
      * @param schema the JSON Schema of the reply, by OpenAI's strict rules
      */

@@ -1,15 +1,14 @@
-package io.asktrail.planner.model;
+package io.asktrail.model;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Which model is asked, and what it may cost.
+ * Which model is asked, and what it may cost. Each who asks has settings of their own.
  *
  * @param baseUrl of a service that speaks OpenAI's chat completions; null for no model at all
  * @param apiKey null where the service asks for none
@@ -21,7 +20,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param outputPrice of a million tokens of a reply
  * @param restAfter so many failures in a row, and the model is left alone for {@code rest}
  */
-@ConfigurationProperties("asktrail.planner.model")
 public record ModelSettings(
         @Nullable URI baseUrl,
         @Nullable String apiKey,
@@ -38,11 +36,11 @@ public record ModelSettings(
     public ModelSettings {
         if (baseUrl != null && name.isBlank()) {
             throw new IllegalArgumentException(
-                    "asktrail.planner.model.base-url is set without asktrail.planner.model.name: name the model");
+                    "a model's base-url is set without its name: set name, as the service calls the model");
         }
         if (timeout.isNegative() || timeout.isZero() || maxReplyTokens < 1 || maxTokens < 1 || restAfter < 1) {
             throw new IllegalArgumentException(
-                    "asktrail.planner.model: timeout, max-reply-tokens, max-tokens and rest-after are more than 0");
+                    "a model's timeout, max-reply-tokens, max-tokens and rest-after are more than 0");
         }
     }
 
@@ -50,7 +48,8 @@ public record ModelSettings(
         return baseUrl != null;
     }
 
-    BigDecimal priceOf(long inputTokens, long outputTokens) {
+    /** In the currency of the prices. */
+    public BigDecimal priceOf(long inputTokens, long outputTokens) {
         return inputPrice
                 .multiply(BigDecimal.valueOf(inputTokens))
                 .add(outputPrice.multiply(BigDecimal.valueOf(outputTokens)))

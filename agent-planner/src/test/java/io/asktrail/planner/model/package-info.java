@@ -1,4 +1,0 @@
-@NullMarked
-package io.asktrail.planner.model;
-
-import org.jspecify.annotations.NullMarked;
