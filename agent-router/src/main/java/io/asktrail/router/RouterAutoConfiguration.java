@@ -7,6 +7,7 @@ import io.asktrail.contracts.agent.SalesAgent;
 import io.asktrail.registry.CurrentRegistry;
 import io.asktrail.registry.loading.LiveRegistry;
 import io.asktrail.registry.loading.RegistryLocation;
+import io.asktrail.router.model.ModelReader;
 import io.asktrail.router.verified.VerifiedReader;
 import java.time.Clock;
 import java.util.List;
@@ -28,7 +29,7 @@ import org.springframework.context.annotation.Primary;
 /** The router as a bean; behind HTTP only where it is a service of its own. */
 @AutoConfiguration
 @EnableConfigurationProperties({RouterProperties.class, FeedProperties.class})
-@Import(VerifiedConfiguration.class)
+@Import({VerifiedConfiguration.class, ModelConfiguration.class})
 public class RouterAutoConfiguration {
     static final String LOGIC = "routerLogic";
 
@@ -45,8 +46,9 @@ public class RouterAutoConfiguration {
 
     @Bean(LOGIC)
     @Primary
-    RouterAgent routerLogic(VocabularyStore vocabulary, VerifiedReader verified) {
-        return new LayeredRouter(new RuleRouter(vocabulary), verified);
+    RouterAgent routerLogic(
+            VocabularyStore vocabulary, VerifiedReader verified, ObjectProvider<ModelReader> model) {
+        return new LayeredRouter(new RuleRouter(vocabulary), verified, model.getIfAvailable());
     }
 
     @Bean

@@ -70,6 +70,11 @@ public final class StrictForm {
         return type("string", "null");
     }
 
+    /** What is absent. */
+    public static ObjectNode nothing() {
+        return type("null");
+    }
+
     public static ObjectNode flag() {
         return type("boolean");
     }

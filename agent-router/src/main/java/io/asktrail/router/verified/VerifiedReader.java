@@ -9,6 +9,7 @@ import io.asktrail.contracts.task.TaskRequest;
 import io.asktrail.contracts.task.TaskSpec;
 import io.asktrail.registry.policy.Access;
 import io.asktrail.registry.task.TaskResolver;
+import io.asktrail.router.model.Examples;
 import io.asktrail.router.neighbour.EmbeddingUnavailable;
 import io.asktrail.router.vocabulary.Lexer;
 import io.asktrail.router.vocabulary.Words;
@@ -18,17 +19,19 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Reads a question that says what a verified one says, in much the same words. */
-public final class VerifiedReader {
+public final class VerifiedReader implements Examples {
     private static final Logger log = LoggerFactory.getLogger(VerifiedReader.class);
     private static final int NEIGHBOURS = 8;
     private static final int MOST_OPTIONS = 4;
+    private static final int MOST_EXAMPLES = 3;
+    /** No wording is as long. */
+    private static final int LONGEST_QUESTION = 600;
     private static final BigDecimal SURE = new BigDecimal("0.95");
     private static final BigDecimal UNSURE = new BigDecimal("0.3");
 
@@ -46,6 +49,9 @@ public final class VerifiedReader {
 
     /** The reading; empty if no verified question is meant, or none that this caller may see. */
     public Optional<Reading> read(CallContext call, Question question) {
+        if (question.text().length() > LONGEST_QUESTION) {
+            return Optional.empty();
+        }
         var book = shelf.book();
         var access = book.vocabulary().registry().accessOf(call.caller());
         var words = Lexer.read(question.text(), book.vocabulary(), access);
@@ -57,6 +63,26 @@ public final class VerifiedReader {
                     .ifPresent(fitting -> found.putIfAbsent(fitting.task(), fitting));
         }
         return reading(List.copyOf(found.values()), asked, words, book);
+    }
+
+    /** The nearest wordings, however far; none while the embedding is away. */
+    @Override
+    public List<Example> near(CallContext call, Question question) {
+        var book = shelf.book();
+        var access = book.vocabulary().registry().accessOf(call.caller());
+        var words = Lexer.read(question.text(), book.vocabulary(), access);
+        var asked = new PhraseReader(book.vocabulary()).asked(words, question.today());
+        try {
+            return shelf.near(book, asked.folded(), MOST_EXAMPLES, access).stream()
+                    .limit(MOST_EXAMPLES)
+                    .map(near -> new Example(
+                            near.entry().wording().text(),
+                            near.entry().vouched().verified().task()))
+                    .toList();
+        } catch (EmbeddingUnavailable away) {
+            log.atWarn().addKeyValue("failure", away.getMessage()).log("model asked without examples");
+            return List.of();
+        }
     }
 
     // Without the index every wording is a candidate: what decides is that each word has its place.

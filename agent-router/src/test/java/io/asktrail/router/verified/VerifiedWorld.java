@@ -28,21 +28,21 @@ import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The demo's registry with a brand and two campaigns, on 20 August 2025. */
-final class VerifiedWorld {
-    static final Registry DEMO = RegistryLoader.load(RegistryLocation.bundled("demo"));
-    static final LocalDate TODAY = LocalDate.of(2025, 8, 20);
-    static final ZoneId KOLKATA = ZoneId.of("Asia/Kolkata");
-    static final CallContext ADMIN = caller(Role.ADMIN, "*");
+public final class VerifiedWorld {
+    public static final Registry DEMO = RegistryLoader.load(RegistryLocation.bundled("demo"));
+    public static final LocalDate TODAY = LocalDate.of(2025, 8, 20);
+    public static final ZoneId KOLKATA = ZoneId.of("Asia/Kolkata");
+    public static final CallContext ADMIN = caller(Role.ADMIN, "*");
 
     /** Its lists of words take longer to read than all that is tested here. */
     private static final VocabularyStore VOCABULARY = vocabulary();
 
     final MemoryStore store = new MemoryStore();
-    final VocabularyStore vocabulary = VOCABULARY;
+    public final VocabularyStore vocabulary = VOCABULARY;
     final VerifiedShelf shelf;
-    final VerifiedReader reader;
+    public final VerifiedReader reader;
 
-    VerifiedWorld() {
+    public VerifiedWorld() {
         this(new HashedEmbedding());
     }
 
@@ -63,12 +63,12 @@ final class VerifiedWorld {
         return vocabulary;
     }
 
-    static CallContext caller(Role role, String... regions) {
+    public static CallContext caller(Role role, String... regions) {
         var caller = new Caller("asha", List.of(role), List.of(regions), List.of(), List.of());
         return new CallContext(caller, new Deadline(Instant.MAX), "test");
     }
 
-    static Question question(String text) {
+    public static Question question(String text) {
         return new Question(text, TODAY, KOLKATA, Memory.EMPTY);
     }
 

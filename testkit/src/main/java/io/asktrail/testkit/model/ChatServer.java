@@ -19,7 +19,10 @@ import java.util.concurrent.Executors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A service that speaks chat completions over HTTP, and behaves as it was told: well, badly, or not at all. */
+/**
+ * A service that speaks chat completions over HTTP, and behaves as it was told: well, badly, or not at all. A request for
+ * a form that strict mode would not take is refused, as the real service does.
+ */
 public final class ChatServer implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -97,9 +100,24 @@ public final class ChatServer implements AutoCloseable {
         return JSON.writeValueAsString(reply);
     }
 
+    private static String error(List<String> faults) {
+        var reply = JSON.createObjectNode();
+        reply.putObject("error")
+                .put("message", "Invalid schema for response_format: " + faults)
+                .put("type", "invalid_request_error")
+                .put("param", "response_format");
+        return JSON.writeValueAsString(reply);
+    }
+
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            requests.add(JSON.readTree(exchange.getRequestBody().readAllBytes()));
+            var request = JSON.readTree(exchange.getRequestBody().readAllBytes());
+            requests.add(request);
+            var faults = faultsOfForm(request);
+            if (!faults.isEmpty()) {
+                send(exchange, 400, error(faults));
+                return;
+            }
             HttpHandler next;
             synchronized (behaviour) {
                 next = behaviour.size() > 1 ? behaviour.remove() : behaviour.element();

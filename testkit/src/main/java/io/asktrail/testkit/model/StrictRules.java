@@ -23,10 +23,14 @@ final class StrictRules {
     private static final int MOST_PROPERTIES = 5_000;
     private static final int DEEPEST = 10;
     private static final int MOST_ENUM_VALUES = 1_000;
+    private static final int MANY_VALUES = 250;
+    private static final int MOST_LETTERS_OF_MANY_VALUES = 15_000;
+    private static final int MOST_LETTERS = 120_000;
 
     private final List<String> faults = new ArrayList<>();
     private int properties;
     private int enumValues;
+    private int letters;
 
     private StrictRules() {}
 
@@ -36,6 +40,14 @@ final class StrictRules {
             rules.faults.add("the root is no object");
         }
         rules.check("", schema, 1);
+        schema.path("$defs").propertyNames().forEach(name -> {
+            rules.letters += name.length();
+            rules.check("$defs." + name, schema.path("$defs").get(name), 1);
+        });
+        rules.references(schema, schema);
+        if (rules.letters > MOST_LETTERS) {
+            rules.faults.add("names and values have %d letters".formatted(rules.letters));
+        }
         if (rules.properties > MOST_PROPERTIES || rules.enumValues > MOST_ENUM_VALUES) {
             rules.faults.add("too much: %d properties, %d values".formatted(rules.properties, rules.enumValues));
         }
@@ -51,6 +63,14 @@ final class StrictRules {
                 .filter(name -> !KNOWN.contains(name))
                 .forEach(name -> faults.add(place + " uses " + name));
         enumValues += schema.path("enum").size();
+        var inValues = 0;
+        for (var value : schema.path("enum")) {
+            inValues += value.asString("").length();
+        }
+        letters += inValues;
+        if (schema.path("enum").size() > MANY_VALUES && inValues > MOST_LETTERS_OF_MANY_VALUES) {
+            faults.add("%s lists values of %d letters".formatted(place, inValues));
+        }
         if (schema.has("enum") && schema.get("enum").isEmpty()) {
             faults.add(place + " allows nothing");
         }
@@ -69,6 +89,16 @@ final class StrictRules {
         }
     }
 
+    private void references(JsonNode root, JsonNode schema) {
+        var reference = schema.path("$ref").asString("");
+        if (!reference.isEmpty()
+                && (!reference.startsWith("#/")
+                        || root.at(reference.substring(1)).isMissingNode())) {
+            faults.add("%s leads nowhere".formatted(reference));
+        }
+        schema.forEach(inner -> references(root, inner));
+    }
+
     private void object(String place, JsonNode schema, int depth) {
         if (!schema.path("additionalProperties").isBoolean()
                 || schema.path("additionalProperties").asBoolean()) {
@@ -80,6 +110,7 @@ final class StrictRules {
             faults.add(place + " does not require all its properties");
         }
         properties += schema.path("properties").size();
+        schema.path("properties").propertyNames().forEach(name -> letters += name.length());
         schema.path("properties")
                 .propertyNames()
                 .forEach(name ->
