@@ -5,6 +5,7 @@ import io.asktrail.contracts.verified.VerifiedChange;
 import io.asktrail.contracts.verified.VerifiedQuestion;
 import io.asktrail.contracts.verified.Vouched;
 import io.asktrail.router.verified.VerifiedStore;
+import io.asktrail.router.verified.VerifiedStoreAway;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -13,6 +14,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.CannotCreateTransactionException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Approved questions in PostgreSQL; each change of them leaves a record in the same transaction. */
@@ -29,24 +33,24 @@ public final class PostgresVerifiedStore implements VerifiedStore {
 
     @Override
     public long stamp() {
-        return database.jdbc()
+        return reached(() -> database.jdbc()
                 .sql("select coalesce(max(n), 0) from verified_changes")
                 .query(Long.class)
-                .single();
+                .single());
     }
 
     @Override
     public List<Vouched> all() {
-        return database.jdbc()
+        return reached(() -> database.jdbc()
                 .sql("select question, approved_by, approved_at from verified_questions order by id")
                 .query((row, _) -> vouched(row))
-                .list();
+                .list());
     }
 
     @Override
     public Vouched approve(VerifiedQuestion question, String by) {
         var now = clock.instant();
-        return database.inTransaction(() -> {
+        return reached(() -> database.inTransaction(() -> {
             database.jdbc()
                     .sql("""
                         insert into verified_questions (id, question, approved_by, approved_at)
@@ -60,12 +64,12 @@ public final class PostgresVerifiedStore implements VerifiedStore {
                     .update();
             record(VerifiedChange.Action.APPROVED, question, by, now);
             return new Vouched(question, Vouched.Source.APPROVED, by, now);
-        });
+        }));
     }
 
     @Override
     public Optional<Vouched> remove(VerifiedId id, String by) {
-        return database.inTransaction(() -> {
+        return reached(() -> database.inTransaction(() -> {
             var removed = database.jdbc()
                     .sql("delete from verified_questions where id = :id returning question, approved_by, approved_at")
                     .param("id", id.value())
@@ -74,7 +78,7 @@ public final class PostgresVerifiedStore implements VerifiedStore {
             removed.ifPresent(vouched ->
                     record(VerifiedChange.Action.REMOVED, vouched.verified(), by, clock.instant()));
             return removed;
-        });
+        }));
     }
 
     private void record(VerifiedChange.Action action, VerifiedQuestion question, String by, Instant at) {
@@ -91,7 +95,7 @@ public final class PostgresVerifiedStore implements VerifiedStore {
 
     @Override
     public List<VerifiedChange> changes(int most) {
-        return database.jdbc()
+        return reached(() -> database.jdbc()
                 .sql("select action, by_sub, at, question from verified_changes order by n desc limit :most")
                 .param("most", most)
                 .query((row, _) -> new VerifiedChange(
@@ -99,12 +103,20 @@ public final class PostgresVerifiedStore implements VerifiedStore {
                         row.getString("by_sub"),
                         row.getTimestamp("at").toInstant(),
                         question(row)))
-                .list();
+                .list());
     }
 
     @Override
     public boolean isThere() {
         return true;
+    }
+
+    private static <T> T reached(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (DataAccessException | CannotCreateTransactionException away) {
+            throw new VerifiedStoreAway(away);
+        }
     }
 
     private Vouched vouched(ResultSet row) throws SQLException {

@@ -1,5 +1,6 @@
 package io.asktrail.router.verified;
 
+import io.asktrail.contracts.id.VerifiedId;
 import io.asktrail.contracts.verified.Vouched;
 import io.asktrail.registry.Registry;
 import io.asktrail.registry.policy.Access;
@@ -51,22 +52,34 @@ public final class VerifiedShelf {
     }
 
     private VerifiedBook book(Vocabulary vocabulary) {
-        var stamp = store.stamp();
         var now = held;
-        if (now != null && now.stamp == stamp && now.book.vocabulary() == vocabulary) {
-            return now.book;
+        try {
+            var stamp = store.stamp();
+            if (now != null && now.stamp == stamp && now.book.vocabulary() == vocabulary) {
+                return now.book;
+            }
+            var book = new VerifiedBook(vocabulary, embedding, all(vocabulary.registry()));
+            held = new Held(book, stamp);
+            return book;
+        } catch (VerifiedStoreAway away) {
+            log.atWarn().log("approved questions not reached: the last ones known are used");
+            return now != null && now.book.vocabulary() == vocabulary
+                    ? now.book
+                    : new VerifiedBook(vocabulary, embedding, ofRegistry(vocabulary.registry()).values());
         }
-        var book = new VerifiedBook(vocabulary, embedding, all(vocabulary.registry()));
-        held = new Held(book, stamp);
-        return book;
     }
 
     List<Vouched> all(Registry registry) {
-        var all = new TreeMap<>(registry.verified().values().stream()
-                .map(question -> new Vouched(question, Vouched.Source.REGISTRY, null, null))
-                .collect(Collectors.toMap(vouched -> vouched.verified().id(), vouched -> vouched)));
+        var all = ofRegistry(registry);
         store.all().forEach(vouched -> all.put(vouched.verified().id(), vouched));
         return List.copyOf(all.values());
+    }
+
+    private static TreeMap<VerifiedId, Vouched> ofRegistry(Registry registry) {
+        var all = new TreeMap<VerifiedId, Vouched>();
+        registry.verified()
+                .forEach((id, question) -> all.put(id, new Vouched(question, Vouched.Source.REGISTRY, null, null)));
+        return all;
     }
 
     /**

@@ -9,7 +9,11 @@ import java.util.Optional;
 
 /** Questions that were approved while the system runs, and the record of who approved and took back what. */
 public interface VerifiedStore {
-    /** Changes whenever the questions do. */
+    /**
+     * Changes whenever the questions do.
+     *
+     * @throws VerifiedStoreAway if it cannot be reached; so do the others
+     */
     long stamp();
 
     List<Vouched> all();

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What every index of neighbours does, wherever it keeps its vectors. */
-abstract class NeighbourIndexContract {
+public abstract class NeighbourIndexContract {
     private static final VectorKey EAST = new VectorKey("east");
     private static final VectorKey NORTH = new VectorKey("north");
     private static final VectorKey WEST = new VectorKey("west");

@@ -9,6 +9,7 @@ import io.asktrail.contracts.task.TaskRequest;
 import io.asktrail.contracts.verified.VerifiedChange;
 import io.asktrail.contracts.verified.VerifiedQuestion;
 import io.asktrail.contracts.verified.Vouched;
+import io.asktrail.router.verified.VerifiedStoreAway;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -16,7 +17,6 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.dao.DataAccessException;
 import tools.jackson.databind.json.JsonMapper;
 
 class PostgresVerifiedStoreTest {
@@ -116,10 +116,22 @@ class PostgresVerifiedStoreTest {
                 .update();
         try {
             // Then
-            assertThatThrownBy(() -> store.approve(usual("spend"), "ghost")).isInstanceOf(DataAccessException.class);
+            assertThatThrownBy(() -> store.approve(usual("spend"), "ghost")).isInstanceOf(VerifiedStoreAway.class);
             assertThat(store.all()).isEmpty();
         } finally {
             DATABASE.jdbc().sql("alter table verified_changes drop constraint closed").update();
         }
+    }
+
+    @Test
+    void saysThatItIsAway() {
+        // Given
+        var database = new RouterDatabase(TestDatabase.settings("verified_away_test"));
+        var away = new PostgresVerifiedStore(database, JsonMapper.shared(), Clock.systemUTC());
+        database.close();
+
+        // Then
+        assertThatThrownBy(away::stamp).isInstanceOf(VerifiedStoreAway.class);
+        assertThatThrownBy(() -> away.approve(usual("spend"), "ravi")).isInstanceOf(VerifiedStoreAway.class);
     }
 }

@@ -17,8 +17,17 @@ final class MemoryStore implements VerifiedStore {
     private final TreeMap<VerifiedId, Vouched> questions = new TreeMap<>();
     private final List<VerifiedChange> changes = new ArrayList<>();
 
+    private boolean away;
+
+    void goAway() {
+        away = true;
+    }
+
     @Override
     public long stamp() {
+        if (away) {
+            throw new VerifiedStoreAway(new IllegalStateException("away"));
+        }
         return changes.size();
     }
 

@@ -238,4 +238,27 @@ class VerifiedReaderTest {
         assertThat(down.understood("kpi snapshot").reader()).isEqualTo("scorecard");
         assertThat(down.read("kpi snapshots of Delhi")).isEmpty();
     }
+
+    @Test
+    void goesOnWithTheLastKnownOnesWhileTheStoreIsAway() {
+        // Given
+        world.store.approve(verified("usual", "the usual", "{\"metrics\":[\"spend\"]}"), "ravi");
+        assertThat(world.read("the usual")).isPresent();
+
+        // When
+        world.store.goAway();
+
+        // Then
+        assertThat(world.read("the usual")).isPresent();
+        assertThat(world.read("kpi snapshot")).isPresent();
+    }
+
+    @Test
+    void knowsTheRegistrysWhereTheStoreWasNeverReached() {
+        // When
+        world.store.goAway();
+
+        // Then
+        assertThat(world.read("kpi snapshot")).isPresent();
+    }
 }
