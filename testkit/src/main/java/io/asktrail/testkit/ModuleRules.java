@@ -97,10 +97,12 @@ public final class ModuleRules {
                                 !List.of("ads", "sales", "orchestrator").contains(service))
                         .map(service -> ROOT + service + "..")
                         .toArray(String[]::new))
+                .and()
+                .resideOutsideOfPackage(ROOT + "router.state..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("java.sql..", "javax.sql..", "org.jooq..")
-                .as("only data agents and the orchestrator's own store reach a database");
+                .resideInAnyPackage("java.sql..", "javax.sql..", "org.jooq..", "org.springframework.jdbc..")
+                .as("only data agents and the stores of orchestrator and router reach a database");
     }
 
     private static ArchRule noCyclesBetweenPackages() {

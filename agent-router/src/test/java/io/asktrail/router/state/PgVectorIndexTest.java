@@ -19,6 +19,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** The contract on a real pgvector; skipped, with the reason, where that is not installed. */
 @Tag("full")
+@Tag("pgvector")
 class PgVectorIndexTest extends NeighbourIndexContract {
     private static @Nullable PgliteServer server;
     private static @Nullable SingleConnectionDataSource connection;
