@@ -1,17 +1,45 @@
 package io.asktrail.registry.lint;
 
+import io.asktrail.contracts.task.Filter;
+import io.asktrail.contracts.task.Ordering;
+import io.asktrail.contracts.task.TaskRequest;
 import io.asktrail.contracts.verified.VerifiedQuestion;
 import io.asktrail.registry.file.Finding;
 import io.asktrail.registry.verified.VerifiedFaults;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The task of every verified question is one of this registry, and no wording means two things. */
 final class VerifiedQuestionsHold implements LintCheck {
     @Override
     public Stream<Finding> check(Draft draft) {
-        return Stream.concat(draft.verified().stream().flatMap(question -> faults(question, draft)), twice(draft));
+        var faults = draft.verified().stream()
+                .filter(question -> namesWholeFiles(question.value().task(), draft))
+                .flatMap(question -> faults(question, draft));
+        return Stream.concat(faults, twice(draft));
+    }
+
+    // That a metric's own file is broken is told there, not at each question that names it.
+    private static boolean namesWholeFiles(TaskRequest task, Draft draft) {
+        var metrics = stream(task.metrics())
+                .noneMatch(metric -> draft.registry().findMetric(metric).isEmpty() && draft.names(metric));
+        var dimensions = stream(task.groupBy())
+                .noneMatch(dimension ->
+                        draft.registry().findDimension(dimension).isEmpty() && draft.names(dimension));
+        var fields = Stream.concat(
+                        stream(task.filters()).map(Filter::field),
+                        stream(task.orderBy()).map(Ordering::field))
+                .noneMatch(field -> !draft.registry().isMetric(field)
+                        && !draft.registry().isDimension(field)
+                        && (draft.names(field.asMetric()) || draft.names(field.asDimension())));
+        return metrics && dimensions && fields;
+    }
+
+    private static <T> Stream<T> stream(@Nullable List<T> list) {
+        return list == null ? Stream.empty() : list.stream();
     }
 
     private static Stream<Finding> faults(Defined<VerifiedQuestion> question, Draft draft) {
