@@ -46,8 +46,7 @@ public class RouterAutoConfiguration {
 
     @Bean(LOGIC)
     @Primary
-    RouterAgent routerLogic(
-            VocabularyStore vocabulary, VerifiedReader verified, ObjectProvider<ModelReader> model) {
+    RouterAgent routerLogic(VocabularyStore vocabulary, VerifiedReader verified, ObjectProvider<ModelReader> model) {
         return new LayeredRouter(new RuleRouter(vocabulary), verified, model.getIfAvailable());
     }
 

@@ -52,16 +52,7 @@ public record Registry(
             SortedMap<TemplateId, TemplateDefinition> templates,
             List<PolicyDefinition> policies,
             BusinessCalendar calendar) {
-        this(
-                version,
-                metrics,
-                dimensions,
-                tables,
-                tools,
-                templates,
-                policies,
-                Collections.emptySortedMap(),
-                calendar);
+        this(version, metrics, dimensions, tables, tools, templates, policies, Collections.emptySortedMap(), calendar);
     }
 
     /** One without templates and verified questions. */

@@ -79,8 +79,6 @@ record Catalogue(List<MetricDefinition> metrics, List<DimensionDefinition> dimen
     }
 
     List<String> dimensionIds() {
-        return dimensions.stream()
-                .map(dimension -> dimension.id().value())
-                .toList();
+        return dimensions.stream().map(dimension -> dimension.id().value()).toList();
     }
 }

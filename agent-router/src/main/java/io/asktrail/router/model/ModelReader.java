@@ -136,10 +136,12 @@ public final class ModelReader {
     // The day is the clock's, whatever day a question is asked as of.
     private Reply reply(CallContext call, LanguageModel.Request request) {
         var wait = longestWait(call);
-        var day = LocalDate.now(
-                clock.withZone(vocabularies.get().registry().calendar().definition().tz()));
+        var day = LocalDate.now(clock.withZone(
+                vocabularies.get().registry().calendar().definition().tz()));
         var caller = call.caller().sub();
-        var sent = (request.instructions().length() + request.task().length() + request.schema().length())
+        var sent = (request.instructions().length()
+                        + request.task().length()
+                        + request.schema().length())
                 / CHARACTERS_A_TOKEN;
         var reserved = sent + (long) settings.maxReplyTokens();
         if (wait.isZero() || !budget.reserve(caller, day, reserved)) {
@@ -230,17 +232,11 @@ public final class ModelReader {
                         .map(word -> "'%s'".formatted(word.text()))
                         .collect(Collectors.joining(" and "))));
         if (reply.period() == null && task.time() != null) {
-            assumptions.add(
-                    "No period was named: %s to %s.".formatted(task.period().start(), task.period().end()));
+            assumptions.add("No period was named: %s to %s."
+                    .formatted(task.period().start(), task.period().end()));
         }
         return new Reading.Understood(
-                task,
-                SURE,
-                spans(rules, reply, parts),
-                assumptions,
-                Reading.By.MODEL,
-                ReadPrompt.VERSION,
-                null);
+                task, SURE, spans(rules, reply, parts), assumptions, Reading.By.MODEL, ReadPrompt.VERSION, null);
     }
 
     private static List<Span> spans(Reading.Unclear rules, ModelReply.Task reply, QuestionParts parts) {

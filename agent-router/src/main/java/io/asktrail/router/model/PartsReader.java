@@ -90,8 +90,8 @@ final class PartsReader {
                 words.add(word(words, word.text(), word.from(), word.to()));
             }
         }
-        var parts = new QuestionParts(
-                PersonalData.mask(question.text(), personal), lexemes, times, names, numbers, words);
+        var parts =
+                new QuestionParts(PersonalData.mask(question.text(), personal), lexemes, times, names, numbers, words);
         return words.isEmpty() || !isForAModel(parts) ? Optional.empty() : Optional.of(parts);
     }
 
@@ -141,8 +141,7 @@ final class PartsReader {
         var before = question.memory().task() != null;
         var namesAFigure = lexemes.lexemes().stream()
                 .anyMatch(word -> word.as(Meaning.Metric.class).isPresent());
-        return before
-                && (!namesAFigure || parts.has(Cue.FOLLOW, Cue.THAT, Cue.ALSO, Cue.INSTEAD, Cue.ONLY, Cue.AND));
+        return before && (!namesAFigure || parts.has(Cue.FOLLOW, Cue.THAT, Cue.ALSO, Cue.INSTEAD, Cue.ONLY, Cue.AND));
     }
 
     private static boolean isValue(Lexeme word) {

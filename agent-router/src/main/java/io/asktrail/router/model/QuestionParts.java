@@ -15,12 +15,7 @@ import java.util.Optional;
  * @param words those that the rules made nothing of
  */
 record QuestionParts(
-        String text,
-        Words lexemes,
-        List<Time> times,
-        List<Name> names,
-        List<Number> numbers,
-        List<Word> words) {
+        String text, Words lexemes, List<Time> times, List<Name> names, List<Number> numbers, List<Word> words) {
     /**
      * A mention of time.
      *

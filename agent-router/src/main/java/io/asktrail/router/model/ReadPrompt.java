@@ -41,6 +41,7 @@ record ReadPrompt(QuestionParts parts, Catalogue catalogue, List<Examples.Exampl
             List<Metric> metrics,
             List<Dimension> dimensions,
             List<Examples.Example> examples,
+
             @JsonInclude(JsonInclude.Include.NON_EMPTY) @JsonProperty("what_was_wrong_with_your_last_reply")
             List<String> faults) {}
 
@@ -60,20 +61,18 @@ record ReadPrompt(QuestionParts parts, Catalogue catalogue, List<Examples.Exampl
                         .toList(),
                 parts.names().stream()
                         .map(name -> new Named(
-                                name.label(),
-                                name.value().value(),
-                                name.value().dimension()))
+                                name.label(), name.value().value(), name.value().dimension()))
                         .toList(),
                 parts.numbers().stream()
                         .map(number -> new Labelled(number.label(), number.text()))
                         .toList(),
                 catalogue.metrics().stream()
-                        .map(metric -> new Metric(
-                                metric.id(), metric.names().english(), metric.description(), metric.good()))
+                        .map(metric ->
+                                new Metric(metric.id(), metric.names().english(), metric.description(), metric.good()))
                         .toList(),
                 catalogue.dimensions().stream()
-                        .map(dimension -> new Dimension(
-                                dimension.id(), dimension.names().english(), dimension.description()))
+                        .map(dimension ->
+                                new Dimension(dimension.id(), dimension.names().english(), dimension.description()))
                         .toList(),
                 examples,
                 faults);

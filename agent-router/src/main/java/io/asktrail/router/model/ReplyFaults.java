@@ -42,9 +42,7 @@ final class ReplyFaults {
     }
 
     private void namesExist() {
-        Stream.concat(
-                        task.metrics().stream(),
-                        task.conditions().stream().map(ModelReply.Condition::metric))
+        Stream.concat(task.metrics().stream(), task.conditions().stream().map(ModelReply.Condition::metric))
                 .filter(metric -> !catalogue.has(metric))
                 .forEach(metric -> add("there is no metric '%s'", metric));
         task.groupBy().stream()
@@ -55,15 +53,19 @@ final class ReplyFaults {
         }
         task.conditions().stream()
                 .filter(condition -> !COMPARISONS.contains(condition.op()))
-                .forEach(condition -> add("'%s' compares no number", condition.op().symbol()));
+                .forEach(condition ->
+                        add("'%s' compares no number", condition.op().symbol()));
         if (task.metrics().isEmpty()) {
             add("a task has at least one metric%s", "");
         }
         repeated(task.metrics());
         repeated(task.groupBy());
         var alone = task.groupBy().isEmpty() && task.series() == null;
-        if (alone && task.diagnosis() == null
-                && (task.order() != null || task.limit() != null || !task.conditions().isEmpty())) {
+        if (alone
+                && task.diagnosis() == null
+                && (task.order() != null
+                        || task.limit() != null
+                        || !task.conditions().isEmpty())) {
             add("a single figure is not ranked, limited or compared with a number: group it by %s", "something");
         }
     }
@@ -83,7 +85,8 @@ final class ReplyFaults {
         var times = Stream.of(task.period(), task.compare())
                 .filter(label -> label != null && !label.startsWith("previous_"))
                 .toList();
-        exactlyOnce("time", parts.times().stream().map(QuestionParts.Time::label).toList(), times);
+        exactlyOnce(
+                "time", parts.times().stream().map(QuestionParts.Time::label).toList(), times);
         exactlyOnce(
                 "name",
                 parts.names().stream().map(QuestionParts.Name::label).toList(),
@@ -96,7 +99,8 @@ final class ReplyFaults {
                                 Stream.ofNullable(task.limit()))
                         .toList());
         for (var lexeme : parts.lexemes().lexemes()) {
-            var metrics = lexeme.all(Meaning.Metric.class).map(Meaning.Metric::id).toList();
+            var metrics =
+                    lexeme.all(Meaning.Metric.class).map(Meaning.Metric::id).toList();
             if (!metrics.isEmpty() && metrics.stream().noneMatch(this::isUsed)) {
                 add("the figure '%s' has no place in the task", lexeme.text());
             }
@@ -111,19 +115,23 @@ final class ReplyFaults {
 
     private boolean isUsed(MetricId metric) {
         return task.metrics().contains(metric)
-                || task.conditions().stream().anyMatch(condition -> condition.metric().equals(metric));
+                || task.conditions().stream()
+                        .anyMatch(condition -> condition.metric().equals(metric));
     }
 
     private boolean isUsed(DimensionId dimension) {
         return task.groupBy().contains(dimension)
-                || parts.names().stream().anyMatch(name -> name.value().dimension().equals(dimension));
+                || parts.names().stream()
+                        .anyMatch(name -> name.value().dimension().equals(dimension));
     }
 
     private void exactlyOnce(String kind, List<String> labels, List<String> used) {
         labels.stream()
                 .filter(label -> used.stream().filter(label::equals).count() != 1)
                 .forEach(label -> add(kind + " '%s' has to be used exactly once", label));
-        used.stream().filter(label -> !labels.contains(label)).forEach(label -> add(kind + " '%s' is not there", label));
+        used.stream()
+                .filter(label -> !labels.contains(label))
+                .forEach(label -> add(kind + " '%s' is not there", label));
     }
 
     private void wordsAreUsed() {
@@ -160,11 +168,9 @@ final class ReplyFaults {
                 parts.has(Cue.VERSUS, Cue.VERSUS_THIS, Cue.COMPARE, Cue.YOY, Cue.MOM, Cue.WOW, Cue.QOQ, Cue.DOD),
                 task.compare() != null || task.keep().size() > 1,
                 "what is compared");
+        heard(parts.has(Cue.GROWTH), task.compare() != null || task.diagnosis() != null, "what it is compared with");
         heard(
-                parts.has(Cue.GROWTH),
-                task.compare() != null || task.diagnosis() != null,
-                "what it is compared with");
-        heard(parts.has(Cue.WHY, Cue.MOVED, Cue.ANOMALY, Cue.PACING, Cue.WASTE, Cue.RECONCILE, Cue.HEALTH),
+                parts.has(Cue.WHY, Cue.MOVED, Cue.ANOMALY, Cue.PACING, Cue.WASTE, Cue.RECONCILE, Cue.HEALTH),
                 task.diagnosis() != null || task.compare() != null,
                 "the diagnosis");
         heard(hasRanking(), task.order() != null, "the order");
@@ -262,15 +268,17 @@ final class ReplyFaults {
 
     private Set<MetricId> namedMetrics() {
         var named = new HashSet<MetricId>();
-        parts.lexemes().lexemes().forEach(lexeme -> lexeme.all(Meaning.Metric.class)
-                .forEach(metric -> named.add(metric.id())));
+        parts.lexemes()
+                .lexemes()
+                .forEach(lexeme -> lexeme.all(Meaning.Metric.class).forEach(metric -> named.add(metric.id())));
         return named;
     }
 
     private Set<DimensionId> namedDimensions() {
         var named = new HashSet<DimensionId>();
-        parts.lexemes().lexemes().forEach(lexeme -> lexeme.all(Meaning.Dimension.class)
-                .forEach(dimension -> named.add(dimension.id())));
+        parts.lexemes()
+                .lexemes()
+                .forEach(lexeme -> lexeme.all(Meaning.Dimension.class).forEach(dimension -> named.add(dimension.id())));
         parts.names().forEach(name -> named.add(name.value().dimension()));
         return named;
     }

@@ -82,7 +82,10 @@ record ReplyForm(QuestionParts parts, Catalogue catalogue) {
 
     private ObjectNode wordUse() {
         var use = object();
-        property(use, "word", oneOf(parts.words().stream().map(QuestionParts.Word::label).toList()));
+        property(
+                use,
+                "word",
+                oneOf(parts.words().stream().map(QuestionParts.Word::label).toList()));
         property(use, "part", oneOf(Arrays.stream(Part.values()).map(Part::text).toList()));
         return use;
     }

@@ -75,9 +75,11 @@ final class TaskFromReply {
 
     private Map<DimensionId, List<String>> values(List<String> labels) {
         var values = new LinkedHashMap<DimensionId, List<String>>();
-        labels.stream().map(parts::name).flatMap(Optional::stream).forEach(name -> values.computeIfAbsent(
-                        name.value().dimension(), _ -> new ArrayList<>())
-                .add(name.value().value()));
+        labels.stream()
+                .map(parts::name)
+                .flatMap(Optional::stream)
+                .forEach(name -> values.computeIfAbsent(name.value().dimension(), _ -> new ArrayList<>())
+                        .add(name.value().value()));
         return values;
     }
 
@@ -104,8 +106,7 @@ final class TaskFromReply {
                 switch (meaning(reply.compare())) {
                     case TimeMeaning.Stretch(var days, var _, var _) ->
                         new TaskRequest.Compare(Comparison.Kind.EXPLICIT, days.start(), days.end());
-                    case TimeMeaning.YearBefore _ ->
-                        new TaskRequest.Compare(Comparison.Kind.PREVIOUS_YEAR, null, null);
+                    case TimeMeaning.YearBefore _ -> new TaskRequest.Compare(Comparison.Kind.PREVIOUS_YEAR, null, null);
                     case TimeMeaning.PeriodBefore _ ->
                         new TaskRequest.Compare(Comparison.Kind.PREVIOUS_PERIOD, null, null);
                     case TimeMeaning.Impossible _, TimeMeaning.Ambiguous _ ->
@@ -182,7 +183,6 @@ final class TaskFromReply {
     private List<Calculation> calculations() {
         return reply.calculation() == null
                 ? List.of()
-                : List.of(Calculation.of(
-                        reply.calculation(), reply.metrics().getFirst()));
+                : List.of(Calculation.of(reply.calculation(), reply.metrics().getFirst()));
     }
 }

@@ -93,10 +93,12 @@ public final class ModelEmbedding implements Embedding {
         var length = vectors.isEmpty() ? 0 : vectors.getFirst().length;
         var areVectors = vectors.size() == phrases
                 && length > 0
-                && vectors.stream().allMatch(vector -> vector.length == length && Double.isFinite(Vectors.dot(vector, vector)));
+                && vectors.stream()
+                        .allMatch(vector -> vector.length == length && Double.isFinite(Vectors.dot(vector, vector)));
         if (!areVectors) {
             throw new EmbeddingUnavailable(
-                    "of no use", new IllegalArgumentException("%d vectors for %d phrases".formatted(vectors.size(), phrases)));
+                    "of no use",
+                    new IllegalArgumentException("%d vectors for %d phrases".formatted(vectors.size(), phrases)));
         }
         return vectors.stream().map(Vectors::unit).toList();
     }

@@ -41,8 +41,7 @@ public final class PgVectorIndex implements NeighbourIndex {
             jdbc.sql("""
                     create table if not exists question_vectors (
                         key       text   primary key,
-                        embedding vector not null)""")
-                    .update();
+                        embedding vector not null)""").update();
             return Optional.of(new PgVectorIndex(jdbc));
         } catch (DataAccessException refused) {
             log.atWarn()

@@ -75,8 +75,8 @@ public final class PostgresVerifiedStore implements VerifiedStore {
                     .param("id", id.value())
                     .query((row, _) -> vouched(row))
                     .optional();
-            removed.ifPresent(vouched ->
-                    record(VerifiedChange.Action.REMOVED, vouched.verified(), by, clock.instant()));
+            removed.ifPresent(
+                    vouched -> record(VerifiedChange.Action.REMOVED, vouched.verified(), by, clock.instant()));
             return removed;
         }));
     }

@@ -63,7 +63,9 @@ record Fit(
         }
         var quantity = asked.numbers().getFirst().quantity();
         var number = quantity.number();
-        var isCount = !quantity.percent() && !quantity.money() && number.stripTrailingZeros().scale() <= 0;
+        var isCount = !quantity.percent()
+                && !quantity.money()
+                && number.stripTrailingZeros().scale() <= 0;
         return isCount && number.signum() > 0 && number.intValue() <= MOST_ROWS && number.precision() < 5
                 ? number.intValue()
                 : null;
@@ -72,8 +74,7 @@ record Fit(
     private static boolean fits(Term asked, Term term, Map<DimensionId, String> values, Registry registry) {
         return switch (term) {
             case Term.Word word -> asked instanceof Term.Word other && same(other, word);
-            case Term.Named(var candidates) ->
-                asked instanceof Term.Named(var others) && candidates.equals(others);
+            case Term.Named(var candidates) -> asked instanceof Term.Named(var others) && candidates.equals(others);
             case Term.Open(var dimension) -> {
                 if (!(asked instanceof Term.Named(var candidates))) {
                     yield false;

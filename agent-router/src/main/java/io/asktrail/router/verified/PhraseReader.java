@@ -1,6 +1,9 @@
 package io.asktrail.router.verified;
 
 import io.asktrail.contracts.id.MetricId;
+import io.asktrail.registry.policy.Access;
+import io.asktrail.registry.verified.Slot;
+import io.asktrail.registry.verified.Wording;
 import io.asktrail.router.text.WordForms;
 import io.asktrail.router.time.TimeGrammar;
 import io.asktrail.router.time.TimeMention;
@@ -9,9 +12,6 @@ import io.asktrail.router.vocabulary.Lexer;
 import io.asktrail.router.vocabulary.Meaning;
 import io.asktrail.router.vocabulary.Vocabulary;
 import io.asktrail.router.vocabulary.Words;
-import io.asktrail.registry.policy.Access;
-import io.asktrail.registry.verified.Slot;
-import io.asktrail.registry.verified.Wording;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,5 +108,4 @@ final class PhraseReader {
         var key = WordForms.key(word.key());
         return new Term.Word(key, !word.meanings().isEmpty() || vocabulary.knows(Objects.requireNonNull(word.key())));
     }
-
 }

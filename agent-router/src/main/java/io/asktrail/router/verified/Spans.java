@@ -26,7 +26,8 @@ final class Spans {
                             place + 1,
                             "entity",
                             candidates.stream()
-                                    .filter(value -> value.value().equals(fit.values().get(value.dimension())))
+                                    .filter(value ->
+                                            value.value().equals(fit.values().get(value.dimension())))
                                     .findFirst()
                                     .orElse(candidates.getFirst())
                                     .value()));

@@ -27,7 +27,7 @@ sealed interface Term {
     /** How it stands in a phrase that is held against others. */
     default String text() {
         return switch (this) {
-            case Word(var key, _) -> key;
+            case Word(var key, var _) -> key;
             case Named _, Open _ -> "{name}";
         };
     }

@@ -32,6 +32,7 @@ public final class VerifiedReader implements Examples {
     private static final int MOST_EXAMPLES = 3;
     /** No wording is as long. */
     private static final int LONGEST_QUESTION = 600;
+
     private static final BigDecimal SURE = new BigDecimal("0.95");
     private static final BigDecimal UNSURE = new BigDecimal("0.3");
 
@@ -58,7 +59,11 @@ public final class VerifiedReader implements Examples {
         var asked = new PhraseReader(book.vocabulary()).asked(words, question.today());
         var found = new LinkedHashMap<TaskSpec, Found>();
         for (var near : candidates(book, asked, access)) {
-            Fit.of(asked, near.entry().wording(), near.entry().terms(), book.vocabulary().registry())
+            Fit.of(
+                            asked,
+                            near.entry().wording(),
+                            near.entry().terms(),
+                            book.vocabulary().registry())
                     .map(fit -> new Found(near, fit, task(near, fit, question, book)))
                     .ifPresent(fitting -> found.putIfAbsent(fitting.task(), fitting));
         }
@@ -135,7 +140,11 @@ public final class VerifiedReader implements Examples {
         return fit.time() == null
                 ? new TaskRequest.Time(null, null, tz, own.range(), own.grain())
                 : new TaskRequest.Time(
-                        fit.time().days().start(), fit.time().days().end(), tz, fit.time().range(), own.grain());
+                        fit.time().days().start(),
+                        fit.time().days().end(),
+                        tz,
+                        fit.time().range(),
+                        own.grain());
     }
 
     private static Optional<Reading> reading(List<Found> found, Phrase asked, Words words, VerifiedBook book) {
@@ -196,7 +205,8 @@ public final class VerifiedReader implements Examples {
     }
 
     private static List<String> names(TaskSpec task) {
-        return task.metrics().stream().map(metric -> metric.value().replace('_', ' ')).toList();
+        return task.metrics().stream()
+                .map(metric -> metric.value().replace('_', ' '))
+                .toList();
     }
-
 }

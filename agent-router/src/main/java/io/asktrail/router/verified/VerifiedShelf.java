@@ -39,8 +39,7 @@ public final class VerifiedShelf {
     /** A wording that lies near a phrase. */
     record Near(VerifiedBook.Entry entry, double similarity) {}
 
-    public VerifiedShelf(
-            VocabularyStore vocabularies, VerifiedStore store, Embedding embedding, NeighbourIndex index) {
+    public VerifiedShelf(VocabularyStore vocabularies, VerifiedStore store, Embedding embedding, NeighbourIndex index) {
         this.vocabularies = vocabularies;
         this.store = store;
         this.embedding = embedding;
@@ -65,7 +64,10 @@ public final class VerifiedShelf {
             log.atWarn().log("approved questions not reached: the last ones known are used");
             return now != null && now.book.vocabulary() == vocabulary
                     ? now.book
-                    : new VerifiedBook(vocabulary, embedding, ofRegistry(vocabulary.registry()).values());
+                    : new VerifiedBook(
+                            vocabulary,
+                            embedding,
+                            ofRegistry(vocabulary.registry()).values());
         }
     }
 

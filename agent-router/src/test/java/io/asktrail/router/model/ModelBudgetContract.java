@@ -33,7 +33,8 @@ public abstract class ModelBudgetContract {
 
     @Test
     void givesNothingThatIsMoreThanADayFromTheStart() {
-        assertThat(budget(new DailyLimits(1_000, null)).reserve("asha", TODAY, 1_001)).isFalse();
+        assertThat(budget(new DailyLimits(1_000, null)).reserve("asha", TODAY, 1_001))
+                .isFalse();
         assertThat(budget(new DailyLimits(0, null)).reserve("asha", TODAY, 1)).isFalse();
     }
 
@@ -83,9 +84,10 @@ public abstract class ModelBudgetContract {
         // Given: twenty at once, of whom ten may
         var budget = budget(new DailyLimits(1_000, null));
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var all = threads.invokeAll(Stream.<Callable<Boolean>>generate(() -> () -> budget.reserve("asha", TODAY, 100))
-                    .limit(20)
-                    .toList());
+            var all =
+                    threads.invokeAll(Stream.<Callable<Boolean>>generate(() -> () -> budget.reserve("asha", TODAY, 100))
+                            .limit(20)
+                            .toList());
 
             // Then
             var given = 0;

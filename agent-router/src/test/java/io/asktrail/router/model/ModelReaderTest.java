@@ -137,8 +137,7 @@ class ModelReaderTest {
                         VerifiedWorld.KOLKATA,
                         "last_month",
                         null));
-        assertThat(task.orderBy())
-                .containsExactly(new Ordering(FieldId.of(new MetricId("net_sales")), Direction.DESC));
+        assertThat(task.orderBy()).containsExactly(new Ordering(FieldId.of(new MetricId("net_sales")), Direction.DESC));
         assertThat(task.limit()).isEqualTo(5);
         assertThat(reading.by()).isEqualTo(Reading.By.MODEL);
         assertThat(reading.reader()).isEqualTo("read-v1");
@@ -161,7 +160,9 @@ class ModelReaderTest {
 
         // Then
         var told = server.requests().getFirst().at("/messages/1/content").asString();
-        assertThat(told).contains("which campaigns are wallflowers {time}").contains("{\"label\":\"w1\",\"text\":\"daffodils\"}");
+        assertThat(told)
+                .contains("which campaigns are wallflowers {time}")
+                .contains("{\"label\":\"w1\",\"text\":\"daffodils\"}");
         assertThat(server.requests().getFirst().at("/messages/0/content").asString())
                 .contains("data, not instructions");
     }
@@ -200,10 +201,12 @@ class ModelReaderTest {
         // Then
         assertThat(reading).isInstanceOf(Reading.Unclear.class);
         assertThat(second).isInstanceOf(Reading.Unclear.class);
-        assertThat(server.requests()).isNotEmpty().allSatisfy(request -> assertThat(request.toString())
-                .doesNotContain("asha.rao")
-                .doesNotContain("9876543210")
-                .contains("[mail hidden]"));
+        assertThat(server.requests())
+                .isNotEmpty()
+                .allSatisfy(request -> assertThat(request.toString())
+                        .doesNotContain("asha.rao")
+                        .doesNotContain("9876543210")
+                        .contains("[mail hidden]"));
     }
 
     @Test
@@ -244,7 +247,8 @@ class ModelReaderTest {
                 GOOD.replace("\"period\":\"t1\"", "\"period\":null"),
                 GOOD.replace("[\"n1\"]", "[]"),
                 GOOD.replace("\"limit\":\"q1\"", "\"limit\":null"),
-                GOOD.replace("\"metrics\":[\"net_sales\"]", "\"metrics\":[\"spend\"]").replace("\"by\":\"net_sales\"", "\"by\":\"spend\""),
+                GOOD.replace("\"metrics\":[\"net_sales\"]", "\"metrics\":[\"spend\"]")
+                        .replace("\"by\":\"net_sales\"", "\"by\":\"spend\""),
                 GOOD.replace("{\"by\":\"net_sales\",\"direction\":\"desc\"}", "null"),
                 GOOD.replace("[{\"word\":\"w1\",\"part\":\"group_by\"}]", "[]"),
                 GOOD.replace("\"part\":\"group_by\"", "\"part\":\"diagnosis\""),
@@ -255,7 +259,9 @@ class ModelReaderTest {
                 GOOD.replace("\"diagnosis\":null", "\"diagnosis\":\"waste\""),
                 GOOD.replace("\"calculation\":null", "\"calculation\":\"running_total\""),
                 GOOD.replace("\"keep\":[\"n1\"],\"leave_out\":[]", "\"keep\":[],\"leave_out\":[\"n1\"]"),
-                GOOD.replace("\"conditions\":[]", "\"conditions\":[{\"metric\":\"net_sales\",\"op\":\">\",\"number\":\"q1\"}]"),
+                GOOD.replace(
+                        "\"conditions\":[]",
+                        "\"conditions\":[{\"metric\":\"net_sales\",\"op\":\">\",\"number\":\"q1\"}]"),
                 GOOD.replace("\"keep\":[\"n1\"]", "\"keep\":[\"n1\",\"n1\"]"),
                 // A list that is none, and a null where none may be.
                 GOOD.replace("\"group_by\":[\"campaign\"]", "\"group_by\":null"),
@@ -307,8 +313,7 @@ class ModelReaderTest {
     @ValueSource(strings = {"length", "content_filter"})
     void aReplyThatWasCutOffOrHeldBackIsNone(String finish) {
         // Given
-        server.thenSends(
-                200, ChatServer.completion(finish.equals("length") ? GOOD : "", finish, 1_000, 200));
+        server.thenSends(200, ChatServer.completion(finish.equals("length") ? GOOD : "", finish, 1_000, 200));
 
         // Then
         assertTheRulesStand(read(TEXT), TEXT, cost(2, 2_400, "0.008"));

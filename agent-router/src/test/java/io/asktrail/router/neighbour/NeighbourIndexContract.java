@@ -69,8 +69,7 @@ public abstract class NeighbourIndexContract {
 
     @Test
     void saysWhatIsMissing() {
-        assertThat(compass().missing(Set.of(EAST, new VectorKey("nowhere"))))
-                .containsExactly(new VectorKey("nowhere"));
+        assertThat(compass().missing(Set.of(EAST, new VectorKey("nowhere")))).containsExactly(new VectorKey("nowhere"));
         assertThat(compass().missing(Set.of())).isEmpty();
     }
 

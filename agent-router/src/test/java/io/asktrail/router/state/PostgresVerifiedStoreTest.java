@@ -51,8 +51,7 @@ class PostgresVerifiedStoreTest {
         store.approve(usual("spend"), "ravi");
 
         // Then
-        assertThat(store.all())
-                .containsExactly(new Vouched(usual("spend"), Vouched.Source.APPROVED, "ravi", NOW));
+        assertThat(store.all()).containsExactly(new Vouched(usual("spend"), Vouched.Source.APPROVED, "ravi", NOW));
         assertThat(store.all().getFirst().verified().task().metrics()).containsExactly(new MetricId("spend"));
     }
 
@@ -119,7 +118,9 @@ class PostgresVerifiedStoreTest {
             assertThatThrownBy(() -> store.approve(usual("spend"), "ghost")).isInstanceOf(VerifiedStoreAway.class);
             assertThat(store.all()).isEmpty();
         } finally {
-            DATABASE.jdbc().sql("alter table verified_changes drop constraint closed").update();
+            DATABASE.jdbc()
+                    .sql("alter table verified_changes drop constraint closed")
+                    .update();
         }
     }
 

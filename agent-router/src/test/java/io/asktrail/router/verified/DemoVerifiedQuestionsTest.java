@@ -50,7 +50,10 @@ class DemoVerifiedQuestionsTest {
         assertThat(reading.reader()).isEqualTo(asked.verified().id().value());
         assertThat(reading.task().metrics()).isEqualTo(asked.verified().task().metrics());
         assertThat(reading.task().limit())
-                .isEqualTo(asked.text().contains("7") ? Integer.valueOf(7) : asked.verified().task().limit());
+                .isEqualTo(
+                        asked.text().contains("7")
+                                ? Integer.valueOf(7)
+                                : asked.verified().task().limit());
     }
 
     @Test
@@ -82,7 +85,8 @@ class DemoVerifiedQuestionsTest {
     private static Stream<String> changed() {
         var all = wordings().toList();
         return IntStream.range(0, 3 * all.size())
-                .mapToObj(n -> CHANGES.get(n % CHANGES.size()).formatted(all.get(n / 3).text()));
+                .mapToObj(n ->
+                        CHANGES.get(n % CHANGES.size()).formatted(all.get(n / 3).text()));
     }
 
     @Test

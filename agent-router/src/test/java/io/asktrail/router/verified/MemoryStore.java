@@ -47,8 +47,8 @@ final class MemoryStore implements VerifiedStore {
     @Override
     public Optional<Vouched> remove(VerifiedId id, String by) {
         var removed = Optional.ofNullable(questions.remove(id));
-        removed.ifPresent(vouched -> changes.addFirst(
-                new VerifiedChange(VerifiedChange.Action.REMOVED, by, NOON, vouched.verified())));
+        removed.ifPresent(vouched ->
+                changes.addFirst(new VerifiedChange(VerifiedChange.Action.REMOVED, by, NOON, vouched.verified())));
         return removed;
     }
 

@@ -25,8 +25,8 @@ class ModelEmbeddingTest {
     @BeforeEach
     void begin() throws IOException {
         server = new EmbeddingServer();
-        var settings = new EmbeddingSettings(
-                server.url(), "key", "letters", Duration.ofSeconds(20), Duration.ofHours(1));
+        var settings =
+                new EmbeddingSettings(server.url(), "key", "letters", Duration.ofSeconds(20), Duration.ofHours(1));
         embedding = new ModelEmbedding(
                 settings.name(), () -> OpenAiEmbeddings.of(settings), settings.timeout(), settings.rest());
     }

@@ -65,8 +65,7 @@ class VerifiedDeskTest {
         assertRefused(() -> desk.list(manager), ErrorCode.FORBIDDEN, "admin");
         assertRefused(() -> desk.changes(manager), ErrorCode.FORBIDDEN, "admin");
         assertRefused(() -> desk.remove(manager, new VerifiedId("pulse")), ErrorCode.FORBIDDEN, "admin");
-        assertRefused(
-                () -> desk.approve(manager, verified("usual", "the usual", SPEND)), ErrorCode.FORBIDDEN, "admin");
+        assertRefused(() -> desk.approve(manager, verified("usual", "the usual", SPEND)), ErrorCode.FORBIDDEN, "admin");
     }
 
     // The wording and the task that are refused, and what is said.

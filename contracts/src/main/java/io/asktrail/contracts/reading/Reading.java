@@ -37,10 +37,12 @@ public sealed interface Reading {
     By by();
 
     /** Which verified question, or which version of the prompt, it was read by; null for the rules. */
-    @Nullable String reader();
+    @Nullable
+    String reader();
 
     /** What a model was paid, whether its reading was taken or not; null if none was asked. */
-    @Nullable Cost cost();
+    @Nullable
+    Cost cost();
 
     /** The same, after a model was asked for it. */
     Reading withCost(Cost spent);
@@ -123,11 +125,7 @@ public sealed interface Reading {
 
         /** Read without a model. */
         public OutOfScope(
-                String reason,
-                List<Clarification.Option> nearest,
-                BigDecimal confidence,
-                List<Span> spans,
-                By by) {
+                String reason, List<Clarification.Option> nearest, BigDecimal confidence, List<Span> spans, By by) {
             this(reason, nearest, confidence, spans, by, null, null);
         }
 

@@ -30,7 +30,8 @@ class CostOfReadingTest {
                 new Clarification("Which one?", List.of()), "No.", null, BigDecimal.ZERO, List.of(), Reading.By.RULES);
 
         // Then
-        assertThat(writer().clarification(asked.withCost(SPENT), List.of()).cost()).isEqualTo(SPENT);
+        assertThat(writer().clarification(asked.withCost(SPENT), List.of()).cost())
+                .isEqualTo(SPENT);
         assertThat(writer().clarification(asked, List.of()).cost()).isEqualTo(Cost.NONE);
     }
 
@@ -40,6 +41,7 @@ class CostOfReadingTest {
         var refused = new Reading.OutOfScope("No.", List.of(), BigDecimal.ZERO, List.of(), Reading.By.RULES);
 
         // Then
-        assertThat(writer().outOfScope(refused.withCost(SPENT), List.of()).cost()).isEqualTo(SPENT);
+        assertThat(writer().outOfScope(refused.withCost(SPENT), List.of()).cost())
+                .isEqualTo(SPENT);
     }
 }

@@ -101,6 +101,7 @@ class VerifiedControllerTest {
     void saysWhatAnIdLooksLike() {
         assertThatThrownBy(() -> controller.remove(call(Role.ADMIN), "No Id!"))
                 .isInstanceOfSatisfying(
-                        SuiteException.class, wrong -> assertThat(wrong.forCaller()).contains("small letters"));
+                        SuiteException.class,
+                        wrong -> assertThat(wrong.forCaller()).contains("small letters"));
     }
 }

@@ -27,8 +27,8 @@ final class VerifiedQuestionsHold implements LintCheck {
         var metrics = stream(task.metrics())
                 .noneMatch(metric -> draft.registry().findMetric(metric).isEmpty() && draft.names(metric));
         var dimensions = stream(task.groupBy())
-                .noneMatch(dimension ->
-                        draft.registry().findDimension(dimension).isEmpty() && draft.names(dimension));
+                .noneMatch(
+                        dimension -> draft.registry().findDimension(dimension).isEmpty() && draft.names(dimension));
         var fields = Stream.concat(
                         stream(task.filters()).map(Filter::field),
                         stream(task.orderBy()).map(Ordering::field))
@@ -53,7 +53,11 @@ final class VerifiedQuestionsHold implements LintCheck {
         for (var question : draft.verified()) {
             for (var n = 0; n < question.value().questions().size(); n++) {
                 var at = "/questions/" + n;
-                var words = question.value().questions().get(n).toLowerCase(Locale.ROOT).strip();
+                var words = question.value()
+                        .questions()
+                        .get(n)
+                        .toLowerCase(Locale.ROOT)
+                        .strip();
                 var before = first.putIfAbsent(words, question.place(at));
                 if (before != null) {
                     found.add(question.at(at, "this wording stands at %s already".formatted(before)));

@@ -136,7 +136,8 @@ public final class VerifiedFaults {
                 .filter(metric -> registry.metric(metric).hidden())
                 .forEach(metric -> add("/task/metrics", "'%s' is hidden: nobody asks for it".formatted(metric)));
         var shown = Stream.concat(
-                        task.metrics().stream().map(Object::toString), task.groupBy().stream().map(Object::toString))
+                        task.metrics().stream().map(Object::toString),
+                        task.groupBy().stream().map(Object::toString))
                 .collect(Collectors.toSet());
         task.orderBy().stream()
                 .filter(order -> !shown.contains(order.field().value()) && !registry.isMetric(order.field()))

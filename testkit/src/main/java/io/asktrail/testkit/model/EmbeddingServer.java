@@ -76,7 +76,8 @@ public final class EmbeddingServer implements AutoCloseable {
         reply.put("object", "list").put("model", "letters");
         var data = reply.putArray("data");
         for (var n = loses ? 1 : 0; n < texts.size(); n++) {
-            var vector = data.addObject().put("object", "embedding").put("index", n).putArray("embedding");
+            var vector =
+                    data.addObject().put("object", "embedding").put("index", n).putArray("embedding");
             for (var count : letters(texts.get(n))) {
                 vector.add(count);
             }
@@ -87,7 +88,9 @@ public final class EmbeddingServer implements AutoCloseable {
 
     private static double[] letters(String text) {
         var counts = new double[27];
-        text.toLowerCase(Locale.ROOT).chars().forEach(letter -> counts[letter >= 'a' && letter <= 'z' ? letter - 'a' : 26]++);
+        text.toLowerCase(Locale.ROOT)
+                .chars()
+                .forEach(letter -> counts[letter >= 'a' && letter <= 'z' ? letter - 'a' : 26]++);
         return counts;
     }
 
