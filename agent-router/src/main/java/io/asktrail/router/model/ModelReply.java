@@ -41,9 +41,9 @@ record ModelReply(Verdict verdict, @Nullable Task task) {
             @Nullable String period,
             @Nullable Grain series,
             @Nullable String compare,
-            @Nullable List<String> keep,
-            @JsonProperty("leave_out") @Nullable List<String> leaveOut,
-            @Nullable List<Condition> conditions,
+            List<String> keep,
+            @JsonProperty("leave_out") List<String> leaveOut,
+            List<Condition> conditions,
             @Nullable Order order,
             @Nullable String limit,
             Calculation.@Nullable Kind calculation,
@@ -52,11 +52,16 @@ record ModelReply(Verdict verdict, @Nullable Task task) {
         Task {
             metrics = List.copyOf(metrics);
             groupBy = List.copyOf(groupBy);
-            keep = List.copyOf(Objects.requireNonNullElse(keep, List.of()));
-            leaveOut = List.copyOf(Objects.requireNonNullElse(leaveOut, List.of()));
-            conditions = List.copyOf(Objects.requireNonNullElse(conditions, List.of()));
+            keep = orEmpty(keep);
+            leaveOut = orEmpty(leaveOut);
+            conditions = orEmpty(conditions);
             words = List.copyOf(words);
         }
+    }
+
+    // What the question has none of has no place in the form: then it arrives as null.
+    private static <T> List<T> orEmpty(@Nullable List<T> list) {
+        return list == null ? List.of() : List.copyOf(list);
     }
 
     /** @param number its label in the question */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Looks at every vector, in memory. */
 public final class ExactIndex implements NeighbourIndex {
@@ -28,8 +29,8 @@ public final class ExactIndex implements NeighbourIndex {
     @Override
     public List<Neighbour> nearest(float[] to, int count, Set<VectorKey> among) {
         return among.stream()
-                .filter(vectors::containsKey)
-                .map(key -> new Neighbour(key, Vectors.dot(to, vectors.get(key))))
+                .flatMap(key ->
+                        Stream.ofNullable(vectors.get(key)).map(vector -> new Neighbour(key, Vectors.dot(to, vector))))
                 .sorted(NEAREST)
                 .limit(count)
                 .toList();

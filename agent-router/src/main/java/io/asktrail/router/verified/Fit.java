@@ -5,7 +5,7 @@ import io.asktrail.registry.Registry;
 import io.asktrail.registry.verified.Slot;
 import io.asktrail.registry.verified.Wording;
 import io.asktrail.router.text.EditDistance;
-import io.asktrail.router.time.TimeMeaning;
+import io.asktrail.router.time.TimeMeaning.Stretch;
 import io.asktrail.router.value.NamedValue;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Fit(
         Map<DimensionId, String> values,
-        TimeMeaning.@Nullable Stretch time,
+        @Nullable Stretch time,
         @Nullable Integer limit) {
     private static final int MOST_ROWS = 1_000;
     /** Shorter words are too near to others to be taken for a slip of the finger. */
@@ -51,8 +51,8 @@ record Fit(
     }
 
     // More than one stretch, or one that may be read in two ways, is more than a slot holds.
-    private static TimeMeaning.@Nullable Stretch time(Phrase asked) {
-        return asked.times().size() == 1 && asked.times().getFirst().meaning() instanceof TimeMeaning.Stretch stretch
+    private static @Nullable Stretch time(Phrase asked) {
+        return asked.times().size() == 1 && asked.times().getFirst().meaning() instanceof Stretch stretch
                 ? stretch
                 : null;
     }
