@@ -98,7 +98,8 @@ public final class VerifiedShelf {
         var byKey = open.stream().collect(Collectors.groupingBy(VerifiedBook.Entry::key));
         var near = new ArrayList<Near>();
         for (Neighbour neighbour : index.nearest(embedding.embed(phrase), count, byKey.keySet())) {
-            byKey.getOrDefault(neighbour.key(), List.of()).forEach(entry -> near.add(new Near(entry, neighbour.similarity())));
+            byKey.getOrDefault(neighbour.key(), List.of())
+                    .forEach(entry -> near.add(new Near(entry, neighbour.similarity())));
         }
         return near;
     }
