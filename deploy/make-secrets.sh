@@ -24,7 +24,7 @@ make() {
     fi
 }
 
-for role in postgres asktrail_state asktrail_loader asktrail_sales asktrail_ads asktrail_ads_sync; do
+for role in postgres asktrail_state asktrail_router asktrail_loader asktrail_sales asktrail_ads asktrail_ads_sync; do
     random | tr '+/' '-_' | tr -d '=' | make "$role.password"
 done
 for key in login orchestrator agent-router agent-planner agent-ads agent-sales agent-compute agent-composer agent-insights agent-files; do

@@ -40,7 +40,7 @@ REVOKE ALL ON DATABASE postgres FROM PUBLIC;
 REVOKE ALL ON DATABASE template1 FROM PUBLIC;
 SQL
 
-for name in asktrail_state asktrail_loader asktrail_sales asktrail_ads asktrail_ads_sync; do
+for name in asktrail_state asktrail_router asktrail_loader asktrail_sales asktrail_ads asktrail_ads_sync; do
     role "$name"
 done
 
@@ -50,6 +50,7 @@ ALTER ROLE asktrail_ads SET default_transaction_read_only = on;
 SQL
 
 database asktrail asktrail_state
+database router asktrail_router
 database warehouse asktrail_loader
 database warehouse_orders asktrail_loader
 database ads asktrail_loader
@@ -65,7 +66,7 @@ reader ads_orders asktrail_loader asktrail_ads
 GRANT CONNECT ON DATABASE ads, ads_orders TO asktrail_ads_sync;
 SQL
 
-# For the memory of questions; without it the search is done in the service.
-"${superuser[@]}" --dbname asktrail <<'SQL'
+# For the neighbours of questions; without it the search is done in the service.
+"${superuser[@]}" --dbname router <<'SQL'
 SELECT 'CREATE EXTENSION IF NOT EXISTS vector' FROM pg_available_extensions WHERE name = 'vector' \gexec
 SQL

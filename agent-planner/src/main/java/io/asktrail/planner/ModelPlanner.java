@@ -13,10 +13,10 @@ import io.asktrail.contracts.result.RuleVerdict;
 import io.asktrail.contracts.task.Intent;
 import io.asktrail.contracts.task.TaskSpec;
 import io.asktrail.guardrails.plan.PlanGuard;
+import io.asktrail.model.LanguageModel;
+import io.asktrail.model.LanguageModel.Reply;
+import io.asktrail.model.ModelSettings;
 import io.asktrail.planner.model.ModelPlan;
-import io.asktrail.planner.model.ModelSettings;
-import io.asktrail.planner.model.PlanModel;
-import io.asktrail.planner.model.PlanModel.Reply;
 import io.asktrail.registry.CurrentRegistry;
 import io.asktrail.registry.Registry;
 import io.asktrail.registry.policy.Access;
@@ -51,12 +51,13 @@ final class ModelPlanner implements PlannerAgent {
 
     private final RulePlanner rules;
     private final CurrentRegistry registries;
-    private final PlanModel model;
+    private final LanguageModel model;
     private final ModelSettings settings;
     private final PlanGuard guard;
     private final Clock clock;
 
-    ModelPlanner(CurrentRegistry registries, PlanModel model, ModelSettings settings, PlanGuard guard, Clock clock) {
+    ModelPlanner(
+            CurrentRegistry registries, LanguageModel model, ModelSettings settings, PlanGuard guard, Clock clock) {
         this.rules = new RulePlanner(registries);
         this.registries = registries;
         this.model = model;

@@ -7,7 +7,7 @@ import io.asktrail.contracts.id.MetricId;
 import io.asktrail.contracts.task.Calculation;
 import io.asktrail.contracts.task.Grain;
 import io.asktrail.contracts.task.TaskSpec;
-import io.asktrail.planner.model.PlanModel;
+import io.asktrail.model.LanguageModel;
 import io.asktrail.planner.model.PlanSchema;
 import io.asktrail.registry.Registry;
 import io.asktrail.registry.metric.Additivity;
@@ -85,7 +85,7 @@ final class ModelPrompt {
      * @param reason why the rules have no plan
      * @param faults of the plan before; empty at first
      */
-    PlanModel.Request request(String reason, List<String> faults) {
+    LanguageModel.Request request(String reason, List<String> faults) {
         var tools = tools();
         var metrics = metrics();
         var schema = new PlanSchema(
@@ -96,7 +96,7 @@ final class ModelPrompt {
                         .map(metric -> metric.id().value())
                         .toList(),
                 openDimensions().map(DimensionId::value).toList());
-        return new PlanModel.Request(
+        return new LanguageModel.Request(
                 INSTRUCTIONS,
                 JSON.writeValueAsString(new Told(asked(), tools, metrics, reason, faults)),
                 schema.json());

@@ -3,9 +3,8 @@ package io.asktrail.planner;
 import io.asktrail.contracts.agent.PlannerAgent;
 import io.asktrail.contracts.agent.PlaybookAgent;
 import io.asktrail.guardrails.plan.PlanGuard;
-import io.asktrail.planner.model.ModelSettings;
-import io.asktrail.planner.model.PlanModel;
-import io.asktrail.planner.model.RestingModel;
+import io.asktrail.model.LanguageModel;
+import io.asktrail.model.RestingModel;
 import io.asktrail.planner.playbook.ModelLooks;
 import io.asktrail.planner.playbook.PlaybookPlanner;
 import io.asktrail.registry.CurrentRegistry;
@@ -23,10 +22,11 @@ import org.springframework.context.annotation.Primary;
 
 /** The planner as a bean; behind HTTP only where it is a service of its own. */
 @AutoConfiguration
-@EnableConfigurationProperties({PlannerProperties.class, ModelSettings.class})
+@EnableConfigurationProperties({PlannerProperties.class, PlannerModel.class})
 public class PlannerAutoConfiguration {
     static final String LOGIC = "plannerLogic";
     static final String PLAYBOOKS = "playbookLogic";
+    static final String MODEL = "planModel";
 
     @Bean
     @ConditionalOnMissingBean
@@ -36,27 +36,29 @@ public class PlannerAutoConfiguration {
 
     @Bean(LOGIC)
     @Primary
-    PlannerAgent plannerLogic(CurrentRegistry registry, ModelSettings settings, ObjectProvider<PlanModel> model) {
+    PlannerAgent plannerLogic(
+            CurrentRegistry registry, PlannerModel properties, @Qualifier(MODEL) ObjectProvider<LanguageModel> model) {
         var asked = model.getIfAvailable();
         return asked == null
                 ? new RulePlanner(registry)
-                : new ModelPlanner(registry, asked, settings, new PlanGuard(), Clock.systemUTC());
+                : new ModelPlanner(registry, asked, properties.model(), new PlanGuard(), Clock.systemUTC());
     }
 
-    @Bean
+    @Bean(MODEL)
     @ConditionalOnProperty("asktrail.planner.model.base-url")
-    PlanModel planModel(ModelSettings settings) {
-        return RestingModel.of(settings);
+    LanguageModel planModel(PlannerModel properties) {
+        return RestingModel.of(properties.model());
     }
 
     @Bean(PLAYBOOKS)
     @Primary
-    PlaybookAgent playbookLogic(CurrentRegistry registry, ModelSettings settings, ObjectProvider<PlanModel> model) {
+    PlaybookAgent playbookLogic(
+            CurrentRegistry registry, PlannerModel properties, @Qualifier(MODEL) ObjectProvider<LanguageModel> model) {
         // Whether a part can be looked at is for the rules to say: asking a model of each of them would cost a call
         // each.
         var playbooks = new PlaybookPlanner(registry, new RulePlanner(registry));
         var asked = model.getIfAvailable();
-        return asked == null ? playbooks : new ModelLooks(playbooks, registry, asked, settings, Clock.systemUTC());
+        return asked == null ? playbooks : new ModelLooks(playbooks, registry, asked, properties.model(), Clock.systemUTC());
     }
 
     @Bean

@@ -7,6 +7,8 @@ import io.asktrail.contracts.agent.SalesAgent;
 import io.asktrail.registry.CurrentRegistry;
 import io.asktrail.registry.loading.LiveRegistry;
 import io.asktrail.registry.loading.RegistryLocation;
+import io.asktrail.router.model.ModelReader;
+import io.asktrail.router.verified.VerifiedReader;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -21,11 +23,13 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 
 /** The router as a bean; behind HTTP only where it is a service of its own. */
 @AutoConfiguration
 @EnableConfigurationProperties({RouterProperties.class, FeedProperties.class})
+@Import({VerifiedConfiguration.class, ModelConfiguration.class})
 public class RouterAutoConfiguration {
     static final String LOGIC = "routerLogic";
 
@@ -42,8 +46,8 @@ public class RouterAutoConfiguration {
 
     @Bean(LOGIC)
     @Primary
-    RouterAgent routerLogic(VocabularyStore vocabulary) {
-        return new RuleRouter(vocabulary);
+    RouterAgent routerLogic(VocabularyStore vocabulary, VerifiedReader verified, ObjectProvider<ModelReader> model) {
+        return new LayeredRouter(new RuleRouter(vocabulary), verified, model.getIfAvailable());
     }
 
     @Bean

@@ -16,6 +16,7 @@ import java.util.SequencedSet;
  */
 public final class DatabaseProvision {
     public static final String STATE_DATABASE = "asktrail";
+    public static final String ROUTER_DATABASE = "router";
     public static final String WAREHOUSE_DATABASE = "warehouse";
     public static final String ADS_DATABASE = "ads";
 
@@ -31,13 +32,14 @@ public final class DatabaseProvision {
     }
 
     /**
-     * The three databases that are always there.
+     * The databases that are always there.
      *
      * @param secrets the folder for the roles' passwords, one file each, made when it is missing
      */
     public static DatabaseProvision withSecretsIn(Path secrets) {
         var stores = new LinkedHashSet<Store>();
         stores.add(new Store(STATE_DATABASE, ServiceRole.STATE, Optional.empty()));
+        stores.add(new Store(ROUTER_DATABASE, ServiceRole.ROUTER, Optional.empty()));
         stores.add(new Store(WAREHOUSE_DATABASE, ServiceRole.LOADER, Optional.of(ServiceRole.SALES)));
         stores.add(new Store(ADS_DATABASE, ServiceRole.LOADER, Optional.of(ServiceRole.ADS)));
         return new DatabaseProvision(secrets, stores);
@@ -113,6 +115,7 @@ public final class DatabaseProvision {
             }
             return new ServiceLogins(
                     login(ServiceRole.STATE),
+                    login(ServiceRole.ROUTER),
                     login(ServiceRole.LOADER),
                     login(ServiceRole.SALES),
                     login(ServiceRole.ADS),

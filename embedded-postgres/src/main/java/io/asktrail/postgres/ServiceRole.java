@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum ServiceRole {
     /** Owns the state of the suite: conversations, runs, answers. */
     STATE,
+    /** Owns what the router keeps: approved questions, their vectors, what models were paid. */
+    ROUTER,
     /** Owns and writes the warehouses and the ads store. */
     LOADER,
     /** Reads the warehouses. */

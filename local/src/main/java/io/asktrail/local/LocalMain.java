@@ -61,6 +61,7 @@ public class LocalMain {
         settings.put("asktrail.gateway.key-file", startup.home().loginKey().toString());
         settings.put("asktrail.files.folder", startup.home().exports().toString());
         settings.putAll(databases.state().properties("asktrail.state"));
+        settings.putAll(databases.router().properties("asktrail.router.state"));
         settings.putAll(databases.warehouse().properties("asktrail.connections.warehouse"));
         settings.putAll(databases.ads().properties("asktrail.connections.ads"));
         AmazonLogin.from(startup.environment(), workspace).ifPresent(login -> {

@@ -9,6 +9,8 @@ import io.asktrail.contracts.id.MetricId;
 import io.asktrail.contracts.id.TemplateId;
 import io.asktrail.contracts.id.ToolId;
 import io.asktrail.contracts.id.ToolRef;
+import io.asktrail.contracts.id.VerifiedId;
+import io.asktrail.contracts.verified.VerifiedQuestion;
 import io.asktrail.registry.calendar.BusinessCalendar;
 import io.asktrail.registry.dimension.DimensionDefinition;
 import io.asktrail.registry.metric.MetricDefinition;
@@ -38,8 +40,22 @@ public record Registry(
         SortedMap<ToolId, ToolDefinition> tools,
         SortedMap<TemplateId, TemplateDefinition> templates,
         List<PolicyDefinition> policies,
+        SortedMap<VerifiedId, VerifiedQuestion> verified,
         BusinessCalendar calendar) {
-    /** One without templates. */
+    /** One without verified questions. */
+    public Registry(
+            String version,
+            SortedMap<MetricId, MetricDefinition> metrics,
+            SortedMap<DimensionId, DimensionDefinition> dimensions,
+            SortedMap<TableId, TableDefinition> tables,
+            SortedMap<ToolId, ToolDefinition> tools,
+            SortedMap<TemplateId, TemplateDefinition> templates,
+            List<PolicyDefinition> policies,
+            BusinessCalendar calendar) {
+        this(version, metrics, dimensions, tables, tools, templates, policies, Collections.emptySortedMap(), calendar);
+    }
+
+    /** One without templates and verified questions. */
     public Registry(
             String version,
             SortedMap<MetricId, MetricDefinition> metrics,

@@ -32,8 +32,9 @@ public final class ModuleRules {
                         uses("demo", "adsstore"),
                         uses("gateway", "contracts", "service"),
                         uses("orchestrator", "contracts", "registry", "guardrails", "service"),
-                        uses("router", "contracts", "registry", "guardrails", "service"),
-                        uses("planner", "contracts", "registry", "guardrails", "service"),
+                        uses("model", "contracts"),
+                        uses("router", "contracts", "registry", "guardrails", "service", "model", "personal"),
+                        uses("planner", "contracts", "registry", "guardrails", "service", "model"),
                         uses("ads", "contracts", "registry", "guardrails", "service", "querying", "adsstore"),
                         uses("sales", "contracts", "registry", "guardrails", "service", "querying"),
                         uses("compute", "contracts", "registry", "service"),
@@ -100,10 +101,12 @@ public final class ModuleRules {
                                 !List.of("ads", "sales", "orchestrator").contains(service))
                         .map(service -> ROOT + service + "..")
                         .toArray(String[]::new))
+                .and()
+                .resideOutsideOfPackage(ROOT + "router.state..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("java.sql..", "javax.sql..", "org.jooq..")
-                .as("only data agents and the orchestrator's own store reach a database");
+                .resideInAnyPackage("java.sql..", "javax.sql..", "org.jooq..", "org.springframework.jdbc..")
+                .as("only data agents and the stores of orchestrator and router reach a database");
     }
 
     private static ArchRule noCyclesBetweenPackages() {

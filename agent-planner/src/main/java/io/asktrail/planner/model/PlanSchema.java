@@ -1,10 +1,17 @@
 package io.asktrail.planner.model;
 
-import java.util.Arrays;
+import static io.asktrail.model.StrictForm.any;
+import static io.asktrail.model.StrictForm.array;
+import static io.asktrail.model.StrictForm.flag;
+import static io.asktrail.model.StrictForm.object;
+import static io.asktrail.model.StrictForm.oneOf;
+import static io.asktrail.model.StrictForm.property;
+import static io.asktrail.model.StrictForm.text;
+import static io.asktrail.model.StrictForm.textOrNull;
+
+import io.asktrail.model.StrictForm;
 import java.util.Collection;
 import java.util.List;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -19,18 +26,11 @@ public record PlanSchema(
         Collection<String> metrics,
         Collection<String> formulas,
         Collection<String> dimensions) {
-    private static final JsonMapper JSON = JsonMapper.shared();
-
     public String json() {
-        var step = JSON.createObjectNode();
-        var kinds = step.putArray("anyOf");
-        kinds.add(read());
-        kinds.add(work());
-        kinds.add(compare());
         var plan = object();
-        property(plan, "steps", array(step));
+        property(plan, "steps", array(any(read(), work(), compare())));
         property(plan, "table", text());
-        return JSON.writeValueAsString(plan);
+        return StrictForm.json(plan);
     }
 
     private ObjectNode read() {
@@ -71,55 +71,5 @@ public record PlanSchema(
         property(step, "kind", oneOf(List.of(kind)));
         property(step, "id", text());
         return step;
-    }
-
-    private static ObjectNode object() {
-        var object = JSON.createObjectNode();
-        object.put("type", "object");
-        object.putObject("properties");
-        object.putArray("required");
-        object.put("additionalProperties", false);
-        return object;
-    }
-
-    private static void property(ObjectNode object, String name, ObjectNode form) {
-        ((ObjectNode) object.get("properties")).set(name, form);
-        ((ArrayNode) object.get("required")).add(name);
-    }
-
-    private static ObjectNode array(ObjectNode items) {
-        var array = type("array");
-        array.set("items", items);
-        return array;
-    }
-
-    private static ObjectNode oneOf(Collection<String> values) {
-        var text = text();
-        var allowed = text.putArray("enum");
-        values.forEach(allowed::add);
-        return text;
-    }
-
-    private static ObjectNode text() {
-        return type("string");
-    }
-
-    private static ObjectNode textOrNull() {
-        return type("string", "null");
-    }
-
-    private static ObjectNode flag() {
-        return type("boolean");
-    }
-
-    private static ObjectNode type(String... types) {
-        var form = JSON.createObjectNode();
-        if (types.length == 1) {
-            form.put("type", types[0]);
-        } else {
-            var any = form.putArray("type");
-            Arrays.stream(types).forEach(any::add);
-        }
-        return form;
     }
 }

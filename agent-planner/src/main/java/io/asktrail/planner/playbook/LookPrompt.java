@@ -7,7 +7,7 @@ import io.asktrail.contracts.id.DimensionId;
 import io.asktrail.contracts.result.StepResult;
 import io.asktrail.contracts.table.Table;
 import io.asktrail.contracts.task.TaskSpec;
-import io.asktrail.planner.model.PlanModel;
+import io.asktrail.model.LanguageModel;
 import io.asktrail.registry.Registry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -52,7 +52,7 @@ final class LookPrompt {
             List<String> faults) {}
 
     /** @param faults of the reply before; empty at first */
-    PlanModel.Request request(List<String> faults) {
+    LanguageModel.Request request(List<String> faults) {
         var metric = registry.metric(request.task().metrics().getFirst());
         var told = new Told(
                 metric.id().value(),
@@ -65,7 +65,7 @@ final class LookPrompt {
                         .toList(),
                 names(),
                 faults);
-        return new PlanModel.Request(INSTRUCTIONS, JSON.writeValueAsString(told), schema());
+        return new LanguageModel.Request(INSTRUCTIONS, JSON.writeValueAsString(told), schema());
     }
 
     private List<String> names() {

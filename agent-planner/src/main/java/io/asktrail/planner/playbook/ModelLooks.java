@@ -5,8 +5,8 @@ import io.asktrail.contracts.answer.Cost;
 import io.asktrail.contracts.caller.CallContext;
 import io.asktrail.contracts.diagnosis.NextLook;
 import io.asktrail.contracts.task.TaskSpec;
-import io.asktrail.planner.model.ModelSettings;
-import io.asktrail.planner.model.PlanModel;
+import io.asktrail.model.ModelSettings;
+import io.asktrail.model.LanguageModel;
 import io.asktrail.registry.CurrentRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,14 +28,14 @@ public final class ModelLooks implements PlaybookAgent {
 
     private final PlaybookPlanner playbooks;
     private final CurrentRegistry registries;
-    private final PlanModel model;
+    private final LanguageModel model;
     private final ModelSettings settings;
     private final Clock clock;
 
     public ModelLooks(
             PlaybookPlanner playbooks,
             CurrentRegistry registries,
-            PlanModel model,
+            LanguageModel model,
             ModelSettings settings,
             Clock clock) {
         this.playbooks = playbooks;
@@ -72,11 +72,11 @@ public final class ModelLooks implements PlaybookAgent {
             var reply = model.reply(prompt.request(faults), wait);
             cost = cost.plus(reply.cost());
             switch (reply) {
-                case PlanModel.Reply.NotThere _ -> {
+                case LanguageModel.Reply.NotThere _ -> {
                     return of(byPlaybook, cost);
                 }
-                case PlanModel.Reply.Useless _ -> faults = List.of("the reply was empty or cut off");
-                case PlanModel.Reply.Text text -> {
+                case LanguageModel.Reply.Useless _ -> faults = List.of("the reply was empty or cut off");
+                case LanguageModel.Reply.Text text -> {
                     var judged = LookReply.judge(text.text(), request, open);
                     if (judged.isRight()) {
                         return judged.next(cost);

@@ -3,6 +3,7 @@ package io.asktrail.planner.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.asktrail.model.ModelSettings;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
@@ -51,7 +52,7 @@ class ModelSettingsTest {
     void anAddressWithoutAModelIsRefused() {
         assertThatThrownBy(() -> settings(URL, " ", Duration.ofSeconds(1), 1, 1, 1))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("name the model");
+                .hasMessageContaining("without its name");
     }
 
     @Test

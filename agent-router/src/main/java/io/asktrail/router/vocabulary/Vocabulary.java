@@ -155,6 +155,11 @@ public final class Vocabulary {
         return spelling.near(word);
     }
 
+    /** Whether a word is right as it stands, in a name, in a language file or in English. */
+    public boolean knows(String word) {
+        return spelling.knows(word) || values.knowsWord(word);
+    }
+
     /** What a cue is called first, for sentences back to the reader. */
     public boolean isCue(String key, Cue cue) {
         return language.cues().getOrDefault(key, Set.of()).contains(cue);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.asktrail.contracts.answer.Cost;
 import io.asktrail.contracts.task.TaskSpec;
 import java.math.BigDecimal;
 import java.util.List;
@@ -35,12 +36,41 @@ public sealed interface Reading {
 
     By by();
 
+    /** Which verified question, or which version of the prompt, it was read by; null for the rules. */
+    @Nullable
+    String reader();
+
+    /** What a model was paid, whether its reading was taken or not; null if none was asked. */
+    @Nullable
+    Cost cost();
+
+    /** The same, after a model was asked for it. */
+    Reading withCost(Cost spent);
+
     /** @param assumptions what was taken for granted, as sentences for the reader */
-    record Understood(TaskSpec task, BigDecimal confidence, List<Span> spans, List<String> assumptions, By by)
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Understood(
+            TaskSpec task,
+            BigDecimal confidence,
+            List<Span> spans,
+            List<String> assumptions,
+            By by,
+            @Nullable String reader,
+            @Nullable Cost cost)
             implements Reading {
         public Understood {
             spans = List.copyOf(spans);
             assumptions = List.copyOf(assumptions);
+        }
+
+        /** Read without a model. */
+        public Understood(TaskSpec task, BigDecimal confidence, List<Span> spans, List<String> assumptions, By by) {
+            this(task, confidence, spans, assumptions, by, null, null);
+        }
+
+        @Override
+        public Understood withCost(Cost spent) {
+            return new Understood(task, confidence, spans, assumptions, by, reader, spent);
         }
     }
 
@@ -52,19 +82,56 @@ public sealed interface Reading {
             @Nullable TaskSpec task,
             BigDecimal confidence,
             List<Span> spans,
-            By by)
+            By by,
+            @Nullable String reader,
+            @Nullable Cost cost)
             implements Reading {
         public Unclear {
             spans = List.copyOf(spans);
         }
+
+        /** Read without a model. */
+        public Unclear(
+                Clarification clarification,
+                String reason,
+                @Nullable TaskSpec task,
+                BigDecimal confidence,
+                List<Span> spans,
+                By by) {
+            this(clarification, reason, task, confidence, spans, by, null, null);
+        }
+
+        @Override
+        public Unclear withCost(Cost spent) {
+            return new Unclear(clarification, reason, task, confidence, spans, by, reader, spent);
+        }
     }
 
     /** @param nearest questions that can be answered instead */
-    record OutOfScope(String reason, List<Clarification.Option> nearest, BigDecimal confidence, List<Span> spans, By by)
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record OutOfScope(
+            String reason,
+            List<Clarification.Option> nearest,
+            BigDecimal confidence,
+            List<Span> spans,
+            By by,
+            @Nullable String reader,
+            @Nullable Cost cost)
             implements Reading {
         public OutOfScope {
             nearest = List.copyOf(nearest);
             spans = List.copyOf(spans);
+        }
+
+        /** Read without a model. */
+        public OutOfScope(
+                String reason, List<Clarification.Option> nearest, BigDecimal confidence, List<Span> spans, By by) {
+            this(reason, nearest, confidence, spans, by, null, null);
+        }
+
+        @Override
+        public OutOfScope withCost(Cost spent) {
+            return new OutOfScope(reason, nearest, confidence, spans, by, reader, spent);
         }
     }
 }

@@ -59,6 +59,11 @@ public final class Databases implements AutoCloseable {
         return login("asktrail", logins.state());
     }
 
+    /** Where the router keeps approved questions. */
+    public Login router() {
+        return login("router", logins.router());
+    }
+
     public Login warehouse() {
         return login(workspace.warehouse(), logins.sales());
     }

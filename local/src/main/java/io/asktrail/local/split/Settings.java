@@ -31,6 +31,7 @@ record Settings(
                 agents(settings);
             }
             case ROUTER -> {
+                settings.putAll(databases.router().properties("asktrail.router.state"));
                 settings.put("asktrail.agents.ads.url", url(Service.ADS));
                 settings.put("asktrail.agents.sales.url", url(Service.SALES));
             }

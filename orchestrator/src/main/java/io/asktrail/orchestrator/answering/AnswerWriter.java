@@ -15,6 +15,7 @@ import io.asktrail.registry.Registry;
 import io.asktrail.registry.policy.Access;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +68,7 @@ public record AnswerWriter(
                 result.freshness(),
                 policies(),
                 // What was spent once is not spent again by those who share the result.
-                use == CacheUse.MISS ? result.cost() : Cost.NONE,
+                (use == CacheUse.MISS ? result.cost() : Cost.NONE).plus(spentOn(reading)),
                 use,
                 registry.version(),
                 traceId,
@@ -129,7 +130,7 @@ public record AnswerWriter(
                 verdicts,
                 List.of(),
                 policies(),
-                Cost.NONE,
+                spentOn(reading),
                 CacheUse.MISS,
                 registry.version(),
                 traceId,
@@ -146,6 +147,10 @@ public record AnswerWriter(
                 asked.options().stream()
                         .map(option -> new Clarification.Option(masking.text(option.label()), option.task()))
                         .toList());
+    }
+
+    private static Cost spentOn(@Nullable Reading reading) {
+        return reading == null ? Cost.NONE : Objects.requireNonNullElse(reading.cost(), Cost.NONE);
     }
 
     private static List<String> assumptions(@Nullable Reading reading) {

@@ -11,6 +11,7 @@ public enum FileKind {
     TOOL("tools", "tool_id"),
     TEMPLATE("templates", "id"),
     POLICY("policies", "role"),
+    VERIFIED("verified", "id"),
     CALENDAR("", "tz");
 
     public static final String CALENDAR_FILE = "calendar.yaml";

@@ -3,6 +3,7 @@ package io.asktrail.registry.lint;
 import io.asktrail.contracts.id.DimensionId;
 import io.asktrail.contracts.id.MetricId;
 import io.asktrail.contracts.id.ToolId;
+import io.asktrail.contracts.verified.VerifiedQuestion;
 import io.asktrail.registry.Registry;
 import io.asktrail.registry.calendar.CalendarDefinition;
 import io.asktrail.registry.dimension.DimensionDefinition;
@@ -31,6 +32,7 @@ public record Draft(
         List<Defined<ToolDefinition>> tools,
         List<Defined<TemplateDefinition>> templates,
         List<Defined<PolicyDefinition>> policies,
+        List<Defined<VerifiedQuestion>> verified,
         List<Defined<CalendarDefinition>> calendars,
         Map<FileKind, Set<String>> named,
         Registry registry) {

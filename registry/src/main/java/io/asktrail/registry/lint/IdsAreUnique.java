@@ -16,7 +16,8 @@ final class IdsAreUnique implements LintCheck {
                         repeated(List.of(draft.tables())),
                         repeated(List.of(draft.tools())),
                         repeated(List.of(draft.templates())),
-                        repeated(List.of(draft.policies())))
+                        repeated(List.of(draft.policies())),
+                        repeated(List.of(draft.verified())))
                 .flatMap(found -> found);
     }
 

@@ -27,6 +27,7 @@ public final class RegistryLint {
             new ToolsHoldNoSecrets(),
             new TemplatesFit(),
             new PoliciesNameThings(),
+            new VerifiedQuestionsHold(),
             new CalendarIsSane());
 
     private RegistryLint() {}

@@ -1,5 +1,6 @@
 package io.asktrail.registry.loading;
 
+import io.asktrail.contracts.verified.VerifiedQuestion;
 import io.asktrail.registry.Registry;
 import io.asktrail.registry.calendar.BusinessCalendar;
 import io.asktrail.registry.calendar.CalendarDefinition;
@@ -42,6 +43,7 @@ final class Drafting {
     private final List<Defined<ToolDefinition>> tools = new ArrayList<>();
     private final List<Defined<TemplateDefinition>> templates = new ArrayList<>();
     private final List<Defined<PolicyDefinition>> policies = new ArrayList<>();
+    private final List<Defined<VerifiedQuestion>> verified = new ArrayList<>();
     private final List<Defined<CalendarDefinition>> calendars = new ArrayList<>();
     private final Map<FileKind, Set<String>> named = new EnumMap<>(FileKind.class);
 
@@ -73,6 +75,7 @@ final class Drafting {
             case TOOL -> read(document, ToolDefinition.class, Function.identity(), tools);
             case TEMPLATE -> read(document, TemplateDefinition.class, Function.identity(), templates);
             case POLICY -> read(document, PolicyDefinition.class, Function.identity(), policies);
+            case VERIFIED -> read(document, VerifiedQuestion.class, Function.identity(), verified);
             case CALENDAR -> read(document, CalendarDefinition.class, Function.identity(), calendars);
         }
     }
@@ -91,8 +94,9 @@ final class Drafting {
                 byId(tools, ToolDefinition::id),
                 byId(templates, TemplateDefinition::id),
                 policies.stream().map(Defined::value).toList(),
+                byId(verified, VerifiedQuestion::id),
                 new BusinessCalendar(calendar));
-        return new Draft(metrics, dimensions, tables, tools, templates, policies, calendars, named, registry);
+        return new Draft(metrics, dimensions, tables, tools, templates, policies, verified, calendars, named, registry);
     }
 
     private static <K extends Comparable<K>, T> SortedMap<K, T> byId(List<Defined<T>> definitions, Function<T, K> id) {

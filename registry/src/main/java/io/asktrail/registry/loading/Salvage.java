@@ -38,6 +38,8 @@ final class Salvage {
             FileKind.POLICY,
             """
             {"metrics": {}, "dimensions": {}}""",
+            FileKind.VERIFIED,
+            "{}",
             FileKind.CALENDAR,
             """
             {"tz": "UTC", "week_start": "MONDAY", "fiscal_year_start": "JANUARY", "default_days": 28,

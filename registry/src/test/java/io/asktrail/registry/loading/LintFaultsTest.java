@@ -98,6 +98,15 @@ class LintFaultsTest {
             policies/viewer.yaml      | approvals:                 | pii: sometimes # approvals: | is not one of 'allow', 'mask' |
             policies/viewer.yaml      | [data.export]              | [data.exports]                     | data.export |
             policies/manager.yaml     | raw_rows: [sales.order_lines] | raw_rows: [sales.order_line]    | no file defines 'sales.order_line' |
+            verified/pulse.yaml       | [net_sales, orders         | [net_sails, orders                 | There is no metric 'net_sails' | verified/pulse.yaml > task:
+            verified/pulse.yaml       | kind: previous_period      | kind: previous_decade              | is not one of 'previous_period', 'previous_year' |
+            verified/pulse.yaml       | how is business {time}     | how is business {planet}           | {planet} is no slot |
+            verified/pulse.yaml       | how is business {time}     | how is business {time              | a brace is not closed |
+            verified/pulse.yaml       | how is business {time}     | kpi snapshot {time}                | this wording stands at | verified/scorecard.yaml > kpi snapshot
+            verified/pulse.yaml       | id: pulse                  | id: duds                           | 'duds' is defined already |
+            verified/duds.yaml        | limit: 10                  | sql: select 1                      | 'sql' is no field here |
+            verified/duds.yaml        | field: units               | field: city                        | the rows have no 'city' to be ordered by | verified/duds.yaml > order_by
+            verified/scorecard.yaml   | range: last_week           | range: last_tuesday                | There is no range 'last_tuesday' | verified/scorecard.yaml > task:
             calendar.yaml             | tz: Asia/Kolkata           | tz: Asia/Atlantis                  | Asia/Atlantis |
             calendar.yaml             | default_days: 28           | default_days: 0                    | must have a minimum value of 1 |
             calendar.yaml             | end: 2025-10-20            | end: 2025-10-19                    | it ends (2025-10-19) before it starts |

@@ -9,6 +9,7 @@ import io.asktrail.contracts.agent.PlannerAgent;
 import io.asktrail.contracts.agent.PlaybookAgent;
 import io.asktrail.contracts.agent.RouterAgent;
 import io.asktrail.contracts.agent.SalesAgent;
+import io.asktrail.contracts.agent.VerifiedAgent;
 import io.asktrail.service.call.AgentClients;
 import java.net.URI;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -32,6 +33,12 @@ public class RemoteAgentsAutoConfiguration {
     @ConditionalOnProperty("asktrail.agents.router.url")
     RouterAgent remoteRouter(Environment environment) {
         return clients.create(RouterAgent.class, "agent-router", url(environment, "router"));
+    }
+
+    @Bean
+    @ConditionalOnProperty("asktrail.agents.router.url")
+    VerifiedAgent remoteVerified(Environment environment) {
+        return clients.create(VerifiedAgent.class, "agent-router", url(environment, "router"));
     }
 
     @Bean

@@ -1,0 +1,4 @@
+@NullMarked
+package io.asktrail.router.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.asktrail.router.neighbour;
+
+import org.jspecify.annotations.NullMarked;

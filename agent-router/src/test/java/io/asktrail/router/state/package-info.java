@@ -1,0 +1,4 @@
+@NullMarked
+package io.asktrail.router.state;
+
+import org.jspecify.annotations.NullMarked;

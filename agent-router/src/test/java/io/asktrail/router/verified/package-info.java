@@ -1,0 +1,4 @@
+@NullMarked
+package io.asktrail.router.verified;
+
+import org.jspecify.annotations.NullMarked;

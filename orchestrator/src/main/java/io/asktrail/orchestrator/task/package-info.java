@@ -1,5 +1,0 @@
-/** Tasks in: completes what a client left out and checks every name. */
-@NullMarked
-package io.asktrail.orchestrator.task;
-
-import org.jspecify.annotations.NullMarked;

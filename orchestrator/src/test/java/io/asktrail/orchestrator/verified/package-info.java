@@ -1,0 +1,4 @@
+@NullMarked
+package io.asktrail.orchestrator.verified;
+
+import org.jspecify.annotations.NullMarked;

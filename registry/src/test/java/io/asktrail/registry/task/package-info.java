@@ -1,0 +1,4 @@
+@NullMarked
+package io.asktrail.registry.task;
+
+import org.jspecify.annotations.NullMarked;
