@@ -45,7 +45,8 @@ final class SyncOnce {
                     () -> geo,
                     SyncPace.USUAL,
                     Duration.ofHours(1),
-                    Clock.systemUTC());
+                    Clock.systemUTC(),
+                    AccountCalendar.SHARED);
             var began = System.nanoTime();
             sync.run();
             var seconds = (System.nanoTime() - began) / 1e9;

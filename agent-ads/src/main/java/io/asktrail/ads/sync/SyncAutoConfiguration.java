@@ -47,7 +47,8 @@ public class SyncAutoConfiguration {
                         settings.nameSeparator(), registry.get().dimension(GEO).values()),
                 SyncPace.USUAL,
                 settings.every(),
-                clock);
+                clock,
+                new AccountCalendar(settings.daysAhead()));
     }
 
     @Bean

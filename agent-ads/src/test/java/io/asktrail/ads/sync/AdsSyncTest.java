@@ -137,7 +137,7 @@ class AdsSyncTest {
         for (var last = 1; ; last += every) {
             steps.endAt(last);
             try {
-                new AdsSync(amazon, steps.counting(database::open), AdsSyncTest::geo, QUICK, Duration.ofHours(1), clock)
+                new AdsSync(amazon, steps.counting(database::open), AdsSyncTest::geo, QUICK, Duration.ofHours(1), clock, AccountCalendar.SHARED)
                         .run();
                 break;
             } catch (Killed _) {
@@ -278,7 +278,7 @@ class AdsSyncTest {
     }
 
     private AdsSync sync(SetClock at) {
-        return new AdsSync(amazon, database::open, AdsSyncTest::geo, QUICK, Duration.ofHours(1), at);
+        return new AdsSync(amazon, database::open, AdsSyncTest::geo, QUICK, Duration.ofHours(1), at, AccountCalendar.SHARED);
     }
 
     private static GeoFromNames geo() {

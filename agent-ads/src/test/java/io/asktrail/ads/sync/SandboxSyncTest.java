@@ -120,7 +120,8 @@ class SandboxSyncTest {
                 SandboxSyncTest::geo,
                 PACE,
                 Duration.ofHours(1),
-                clock);
+                clock,
+                AccountCalendar.SHARED);
     }
 
     private static GeoFromNames geo() {

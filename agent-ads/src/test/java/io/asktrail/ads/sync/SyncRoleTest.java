@@ -41,7 +41,8 @@ class SyncRoleTest {
                         Duration.ofMinutes(1),
                         Duration.ofHours(6)),
                 Duration.ofHours(1),
-                clock);
+                clock,
+                AccountCalendar.SHARED);
 
         // When
         sync.run();

@@ -63,7 +63,8 @@ class SyncScheduleTest {
                         Duration.ofMinutes(1),
                         Duration.ofHours(6)),
                 Duration.ofHours(1),
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                AccountCalendar.SHARED);
         return new SyncSchedule(pool, sync, Duration.ofHours(1));
     }
 
