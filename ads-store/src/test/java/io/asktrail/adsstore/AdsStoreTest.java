@@ -77,7 +77,7 @@ class AdsStoreTest {
     }
 
     @Test
-    void coversWhatIsUnbrokenUpToTheLastDay() {
+    void coversEachRunOfUnbrokenDays() {
         // Given
         write(slice(AdsReport.SP_CAMPAIGNS, 1, 5));
         write(slice(AdsReport.SP_CAMPAIGNS, 8, 9));
@@ -86,12 +86,13 @@ class AdsStoreTest {
 
         // When
         var coverage =
-                database.query("SELECT table_name, channel, covered_from, covered_to FROM ads.coverage ORDER BY 1, 2");
+                database.query("SELECT table_name, channel, covered_from, covered_to FROM ads.coverage ORDER BY 1, 2, 3");
 
-        // Then the first five days of SP are cut off by the gap
+        // Then
         assertThat(coverage)
                 .containsExactly(
                         "campaign_daily|SB|2025-10-03|2025-10-09",
+                        "campaign_daily|SP|2025-10-01|2025-10-05",
                         "campaign_daily|SP|2025-10-08|2025-10-12",
                         "product_metrics|SB|2025-10-03|2025-10-09");
     }

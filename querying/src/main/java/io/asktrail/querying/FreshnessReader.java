@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FreshnessReader {
     private static final Duration KEPT = Duration.ofSeconds(5);
-    private static final long MOST_PARTS = 100;
+    private static final long MOST_PARTS = CoverageTable.MOST_ROWS;
 
     private final ReadOnlySession session;
     private final SchemaGuard guard;
@@ -133,6 +133,8 @@ final class FreshnessReader {
         }
         query.addFrom(DSL.table(DSL.name(table.schema(), "coverage")));
         query.addConditions(name.in(table.table(), table.value()));
+        // Of more runs of days than anybody would leave behind, the latest count.
+        query.addOrderBy(DSL.field(DSL.name("covered_to"), LocalDate.class).desc());
         query.addLimit(DSL.val(byChannel ? MOST_PARTS : 1));
         return query;
     }
