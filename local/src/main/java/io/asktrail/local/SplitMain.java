@@ -1,6 +1,5 @@
 package io.asktrail.local;
 
-import io.asktrail.local.data.AmazonLogin;
 import io.asktrail.local.data.Databases;
 import io.asktrail.local.data.Workspace;
 import io.asktrail.local.home.Status;
@@ -23,7 +22,6 @@ public final class SplitMain {
                 startup.home(),
                 workspace.id(),
                 databases,
-                AmazonLogin.from(startup.environment(), workspace),
                 startup.port(),
                 Ports::free);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(startup, suite, databases), "down"));

@@ -6,6 +6,7 @@ import io.asktrail.ads.amazon.AmazonException;
 import io.asktrail.ads.amazon.ReportState;
 import io.asktrail.adsstore.AdsReport;
 import io.asktrail.adsstore.AdsStoreException;
+import io.asktrail.adsstore.AdsTable;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,6 +28,12 @@ final class OpenReports {
 
     /** Amazon takes minutes to hours. */
     private static final Duration LONGEST_MADE = Duration.ofHours(24);
+
+    /** The campaigns' own reports, which are small and in most questions; then the newest days. */
+    private static final Comparator<OpenReport> MOST_ASKED_FIRST = Comparator.<OpenReport, Boolean>comparing(
+                    one -> one.order().report().table() != AdsTable.CAMPAIGN_DAILY)
+            .thenComparing(one -> one.order().window().last(), Comparator.reverseOrder())
+            .thenComparing(one -> one.order().report());
 
     private final AmazonAds amazon;
     private final SyncBook book;
@@ -76,15 +83,11 @@ final class OpenReports {
     }
 
     /**
-     * Asks for everything and loads what gets ready until nothing is left or the time is up: the newest days first, and of
-     * these the campaigns' reports, as that is what people ask about. What is ready is not kept waiting for what is still
-     * to be asked for.
+     * Asks for everything and loads what gets ready until nothing is left or the time is up. What is ready is not kept
+     * waiting for what is still to be asked for.
      */
     void await() throws SQLException, InterruptedException {
-        open.sort(Comparator.<OpenReport, LocalDate>comparing(
-                        one -> one.order().window().last())
-                .reversed()
-                .thenComparing(one -> one.order().report()));
+        open.sort(MOST_ASKED_FIRST);
         var until = clock.instant().plus(pace.patience());
         while (true) {
             for (var one : List.copyOf(open)) {

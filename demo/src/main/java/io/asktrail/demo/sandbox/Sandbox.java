@@ -10,6 +10,8 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -33,8 +35,24 @@ public final class Sandbox implements AutoCloseable {
         this.requests = requests;
     }
 
-    /** @throws UncheckedIOException where the port is taken */
+    /**
+     * With its reports in a temporary folder.
+     *
+     * @throws UncheckedIOException where the port is taken
+     */
     public static Sandbox start(SandboxSettings settings) {
+        try {
+            return start(settings, Files.createTempDirectory("asktrail-sandbox-"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The sandbox has nowhere to put its reports", e);
+        }
+    }
+
+    /**
+     * @param folder where the files of reports are kept while it runs; of no other use, and gone with it
+     * @throws UncheckedIOException where the port is taken
+     */
+    public static Sandbox start(SandboxSettings settings, Path folder) {
         // Header and body are two packets; with Nagle's algorithm each answer would wait 40 ms for the other side.
         System.setProperty("sun.net.httpserver.nodelay", "true");
         var server = bound(settings.port());
@@ -43,7 +61,7 @@ public final class Sandbox implements AutoCloseable {
         var world = new World(settings.seed(), settings.scale());
         var timing = new Reports.Timing(settings.reportLatency(), settings.linkLife());
         var reports =
-                new Reports(world, settings::today, faults, timing, url(server).toString());
+                new Reports(world, settings::today, faults, timing, folder, url(server).toString());
         server.createContext("/", new Door(amazon(settings, world, reports, faults), faults, requests));
         server.createContext("/sandbox/", new ControlApi(faults, requests));
         var threads = Executors.newVirtualThreadPerTaskExecutor();

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 
 /**
  * Which demo is told, and how.
@@ -56,6 +57,27 @@ public record SandboxSettings(
                 100);
     }
 
+    /**
+     * With what {@code ASKTRAIL_SANDBOX_PORT}, {@code ASKTRAIL_SANDBOX_LATENCY_MS} and {@code ASKTRAIL_SANDBOX_RPM} say.
+     *
+     * @throws IllegalArgumentException if one of them is no whole number
+     */
+    public SandboxSettings in(Map<String, String> environment) {
+        return withPort(whole(environment, "ASKTRAIL_SANDBOX_PORT", port))
+                .withReportLatency(Duration.ofMillis(
+                        whole(environment, "ASKTRAIL_SANDBOX_LATENCY_MS", Math.toIntExact(reportLatency.toMillis()))))
+                .withRequestsPerMinute(whole(environment, "ASKTRAIL_SANDBOX_RPM", requestsPerMinute));
+    }
+
+    private static int whole(Map<String, String> environment, String name, int otherwise) {
+        var text = environment.getOrDefault(name, "").strip();
+        try {
+            return text.isEmpty() ? otherwise : Integer.parseUnsignedInt(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(name + " must be a whole number, not " + text, e);
+        }
+    }
+
     public SandboxSettings withClock(Clock other) {
         return new SandboxSettings(
                 seed, scale, other, port, reportLatency, tokenLife, linkLife, requestsPerMinute, longestPage);
@@ -92,6 +114,11 @@ public record SandboxSettings(
 
     LocalDate today() {
         return LocalDate.now(clock.withZone(DemoSettings.ZONE));
+    }
+
+    /** How many days the sandbox's calendar is ahead of this machine's; less than 0 if its demo ends in the past. */
+    public long daysAhead() {
+        return ChronoUnit.DAYS.between(LocalDate.now(DemoSettings.ZONE), today());
     }
 
     private static Clock endingOn(LocalDate until, Clock now) {
