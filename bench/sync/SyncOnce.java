@@ -1,5 +1,6 @@
 package io.asktrail.ads.sync;
 
+import io.asktrail.ads.amazon.AccountCalendar;
 import io.asktrail.ads.amazon.AmazonRegion;
 import io.asktrail.ads.amazon.AmazonSettings;
 import io.asktrail.ads.amazon.HttpAmazonAds;

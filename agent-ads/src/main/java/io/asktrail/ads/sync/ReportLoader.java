@@ -1,5 +1,6 @@
 package io.asktrail.ads.sync;
 
+import io.asktrail.ads.amazon.AccountCalendar;
 import io.asktrail.ads.amazon.AdsProfile;
 import io.asktrail.ads.amazon.AmazonAds;
 import io.asktrail.ads.amazon.ReportState;

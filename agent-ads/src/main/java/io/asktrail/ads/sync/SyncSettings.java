@@ -9,15 +9,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How the sync runs. It runs where the store's writer and Amazon's login ({@code asktrail.ads.amazon}) are both given.
  *
  * @param every how long after one run the next begins
- * @param daysAhead how many days the accounts' calendar is ahead of this machine's: 0 at Amazon, not in a sandbox of
- *     another year
  * @param nameSeparator what parts the names of campaigns, to find the state that one is aimed at: "Gifts | SP | Delhi"
  * @param store the connection that writes; {@code asktrail.connections.ads} only reads
  */
 @ConfigurationProperties("asktrail.ads.sync")
 record SyncSettings(
         @DefaultValue("15m") Duration every,
-        @DefaultValue("0") long daysAhead,
         @DefaultValue("|") String nameSeparator,
         @Nullable Store store) {
 

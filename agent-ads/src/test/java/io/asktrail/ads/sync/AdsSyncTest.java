@@ -2,6 +2,7 @@ package io.asktrail.ads.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.asktrail.ads.amazon.AccountCalendar;
 import io.asktrail.ads.amazon.AdsProfile;
 import io.asktrail.adsstore.AdChannel;
 import io.asktrail.adsstore.AdsReport;

@@ -2,6 +2,7 @@ package io.asktrail.ads.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.asktrail.ads.amazon.AccountCalendar;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;

@@ -46,7 +46,7 @@ public final class DemoAmazon implements AutoCloseable {
                 "asktrail.ads.amazon.client-id", credentials.clientId(),
                 "asktrail.ads.amazon.client-secret", credentials.clientSecret(),
                 "asktrail.ads.amazon.refresh-token", credentials.refreshToken(),
-                "asktrail.ads.sync.days-ahead", String.valueOf(daysAhead)));
+                "asktrail.ads.amazon.days-ahead", String.valueOf(daysAhead)));
     }
 
     @Override

@@ -1,5 +1,7 @@
-package io.asktrail.ads.sync;
+package io.asktrail.ads.amazon;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -10,11 +12,16 @@ import java.time.ZoneId;
  *
  * @param daysAhead how many days the account's calendar is ahead of this machine's; less than 0 if it is behind
  */
-record AccountCalendar(long daysAhead) {
+public record AccountCalendar(long daysAhead) {
     /** Amazon's own: the same as everybody's. */
-    static final AccountCalendar SHARED = new AccountCalendar(0);
+    public static final AccountCalendar SHARED = new AccountCalendar(0);
 
-    LocalDate dayOf(Instant moment, ZoneId zone) {
+    public LocalDate dayOf(Instant moment, ZoneId zone) {
         return LocalDate.ofInstant(moment, zone).plusDays(daysAhead);
+    }
+
+    /** This machine's clock with the account's days. */
+    Clock clock(Clock machine) {
+        return Clock.offset(machine, Duration.ofDays(daysAhead));
     }
 }
