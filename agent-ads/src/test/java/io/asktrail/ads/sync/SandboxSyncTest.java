@@ -163,7 +163,8 @@ class SandboxSyncTest {
                 List.of("campaign_daily", "product_daily", "targeting_daily", "search_term_daily", "placement_daily")) {
             days.addAll(database.query("SELECT '" + table + "', channel, date, count(*), sum(impressions), sum(clicks),"
                     + " sum(cost), sum(attributed_sales), sum(attributed_orders), sum(attributed_units),"
-                    + " sum(ntb_orders) FROM ads." + table
+                    + " sum(ntb_orders) FILTER (WHERE channel = 'SB' AND '" + table + "' = 'campaign_daily')"
+                    + " FROM ads." + table
                     + " WHERE (clicks > 0 OR '" + table + "' <> 'search_term_daily')"
                     + " AND (date >= '2025-09-02' OR channel <> 'SB' OR '" + table
                     + "' <> 'targeting_daily') GROUP BY channel, date ORDER BY channel, date"));
