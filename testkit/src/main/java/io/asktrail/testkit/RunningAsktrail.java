@@ -1,7 +1,6 @@
 package io.asktrail.testkit;
 
 import io.asktrail.postgres.EmbeddedPostgres;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -126,35 +125,16 @@ public final class RunningAsktrail implements AutoCloseable {
         }
     }
 
-    private static List<String> command(Form form) throws IOException {
+    private static List<String> command(Form form) {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Xmx768m",
-                "-Dasktrail.dist=" + distribution(),
+                "-Dasktrail.dist=" + Distribution.folder(),
                 "-cp",
-                classPath(),
+                Distribution.classPath("local"),
                 form.mainClass);
-    }
-
-    private static Path distribution() {
-        var place = System.getProperty("asktrail.dist");
-        if (place == null || !Files.isDirectory(Path.of(place))) {
-            throw new IllegalStateException("no distribution at asktrail.dist=%s: run mvn verify".formatted(place));
-        }
-        return Path.of(place);
-    }
-
-    private static String classPath() throws IOException {
-        var lib = distribution().resolve("lib");
-        var names = Files.readString(distribution().resolve("services").resolve("local.classpath"))
-                .strip();
-        return String.join(
-                File.pathSeparator,
-                List.of(names.split(":")).stream()
-                        .map(name -> lib.resolve(name).toString())
-                        .toList());
     }
 
     /** A port that nobody uses now. */
@@ -214,7 +194,7 @@ public final class RunningAsktrail implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-cp",
-                classPath(),
+                Distribution.classPath("local"),
                 mainClass));
         command.addAll(arguments);
         var builder = new ProcessBuilder(command).redirectError(Redirect.DISCARD);

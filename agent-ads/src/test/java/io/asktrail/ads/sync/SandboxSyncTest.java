@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Over real HTTP, from the demo's Amazon. What the demo writes by itself into another store is what has to come. */
@@ -27,7 +28,7 @@ class SandboxSyncTest {
     private static final DemoSettings DEMO = new DemoSettings(DemoSettings.DEFAULT_SEED, 0.05, UNTIL);
     private static final SyncPace PACE = new SyncPace(
             Duration.ofMillis(20),
-            Duration.ofMillis(100),
+            Duration.ofSeconds(1),
             Duration.ofMinutes(5),
             Duration.ofMinutes(1),
             Duration.ofHours(6));
@@ -64,6 +65,7 @@ class SandboxSyncTest {
     }
 
     @Test
+    @Tag("full")
     void replacesWhatAnEarlierVersionWroteIntoTheStoreItself() {
         // Given
         var whole = new SyncDatabase();
@@ -81,6 +83,7 @@ class SandboxSyncTest {
     }
 
     @Test
+    @Tag("full")
     void countsDaysByTheCalendarOfASandboxOfAnotherYear() {
         // Given: this machine is three years and a day ahead of the sandbox
         var machine = new SetClock("2028-11-02T06:00:00Z");
@@ -138,6 +141,7 @@ class SandboxSyncTest {
     }
 
     @Test
+    @Tag("full")
     void asksAtOnceForReportsThatASandboxHasForgotten() {
         // Given: a run that was ended while all its reports were in the queue
         var database = new SyncDatabase();
