@@ -62,12 +62,15 @@ class AdsCommandIT {
 
         // When
         var loaded = CommandLine.run(home, "load", "ads", bad.toString());
-        var missing = CommandLine.run(home, "load", "ads", home.resolve("none.csv").toString());
+        var missing =
+                CommandLine.run(home, "load", "ads", home.resolve("none.csv").toString());
         var unknown = CommandLine.run(home, "ads", "status", "--yaml");
 
         // Then
         assertThat(loaded.exitCode()).isEqualTo(1);
-        assertThat(loaded.err()).contains("bad.csv: This is no report that Asktrail knows.").doesNotContain("\tat ");
+        assertThat(loaded.err())
+                .contains("bad.csv: This is no report that Asktrail knows.")
+                .doesNotContain("\tat ");
         assertThat(missing.exitCode()).isEqualTo(2);
         assertThat(missing.err()).contains("There is no file", "none.csv");
         assertThat(unknown.exitCode()).isEqualTo(2);
@@ -99,7 +102,8 @@ class AdsCommandIT {
         assertThat(reports.path(0).path("covered_to").asString()).isEqualTo("2025-01-07");
         assertThat(reports.path(0).path("missing_days").asInt()).isZero();
         // nothing of Amazon's own was fetched, so that no sync can be done with it
-        assertThat(Asker.JSON.readTree(status.out()).path("complete").asBoolean()).isFalse();
+        assertThat(Asker.JSON.readTree(status.out()).path("complete").asBoolean())
+                .isFalse();
         assertThat(text.out())
                 .contains("The sync of Amazon Ads has not run yet.", "spCampaigns            2025-01-05 to 2025-01-07");
     }

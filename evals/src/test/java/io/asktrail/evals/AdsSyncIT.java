@@ -136,7 +136,8 @@ class AdsSyncIT {
                     .filteredOn(change -> change.kind() == CellChange.RowKind.KEPT)
                     .hasSize(3)
                     .allSatisfy(change -> {
-                        var channel = Objects.requireNonNull(change.row().getFirst().value());
+                        var channel =
+                                Objects.requireNonNull(change.row().getFirst().value());
                         assertThat(change.before()).isEqualByComparingTo(before.get(channel));
                         assertThat(change.after()).isEqualByComparingTo(after.get(channel));
                         assertThat(change.after()).isGreaterThan(change.before());
@@ -153,15 +154,18 @@ class AdsSyncIT {
     @Test
     @Order(3)
     void asksOnTheNextDayOnlyForWhatIsNewOrMayHaveMoved() throws Exception {
-        // Then, of the start before: Products' new day and its seven youngest; the 9th, the 3rd and the 13th of October,
+        // Then, of the start before: Products' new day and its seven youngest; the 9th, the 3rd and the 13th of
+        // October,
         // restated 1, 7 and 28 days after their clicks' seven days; and the days between that the same report holds
         assertThat(text(steady, """
-                SELECT string_agg(to_char(day, 'MM-DD'), ' ' ORDER BY day) FROM ads.report_days
-                WHERE report = 'spCampaigns' AND asked_on = '2025-11-17'\
-                """))
+            SELECT string_agg(to_char(day, 'MM-DD'), ' ' ORDER BY day) FROM ads.report_days
+            WHERE report = 'spCampaigns' AND asked_on = '2025-11-17'\
+            """))
                 .isEqualTo("10-13 11-03 11-04 11-05 11-06 11-07 11-08 11-09 11-10 11-11 11-12 11-13 11-14 11-15 11-16");
-        assertThat(text(steady, "SELECT count(*) FROM ads.report_days WHERE report = 'spCampaigns'"
-                        + " AND origin = 'api' AND asked_on = '2025-11-16'"))
+        assertThat(text(
+                        steady,
+                        "SELECT count(*) FROM ads.report_days WHERE report = 'spCampaigns'"
+                                + " AND origin = 'api' AND asked_on = '2025-11-16'"))
                 .isEqualTo("81");
         undisturbed = sums(steady);
         Objects.requireNonNull(running).stop();
@@ -172,8 +176,7 @@ class AdsSyncIT {
     @Order(4)
     void saysAtOnceAfterTheStartThatNothingHasComeYetAndLosesNothingByAKill() throws Exception {
         // Given: a new home whose campaigns' reports do not come
-        running = RunningAsktrail.launched(
-                Form.LOCAL, killed, RunningAsktrail.freePort(), UNTIL.plusDays(1), SMALL);
+        running = RunningAsktrail.launched(Form.LOCAL, killed, RunningAsktrail.freePort(), UNTIL.plusDays(1), SMALL);
         try (var amazon = DemoAmazonControl.await(killed)) {
             for (var report : List.of("spCampaigns", "sbCampaigns", "sdCampaigns")) {
                 amazon.hold(report);
@@ -209,11 +212,12 @@ class AdsSyncIT {
         for (var table :
                 List.of("campaign_daily", "product_daily", "targeting_daily", "search_term_daily", "placement_daily")) {
             sums.put(table, text(home, """
-                    SELECT count(*) || ' ' || md5(string_agg(day::text, ',' ORDER BY day)) FROM (
-                        SELECT row(date, channel, count(*), sum(impressions), sum(clicks), sum(cost),
-                                   sum(attributed_sales), sum(attributed_orders), sum(attributed_units)) AS day
-                        FROM ads.%s WHERE date >= '%s' GROUP BY date, channel) AS days\
-                    """.formatted(table, table.equals("campaign_daily") ? "2024-01-01" : "2025-09-20")));
+                SELECT count(*) || ' ' || md5(string_agg(day::text, ',' ORDER BY day)) FROM (
+                    SELECT row(date, channel, count(*), sum(impressions), sum(clicks), sum(cost),
+                               sum(attributed_sales), sum(attributed_orders), sum(attributed_units)) AS day
+                    FROM ads.%s WHERE date >= '%s' GROUP BY date, channel) AS days\
+                """.formatted(
+                            table, table.equals("campaign_daily") ? "2024-01-01" : "2025-09-20")));
         }
         return sums;
     }

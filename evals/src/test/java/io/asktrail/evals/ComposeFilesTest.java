@@ -50,12 +50,19 @@ class ComposeFilesTest {
                 var name = file + ": " + service.getKey();
                 var told = service.getValue();
                 for (var secret : told.path("secrets")) {
-                    assertThat(secrets).as(name).contains(secret.isString() ? secret.asString() : secret.path("source").asString());
+                    assertThat(secrets)
+                            .as(name)
+                            .contains(
+                                    secret.isString()
+                                            ? secret.asString()
+                                            : secret.path("source").asString());
                 }
                 for (var network : told.path("networks")) {
                     assertThat(networks).as(name).contains(network.asString());
                 }
-                assertThat(services).as(name).containsAll(told.path("depends_on").propertyNames());
+                assertThat(services)
+                        .as(name)
+                        .containsAll(told.path("depends_on").propertyNames());
                 for (var command : told.path("command")) {
                     assertThat(commands).as(name).contains("\n        " + command.asString() + ") ");
                 }
@@ -73,8 +80,10 @@ class ComposeFilesTest {
             var service = read(file).path("services").path("agent-ads");
             service.path("environment")
                     .properties()
-                    .forEach(entry -> environment.put(entry.getKey(), entry.getValue().asString()));
-            service.path("secrets").forEach(secret -> secrets.add(secret.path("target").asString()));
+                    .forEach(entry ->
+                            environment.put(entry.getKey(), entry.getValue().asString()));
+            service.path("secrets")
+                    .forEach(secret -> secrets.add(secret.path("target").asString()));
         }
 
         // When

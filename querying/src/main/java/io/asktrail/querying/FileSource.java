@@ -41,8 +41,7 @@ final class FileSource implements Source {
 
     private record Copied(TableDefinition table, TableFiles files, String database) {}
 
-    private FileSource(String ref, Path folder, ScratchFolder copies, Map<String, String> limits)
-            throws SQLException {
+    private FileSource(String ref, Path folder, ScratchFolder copies, Map<String, String> limits) throws SQLException {
         this.ref = ref;
         this.folder = folder;
         this.copies = copies;

@@ -84,9 +84,7 @@ record Holdings(TableDefinition table, List<Part> parts) {
                 .toList();
         var gaps = table.coveredBy() == null
                 ? List.<Note>of()
-                : MissingDays.of(byChannel(relevant), fetch.inputs().dateRange(), today)
-                        .note(table.title())
-                        .stream()
+                : MissingDays.of(byChannel(relevant), fetch.inputs().dateRange(), today).note(table.title()).stream()
                         .toList();
         // Where a gap is told of channel by channel, the whole is said to end where the last of them does.
         var fresh = freshness(
@@ -94,7 +92,9 @@ record Holdings(TableDefinition table, List<Part> parts) {
                 gaps.isEmpty() ? Holdings::earliest : Holdings::latest,
                 provisionalFrom(today, moving, relevant));
         return new Held(
-                fresh, Stream.concat(missingChannels(fetch, relevant).stream(), gaps.stream()).toList());
+                fresh,
+                Stream.concat(missingChannels(fetch, relevant).stream(), gaps.stream())
+                        .toList());
     }
 
     private static boolean settles(ResolvedFetch fetch, MetricId metric, Settling settling) {
@@ -121,10 +121,12 @@ record Holdings(TableDefinition table, List<Part> parts) {
             return Optional.empty();
         }
         var runs = byChannel(held).values();
-        @Nullable LocalDate from = latest(runs.stream()
+        @Nullable
+        LocalDate from = latest(runs.stream()
                 .map(parts -> earliest(parts.stream().map(Part::from).toList()))
                 .toList());
-        @Nullable LocalDate to = end.apply(runs.stream()
+        @Nullable
+        LocalDate to = end.apply(runs.stream()
                 .map(parts -> latest(parts.stream().map(Part::to).toList()))
                 .toList());
         var loaded = held.stream()

@@ -52,7 +52,8 @@ record MissingDays(SequencedMap<String, List<DateRange>> byChannel) {
                 days.subSet(part.from(), true, part.to(), true).clear();
             }
         }
-        var onlyTheLast = days.size() == 1 && days.contains(asked.end()) && asked.start().isBefore(asked.end());
+        var onlyTheLast =
+                days.size() == 1 && days.contains(asked.end()) && asked.start().isBefore(asked.end());
         return onlyTheLast ? List.of() : runs(days);
     }
 
@@ -84,8 +85,8 @@ record MissingDays(SequencedMap<String, List<DateRange>> byChannel) {
                         LinkedHashMap::new,
                         Collectors.mapping(Map.Entry::getKey, Collectors.joining(", "))));
         var parts = new ArrayList<String>();
-        channelsByDays.forEach((days, channels) -> parts.add(
-                days.stream().map(MissingDays::text).collect(Collectors.joining(", "))
+        channelsByDays.forEach((days, channels) ->
+                parts.add(days.stream().map(MissingDays::text).collect(Collectors.joining(", "))
                         + (channels.isEmpty() ? "" : " of " + channels)));
         return Optional.of(Note.caveat(
                 Note.PARTIAL_COVERAGE,

@@ -66,7 +66,9 @@ final class ScratchFolder implements AutoCloseable {
     private static boolean isLeft(Path folder) throws IOException {
         var file = folder.resolve(LOCK);
         if (!Files.exists(file)) {
-            return Files.getLastModifiedTime(folder).toInstant().isBefore(Instant.now().minus(SURELY_LEFT));
+            return Files.getLastModifiedTime(folder)
+                    .toInstant()
+                    .isBefore(Instant.now().minus(SURELY_LEFT));
         }
         try (var channel = FileChannel.open(file, StandardOpenOption.WRITE);
                 var free = channel.tryLock()) {

@@ -29,7 +29,8 @@ class MissingDaysTest {
         assertThat(note)
                 .hasValue(Note.caveat(
                         "partial_coverage",
-                        "Ads: not loaded yet, so not counted: 2025-09-17 to 2025-10-31 of SB, SD; 2025-08-13 to 2025-10-15 of SP."));
+                        "Ads: not loaded yet, so not counted: 2025-09-17 to 2025-10-31 of SB, SD; 2025-08-13"
+                                + " to 2025-10-15 of SP."));
     }
 
     @Test

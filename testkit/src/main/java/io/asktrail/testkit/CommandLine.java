@@ -30,7 +30,8 @@ public final class CommandLine {
             var out = Files.createTempFile("asktrail-command", ".out");
             var err = Files.createTempFile("asktrail-command", ".err");
             try {
-                var builder = new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+                var builder =
+                        new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
                 builder.environment().put("ASKTRAIL_HOME", home.toString());
                 var exitCode = builder.start().waitFor();
                 return new Outcome(

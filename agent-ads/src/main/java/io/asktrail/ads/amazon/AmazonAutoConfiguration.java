@@ -29,8 +29,7 @@ public class AmazonAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    AmazonAds amazonAds(
-            AmazonProperties properties, AccountCalendar calendar, CurrentRegistry registry, Clock clock) {
+    AmazonAds amazonAds(AmazonProperties properties, AccountCalendar calendar, CurrentRegistry registry, Clock clock) {
         var settings = upstream(registry)
                 .map(quota -> properties.settings().withQuota(quota.rpm(), quota.atOnce()))
                 .orElseGet(properties::settings);

@@ -12,7 +12,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -155,8 +154,11 @@ final class OpenReports {
         } catch (AmazonException e) {
             if (e.trouble() == AmazonException.Trouble.REPORT_GONE && one.isFromEarlierRun()) {
                 // It was forgotten between two runs: nobody has to be spared, and it is asked for at once.
-                var again =
-                        SyncOrder.wanted(one.order().profileId(), one.order().report(), one.order().window(), clock.instant());
+                var again = SyncOrder.wanted(
+                        one.order().profileId(),
+                        one.order().report(),
+                        one.order().window(),
+                        clock.instant());
                 book.save(again, null);
                 become(one, one.wantedAgain(again));
             } else {

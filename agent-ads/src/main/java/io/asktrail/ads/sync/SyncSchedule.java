@@ -72,7 +72,8 @@ final class SyncSchedule implements SmartLifecycle {
         running = true;
     }
 
-    // A process that begins runs at once, whatever the last one had in mind: days may have passed. If that one was killed
+    // A process that begins runs at once, whatever the last one had in mind: days may have passed. If that one was
+    // killed
     // in the middle, nobody waits until its heartbeat is missed, as the lock tells that it is gone.
     private void wantNow() {
         try (var lock = SyncLock.take(store::getConnection).orElse(null)) {
@@ -82,11 +83,11 @@ final class SyncSchedule implements SmartLifecycle {
             try (var connection = store.getConnection();
                     var statement = connection.createStatement()) {
                 statement.executeUpdate("""
-                        UPDATE ads.scheduled_tasks
-                        SET execution_time = now(), picked = false, picked_by = NULL, last_heartbeat = NULL,
-                            version = version + 1
-                        WHERE task_name = '%s'
-                        """.formatted(TASK));
+                    UPDATE ads.scheduled_tasks
+                    SET execution_time = now(), picked = false, picked_by = NULL, last_heartbeat = NULL,
+                        version = version + 1
+                    WHERE task_name = '%s'
+                    """.formatted(TASK));
                 statement.executeUpdate("UPDATE ads.sync_run SET finished_at = NULL, next_at = now()");
             }
         } catch (SQLException away) {

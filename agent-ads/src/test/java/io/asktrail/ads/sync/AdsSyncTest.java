@@ -138,7 +138,14 @@ class AdsSyncTest {
         for (var last = 1; ; last += every) {
             steps.endAt(last);
             try {
-                new AdsSync(amazon, steps.counting(database::open), AdsSyncTest::geo, QUICK, Duration.ofHours(1), clock, AccountCalendar.SHARED)
+                new AdsSync(
+                                amazon,
+                                steps.counting(database::open),
+                                AdsSyncTest::geo,
+                                QUICK,
+                                Duration.ofHours(1),
+                                clock,
+                                AccountCalendar.SHARED)
                         .run();
                 break;
             } catch (Killed _) {
@@ -279,7 +286,8 @@ class AdsSyncTest {
     }
 
     private AdsSync sync(SetClock at) {
-        return new AdsSync(amazon, database::open, AdsSyncTest::geo, QUICK, Duration.ofHours(1), at, AccountCalendar.SHARED);
+        return new AdsSync(
+                amazon, database::open, AdsSyncTest::geo, QUICK, Duration.ofHours(1), at, AccountCalendar.SHARED);
     }
 
     private static GeoFromNames geo() {

@@ -117,7 +117,9 @@ class SandboxSyncTest {
                         .onReport("sbTargeting")
                         .times(1));
         sandbox.faults()
-                .add(FaultRule.of(new Fault.ExpiredUrl()).onReport("sdCampaigns").times(1));
+                .add(FaultRule.of(new Fault.ExpiredUrl())
+                        .onReport("sdCampaigns")
+                        .times(1));
         var database = new SyncDatabase();
 
         // When

@@ -2,9 +2,9 @@ package io.asktrail.ads.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.asktrail.ads.amazon.AccountCalendar;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.asktrail.ads.amazon.AccountCalendar;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;

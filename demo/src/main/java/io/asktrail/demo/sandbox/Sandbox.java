@@ -68,8 +68,7 @@ public final class Sandbox implements AutoCloseable {
         var requests = new RequestCounts();
         var world = new World(settings.seed(), settings.scale());
         var timing = new Reports.Timing(settings.reportLatency(), settings.linkLife());
-        var reports =
-                new Reports(world, settings::today, faults, timing, folder, url.toString());
+        var reports = new Reports(world, settings::today, faults, timing, folder, url.toString());
         server.createContext("/", new Door(amazon(settings, world, reports, faults), faults, requests));
         server.createContext("/sandbox/", new ControlApi(faults, requests));
         var threads = Executors.newVirtualThreadPerTaskExecutor();

@@ -32,7 +32,8 @@ public final class SandboxMain {
     private static void introduce(Sandbox sandbox) {
         var credentials = sandbox.credentials();
         System.out.printf(
-                "The Amazon Ads sandbox is at %s%n  client id     %s%n  client secret %s%n  refresh token %s%n  profile       %d%n",
+                "The Amazon Ads sandbox is at %s%n  client id     %s%n  client secret %s%n  refresh token %s%n "
+                        + " profile       %d%n",
                 sandbox.baseUrl(),
                 credentials.clientId(),
                 credentials.clientSecret(),

@@ -73,7 +73,8 @@ public record SandboxSettings(
                 .withReportLatency(Duration.ofMillis(
                         whole(environment, "ASKTRAIL_SANDBOX_LATENCY_MS", Math.toIntExact(reportLatency.toMillis()))))
                 .withRequestsPerMinute(whole(environment, "ASKTRAIL_SANDBOX_RPM", requestsPerMinute))
-                .withPublicUrl(url(environment.getOrDefault("ASKTRAIL_SANDBOX_URL", "").strip()));
+                .withPublicUrl(
+                        url(environment.getOrDefault("ASKTRAIL_SANDBOX_URL", "").strip()));
     }
 
     private static @Nullable URI url(String text) {
@@ -99,12 +100,30 @@ public record SandboxSettings(
 
     public SandboxSettings withClock(Clock other) {
         return new SandboxSettings(
-                seed, scale, other, port, reportLatency, tokenLife, linkLife, requestsPerMinute, longestPage, publicUrl);
+                seed,
+                scale,
+                other,
+                port,
+                reportLatency,
+                tokenLife,
+                linkLife,
+                requestsPerMinute,
+                longestPage,
+                publicUrl);
     }
 
     public SandboxSettings withPort(int other) {
         return new SandboxSettings(
-                seed, scale, clock, other, reportLatency, tokenLife, linkLife, requestsPerMinute, longestPage, publicUrl);
+                seed,
+                scale,
+                clock,
+                other,
+                reportLatency,
+                tokenLife,
+                linkLife,
+                requestsPerMinute,
+                longestPage,
+                publicUrl);
     }
 
     public SandboxSettings withReportLatency(Duration other) {

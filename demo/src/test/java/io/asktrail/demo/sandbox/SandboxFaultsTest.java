@@ -162,7 +162,8 @@ class SandboxFaultsTest {
 
         // When
         var other = client.finished(ORDER);
-        var meanwhile = json(client.get("/reporting/reports/" + held)).get("status").stringValue();
+        var meanwhile =
+                json(client.get("/reporting/reports/" + held)).get("status").stringValue();
         SANDBOX.faults().clear();
 
         // Then

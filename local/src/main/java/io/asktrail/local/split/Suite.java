@@ -30,11 +30,7 @@ public final class Suite {
 
     /** @param freePorts gives as many different free ports as asked for */
     public Suite(
-            Home home,
-            String workspace,
-            Databases databases,
-            int gatewayPort,
-            IntFunction<List<Integer>> freePorts) {
+            Home home, String workspace, Databases databases, int gatewayPort, IntFunction<List<Integer>> freePorts) {
         this.home = home;
         this.settings = new Settings(home, workspace, databases, ports(gatewayPort, freePorts));
     }

@@ -25,7 +25,8 @@ public final class SandboxFaults {
 
     /** Returns once no report of that type is held in the queue. */
     public synchronized void awaitRelease(String reportType) throws InterruptedException {
-        while (rules.stream().anyMatch(rule -> rule.fault() instanceof Fault.HeldReport && rule.strikesReport(reportType))) {
+        while (rules.stream()
+                .anyMatch(rule -> rule.fault() instanceof Fault.HeldReport && rule.strikesReport(reportType))) {
             wait();
         }
     }

@@ -25,8 +25,7 @@ final class ReportWorker implements AutoCloseable {
     private final Semaphore slots = new Semaphore(AT_ONCE);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    ReportWorker(
-            ReportRows rows, ReportFolder folder, SandboxFaults faults, Duration latency, InstantSource time) {
+    ReportWorker(ReportRows rows, ReportFolder folder, SandboxFaults faults, Duration latency, InstantSource time) {
         this.rows = rows;
         this.folder = folder;
         this.faults = faults;
