@@ -1,5 +1,6 @@
 package io.asktrail.ads.sync;
 
+import io.asktrail.ads.amazon.AccountCalendar;
 import io.asktrail.ads.amazon.AmazonRegion;
 import io.asktrail.ads.amazon.AmazonSettings;
 import io.asktrail.ads.amazon.HttpAmazonAds;
@@ -30,22 +31,24 @@ final class SyncOnce {
                 () -> DriverManager.getConnection(server.jdbcUrl("sync_once"), user.user(), user.password());
         AdsStore.prepared(store);
         var yesterday = LocalDate.now(DemoSettings.ZONE).minusDays(1);
-        try (var sandbox = Sandbox.start(
-                SandboxSettings.of(new DemoSettings(DemoSettings.DEFAULT_SEED, 1, yesterday)))) {
+        try (var sandbox =
+                Sandbox.start(SandboxSettings.of(new DemoSettings(DemoSettings.DEFAULT_SEED, 1, yesterday)))) {
             var login = sandbox.credentials();
             var settings = AmazonSettings.of(
                             AmazonRegion.EU,
                             new AmazonSettings.Login(login.clientId(), login.clientSecret(), login.refreshToken()))
                     .at(sandbox.baseUrl())
                     .withQuota(300, 4);
-            var geo = GeoFromNames.of("|", registry.dimension(new DimensionId("geo")).values());
+            var geo = GeoFromNames.of(
+                    "|", registry.dimension(new DimensionId("geo")).values());
             var sync = new AdsSync(
                     new HttpAmazonAds(settings, Clock.systemUTC()),
                     store,
                     () -> geo,
                     SyncPace.USUAL,
                     Duration.ofHours(1),
-                    Clock.systemUTC());
+                    Clock.systemUTC(),
+                    AccountCalendar.SHARED);
             var began = System.nanoTime();
             sync.run();
             var seconds = (System.nanoTime() - began) / 1e9;
@@ -54,9 +57,10 @@ final class SyncOnce {
         try (var connection = store.open();
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery("""
-                        SELECT (SELECT count(*) FROM ads.campaign_daily) + (SELECT count(*) FROM ads.product_daily)
-                               + (SELECT count(*) FROM ads.targeting_daily) + (SELECT count(*) FROM ads.search_term_daily)
-                               + (SELECT count(*) FROM ads.placement_daily), (SELECT count(*) FROM ads.report_days)""")) {
+                    SELECT (SELECT count(*) FROM ads.campaign_daily) + (SELECT count(*) FROM ads.product_daily)
+                           + (SELECT count(*) FROM ads.targeting_daily) + (SELECT count(*) FROM ads.search_term_daily)
+                           + (SELECT count(*) FROM ads.placement_daily), (SELECT count(*) FROM ads.report_days)\
+                    """)) {
             rows.next();
             System.out.printf("%,d rows of %,d days of reports%n", rows.getLong(1), rows.getLong(2));
         }

@@ -250,33 +250,28 @@ JOIN (SELECT campaign_id, sku, row_number() OVER (PARTITION BY campaign_id ORDER
       FROM ads.campaigns LEFT JOIN ads.campaign_products USING (campaign_id)
       WHERE channel = 'SB') AS part USING (campaign_id);
 
--- What is covered, by table and channel: the unbroken days up to the last one. A question about a day before a gap must
--- not be answered as if the gap had been quiet days. Of several accounts, what all of them have.
+-- What is covered, by table and channel: each run of unbroken days, as a question about a day in a gap must not be
+-- answered as if that had been a quiet one. Of several accounts, the days that all of them have.
 CREATE OR REPLACE VIEW ads.coverage AS
-WITH days AS (
-    SELECT profile_id, report, table_name, channel, day, loaded_at,
-           day - (row_number() OVER (PARTITION BY profile_id, report ORDER BY day))::int AS island
-    FROM ads.report_days
+WITH accounts AS (
+    SELECT report, count(DISTINCT profile_id) AS accounts FROM ads.report_days GROUP BY report
+), days AS (
+    SELECT report, table_name, channel, day, max(loaded_at) AS loaded_at
+    FROM ads.report_days JOIN accounts USING (report)
+    GROUP BY report, table_name, channel, day
+    HAVING count(*) = max(accounts)
+), marked AS (
+    SELECT *, day - (row_number() OVER (PARTITION BY report ORDER BY day))::int AS island FROM days
 ), islands AS (
-    SELECT profile_id, report, table_name, channel, island,
-           min(day) AS covered_from, max(day) AS covered_to, max(loaded_at) AS loaded_at
-    FROM days
-    GROUP BY profile_id, report, table_name, channel, island
-), latest AS (
-    SELECT DISTINCT ON (profile_id, report) profile_id, report, table_name, channel, covered_from, covered_to, loaded_at
-    FROM islands
-    ORDER BY profile_id, report, covered_to DESC
-), tables AS (
-    SELECT table_name, channel, covered_from, covered_to, loaded_at FROM latest
-    UNION ALL
-    -- the view over products reads the products' reports, and Sponsored Brands from the campaigns'
-    SELECT 'product_metrics', channel, covered_from, covered_to, loaded_at FROM latest
-    WHERE table_name = 'product_daily' OR report = 'sbCampaigns'
+    SELECT report, table_name, channel, min(day) AS covered_from, max(day) AS covered_to, max(loaded_at) AS loaded_at
+    FROM marked
+    GROUP BY report, table_name, channel, island
 )
-SELECT table_name, channel, max(covered_from) AS covered_from, min(covered_to) AS covered_to,
-       max(loaded_at) AS loaded_at
-FROM tables
-GROUP BY table_name, channel;
+SELECT table_name, channel, covered_from, covered_to, loaded_at FROM islands
+UNION ALL
+-- the view over products reads the products' reports, and Sponsored Brands from the campaigns'
+SELECT 'product_metrics', channel, covered_from, covered_to, loaded_at FROM islands
+WHERE table_name = 'product_daily' OR report = 'sbCampaigns';
 
 -- How old a table's days were when Amazon was asked for them: for each age the first day. What was asked for before it
 -- had settled may still move, however long ago that was.

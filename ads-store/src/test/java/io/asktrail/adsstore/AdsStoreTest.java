@@ -70,14 +70,13 @@ class AdsStoreTest {
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(2, new BigDecimal("60.00"), new BigDecimal("80.50")),
                         org.assertj.core.groups.Tuple.tuple(3, new BigDecimal("0"), new BigDecimal("0.00")));
-        assertThat(
-                        database.query(
-                                "SELECT day, cost_before, cost_after, sales_before, sales_after FROM ads.restatements ORDER BY 1"))
+        assertThat(database.query("SELECT day, cost_before, cost_after, sales_before, sales_after FROM ads.restatements"
+                        + " ORDER BY 1"))
                 .containsExactly("2025-10-02|10.00|10.00|60.00|80.50", "2025-10-03|0.00|1.00|0.00|0.00");
     }
 
     @Test
-    void coversWhatIsUnbrokenUpToTheLastDay() {
+    void coversEachRunOfUnbrokenDays() {
         // Given
         write(slice(AdsReport.SP_CAMPAIGNS, 1, 5));
         write(slice(AdsReport.SP_CAMPAIGNS, 8, 9));
@@ -85,13 +84,14 @@ class AdsStoreTest {
         write(slice(AdsReport.SP_CAMPAIGNS, 10, 12));
 
         // When
-        var coverage =
-                database.query("SELECT table_name, channel, covered_from, covered_to FROM ads.coverage ORDER BY 1, 2");
+        var coverage = database.query(
+                "SELECT table_name, channel, covered_from, covered_to FROM ads.coverage ORDER BY 1, 2, 3");
 
-        // Then the first five days of SP are cut off by the gap
+        // Then
         assertThat(coverage)
                 .containsExactly(
                         "campaign_daily|SB|2025-10-03|2025-10-09",
+                        "campaign_daily|SP|2025-10-01|2025-10-05",
                         "campaign_daily|SP|2025-10-08|2025-10-12",
                         "product_metrics|SB|2025-10-03|2025-10-09");
     }

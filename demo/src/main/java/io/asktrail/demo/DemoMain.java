@@ -1,6 +1,7 @@
 package io.asktrail.demo;
 
 import java.time.Clock;
+import java.util.Map;
 
 /**
  * Makes the demo in databases that are already there, or brings it up to date, and ends. Where and as whom is said by
@@ -21,13 +22,22 @@ public final class DemoMain {
         try {
             var login = DemoLogin.from(environment);
             var settings = DemoSettings.from(environment, Clock.systemUTC());
-            report(DemoData.into(login::warehouse, login::ads)
-                    .reportingTo(new Tenths())
-                    .extend(settings));
+            var data = DemoData.into(login::warehouse, login::ads).reportingTo(new Tenths());
+            report((leavesRecentReports(environment) ? data.leavingRecentReportsToTheSync() : data).extend(settings));
         } catch (DemoDataException | IllegalArgumentException failure) {
             System.err.println(failure.getMessage());
             System.exit(1);
         }
+    }
+
+    /** {@code ASKTRAIL_DEMO_ADS}: {@code all} of the ad reports, or those that no {@code sync} can fetch any more. */
+    private static boolean leavesRecentReports(Map<String, String> environment) {
+        var wanted = environment.getOrDefault("ASKTRAIL_DEMO_ADS", "").strip();
+        return switch (wanted) {
+            case "", "all" -> false;
+            case "sync" -> true;
+            default -> throw new IllegalArgumentException("ASKTRAIL_DEMO_ADS must be all or sync, not " + wanted);
+        };
     }
 
     private static void report(DemoReport report) {

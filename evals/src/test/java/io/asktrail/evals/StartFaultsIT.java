@@ -80,7 +80,9 @@ class StartFaultsIT {
         assertThat(first.isAlive()).isTrue();
         first.destroy();
         first.waitFor();
-        assertThat(home.resolve("postgres/data/postmaster.pid")).as("the database went with it").doesNotExist();
+        assertThat(home.resolve("postgres/data/postmaster.pid"))
+                .as("the database went with it")
+                .doesNotExist();
     }
 
     private String progress() {

@@ -1,6 +1,5 @@
 package io.asktrail.local;
 
-import io.asktrail.local.data.AmazonLogin;
 import io.asktrail.local.data.Databases;
 import io.asktrail.local.data.Workspace;
 import io.asktrail.local.home.Status;
@@ -64,10 +63,7 @@ public class LocalMain {
         settings.putAll(databases.router().properties("asktrail.router.state"));
         settings.putAll(databases.warehouse().properties("asktrail.connections.warehouse"));
         settings.putAll(databases.ads().properties("asktrail.connections.ads"));
-        AmazonLogin.from(startup.environment(), workspace).ifPresent(login -> {
-            settings.putAll(login.properties());
-            settings.putAll(databases.adsSync().properties("asktrail.ads.sync.store"));
-        });
+        settings.putAll(databases.syncProperties());
         return settings;
     }
 }

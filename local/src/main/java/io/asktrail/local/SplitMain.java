@@ -1,6 +1,5 @@
 package io.asktrail.local;
 
-import io.asktrail.local.data.AmazonLogin;
 import io.asktrail.local.data.Databases;
 import io.asktrail.local.data.Workspace;
 import io.asktrail.local.home.Status;
@@ -19,13 +18,7 @@ public final class SplitMain {
         Suite.endLeftovers(startup.home());
         startup.status().progress("Starting PostgreSQL");
         var databases = Databases.open(startup.home(), workspace);
-        var suite = new Suite(
-                startup.home(),
-                workspace.id(),
-                databases,
-                AmazonLogin.from(startup.environment(), workspace),
-                startup.port(),
-                Ports::free);
+        var suite = new Suite(startup.home(), workspace.id(), databases, startup.port(), Ports::free);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(startup, suite, databases), "down"));
         databases.withDemo(startup.environment(), startup.status());
         suite.start(startup.status());

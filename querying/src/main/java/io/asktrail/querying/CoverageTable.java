@@ -9,7 +9,7 @@ import java.util.List;
 
 /** The account that a schema's loader keeps of what it loaded. No question may use it, so that no schema file has it. */
 final class CoverageTable {
-    private static final long MOST_ROWS = 100;
+    static final long MOST_ROWS = 100;
     /** Three channels, and for each as many ages as days may move. */
     static final long MOST_AGES = 500;
 

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,12 +25,13 @@ import org.jspecify.annotations.Nullable;
  * again when its files changed; questions are answered from the copy, by a DuckDB that can touch no file but such copies.
  */
 final class FileSource implements Source {
+    private static final Path TEMPORARY = Path.of(System.getProperty("java.io.tmpdir"));
     private static final Set<String> OPTIONS = Set.of("memory_limit", "threads");
     private static final Map<String, String> LIMITS = Map.of("memory_limit", "1GB", "threads", "2");
 
     private final String ref;
     private final Path folder;
-    private final Path copies;
+    private final ScratchFolder copies;
     private final Map<String, String> limits;
     private final DuckDBConnection reader;
     private final HikariDataSource pool;
@@ -41,12 +41,12 @@ final class FileSource implements Source {
 
     private record Copied(TableDefinition table, TableFiles files, String database) {}
 
-    private FileSource(String ref, Path folder, Path copies, Map<String, String> limits) throws SQLException {
+    private FileSource(String ref, Path folder, ScratchFolder copies, Map<String, String> limits) throws SQLException {
         this.ref = ref;
         this.folder = folder;
         this.copies = copies;
         this.limits = limits;
-        this.reader = (DuckDBConnection) Sandbox.open("", copies, limits);
+        this.reader = (DuckDBConnection) Sandbox.open("", copies.path(), limits);
         this.pool = Pool.of(Pool.settings(ref, reader::duplicate));
     }
 
@@ -54,7 +54,7 @@ final class FileSource implements Source {
         var limits = limits(ref, settings, secrets);
         var folder = folder(ref, settings);
         try {
-            return new FileSource(ref, folder, Files.createTempDirectory("asktrail-duckdb-"), limits);
+            return new FileSource(ref, folder, ScratchFolder.in(TEMPORARY), limits);
         } catch (IOException | SQLException e) {
             throw new SuiteException(
                     ErrorCode.SOURCE_DOWN, "DuckDB cannot be started for the source '%s'.".formatted(ref), e);
@@ -115,7 +115,7 @@ final class FileSource implements Source {
             return;
         }
         var database = "copy_" + ++copiesMade;
-        var file = copies.resolve(database + ".duckdb");
+        var file = copies.path().resolve(database + ".duckdb");
         new FileCopy(ref, table, files).into(file, folder, limits);
         try (var statement = reader.createStatement()) {
             statement.execute("attach %s as %s (read_only)".formatted(Sandbox.text(file.toString()), database));
@@ -137,7 +137,7 @@ final class FileSource implements Source {
     private void drop(String database) throws SQLException {
         try (var statement = reader.createStatement()) {
             statement.execute("detach " + database);
-            Files.deleteIfExists(copies.resolve(database + ".duckdb"));
+            Files.deleteIfExists(copies.path().resolve(database + ".duckdb"));
         } catch (IOException e) {
             throw new SQLException("an old copy cannot be removed", e);
         }
@@ -146,13 +146,12 @@ final class FileSource implements Source {
     @Override
     public void close() {
         pool.close();
-        try (reader;
-                var all = Files.walk(copies)) {
-            for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
+        // Closed from the last to the first: DuckDB lets go of the copies before they are removed.
+        try (copies;
+                var _ = reader) {
+            copied.clear();
         } catch (IOException | SQLException e) {
-            throw new IllegalStateException("the copies in %s cannot be removed".formatted(copies), e);
+            throw new IllegalStateException("the copies in %s cannot be removed".formatted(copies.path()), e);
         }
     }
 }

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FreshnessReader {
     private static final Duration KEPT = Duration.ofSeconds(5);
-    private static final long MOST_PARTS = 100;
+    private static final long MOST_PARTS = CoverageTable.MOST_ROWS;
 
     private final ReadOnlySession session;
     private final SchemaGuard guard;
@@ -46,9 +46,12 @@ final class FreshnessReader {
         return holdings(table, deadline).whole(today);
     }
 
-    /** Of what a fetch reads. */
+    /** Of what a fetch reads. A gap is told only if it is there now: it may just have been filled. */
     Holdings.Held of(ResolvedFetch fetch, LocalDate today, Deadline deadline) {
-        return holdings(fetch.fact(), deadline).in(fetch, today);
+        var known = holdings(fetch.fact(), deadline).in(fetch, today);
+        return known.notes().isEmpty()
+                ? known
+                : lookedUp(fetch.fact(), deadline).in(fetch, today);
     }
 
     private Holdings holdings(TableDefinition table, Deadline deadline) {
@@ -56,10 +59,15 @@ final class FreshnessReader {
         if (seen == null
                 || !seen.holdings.table().equals(table)
                 || seen.readAt.plus(KEPT).isBefore(clock.instant())) {
-            seen = new Known(read(table, deadline), clock.instant());
-            known.put(table.id(), seen);
+            return lookedUp(table, deadline);
         }
         return seen.holdings;
+    }
+
+    private Holdings lookedUp(TableDefinition table, Deadline deadline) {
+        var now = read(table, deadline);
+        known.put(table.id(), new Known(now, clock.instant()));
+        return now;
     }
 
     private Holdings read(TableDefinition table, Deadline deadline) {
@@ -133,6 +141,8 @@ final class FreshnessReader {
         }
         query.addFrom(DSL.table(DSL.name(table.schema(), "coverage")));
         query.addConditions(name.in(table.table(), table.value()));
+        // Of more runs of days than anybody would leave behind, the latest count.
+        query.addOrderBy(DSL.field(DSL.name("covered_to"), LocalDate.class).desc());
         query.addLimit(DSL.val(byChannel ? MOST_PARTS : 1));
         return query;
     }

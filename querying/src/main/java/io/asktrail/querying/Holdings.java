@@ -11,13 +11,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The days that a table holds. Where its account is kept by ad channel, only the channels that a question can meet
+ * The days that a table holds, in runs without a gap. Where its account is kept by ad channel, only the channels that a question can meet
  * count: what Sponsored Brands lack says nothing about Sponsored Products.
  */
 record Holdings(TableDefinition table, List<Part> parts) {
@@ -65,7 +68,7 @@ record Holdings(TableDefinition table, List<Part> parts) {
 
     /** Over all channels and numbers. */
     Optional<Freshness> whole(LocalDate today) {
-        return freshness(parts, provisionalFrom(today, table.settling(), parts));
+        return freshness(parts, Holdings::earliest, provisionalFrom(today, table.settling(), parts));
     }
 
     Held in(ResolvedFetch fetch, LocalDate today) {
@@ -79,8 +82,19 @@ record Holdings(TableDefinition table, List<Part> parts) {
                 .filter(settling ->
                         fetch.inputs().metrics().stream().anyMatch(metric -> settles(fetch, metric, settling)))
                 .toList();
+        var gaps = table.coveredBy() == null
+                ? List.<Note>of()
+                : MissingDays.of(byChannel(relevant), fetch.inputs().dateRange(), today).note(table.title()).stream()
+                        .toList();
+        // Where a gap is told of channel by channel, the whole is said to end where the last of them does.
+        var fresh = freshness(
+                relevant,
+                gaps.isEmpty() ? Holdings::earliest : Holdings::latest,
+                provisionalFrom(today, moving, relevant));
         return new Held(
-                freshness(relevant, provisionalFrom(today, moving, relevant)), missingChannels(fetch, relevant));
+                fresh,
+                Stream.concat(missingChannels(fetch, relevant).stream(), gaps.stream())
+                        .toList());
     }
 
     private static boolean settles(ResolvedFetch fetch, MetricId metric, Settling settling) {
@@ -98,12 +112,23 @@ record Holdings(TableDefinition table, List<Part> parts) {
                 .orElse(null);
     }
 
-    private Optional<Freshness> freshness(List<Part> held, @Nullable LocalDate provisionalFrom) {
+    // From the first day of any run to the last day of any: gaps are told by themselves.
+    private Optional<Freshness> freshness(
+            List<Part> held,
+            Function<List<@Nullable LocalDate>, @Nullable LocalDate> end,
+            @Nullable LocalDate provisionalFrom) {
         if (held.isEmpty()) {
             return Optional.empty();
         }
-        @Nullable LocalDate from = latest(held.stream().map(Part::from).toList());
-        @Nullable LocalDate to = earliest(held.stream().map(Part::to).toList());
+        var runs = byChannel(held).values();
+        @Nullable
+        LocalDate from = latest(runs.stream()
+                .map(parts -> earliest(parts.stream().map(Part::from).toList()))
+                .toList());
+        @Nullable
+        LocalDate to = end.apply(runs.stream()
+                .map(parts -> latest(parts.stream().map(Part::to).toList()))
+                .toList());
         var loaded = held.stream()
                 .map(Part::loadedAt)
                 .filter(Objects::nonNull)
@@ -111,6 +136,13 @@ record Holdings(TableDefinition table, List<Part> parts) {
                 .orElse(null);
         boolean moves = provisionalFrom != null && to != null && !provisionalFrom.isAfter(to);
         return Optional.of(new Freshness(table.title(), from, to, loaded, moves ? provisionalFrom : null));
+    }
+
+    /** In the order of the channels' names; what is kept for all rows stands under none. */
+    private static SortedMap<String, List<Part>> byChannel(List<Part> parts) {
+        return parts.stream()
+                .collect(Collectors.groupingBy(
+                        part -> Objects.requireNonNullElse(part.channel(), ""), TreeMap::new, Collectors.toList()));
     }
 
     private static @Nullable LocalDate latest(List<@Nullable LocalDate> days) {
@@ -139,7 +171,7 @@ record Holdings(TableDefinition table, List<Part> parts) {
         return missing.isEmpty()
                 ? List.of()
                 : List.of(Note.caveat(
-                        "channels_not_loaded",
+                        Note.CHANNELS_NOT_LOADED,
                         "%s: no reports of %s are loaded, so nothing of it is counted."
                                 .formatted(table.title(), missing)));
     }

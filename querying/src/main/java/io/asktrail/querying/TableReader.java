@@ -105,11 +105,12 @@ public final class TableReader implements DataAgent {
         var fetch = resolver.resolve(registry.get(), call.caller(), request);
         var statement = new StatementBuilder(fetch, session.engine(fetch.fact().connection())).build();
         var judged = guard.judge(statement.select(), Demands.ofRows(fetch, statement.tables()));
+        // Before the rows: days that are loaded in between are read and not told of, instead of told of and not read.
+        var held = freshness.of(fetch, today(fetch.registry()), call.deadline());
         var shaper = new TableShaper(fetch, statement);
         var shown = session.read(
                 fetch.fact().connection(), RowClaims.of(fetch.access()), call.deadline(), judged, shaper::take);
         var table = shaper.table();
-        var held = freshness.of(fetch, today(fetch.registry()), call.deadline());
         return new StepResult.Rows(
                 table,
                 table.size(),

@@ -1,10 +1,9 @@
 package io.asktrail.testkit;
 
 import io.asktrail.postgres.EmbeddedPostgres;
-import java.io.File;
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +15,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import org.springframework.util.FileSystemUtils;
 
@@ -47,7 +45,7 @@ public final class RunningAsktrail implements AutoCloseable {
     }
 
     /**
-     * Starts the demo in a home and at a port of its own, and waits until it answers.
+     * Starts the demo in a home and at a port of its own, and waits until it answers and all ad reports have come.
      *
      * @param demoUntil the last day of its data
      */
@@ -66,14 +64,16 @@ public final class RunningAsktrail implements AutoCloseable {
             var home = Files.createTempDirectory("asktrail-test");
             // The embedded server gives up root's rights and must still reach its data.
             Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwxr-xr-x"));
-            return start(form, home, freePort(), demoUntil, settings);
+            var running = start(form, home, demoUntil, settings);
+            running.awaitAds();
+            return running;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /**
-     * Starts the demo in a home, which {@link #close} deletes.
+     * Starts the demo in a home, which {@link #close} deletes, and waits until it answers: ad reports may still come.
      *
      * @throws IllegalStateException with what it printed, if it does not start
      */
@@ -82,16 +82,24 @@ public final class RunningAsktrail implements AutoCloseable {
         return start(form, home, port, demoUntil, Map.of());
     }
 
+    /** The same at a port of its own, with settings of its own. */
+    public static RunningAsktrail start(Form form, Path home, LocalDate demoUntil, Map<String, String> settings)
+            throws InterruptedException {
+        return start(form, home, freePort(), demoUntil, settings);
+    }
+
     private static RunningAsktrail start(
             Form form, Path home, int port, LocalDate demoUntil, Map<String, String> settings)
             throws InterruptedException {
-        var running = new RunningAsktrail(home, launch(form, home, port, demoUntil, settings), port);
-        try {
-            running.awaitReady();
-            return running;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var running = launched(form, home, port, demoUntil, settings);
+        running.awaitReady();
+        return running;
+    }
+
+    /** The same, without waiting: {@link #awaitReady} does. */
+    public static RunningAsktrail launched(
+            Form form, Path home, int port, LocalDate demoUntil, Map<String, String> settings) {
+        return new RunningAsktrail(home, launch(form, home, port, demoUntil, settings), port);
     }
 
     /** The process alone, whatever becomes of it. */
@@ -117,35 +125,16 @@ public final class RunningAsktrail implements AutoCloseable {
         }
     }
 
-    private static List<String> command(Form form) throws IOException {
+    private static List<String> command(Form form) {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Xmx768m",
-                "-Dasktrail.dist=" + distribution(),
+                "-Dasktrail.dist=" + Distribution.folder(),
                 "-cp",
-                classPath(),
+                Distribution.classPath("local"),
                 form.mainClass);
-    }
-
-    private static Path distribution() {
-        var place = System.getProperty("asktrail.dist");
-        if (place == null || !Files.isDirectory(Path.of(place))) {
-            throw new IllegalStateException("no distribution at asktrail.dist=%s: run mvn verify".formatted(place));
-        }
-        return Path.of(place);
-    }
-
-    private static String classPath() throws IOException {
-        var lib = distribution().resolve("lib");
-        var names = Files.readString(distribution().resolve("services").resolve("local.classpath"))
-                .strip();
-        return String.join(
-                File.pathSeparator,
-                List.of(names.split(":")).stream()
-                        .map(name -> lib.resolve(name).toString())
-                        .toList());
     }
 
     /** A port that nobody uses now. */
@@ -157,23 +146,60 @@ public final class RunningAsktrail implements AutoCloseable {
         }
     }
 
-    private void awaitReady() throws IOException, InterruptedException {
+    /**
+     * Waits until it answers.
+     *
+     * @throws IllegalStateException with what it printed, if it does not start
+     */
+    public void awaitReady() throws InterruptedException {
         var end = System.nanoTime() + START_WITHIN.toNanos();
-        while (!Files.exists(home.resolve("run/ready"))) {
+        while (!isReady()) {
             if (!process.isAlive() || System.nanoTime() > end) {
-                var log = Files.readString(home.resolve("test.log"));
-                end();
+                var log = read(home.resolve("test.log"));
+                stop();
                 throw new IllegalStateException("Asktrail did not start:\n" + log);
             }
             Thread.sleep(100);
         }
-        ready();
     }
 
-    private Properties ready() throws IOException {
-        var ready = new Properties();
-        ready.load(new StringReader(Files.readString(home.resolve("run/ready"))));
-        return ready;
+    // Of this process: one that was killed has left its own behind.
+    private boolean isReady() {
+        var ready = home.resolve("run/ready");
+        return Files.exists(ready) && read(ready).lines().anyMatch(("pid=" + process.pid())::equals);
+    }
+
+    /**
+     * Waits until the sync has ended.
+     *
+     * @return what {@code ./asktrail ads status --json} says then
+     * @throws IllegalStateException with that, if something is not there
+     */
+    public String awaitAds() throws InterruptedException {
+        try {
+            var looking = program("io.asktrail.local.AdsStatusMain", List.of("--json", "--wait"));
+            var status = new String(looking.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+            if (looking.waitFor() != 0 || !status.contains("\"complete\":true")) {
+                throw new IllegalStateException("the ad reports are not all there: " + status);
+            }
+            return status;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Process program(String mainClass, List<String> arguments) throws IOException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-cp",
+                Distribution.classPath("local"),
+                mainClass));
+        command.addAll(arguments);
+        var builder = new ProcessBuilder(command).redirectError(Redirect.DISCARD);
+        builder.environment().put("ASKTRAIL_HOME", home.toString());
+        return builder.start();
     }
 
     /**
@@ -183,16 +209,7 @@ public final class RunningAsktrail implements AutoCloseable {
      */
     public String token(String... options) {
         try {
-            var command = new ArrayList<>(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-XX:TieredStopAtLevel=1",
-                    "-cp",
-                    classPath(),
-                    "io.asktrail.local.TokenMain"));
-            command.addAll(List.of(options));
-            var builder = new ProcessBuilder(command);
-            builder.environment().put("ASKTRAIL_HOME", home.toString());
-            var minting = builder.start();
+            var minting = program("io.asktrail.local.TokenMain", List.of(options));
             var token = new String(minting.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
             if (minting.waitFor() != 0) {
                 throw new IllegalStateException("no token for %s".formatted(List.of(options)));
@@ -230,13 +247,19 @@ public final class RunningAsktrail implements AutoCloseable {
         }
     }
 
+    /** Kills its process, as {@code kill -9} does; its database lives on. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
     @Override
     public void close() throws InterruptedException {
-        end();
+        stop();
         delete(home);
     }
 
-    private void end() throws InterruptedException {
+    /** Ends it as {@code ./asktrail down} does; the home stays. */
+    public void stop() throws InterruptedException {
         process.destroy();
         if (!process.waitFor(30, TimeUnit.SECONDS)) {
             process.descendants().forEach(ProcessHandle::destroyForcibly);

@@ -23,11 +23,17 @@ import org.springframework.util.StringUtils;
 public class AmazonAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
-    AmazonAds amazonAds(AmazonProperties properties, CurrentRegistry registry, Clock clock) {
+    AccountCalendar accountCalendar(AmazonProperties properties) {
+        return new AccountCalendar(properties.daysAhead());
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    AmazonAds amazonAds(AmazonProperties properties, AccountCalendar calendar, CurrentRegistry registry, Clock clock) {
         var settings = upstream(registry)
                 .map(quota -> properties.settings().withQuota(quota.rpm(), quota.atOnce()))
                 .orElseGet(properties::settings);
-        return new HttpAmazonAds(settings, clock);
+        return new HttpAmazonAds(settings, calendar.clock(clock));
     }
 
     /** What the registry's tools of this agent may ask of Amazon. */

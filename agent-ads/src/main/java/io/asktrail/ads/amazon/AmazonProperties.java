@@ -15,6 +15,7 @@ import org.springframework.util.StringUtils;
  * @param region whose host knows the profiles; India is on {@code EU}
  * @param baseUrl instead of the region's host, a sandbox's for instance; it gets the login, too, unless {@code tokenUrl} says
  *     otherwise, so that no other server than the one that is meant is told the secrets
+ * @param daysAhead how many days its calendar is ahead of this machine's: 0 at Amazon, not in a sandbox of another year
  */
 @ConfigurationProperties(AmazonProperties.PREFIX)
 record AmazonProperties(
@@ -23,7 +24,8 @@ record AmazonProperties(
         @Nullable URI tokenUrl,
         @DefaultValue("") String clientId,
         @DefaultValue("") String clientSecret,
-        @DefaultValue("") String refreshToken) {
+        @DefaultValue("") String refreshToken,
+        @DefaultValue("0") long daysAhead) {
     static final String PREFIX = "asktrail.ads.amazon";
 
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "[::1]");

@@ -1,5 +1,6 @@
 package io.asktrail.ads.sync;
 
+import io.asktrail.ads.amazon.AccountCalendar;
 import io.asktrail.ads.amazon.AdsProfile;
 import io.asktrail.ads.amazon.AmazonAds;
 import io.asktrail.ads.amazon.AmazonException;
@@ -29,6 +30,7 @@ public final class AdsSync {
     private final SyncPace pace;
     private final Duration every;
     private final Clock clock;
+    private final AccountCalendar calendar;
     private final SyncJournal journal;
     private final CampaignLists lists;
 
@@ -36,6 +38,8 @@ public final class AdsSync {
      * @param source as a role that may write the store's tables, which are there
      * @param geo which state a campaign's name tells
      * @param every how long after a run the next one is meant to come
+     * @param clock of this machine
+     * @param calendar the days of the accounts
      */
     AdsSync(
             AmazonAds amazon,
@@ -43,12 +47,14 @@ public final class AdsSync {
             Supplier<GeoFromNames> geo,
             SyncPace pace,
             Duration every,
-            Clock clock) {
+            Clock clock,
+            AccountCalendar calendar) {
         this.amazon = amazon;
         this.source = source;
         this.pace = pace;
         this.every = every;
         this.clock = clock;
+        this.calendar = calendar;
         this.journal = new SyncJournal(source, clock);
         this.lists = new CampaignLists(amazon, source, geo);
     }
@@ -67,7 +73,10 @@ public final class AdsSync {
             }
             journal.begun();
             var next = sync();
-            journal.ended(next);
+            // Who was stopped has not seen all that was to be done.
+            if (!Thread.currentThread().isInterrupted()) {
+                journal.ended(next);
+            }
             return next;
         } catch (SQLException e) {
             throw new AdsStoreException("The store of ad reports cannot be written by the sync: " + e.getMessage(), e);
@@ -75,8 +84,8 @@ public final class AdsSync {
     }
 
     private Instant sync() throws SQLException {
-        var reports =
-                new OpenReports(amazon, new SyncBook(source), new ReportLoader(amazon, source, clock), pace, clock);
+        var loader = new ReportLoader(amazon, source, clock, calendar);
+        var reports = new OpenReports(amazon, new SyncBook(source), loader, pace, clock, calendar);
         try {
             for (var profile : profiles()) {
                 refresh(profile);
@@ -84,6 +93,10 @@ public final class AdsSync {
             }
             reports.await();
         } catch (AmazonException e) {
+            if (e.trouble() == AmazonException.Trouble.INTERRUPTED) {
+                Thread.currentThread().interrupt();
+                return clock.instant().plus(every);
+            }
             // Whatever else is asked would be refused as well.
             log.atError().addKeyValue("trouble", e.trouble()).log(OpenReports.sentence(e));
             journal.failed(SyncJournal.LOGIN, SyncJournal.PROFILES, OpenReports.sentence(e));

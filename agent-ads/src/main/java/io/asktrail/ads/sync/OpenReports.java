@@ -1,20 +1,23 @@
 package io.asktrail.ads.sync;
 
+import io.asktrail.ads.amazon.AccountCalendar;
 import io.asktrail.ads.amazon.AdsProfile;
 import io.asktrail.ads.amazon.AmazonAds;
 import io.asktrail.ads.amazon.AmazonException;
 import io.asktrail.ads.amazon.ReportState;
 import io.asktrail.adsstore.AdsReport;
 import io.asktrail.adsstore.AdsStoreException;
+import io.asktrail.adsstore.AdsTable;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,26 +29,38 @@ final class OpenReports {
     /** Amazon takes minutes to hours. */
     private static final Duration LONGEST_MADE = Duration.ofHours(24);
 
+    /** The campaigns' own reports, which are small and in most questions; then the newest days. */
+    private static final Comparator<OpenReport> MOST_ASKED_FIRST = Comparator.<OpenReport, Boolean>comparing(
+                    one -> one.order().report().table() != AdsTable.CAMPAIGN_DAILY)
+            .thenComparing(one -> one.order().window().last(), Comparator.reverseOrder())
+            .thenComparing(one -> one.order().report());
+
     private final AmazonAds amazon;
     private final SyncBook book;
     private final ReportLoader loader;
     private final SyncPace pace;
     private final Clock clock;
-    private final List<Open> open = new ArrayList<>();
+    private final AccountCalendar calendar;
+    private final List<OpenReport> open = new ArrayList<>();
 
-    private record Open(AdsProfile profile, SyncOrder order) {}
-
-    OpenReports(AmazonAds amazon, SyncBook book, ReportLoader loader, SyncPace pace, Clock clock) {
+    OpenReports(
+            AmazonAds amazon,
+            SyncBook book,
+            ReportLoader loader,
+            SyncPace pace,
+            Clock clock,
+            AccountCalendar calendar) {
         this.amazon = amazon;
         this.book = book;
         this.loader = loader;
         this.pace = pace;
         this.clock = clock;
+        this.calendar = calendar;
     }
 
     /** Takes up what an earlier run has ordered, and adds what is due. */
     void add(AdsProfile profile) throws SQLException {
-        var today = LocalDate.now(clock.withZone(profile.zone()));
+        var today = calendar.dayOf(clock.instant(), profile.zone());
         var earlier = book.orders(profile.id()).stream()
                 .collect(Collectors.groupingBy(SyncOrder::report, Collectors.toCollection(ArrayList::new)));
         for (var report : AdsReport.values()) {
@@ -63,29 +78,43 @@ final class OpenReports {
                     day -> kept.stream().anyMatch(one -> one.window().holds(day)))) {
                 kept.add(SyncOrder.wanted(profile.id(), report, window, clock.instant()));
             }
-            kept.forEach(order -> open.add(new Open(profile, order)));
+            kept.forEach(order -> open.add(OpenReport.found(profile, order)));
         }
     }
 
-    /** Asks for everything, the newest days first, and loads what gets ready until nothing is left or the time is up. */
+    /**
+     * Asks for everything and loads what gets ready until nothing is left or the time is up. What is ready is not kept
+     * waiting for what is still to be asked for.
+     */
     void await() throws SQLException, InterruptedException {
-        open.sort(Comparator.<Open, LocalDate>comparing(
-                        one -> one.order().window().last())
-                .reversed()
-                .thenComparing(one -> one.order().report()));
+        open.sort(MOST_ASKED_FIRST);
         var until = clock.instant().plus(pace.patience());
-        var looks = 0;
         while (true) {
-            looks = round() ? 0 : looks + 1;
-            if (open.stream().noneMatch(one -> one.order().isUnderWay())
-                    || clock.instant().isAfter(until)) {
+            for (var one : List.copyOf(open)) {
+                if (one.order().mayBeAsked(clock.instant())) {
+                    ask(one);
+                    lookAround();
+                }
+            }
+            lookAround();
+            var wait = open.stream()
+                    .filter(OpenReport::isUnderWay)
+                    .mapToLong(OpenReport::nextLook)
+                    .min();
+            if (clock.instant().isAfter(until) || wait.isEmpty() && !anyMayBeAsked()) {
                 return;
             }
-            Thread.sleep(pace.beforeLook(looks));
+            if (wait.isPresent() && !anyMayBeAsked()) {
+                TimeUnit.NANOSECONDS.sleep(wait.getAsLong() - System.nanoTime());
+            }
         }
     }
 
-    /** When the first of those that failed may be asked for again; empty if none has to be. */
+    private boolean anyMayBeAsked() {
+        return open.stream().anyMatch(one -> one.order().mayBeAsked(clock.instant()));
+    }
+
+    /** When the first of those that failed may be asked for again. */
     Optional<Instant> nextRetry() {
         return open.stream()
                 .map(one -> one.order().retryAt())
@@ -93,64 +122,68 @@ final class OpenReports {
                 .min(Comparator.naturalOrder());
     }
 
-    private boolean round() throws SQLException, InterruptedException {
-        var moved = false;
+    private void lookAround() throws SQLException, InterruptedException {
         for (var one : List.copyOf(open)) {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }
-            if (one.order().mayBeAsked(clock.instant())) {
-                ask(one);
-                moved = true;
-            } else if (one.order().isUnderWay()) {
-                moved |= look(one);
+            if (one.isUnderWay() && one.nextLook() - System.nanoTime() <= 0) {
+                look(one);
             }
         }
-        return moved;
     }
 
     // Written down before Amazon is asked, and after: who is killed in between asks again, and is given the same
     // report.
-    private void ask(Open one) throws SQLException {
+    private void ask(OpenReport one) throws SQLException {
         var order = one.order().asking(clock.instant());
         book.save(order, null);
         try {
             var window = order.window();
             var taken = order.taken(amazon.request(one.profile(), order.report(), window.first(), window.last()));
             book.save(taken, null);
-            become(one, taken);
+            become(one, one.asked(taken, pace));
         } catch (AmazonException e) {
-            failed(new Open(one.profile(), order), one, e);
+            failed(one, order, e);
         }
     }
 
-    private boolean look(Open one) throws SQLException {
+    private void look(OpenReport one) throws SQLException {
         try {
-            return look(one, true);
+            look(one, true);
         } catch (AmazonException e) {
-            failed(one, one, e);
+            if (e.trouble() == AmazonException.Trouble.REPORT_GONE && one.isFromEarlierRun()) {
+                // It was forgotten between two runs: nobody has to be spared, and it is asked for at once.
+                var again = SyncOrder.wanted(
+                        one.order().profileId(),
+                        one.order().report(),
+                        one.order().window(),
+                        clock.instant());
+                book.save(again, null);
+                become(one, one.wantedAgain(again));
+            } else {
+                failed(one, one.order(), e);
+            }
         } catch (AdsStoreException | IllegalArgumentException e) {
-            failed(one, one, "What Amazon sent cannot be stored: " + e.getMessage());
+            failed(one, one.order(), "What Amazon sent cannot be stored: " + e.getMessage());
         }
-        return true;
     }
 
-    private boolean look(Open one, boolean mayLookAgain) throws SQLException {
-        var ticket = one.order().ticket();
-        if (ticket == null) {
-            return false;
-        }
-        return switch (amazon.state(one.profile(), ticket)) {
+    private void look(OpenReport one, boolean mayLookAgain) throws SQLException {
+        var ticket = Objects.requireNonNull(one.order().ticket(), "looked at before it was asked for");
+        switch (amazon.state(one.profile(), ticket)) {
             case ReportState.Pending _ -> {
                 if (one.order().askedAt().plus(LONGEST_MADE).isBefore(clock.instant())) {
-                    failed(one, one, "Amazon has not finished the report within a day; it is asked for again.");
+                    failed(one, one.order(), "Amazon has not finished the report within a day; it is asked for again.");
+                } else {
+                    become(one, one.stillPending(pace));
                 }
-                yield false;
             }
-            case ReportState.Failed(var reason) -> {
-                failed(one, one, "Amazon could not make the report (%s); it is asked for again.".formatted(reason));
-                yield true;
-            }
+            case ReportState.Failed(var reason) ->
+                failed(
+                        one,
+                        one.order(),
+                        "Amazon could not make the report (%s); it is asked for again.".formatted(reason));
             case ReportState.Ready ready -> {
                 try {
                     loaded(one, ready);
@@ -158,14 +191,13 @@ final class OpenReports {
                     if (e.trouble() != AmazonException.Trouble.LINK_EXPIRED || !mayLookAgain) {
                         throw e;
                     }
-                    yield look(one, false);
+                    look(one, false);
                 }
-                yield true;
             }
-        };
+        }
     }
 
-    private void loaded(Open one, ReportState.Ready ready) throws SQLException {
+    private void loaded(OpenReport one, ReportState.Ready ready) throws SQLException {
         var written = loader.load(one.profile(), one.order(), ready);
         open.remove(one);
         log.atInfo()
@@ -178,7 +210,7 @@ final class OpenReports {
                 .log("report loaded");
     }
 
-    private void failed(Open asked, Open listed, AmazonException e) throws SQLException {
+    private void failed(OpenReport one, SyncOrder asked, AmazonException e) throws SQLException {
         switch (e.trouble()) {
             // These are of the whole run, not of one report.
             case CREDENTIALS, INTERRUPTED -> throw e;
@@ -190,16 +222,16 @@ final class OpenReports {
                     REPORT_GONE,
                     LINK_EXPIRED,
                     BAD_FILE,
-                    TOO_LARGE -> failed(asked, listed, sentence(e));
+                    TOO_LARGE -> failed(one, asked, sentence(e));
         }
     }
 
-    private void failed(Open asked, Open listed, String sentence) throws SQLException {
+    private void failed(OpenReport one, SyncOrder asked, String sentence) throws SQLException {
         var now = clock.instant();
-        var again = now.plus(pace.beforeRetry(asked.order().attempts()));
-        var order = asked.order().failed(now, again);
+        var again = now.plus(pace.beforeRetry(asked.attempts()));
+        var order = asked.failed(now, again);
         book.save(order, sentence);
-        become(listed, order);
+        become(one, one.failed(order));
         log.atWarn()
                 .addKeyValue("profile", order.profileId())
                 .addKeyValue("report", order.report().id())
@@ -209,8 +241,8 @@ final class OpenReports {
                 .log(sentence);
     }
 
-    private void become(Open one, SyncOrder order) {
-        open.set(open.indexOf(one), new Open(one.profile(), order));
+    private void become(OpenReport one, OpenReport next) {
+        open.set(open.indexOf(one), next);
     }
 
     static String sentence(RuntimeException e) {

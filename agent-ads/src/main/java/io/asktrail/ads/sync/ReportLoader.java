@@ -1,5 +1,6 @@
 package io.asktrail.ads.sync;
 
+import io.asktrail.ads.amazon.AccountCalendar;
 import io.asktrail.ads.amazon.AdsProfile;
 import io.asktrail.ads.amazon.AmazonAds;
 import io.asktrail.ads.amazon.ReportState;
@@ -9,7 +10,6 @@ import io.asktrail.adsstore.ReportSlice;
 import io.asktrail.adsstore.SliceWriter;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDate;
 
 /**
  * Writes a report that is ready. Its days, what it told of advertised products and the end of its order are one
@@ -19,11 +19,13 @@ final class ReportLoader {
     private final AmazonAds amazon;
     private final ConnectionSource source;
     private final Clock clock;
+    private final AccountCalendar calendar;
 
-    ReportLoader(AmazonAds amazon, ConnectionSource source, Clock clock) {
+    ReportLoader(AmazonAds amazon, ConnectionSource source, Clock clock, AccountCalendar calendar) {
         this.amazon = amazon;
         this.source = source;
         this.clock = clock;
+        this.calendar = calendar;
     }
 
     SliceWriter.Written load(AdsProfile profile, SyncOrder order, ReportState.Ready ready) throws SQLException {
@@ -33,7 +35,7 @@ final class ReportLoader {
                 order.window().first(),
                 order.window().last(),
                 ReportSlice.Origin.API,
-                LocalDate.ofInstant(order.askedAt(), profile.zone()));
+                calendar.dayOf(order.askedAt(), profile.zone()));
         try (var connection = source.open()) {
             connection.setAutoCommit(false);
             try (var writer = AdsStore.replace(connection, slice)) {

@@ -2,6 +2,7 @@ package io.asktrail.ads.sync;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.asktrail.ads.amazon.AccountCalendar;
 import io.asktrail.ads.amazon.AmazonAds;
 import io.asktrail.ads.amazon.AmazonAutoConfiguration;
 import io.asktrail.contracts.id.DimensionId;
@@ -39,7 +40,13 @@ public class SyncAutoConfiguration {
     }
 
     @Bean
-    AdsSync adsSync(AmazonAds amazon, SyncSettings settings, SyncStore store, CurrentRegistry registry, Clock clock) {
+    AdsSync adsSync(
+            AmazonAds amazon,
+            AccountCalendar calendar,
+            SyncSettings settings,
+            SyncStore store,
+            CurrentRegistry registry,
+            Clock clock) {
         return new AdsSync(
                 amazon,
                 store.pool()::getConnection,
@@ -47,7 +54,8 @@ public class SyncAutoConfiguration {
                         settings.nameSeparator(), registry.get().dimension(GEO).values()),
                 SyncPace.USUAL,
                 settings.every(),
-                clock);
+                clock,
+                calendar);
     }
 
     @Bean

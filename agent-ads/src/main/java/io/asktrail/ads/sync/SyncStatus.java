@@ -59,7 +59,7 @@ public record SyncStatus(
         return lastFinished != null
                 && error == null
                 && accounts.stream()
-                        .flatMap(account -> account.reports().stream())
-                        .allMatch(one -> one.pending() == 0);
+                        .allMatch(account -> account.troubles().isEmpty()
+                                && account.reports().stream().allMatch(one -> one.pending() == 0));
     }
 }

@@ -1,5 +1,6 @@
 package io.asktrail.ads.sync;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -39,8 +40,13 @@ final class SyncStatusText {
         }
         return status.lastFinished() == null
                 ? "The sync began %s and has not ended yet.".formatted(moment(status.lastStarted()))
-                : "The sync ended %s; the next one is at %s."
-                        .formatted(moment(status.lastFinished()), moment(status.nextRun()));
+                : "The sync ended %s after %d s%s; the next one is at %s."
+                        .formatted(
+                                moment(status.lastFinished()),
+                                Duration.between(status.lastStarted(), status.lastFinished())
+                                        .toSeconds(),
+                                status.isComplete() ? ", and all is there" : ", and not all is there",
+                                moment(status.nextRun()));
     }
 
     private List<String> report(SyncStatus.Report report) {

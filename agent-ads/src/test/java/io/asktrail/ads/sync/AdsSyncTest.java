@@ -2,6 +2,7 @@ package io.asktrail.ads.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.asktrail.ads.amazon.AccountCalendar;
 import io.asktrail.ads.amazon.AdsProfile;
 import io.asktrail.adsstore.AdChannel;
 import io.asktrail.adsstore.AdsReport;
@@ -137,7 +138,14 @@ class AdsSyncTest {
         for (var last = 1; ; last += every) {
             steps.endAt(last);
             try {
-                new AdsSync(amazon, steps.counting(database::open), AdsSyncTest::geo, QUICK, Duration.ofHours(1), clock)
+                new AdsSync(
+                                amazon,
+                                steps.counting(database::open),
+                                AdsSyncTest::geo,
+                                QUICK,
+                                Duration.ofHours(1),
+                                clock,
+                                AccountCalendar.SHARED)
                         .run();
                 break;
             } catch (Killed _) {
@@ -278,7 +286,8 @@ class AdsSyncTest {
     }
 
     private AdsSync sync(SetClock at) {
-        return new AdsSync(amazon, database::open, AdsSyncTest::geo, QUICK, Duration.ofHours(1), at);
+        return new AdsSync(
+                amazon, database::open, AdsSyncTest::geo, QUICK, Duration.ofHours(1), at, AccountCalendar.SHARED);
     }
 
     private static GeoFromNames geo() {

@@ -3,6 +3,7 @@ package io.asktrail.ads.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.asktrail.ads.amazon.AccountCalendar;
 import io.asktrail.adsstore.AdChannel;
 import io.asktrail.adsstore.AdsStore;
 import io.asktrail.adsstore.StoredCampaign;
@@ -41,7 +42,8 @@ class SyncRoleTest {
                         Duration.ofMinutes(1),
                         Duration.ofHours(6)),
                 Duration.ofHours(1),
-                clock);
+                clock,
+                AccountCalendar.SHARED);
 
         // When
         sync.run();

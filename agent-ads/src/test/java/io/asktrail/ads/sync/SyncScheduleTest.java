@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.asktrail.ads.amazon.AccountCalendar;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -63,7 +64,8 @@ class SyncScheduleTest {
                         Duration.ofMinutes(1),
                         Duration.ofHours(6)),
                 Duration.ofHours(1),
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                AccountCalendar.SHARED);
         return new SyncSchedule(pool, sync, Duration.ofHours(1));
     }
 

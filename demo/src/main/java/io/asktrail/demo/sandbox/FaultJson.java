@@ -28,6 +28,7 @@ record FaultJson(
         RESET,
         CUT_REPLY,
         FAILED_REPORT,
+        HELD_REPORT,
         EXPIRED_URL,
         TRUNCATED_GZIP,
         GZIP_BOMB,
@@ -44,6 +45,7 @@ record FaultJson(
                 case Fault.Reset _ -> RESET;
                 case Fault.CutReply _ -> CUT_REPLY;
                 case Fault.FailedReport _ -> FAILED_REPORT;
+                case Fault.HeldReport _ -> HELD_REPORT;
                 case Fault.ExpiredUrl _ -> EXPIRED_URL;
                 case Fault.TruncatedGzip _ -> TRUNCATED_GZIP;
                 case Fault.GzipBomb _ -> GZIP_BOMB;
@@ -71,6 +73,7 @@ record FaultJson(
             case RESET -> new Fault.Reset();
             case CUT_REPLY -> new Fault.CutReply();
             case FAILED_REPORT -> new Fault.FailedReport(or(reason, "Internal error"));
+            case HELD_REPORT -> new Fault.HeldReport();
             case EXPIRED_URL -> new Fault.ExpiredUrl();
             case TRUNCATED_GZIP -> new Fault.TruncatedGzip();
             case GZIP_BOMB -> new Fault.GzipBomb(or(unpackedBytes, BOMB));

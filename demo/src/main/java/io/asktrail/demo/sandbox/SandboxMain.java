@@ -3,7 +3,6 @@ package io.asktrail.demo.sandbox;
 import io.asktrail.demo.DemoSettings;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 
 /**
@@ -27,25 +26,14 @@ public final class SandboxMain {
     }
 
     static SandboxSettings settings(Map<String, String> environment, Clock clock) {
-        return SandboxSettings.of(DemoSettings.from(environment, clock))
-                .withPort(whole(environment, "ASKTRAIL_SANDBOX_PORT", 0))
-                .withReportLatency(Duration.ofMillis(whole(environment, "ASKTRAIL_SANDBOX_LATENCY_MS", 300)))
-                .withRequestsPerMinute(whole(environment, "ASKTRAIL_SANDBOX_RPM", 0));
-    }
-
-    private static int whole(Map<String, String> environment, String name, int otherwise) {
-        var text = environment.getOrDefault(name, "").strip();
-        try {
-            return text.isEmpty() ? otherwise : Integer.parseUnsignedInt(text);
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(name + " must be a whole number, not " + text, e);
-        }
+        return SandboxSettings.of(DemoSettings.from(environment, clock)).in(environment);
     }
 
     private static void introduce(Sandbox sandbox) {
         var credentials = sandbox.credentials();
         System.out.printf(
-                "The Amazon Ads sandbox is at %s%n  client id     %s%n  client secret %s%n  refresh token %s%n  profile       %d%n",
+                "The Amazon Ads sandbox is at %s%n  client id     %s%n  client secret %s%n  refresh token %s%n "
+                        + " profile       %d%n",
                 sandbox.baseUrl(),
                 credentials.clientId(),
                 credentials.clientSecret(),

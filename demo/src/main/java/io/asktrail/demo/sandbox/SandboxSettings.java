@@ -1,10 +1,13 @@
 package io.asktrail.demo.sandbox;
 
 import io.asktrail.demo.DemoSettings;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which demo is told, and how.
@@ -17,6 +20,8 @@ import java.time.temporal.ChronoUnit;
  * @param linkLife how long the link to a report's file is good
  * @param requestsPerMinute how many calls are answered before 429; 0 for as many as come
  * @param longestPage how many campaigns a list gives at once, at most
+ * @param publicUrl how others call it in a network of containers, without a slash at the end: then it listens on every
+ *     address, and the links to its files begin so; null for loopback alone
  */
 public record SandboxSettings(
         long seed,
@@ -27,7 +32,8 @@ public record SandboxSettings(
         Duration tokenLife,
         Duration linkLife,
         int requestsPerMinute,
-        int longestPage) {
+        int longestPage,
+        @Nullable URI publicUrl) {
     private static final Duration HOUR = Duration.ofHours(1);
 
     public SandboxSettings {
@@ -53,45 +59,110 @@ public record SandboxSettings(
                 HOUR,
                 HOUR,
                 0,
-                100);
+                100,
+                null);
+    }
+
+    /**
+     * With what {@code ASKTRAIL_SANDBOX_PORT}, {@code _LATENCY_MS}, {@code _RPM} and {@code _URL} say.
+     *
+     * @throws IllegalArgumentException if one of the first is no whole number, or the last no address
+     */
+    public SandboxSettings in(Map<String, String> environment) {
+        return withPort(whole(environment, "ASKTRAIL_SANDBOX_PORT", port))
+                .withReportLatency(Duration.ofMillis(
+                        whole(environment, "ASKTRAIL_SANDBOX_LATENCY_MS", Math.toIntExact(reportLatency.toMillis()))))
+                .withRequestsPerMinute(whole(environment, "ASKTRAIL_SANDBOX_RPM", requestsPerMinute))
+                .withPublicUrl(
+                        url(environment.getOrDefault("ASKTRAIL_SANDBOX_URL", "").strip()));
+    }
+
+    private static @Nullable URI url(String text) {
+        if (text.isEmpty()) {
+            return null;
+        }
+        var url = URI.create(text);
+        if (url.getHost() == null || text.endsWith("/")) {
+            throw new IllegalArgumentException(
+                    "ASKTRAIL_SANDBOX_URL must be an address such as http://sandbox:9400, not " + text);
+        }
+        return url;
+    }
+
+    private static int whole(Map<String, String> environment, String name, int otherwise) {
+        var text = environment.getOrDefault(name, "").strip();
+        try {
+            return text.isEmpty() ? otherwise : Integer.parseUnsignedInt(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(name + " must be a whole number, not " + text, e);
+        }
     }
 
     public SandboxSettings withClock(Clock other) {
         return new SandboxSettings(
-                seed, scale, other, port, reportLatency, tokenLife, linkLife, requestsPerMinute, longestPage);
+                seed,
+                scale,
+                other,
+                port,
+                reportLatency,
+                tokenLife,
+                linkLife,
+                requestsPerMinute,
+                longestPage,
+                publicUrl);
     }
 
     public SandboxSettings withPort(int other) {
         return new SandboxSettings(
-                seed, scale, clock, other, reportLatency, tokenLife, linkLife, requestsPerMinute, longestPage);
+                seed,
+                scale,
+                clock,
+                other,
+                reportLatency,
+                tokenLife,
+                linkLife,
+                requestsPerMinute,
+                longestPage,
+                publicUrl);
     }
 
     public SandboxSettings withReportLatency(Duration other) {
         return new SandboxSettings(
-                seed, scale, clock, port, other, tokenLife, linkLife, requestsPerMinute, longestPage);
+                seed, scale, clock, port, other, tokenLife, linkLife, requestsPerMinute, longestPage, publicUrl);
     }
 
     public SandboxSettings withTokenLife(Duration other) {
         return new SandboxSettings(
-                seed, scale, clock, port, reportLatency, other, linkLife, requestsPerMinute, longestPage);
+                seed, scale, clock, port, reportLatency, other, linkLife, requestsPerMinute, longestPage, publicUrl);
     }
 
     public SandboxSettings withLinkLife(Duration other) {
         return new SandboxSettings(
-                seed, scale, clock, port, reportLatency, tokenLife, other, requestsPerMinute, longestPage);
+                seed, scale, clock, port, reportLatency, tokenLife, other, requestsPerMinute, longestPage, publicUrl);
     }
 
     public SandboxSettings withRequestsPerMinute(int other) {
-        return new SandboxSettings(seed, scale, clock, port, reportLatency, tokenLife, linkLife, other, longestPage);
+        return new SandboxSettings(
+                seed, scale, clock, port, reportLatency, tokenLife, linkLife, other, longestPage, publicUrl);
     }
 
     public SandboxSettings withLongestPage(int other) {
         return new SandboxSettings(
-                seed, scale, clock, port, reportLatency, tokenLife, linkLife, requestsPerMinute, other);
+                seed, scale, clock, port, reportLatency, tokenLife, linkLife, requestsPerMinute, other, publicUrl);
+    }
+
+    public SandboxSettings withPublicUrl(@Nullable URI other) {
+        return new SandboxSettings(
+                seed, scale, clock, port, reportLatency, tokenLife, linkLife, requestsPerMinute, longestPage, other);
     }
 
     LocalDate today() {
         return LocalDate.now(clock.withZone(DemoSettings.ZONE));
+    }
+
+    /** How many days the sandbox's calendar is ahead of this machine's; less than 0 if its demo ends in the past. */
+    public long daysAhead() {
+        return ChronoUnit.DAYS.between(LocalDate.now(DemoSettings.ZONE), today());
     }
 
     private static Clock endingOn(LocalDate until, Clock now) {

@@ -153,6 +153,26 @@ class SandboxFaultsTest {
     }
 
     @Test
+    void keepsReportsOfATypeInTheQueueUntilFaultsAreCleared() throws Exception {
+        // Given
+        SANDBOX.faults().add(FaultRule.of(new Fault.HeldReport()).onReport("sdCampaigns"));
+        var held = json(client.create(Orders.daily("sdCampaigns", "campaign", UNTIL, UNTIL, "date", "cost")))
+                .get("reportId")
+                .stringValue();
+
+        // When
+        var other = client.finished(ORDER);
+        var meanwhile =
+                json(client.get("/reporting/reports/" + held)).get("status").stringValue();
+        SANDBOX.faults().clear();
+
+        // Then
+        assertThat(other.get("status").stringValue()).isEqualTo("COMPLETED");
+        assertThat(meanwhile).isEqualTo("PENDING");
+        assertThat(client.awaited(held).get("status").stringValue()).isEqualTo("COMPLETED");
+    }
+
+    @Test
     void answersADownloadAsIfTheLinkWereTooOld() throws Exception {
         // Given
         var url = client.finished(ORDER).get("url").stringValue();
@@ -296,6 +316,7 @@ class SandboxFaultsTest {
                 "reset",
                 "cut_reply",
                 "failed_report",
+                "held_report",
                 "expired_url",
                 "truncated_gzip",
                 "gzip_bomb",

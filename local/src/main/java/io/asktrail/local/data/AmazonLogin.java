@@ -17,13 +17,18 @@ public record AmazonLogin(Map<String, String> properties) {
         properties = Map.copyOf(properties);
     }
 
+    /** Whether the environment holds the id of an application at Amazon: with it the demo needs no Amazon of its own. */
+    static boolean isGiven(Map<String, String> environment) {
+        return given(environment, "CLIENT_ID").isPresent();
+    }
+
     /**
      * Empty if none is given, or the workspace is the demo: nothing of a seller's may meet it.
      *
      * @throws LocalFailure if it is given in part
      */
     public static Optional<AmazonLogin> from(Map<String, String> environment, Workspace workspace) {
-        if (workspace == Workspace.DEMO || given(environment, "CLIENT_ID").isEmpty()) {
+        if (workspace == Workspace.DEMO || !isGiven(environment)) {
             return Optional.empty();
         }
         var properties = new TreeMap<String, String>();

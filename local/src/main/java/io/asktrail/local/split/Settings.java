@@ -1,19 +1,16 @@
 package io.asktrail.local.split;
 
-import io.asktrail.local.data.AmazonLogin;
 import io.asktrail.local.data.Databases;
 import io.asktrail.local.home.Home;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 
 /** What each service has to know: its port, who it may call and the logins it needs, and nothing of the others'. */
-record Settings(
-        Home home, String workspace, Databases databases, Optional<AmazonLogin> amazon, Map<Service, Integer> ports) {
+record Settings(Home home, String workspace, Databases databases, Map<Service, Integer> ports) {
     Map<String, String> of(Service service) {
         var settings = new TreeMap<String, String>();
         settings.put("server.address", "127.0.0.1");
@@ -37,10 +34,7 @@ record Settings(
             }
             case ADS -> {
                 settings.putAll(databases.ads().reference("asktrail.connections.ads", home.secrets()));
-                amazon.ifPresent(login -> {
-                    settings.putAll(login.properties());
-                    settings.putAll(databases.adsSync().properties("asktrail.ads.sync.store"));
-                });
+                settings.putAll(databases.syncProperties());
             }
             case SALES ->
                 settings.putAll(databases.warehouse().reference("asktrail.connections.warehouse", home.secrets()));

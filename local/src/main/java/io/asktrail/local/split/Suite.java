@@ -1,6 +1,5 @@
 package io.asktrail.local.split;
 
-import io.asktrail.local.data.AmazonLogin;
 import io.asktrail.local.data.Databases;
 import io.asktrail.local.home.Home;
 import io.asktrail.local.home.LocalFailure;
@@ -14,7 +13,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 import org.slf4j.Logger;
@@ -32,14 +30,9 @@ public final class Suite {
 
     /** @param freePorts gives as many different free ports as asked for */
     public Suite(
-            Home home,
-            String workspace,
-            Databases databases,
-            Optional<AmazonLogin> amazon,
-            int gatewayPort,
-            IntFunction<List<Integer>> freePorts) {
+            Home home, String workspace, Databases databases, int gatewayPort, IntFunction<List<Integer>> freePorts) {
         this.home = home;
-        this.settings = new Settings(home, workspace, databases, amazon, ports(gatewayPort, freePorts));
+        this.settings = new Settings(home, workspace, databases, ports(gatewayPort, freePorts));
     }
 
     private static Map<Service, Integer> ports(int gatewayPort, IntFunction<List<Integer>> freePorts) {

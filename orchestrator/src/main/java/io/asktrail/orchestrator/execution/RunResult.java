@@ -2,6 +2,7 @@ package io.asktrail.orchestrator.execution;
 
 import io.asktrail.contracts.answer.TrailStep;
 import io.asktrail.contracts.id.StepId;
+import io.asktrail.contracts.result.Note;
 import io.asktrail.contracts.result.StepResult;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,8 @@ public record RunResult(Map<StepId, StepResult> results, List<TrailStep> trail) 
     public boolean hasMissing() {
         return results.values().stream().anyMatch(result -> switch (result) {
             case StepResult.Missing _ -> true;
-            case StepResult.Rows rows -> LostMetrics.reason(rows).isPresent();
+            case StepResult.Rows rows ->
+                LostMetrics.reason(rows).isPresent() || rows.notes().stream().anyMatch(Note::tellsOfAGap);
         });
     }
 }

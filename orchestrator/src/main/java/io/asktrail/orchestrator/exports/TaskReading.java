@@ -4,7 +4,7 @@ import io.asktrail.contracts.error.ErrorCode;
 import io.asktrail.contracts.error.SuiteException;
 import io.asktrail.contracts.task.TaskRequest;
 import io.asktrail.contracts.task.TaskSpec;
-import io.asktrail.orchestrator.task.TaskResolver;
+import io.asktrail.registry.task.TaskResolver;
 import io.asktrail.registry.CurrentRegistry;
 import org.jspecify.annotations.Nullable;
 

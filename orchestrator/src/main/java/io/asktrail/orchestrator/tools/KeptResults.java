@@ -7,6 +7,7 @@ import io.asktrail.contracts.answer.CacheUse;
 import io.asktrail.contracts.caller.Deadline;
 import io.asktrail.contracts.error.ErrorCode;
 import io.asktrail.contracts.error.SuiteException;
+import io.asktrail.contracts.result.Note;
 import io.asktrail.contracts.result.StepResult;
 import java.time.Clock;
 import java.time.Duration;
@@ -85,7 +86,8 @@ public final class KeptResults {
     }
 
     private void keep(StepKey key, Entry own, StepResult.Rows rows, boolean isNew) {
-        if (cells(rows) > LARGEST_CELLS) {
+        // What is short of something that is still to come is good for this answer alone.
+        if (cells(rows) > LARGEST_CELLS || rows.notes().stream().anyMatch(Note::tellsOfAGap)) {
             kept.asMap().remove(key, own);
             return;
         }

@@ -32,6 +32,9 @@ public sealed interface Fault {
     /** A report that ends as FAILED; decided when it is created. */
     record FailedReport(String reason) implements Fault {}
 
+    /** A report that stays in the queue for as long as this stands. */
+    record HeldReport() implements Fault {}
+
     /** Instead of a report's file. */
     sealed interface OfDownload extends Fault {}
 

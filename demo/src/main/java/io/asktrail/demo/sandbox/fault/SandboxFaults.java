@@ -20,6 +20,15 @@ public final class SandboxFaults {
 
     public synchronized void clear() {
         rules.clear();
+        notifyAll();
+    }
+
+    /** Returns once no report of that type is held in the queue. */
+    public synchronized void awaitRelease(String reportType) throws InterruptedException {
+        while (rules.stream()
+                .anyMatch(rule -> rule.fault() instanceof Fault.HeldReport && rule.strikesReport(reportType))) {
+            wait();
+        }
     }
 
     /** What is still set, with the times that are left. */

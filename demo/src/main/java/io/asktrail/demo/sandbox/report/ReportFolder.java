@@ -7,22 +7,28 @@ import java.nio.file.Path;
 
 /** Where the files of one server lie; it goes with the server. */
 final class ReportFolder implements AutoCloseable {
+    private static final String SUFFIX = ".json.gz";
+
     private final Path path;
 
     private ReportFolder(Path path) {
         this.path = path;
     }
 
-    static ReportFolder temporary() {
+    /** Empties it of what a server that was killed has left there. */
+    static ReportFolder at(Path path) {
         try {
-            return new ReportFolder(Files.createTempDirectory("asktrail-sandbox-"));
+            Files.createDirectories(path);
+            var folder = new ReportFolder(path);
+            folder.empty();
+            return folder;
         } catch (IOException e) {
-            throw new UncheckedIOException("the sandbox has nowhere to put its reports", e);
+            throw new UncheckedIOException("the sandbox cannot put its reports into " + path, e);
         }
     }
 
     Path file(String reportId) {
-        return path.resolve(reportId + ".json.gz");
+        return path.resolve(reportId + SUFFIX);
     }
 
     void delete(String reportId) {
@@ -31,12 +37,16 @@ final class ReportFolder implements AutoCloseable {
 
     @Override
     public void close() {
+        empty();
+        delete(path);
+    }
+
+    private void empty() {
         try (var files = Files.list(path)) {
-            files.forEach(ReportFolder::delete);
+            files.filter(file -> file.toString().endsWith(SUFFIX)).forEach(ReportFolder::delete);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot empty " + path, e);
         }
-        delete(path);
     }
 
     private static void delete(Path path) {

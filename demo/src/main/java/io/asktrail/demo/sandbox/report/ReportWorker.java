@@ -1,5 +1,6 @@
 package io.asktrail.demo.sandbox.report;
 
+import io.asktrail.demo.sandbox.fault.SandboxFaults;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -18,14 +19,16 @@ final class ReportWorker implements AutoCloseable {
 
     private final ReportRows rows;
     private final ReportFolder folder;
+    private final SandboxFaults faults;
     private final Duration latency;
     private final InstantSource time;
     private final Semaphore slots = new Semaphore(AT_ONCE);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    ReportWorker(ReportRows rows, ReportFolder folder, Duration latency, InstantSource time) {
+    ReportWorker(ReportRows rows, ReportFolder folder, SandboxFaults faults, Duration latency, InstantSource time) {
         this.rows = rows;
         this.folder = folder;
+        this.faults = faults;
         this.latency = latency;
         this.time = time;
     }
@@ -59,6 +62,7 @@ final class ReportWorker implements AutoCloseable {
     private void inTurn(Report report, Work work) {
         try {
             Thread.sleep(latency.dividedBy(3));
+            faults.awaitRelease(report.order().type().id());
             if (report.begin(time.instant())) {
                 work.run();
             }

@@ -6,6 +6,7 @@ import io.asktrail.demo.sandbox.http.Call;
 import io.asktrail.demo.sandbox.http.Reply;
 import io.asktrail.demo.world.World;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -41,14 +42,16 @@ public final class Reports implements AutoCloseable {
 
     /**
      * @param today the day up to which figures are told, itself not included
+     * @param folder where the files of reports are kept, and nothing else; it goes with the server
      * @param base where this server is reached
      */
-    public Reports(World world, Supplier<LocalDate> today, SandboxFaults faults, Timing timing, String base) {
+    public Reports(
+            World world, Supplier<LocalDate> today, SandboxFaults faults, Timing timing, Path folder, String base) {
         this.today = today;
         this.faults = faults;
-        this.folder = ReportFolder.temporary();
+        this.folder = ReportFolder.at(folder);
         this.links = new Links(base, timing.linkLife(), time);
-        this.worker = new ReportWorker(new ReportRows(world), folder, timing.latency(), time);
+        this.worker = new ReportWorker(new ReportRows(world), this.folder, faults, timing.latency(), time);
         this.downloads = new Downloads(links, faults);
     }
 
