@@ -102,7 +102,7 @@ final class FreshnessReader {
                 DSL.field(DSL.name("table_name"), String.class)
                         .in(table.id().table(), table.id().value()),
                 age.lt(longest));
-        query.addLimit(DSL.val(CoverageTable.MOST_AGES));
+        query.addLimit(DSL.inline(CoverageTable.MOST_AGES));
         return query;
     }
 
@@ -133,7 +133,7 @@ final class FreshnessReader {
         }
         query.addFrom(DSL.table(DSL.name(table.schema(), "coverage")));
         query.addConditions(name.in(table.table(), table.value()));
-        query.addLimit(DSL.val(byChannel ? MOST_PARTS : 1));
+        query.addLimit(DSL.inline(byChannel ? MOST_PARTS : 1));
         return query;
     }
 }

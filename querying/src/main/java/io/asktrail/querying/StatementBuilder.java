@@ -1,6 +1,7 @@
 package io.asktrail.querying;
 
 import io.asktrail.contracts.id.DimensionId;
+import io.asktrail.contracts.id.MetricId;
 import io.asktrail.contracts.plan.StepInputs.DateRange;
 import io.asktrail.contracts.task.Direction;
 import io.asktrail.contracts.task.Filter;
@@ -30,6 +31,8 @@ final class StatementBuilder {
 
     // Longer results come in parts of so many rows, so that they are never in memory as the driver holds them.
     private static final int FETCHED_AT_ONCE = 10_000;
+
+    private static final long MANY = 1_000_000;
 
     // Older than any order; a fact table is never read without a first day.
     static final LocalDate BEGINNING = LocalDate.EPOCH;
@@ -65,13 +68,14 @@ final class StatementBuilder {
         query.addConditions(conditions(Optional.empty()));
         query.addHaving(having());
         query.addOrderBy(order(items));
-        query.addLimit(DSL.val(rowsToAskFor()));
+        query.addLimit(DSL.inline(rowsToAskFor()));
         if (!countsRows) {
             query.addGroupBy(groups(items));
         }
         // Last: every column that was named above has brought its join by now.
         query.addFrom(from.toTable());
-        if (maybeLong(countsRows)) {
+        var inParts = maybeLong(countsRows);
+        if (inParts) {
             query.fetchSize(FETCHED_AT_ONCE);
         }
         return new BuiltStatement(
@@ -80,18 +84,35 @@ final class StatementBuilder {
                 countsRows,
                 mostRows(),
                 rowsToAskFor(),
+                inParts,
                 from.tables());
     }
 
-    /** The rows without a value of the dimension that the rest of the question would keep: what is left out by it. */
+    /** Over the rows without a value of the dimension that the rest of the question would keep: what is left out by it. */
     Select<Record> leftOutWithout(DimensionId dimension, List<SelectField<?>> sums) {
+        return leftOut(dimension, sums, List.of());
+    }
+
+    /**
+     * One of the rows that are left out, if there is one.
+     *
+     * @param metric only rows that add something to it
+     */
+    Select<Record> oneLeftOutWithout(DimensionId dimension, Optional<MetricId> metric) {
+        var found = DSL.inline(1).as(DSL.name("found"));
+        return leftOut(
+                dimension, List.of(found), metric.map(aggregates::rowsThatAdd).orElse(List.of()));
+    }
+
+    private Select<Record> leftOut(DimensionId dimension, List<SelectField<?>> selected, List<Condition> further) {
         var path = fetch.path(dimension);
         var conditions = new ArrayList<>(conditions(Optional.of(dimension)));
         conditions.add(from.column(path, path.binding().column()).isNull());
+        conditions.addAll(further);
         var query = empty();
-        query.addSelect(sums);
+        query.addSelect(selected);
         query.addConditions(conditions);
-        query.addLimit(DSL.val(1));
+        query.addLimit(DSL.inline(1));
         query.addFrom(from.toTable());
         return query;
     }
@@ -207,14 +228,25 @@ final class StatementBuilder {
         return limit == null ? quota : Math.min(limit, quota);
     }
 
-    // A result that is fetched in parts is not worked out by parallel workers of the database; a short one should be.
+    // A result that is fetched in parts takes more round trips and is not worked out by parallel workers of the database.
     private boolean maybeLong(boolean isTotal) {
-        var groups = fetch.inputs().groupBy();
-        var range = fetch.inputs().dateRange();
-        var onlyDays = groups.stream().allMatch(fetch::isTime);
-        return !isTotal
-                && rowsToAskFor() > FETCHED_AT_ONCE
-                && !(onlyDays && ChronoUnit.DAYS.between(range.start(), range.end()) < FETCHED_AT_ONCE);
+        return !isTotal && rowsToAskFor() > FETCHED_AT_ONCE && mostGroups() > FETCHED_AT_ONCE;
+    }
+
+    // As far as the registry tells: a dimension whose values it does not know can have any number of them.
+    private long mostGroups() {
+        return fetch.inputs().groupBy().stream().mapToLong(this::mostValues).reduce(1, (one, other) ->
+                Math.min(one, MANY) * Math.min(other, MANY));
+    }
+
+    private long mostValues(DimensionId dimension) {
+        if (fetch.isTime(dimension)) {
+            var range = fetch.inputs().dateRange();
+            return ChronoUnit.DAYS.between(range.start(), range.end()) + 1;
+        }
+        var definition = fetch.registry().dimension(dimension);
+        var known = definition.values().size();
+        return definition.fed() || known == 0 ? MANY : known + 1L;
     }
 
     // One row more shows whether the quota cut; a limit that was asked for cuts nothing that was wanted.

@@ -33,7 +33,6 @@ public final class TableReader implements DataAgent {
     private final ReadOnlySession session;
     private final FetchResolver resolver;
     private final FreshnessReader freshness;
-    private final LeftOut leftOut;
     private final DriftReader drift;
     private final DriftedFetch drifted;
 
@@ -44,7 +43,6 @@ public final class TableReader implements DataAgent {
         this.session = new ReadOnlySession(connections, clock);
         this.resolver = new FetchResolver(served);
         this.freshness = new FreshnessReader(session, guard, clock);
-        this.leftOut = new LeftOut(session, guard);
         this.drift = new DriftReader(connections, clock);
         this.drifted = new DriftedFetch(resolver, drift);
     }
@@ -100,11 +98,15 @@ public final class TableReader implements DataAgent {
     private StepResult rows(CallContext call, FetchRequest request) {
         var started = clock.instant();
         var fetch = resolver.resolve(registry.get(), call.caller(), request);
-        var statement = new StatementBuilder(fetch, session.engine(fetch.fact().connection())).build();
-        var judged = guard.judge(statement.select(), Demands.ofRows(fetch, statement.tables()));
+        var engine = session.engine(fetch.fact().connection());
+        var statement = new StatementBuilder(fetch, engine).build();
+        var judged = guard.judge(
+                statement.select(), Demands.ofRows(fetch, statement.tables()), statement.inParts());
         var shaper = new TableShaper(fetch, statement);
-        var shown = session.read(
-                fetch.fact().connection(), RowClaims.of(fetch.access()), call.deadline(), judged, shaper::take);
+        var leftOut = LeftOut.of(fetch, engine, guard);
+        var asks = new ArrayList<>(List.of(new Ask(RowClaims.of(fetch.access()), judged, shaper::take)));
+        asks.addAll(leftOut.asks());
+        session.read(fetch.fact().connection(), call.deadline(), asks);
         var table = shaper.table();
         var held = freshness.of(fetch, today(fetch.registry()), call.deadline());
         return new StepResult.Rows(
@@ -112,13 +114,13 @@ public final class TableReader implements DataAgent {
                 table.size(),
                 shaper.truncated(),
                 held.freshness().orElse(null),
-                notes(fetch, held, shaper.overNoRows(), call),
-                shown,
+                notes(fetch, held, shaper.overNoRows(), leftOut),
+                engine.statements().renderInlined(statement.select()),
                 judged.verdicts(),
                 Duration.between(started, clock.instant()).toMillis());
     }
 
-    private List<Note> notes(ResolvedFetch fetch, Holdings.Held held, boolean overNoRows, CallContext call) {
+    private List<Note> notes(ResolvedFetch fetch, Holdings.Held held, boolean overNoRows, LeftOut leftOut) {
         var notes = new ArrayList<>(UsageNotes.of(fetch));
         notes.addAll(held.notes());
         if (!fetch.tool().rls()
@@ -135,7 +137,7 @@ public final class TableReader implements DataAgent {
                     "%s has no rows for this from %s to %s: totals are 0."
                             .formatted(fetch.fact().title(), range.start(), range.end())));
         }
-        notes.addAll(leftOut.notes(fetch, call.deadline()));
+        notes.addAll(leftOut.notes());
         return notes;
     }
 
