@@ -17,7 +17,7 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
 /** Measured metrics as aggregates over the fact table's rows. */
-final class Aggregates {
+final class Aggregates implements Measures {
     private final ResolvedFetch fetch;
     private final FromClause from;
     private final Engine engine;
@@ -28,7 +28,8 @@ final class Aggregates {
         this.engine = engine;
     }
 
-    Field<?> of(MetricId metric) {
+    @Override
+    public Field<?> of(MetricId metric) {
         var measure = fetch.measure(metric);
         var conditions = rowsThatCount(metric, measure);
         var plain = function(measure);

@@ -6,6 +6,7 @@ import io.asktrail.contracts.plan.StepInputs.DateRange;
 import io.asktrail.contracts.task.Direction;
 import io.asktrail.contracts.task.Filter;
 import io.asktrail.contracts.task.FilterValue;
+import io.asktrail.contracts.task.Grain;
 import io.asktrail.contracts.task.Operator;
 import io.asktrail.contracts.task.Ordering;
 import io.asktrail.querying.engine.Engine;
@@ -13,9 +14,14 @@ import io.asktrail.registry.schema.TableDefinition;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -55,8 +61,18 @@ final class StatementBuilder {
     }
 
     BuiltStatement build() {
-        var list = new SelectList(fetch, from, aggregates, engine);
-        var items = list.items();
+        var conditions = conditions(Optional.empty());
+        var parts = new Parts(fetch, engine, metrics());
+        if (parts.pay(from.joined())) {
+            var table = parts.table(from, conditions, aggregates);
+            return build(new FromClause(fetch.registry(), fetch.fact(), table), parts, parts::day, List.of());
+        }
+        return build(from, aggregates, () -> days(fetch, from, engine).startOf(grain()), conditions);
+    }
+
+    private BuiltStatement build(
+            FromClause over, Measures measures, Supplier<Field<LocalDate>> day, List<Condition> conditions) {
+        var items = new SelectList(fetch, over, measures, day).items();
         var countsRows = items.stream().noneMatch(SelectList.Item::groups);
         var selected = new ArrayList<SelectField<?>>();
         items.forEach(item -> selected.add(item.named()));
@@ -65,15 +81,15 @@ final class StatementBuilder {
         }
         var query = empty();
         query.addSelect(selected);
-        query.addConditions(conditions(Optional.empty()));
-        query.addHaving(having());
-        query.addOrderBy(order(items));
+        query.addConditions(conditions);
+        query.addHaving(having(measures));
+        query.addOrderBy(order(items, measures));
         query.addLimit(DSL.inline(rowsToAskFor()));
         if (!countsRows) {
             query.addGroupBy(groups(items));
         }
         // Last: every column that was named above has brought its join by now.
-        query.addFrom(from.toTable());
+        query.addFrom(over.toTable());
         var inParts = maybeLong(countsRows);
         if (inParts) {
             query.fetchSize(FETCHED_AT_ONCE);
@@ -85,7 +101,24 @@ final class StatementBuilder {
                 mostRows(),
                 rowsToAskFor(),
                 inParts,
-                from.tables());
+                Stream.concat(from.tables().stream(), over.tables().stream())
+                        .distinct()
+                        .toList());
+    }
+
+    // Shown, or what groups are kept or ordered by.
+    private Set<MetricId> metrics() {
+        var all = new LinkedHashSet<>(fetch.inputs().metrics());
+        Stream.concat(
+                        fetch.inputs().filters().stream().map(Filter::field),
+                        fetch.inputs().orderBy().stream().map(Ordering::field))
+                .filter(fetch.registry()::isMetric)
+                .forEach(field -> all.add(field.asMetric()));
+        return all;
+    }
+
+    private Grain grain() {
+        return Objects.requireNonNullElse(fetch.inputs().grain(), Grain.DAY);
     }
 
     /** Over the rows without a value of the dimension that the rest of the question would keep: what is left out by it. */
@@ -177,15 +210,11 @@ final class StatementBuilder {
         return from.column(path, path.binding().column());
     }
 
-    private List<Condition> having() {
+    private List<Condition> having(Measures measures) {
         return fetch.inputs().filters().stream()
                 .filter(filter -> fetch.registry().isMetric(filter.field()))
-                .map(this::having)
+                .map(filter -> Conditions.compare(measures.of(filter.field().asMetric()), filter.op(), filter.value()))
                 .toList();
-    }
-
-    private Condition having(Filter filter) {
-        return Conditions.compare(aggregates.of(filter.field().asMetric()), filter.op(), filter.value());
     }
 
     // By position: an expression with parameters in it is not the same expression twice to the database.
@@ -197,10 +226,10 @@ final class StatementBuilder {
     }
 
     /** As asked, then by the groups, so that equal questions get equal rows in the equal order. */
-    private List<SortField<?>> order(List<SelectList.Item> items) {
+    private List<SortField<?>> order(List<SelectList.Item> items, Measures measures) {
         var order = new ArrayList<SortField<?>>();
         for (var ordering : fetch.inputs().orderBy()) {
-            order.add(sort(sortField(ordering, items), ordering.direction()));
+            order.add(sort(sortField(ordering, items, measures), ordering.direction()));
         }
         items.stream()
                 .filter(SelectList.Item::groups)
@@ -208,11 +237,11 @@ final class StatementBuilder {
         return order;
     }
 
-    private Field<?> sortField(Ordering ordering, List<SelectList.Item> items) {
+    private static Field<?> sortField(Ordering ordering, List<SelectList.Item> items, Measures measures) {
         var id = ordering.field().value();
         return items.stream().anyMatch(item -> item.column().id().equals(id))
                 ? DSL.field(DSL.name(id))
-                : aggregates.of(ordering.field().asMetric());
+                : measures.of(ordering.field().asMetric());
     }
 
     private static SortField<?> sort(Field<?> field, Direction direction) {
