@@ -72,7 +72,7 @@ record AtOnce(PostgreSql engine, Duration left) implements Conversation {
                 set(PostgreSql.CLAIM, claimed.text());
             }
             text.add(ask.judged().sql());
-            values.addAll(ask.judged().select().getBindValues());
+            values.addAll(ask.judged().values());
             parts.add(ask);
         }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.jooq.Record;
 import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ final class ReadOnlySession {
     /** All rows of a statement that gives few. */
     List<Record> rows(String connection, RowClaims claims, Deadline deadline, Judged judged) {
         var rows = new ArrayList<Record>();
-        read(connection, deadline, List.of(new Ask(claims, judged, rows::add)));
+        read(connection, deadline, List.of(new Ask(claims, judged, rows::add)), () -> rows);
         return rows;
     }
 
@@ -52,23 +53,29 @@ final class ReadOnlySession {
      * Hands on one row after the other, of one statement after the other.
      *
      * @param asks at least one; their rows are taken by another thread, and where this throws, perhaps still after it did
+     * @param besides is worked out by the calling thread, while the database works where it can
      */
-    void read(String connection, Deadline deadline, List<Ask> asks) {
+    <T> T read(String connection, Deadline deadline, List<Ask> asks, Supplier<T> besides) {
         if (deadline.hasPassed(clock)) {
             throw Faults.deadlinePassed(new TimeoutException("before the statement was sent"));
         }
         var engine = connections.engine(connection);
+        var conversation = conversation(engine, deadline, asks);
+        // What still has to write its statement must not be disturbed at it by somebody else who writes it.
+        @Nullable T early = conversation instanceof Stepwise ? besides.get() : null;
         var running = new RunningQuery();
         var done = new CompletableFuture<@Nullable Void>();
         var worker = Thread.ofVirtual().name("query-" + connection).start(() -> {
             try {
-                transaction(connection, engine, deadline, asks, running, done);
+                transaction(connection, engine, conversation, asks, running, done);
             } catch (Throwable failure) {
                 done.completeExceptionally(failure);
             }
         });
         try {
+            var made = early == null ? besides.get() : early;
             done.get(deadline.remaining(clock).plus(engine.patience()).toMillis(), MILLISECONDS);
+            return made;
         } catch (InterruptedException e) {
             stop(running, worker);
             Thread.currentThread().interrupt();
@@ -103,7 +110,7 @@ final class ReadOnlySession {
     private void transaction(
             String connection,
             Engine engine,
-            Deadline deadline,
+            Conversation conversation,
             List<Ask> asks,
             RunningQuery running,
             CompletableFuture<@Nullable Void> done)
@@ -112,7 +119,7 @@ final class ReadOnlySession {
         try (var jdbc = connections.borrow(connection, tables.toList())) {
             try {
                 running.check();
-                conversation(engine, deadline, asks).hold(jdbc, asks, running);
+                conversation.hold(jdbc, asks, running);
                 done.complete(null);
             } finally {
                 running.ends();

@@ -39,7 +39,7 @@ final class SchemaGuard {
                     ErrorCode.QUERY_REJECTED,
                     "The rule %s stopped the query: %s.".formatted(stopped.rule(), stopped.reason()));
         });
-        return new Judged(select, sql, found, demands.tables(), inParts);
+        return new Judged(select, sql, select.getBindValues(), found, demands.tables(), inParts);
     }
 
     /** Every rule's verdict. */

@@ -106,7 +106,11 @@ public final class TableReader implements DataAgent {
         var leftOut = LeftOut.of(fetch, engine, guard);
         var asks = new ArrayList<>(List.of(new Ask(RowClaims.of(fetch.access()), judged, shaper::take)));
         asks.addAll(leftOut.asks());
-        session.read(fetch.fact().connection(), call.deadline(), asks);
+        var shown = session.read(
+                fetch.fact().connection(),
+                call.deadline(),
+                asks,
+                () -> engine.statements().renderInlined(statement.select()));
         var table = shaper.table();
         var held = freshness.of(fetch, today(fetch.registry()), call.deadline());
         return new StepResult.Rows(
@@ -115,7 +119,7 @@ public final class TableReader implements DataAgent {
                 shaper.truncated(),
                 held.freshness().orElse(null),
                 notes(fetch, held, shaper.overNoRows(), leftOut),
-                engine.statements().renderInlined(statement.select()),
+                shown,
                 judged.verdicts(),
                 Duration.between(started, clock.instant()).toMillis());
     }

@@ -149,7 +149,7 @@ final class ValueReader {
             var value = row.get("value", String.class);
             found.computeIfAbsent(value, Found::new).add(row);
         });
-        session.read(home.table.connection(), call.deadline(), List.of(ask));
+        session.read(home.table.connection(), call.deadline(), List.of(ask), () -> found);
     }
 
     private static Demands demands(Registry registry, Home home, FromClause from, CallContext call, int limit) {

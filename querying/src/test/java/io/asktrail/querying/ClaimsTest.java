@@ -74,7 +74,7 @@ class ClaimsTest {
     }
 
     private static Judged unjudged(Select<?> select, boolean inParts) {
-        return new Judged(select, select.getSQL(), List.of(), List.of(), inParts);
+        return new Judged(select, select.getSQL(), select.getBindValues(), List.of(), List.of(), inParts);
     }
 
     @ParameterizedTest
@@ -98,7 +98,7 @@ class ClaimsTest {
                                 reached.countDown();
                                 await(gone);
                             }
-                        }))))));
+                        })), () -> "" ))));
         reached.await();
 
         // When

@@ -219,7 +219,7 @@ abstract class EngineContract {
                         "shop",
                         RowClaims.NOTHING,
                         Deadline.in(left, Clock.systemUTC()),
-                        new Judged(select, select.getSQL(), List.of(), List.of(), false));
+                        new Judged(select, select.getSQL(), select.getBindValues(), List.of(), List.of(), false));
     }
 
     private void awaitStillAtIt(int count) throws InterruptedException {
