@@ -74,7 +74,9 @@ final class Aggregates implements Measures {
         if (measure.column() != null) {
             var column = from.column(measure.column());
             conditions.add(
-                    measure.aggregate() == Aggregate.SUM ? column.coerce(BigDecimal.class).ne(DSL.inline(BigDecimal.ZERO)) : column.isNotNull());
+                    measure.aggregate() == Aggregate.SUM
+                            ? column.coerce(BigDecimal.class).ne(DSL.inline(BigDecimal.ZERO))
+                            : column.isNotNull());
         }
         return conditions;
     }

@@ -33,8 +33,7 @@ record AtOnce(PostgreSql engine, Duration left) implements Conversation {
         }
     }
 
-    private void read(PreparedStatement statement, Ask ask, RunningQuery running)
-            throws SQLException {
+    private void read(PreparedStatement statement, Ask ask, RunningQuery running) throws SQLException {
         try (var rows = statement.getResultSet();
                 var cursor = engine.statements().fetchLazy(rows, fieldsOf(ask))) {
             for (var row : cursor) {

@@ -15,7 +15,12 @@ import org.jooq.Select;
  * @param inParts whether its rows may be too many to be in memory as the driver holds them
  */
 record Judged(
-        Select<? extends Record> select, String sql, List<Object> values, List<RuleVerdict> verdicts, List<TableDefinition> tables, boolean inParts) {
+        Select<? extends Record> select,
+        String sql,
+        List<Object> values,
+        List<RuleVerdict> verdicts,
+        List<TableDefinition> tables,
+        boolean inParts) {
     Judged {
         values = List.copyOf(values);
         verdicts = List.copyOf(verdicts);

@@ -22,7 +22,8 @@ final class KnownAccess {
 
     Access of(Registry registry, Caller caller) {
         var known = latest;
-        // By identity: two registries may bear one version, and comparing all that is in them takes longer than it saves.
+        // By identity: two registries may bear one version, and comparing all that is in them takes longer than it
+        // saves.
         if (known == null || known.registry != registry) {
             known = OfRegistry.of(registry);
             latest = known;

@@ -39,8 +39,7 @@ final class LeftOutLook {
                 .filter(metric -> fetch.metric(metric).unit() instanceof Unit.Money)
                 .filter(metric -> fetch.metric(metric).additivity() == Additivity.ADDITIVE)
                 .toList();
-        this.asks = looks()
-                .map(look -> {
+        this.asks = looks().map(look -> {
                     var builder = new StatementBuilder(fetch, engine);
                     var select = look.statement(builder);
                     var demands = Demands.ofLeftOut(fetch, builder.tables(), dimension);
@@ -134,14 +133,16 @@ final class LeftOutLook {
             return Optional.empty();
         }
         var told = tellsAmounts()
-                ? lost.keySet().stream().map(this::amount).collect(Collectors.joining(" and "))
+                ? lost.entrySet().stream()
+                        .map(each -> amount(each.getKey(), each.getValue()))
+                        .collect(Collectors.joining(" and "))
                 : "Some " + lost.keySet().stream().map(this::name).collect(Collectors.joining(" and "));
         return Optional.of(told + " from");
     }
 
-    private String amount(MetricId metric) {
+    private String amount(MetricId metric, BigDecimal amount) {
         var currency = ((Unit.Money) fetch.metric(metric).unit()).currency();
-        return MoneyText.of(lost.get(metric), currency) + " of " + name(metric);
+        return MoneyText.of(amount, currency) + " of " + name(metric);
     }
 
     // "Ad spend" is "ad spend" within a sentence; "ACOS" stays.

@@ -53,8 +53,7 @@ final class Parts implements Measures {
         var byDay = groups.stream().anyMatch(fetch::isTime) && grain() == Grain.DAY;
         return leadsFurther
                 && !byDay
-                && metrics.stream()
-                        .noneMatch(metric -> fetch.measure(metric).aggregate() == Aggregate.COUNT_DISTINCT);
+                && metrics.stream().noneMatch(metric -> fetch.measure(metric).aggregate() == Aggregate.COUNT_DISTINCT);
     }
 
     /** @param from the fact table, which brings the joins of the conditions */
@@ -64,9 +63,8 @@ final class Parts implements Measures {
         keys.forEach((name, key) -> query.addSelect(key.as(DSL.name(name))));
         metrics.forEach(metric -> query.addSelect(sums.of(metric).as(partOf(metric))));
         query.addConditions(conditions);
-        query.addGroupBy(IntStream.rangeClosed(1, keys.size())
-                .mapToObj(DSL::inline)
-                .toList());
+        query.addGroupBy(
+                IntStream.rangeClosed(1, keys.size()).mapToObj(DSL::inline).toList());
         query.addFrom(from.toTable());
         return query.asTable(DSL.name(NAME));
     }
@@ -76,7 +74,8 @@ final class Parts implements Measures {
         var keys = new LinkedHashMap<String, Field<?>>();
         for (var dimension : fetch.inputs().groupBy()) {
             if (fetch.isTime(dimension)) {
-                keys.put(dateColumn(), StatementBuilder.days(fetch, from, engine).startOf(grain()));
+                keys.put(
+                        dateColumn(), StatementBuilder.days(fetch, from, engine).startOf(grain()));
             } else {
                 columns(dimension).forEach(column -> keys.put(column, from.column(column)));
             }

@@ -115,7 +115,8 @@ final class ReadOnlySession {
             RunningQuery running,
             CompletableFuture<@Nullable Void> done)
             throws SQLException {
-        var tables = asks.stream().flatMap(ask -> ask.judged().tables().stream()).distinct();
+        var tables =
+                asks.stream().flatMap(ask -> ask.judged().tables().stream()).distinct();
         try (var jdbc = connections.borrow(connection, tables.toList())) {
             try {
                 running.check();

@@ -257,15 +257,17 @@ final class StatementBuilder {
         return limit == null ? quota : Math.min(limit, quota);
     }
 
-    // A result that is fetched in parts takes more round trips and is not worked out by parallel workers of the database.
+    // A result that is fetched in parts takes more round trips and is not worked out by parallel workers of the
+    // database.
     private boolean maybeLong(boolean isTotal) {
         return !isTotal && rowsToAskFor() > FETCHED_AT_ONCE && mostGroups() > FETCHED_AT_ONCE;
     }
 
     // As far as the registry tells: a dimension whose values it does not know can have any number of them.
     private long mostGroups() {
-        return fetch.inputs().groupBy().stream().mapToLong(this::mostValues).reduce(1, (one, other) ->
-                Math.min(one, MANY) * Math.min(other, MANY));
+        return fetch.inputs().groupBy().stream()
+                .mapToLong(this::mostValues)
+                .reduce(1, (one, other) -> Math.min(one, MANY) * Math.min(other, MANY));
     }
 
     private long mostValues(DimensionId dimension) {

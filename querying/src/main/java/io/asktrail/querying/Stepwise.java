@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
-import org.jooq.Record;
 
 /** One statement after the other, whose rows may come in parts: for every engine. */
 record Stepwise(Engine engine, Supplier<Duration> left) implements Conversation {

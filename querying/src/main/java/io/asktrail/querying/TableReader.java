@@ -100,8 +100,7 @@ public final class TableReader implements DataAgent {
         var fetch = resolver.resolve(registry.get(), call.caller(), request);
         var engine = session.engine(fetch.fact().connection());
         var statement = new StatementBuilder(fetch, engine).build();
-        var judged = guard.judge(
-                statement.select(), Demands.ofRows(fetch, statement.tables()), statement.inParts());
+        var judged = guard.judge(statement.select(), Demands.ofRows(fetch, statement.tables()), statement.inParts());
         var shaper = new TableShaper(fetch, statement);
         var leftOut = LeftOut.of(fetch, engine, guard);
         var asks = new ArrayList<>(List.of(new Ask(RowClaims.of(fetch.access()), judged, shaper::take)));

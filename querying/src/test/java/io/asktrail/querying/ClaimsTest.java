@@ -98,7 +98,8 @@ class ClaimsTest {
                                 reached.countDown();
                                 await(gone);
                             }
-                        })), () -> "" ))));
+                        })),
+                        () -> ""))));
         reached.await();
 
         // When

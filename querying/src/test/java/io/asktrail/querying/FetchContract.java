@@ -77,11 +77,17 @@ abstract class FetchContract {
         // When: groups of weeks and names, kept and put in order by numbers that are not all shown
         var weeks = rows(
                 OWNER,
-                ads("spend").by("date", "campaign").grain(Grain.WEEK).where("clicks", Operator.GT, "170")
+                ads("spend")
+                        .by("date", "campaign")
+                        .grain(Grain.WEEK)
+                        .where("clicks", Operator.GT, "170")
                         .order("clicks", Direction.DESC));
         var products = rows(
                 OWNER,
-                shop("gross_sales line_count biggest").by("product").order("refunds", Direction.DESC).limit(3));
+                shop("gross_sales line_count biggest")
+                        .by("product")
+                        .order("refunds", Direction.DESC)
+                        .limit(3));
 
         // Then
         assertThat(weeks.query()).contains("\"parts\"");
@@ -128,9 +134,11 @@ abstract class FetchContract {
 
         // Then
         assertThat(placed.notes()).extracting(Note::code).doesNotContain("without_geo_left_out");
-        assertThat(national.notes()).extracting(Note::text)
+        assertThat(national.notes())
+                .extracting(Note::text)
                 .contains("Some ad spend from national campaigns, aimed at no state is not included.");
-        assertThat(clicks.notes()).extracting(Note::text)
+        assertThat(clicks.notes())
+                .extracting(Note::text)
                 .contains("What comes from national campaigns, aimed at no state is not included.");
     }
 

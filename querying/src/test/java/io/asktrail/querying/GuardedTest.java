@@ -158,7 +158,8 @@ class GuardedTest {
                 .containsExactly("query.row_predicates");
         assertThat(rules(guard.review(sql.replaceAll("\"campaigns\"\\.\"geo\" is null", "1 = 1"), demands)))
                 .containsExactly("query.row_predicates");
-        assertThat(rules(guard.review(sql.replace("fetch next 1 rows", "fetch next 2 rows"), demands))).containsExactly("query.row_limit");
+        assertThat(rules(guard.review(sql.replace("fetch next 1 rows", "fetch next 2 rows"), demands)))
+                .containsExactly("query.row_limit");
     }
 
     private static List<String> rules(List<RuleVerdict> verdicts) {
