@@ -116,6 +116,9 @@ CREATE TABLE IF NOT EXISTS ads.campaigns (
     start_date      date
 );
 
+-- Questions about one campaign name it.
+CREATE INDEX IF NOT EXISTS campaigns_by_name ON ads.campaigns (campaign_name);
+
 CREATE TABLE IF NOT EXISTS ads.products (
     sku          text PRIMARY KEY,
     product_name text NOT NULL,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -28,6 +29,24 @@ class AdsStoreTest {
         // Then
         assertThat(database.query("SELECT count(*) FROM ads.campaign_daily")).containsExactly("0");
         assertThat(database.query("SELECT count(*) FROM ads.report_days")).containsExactly("0");
+    }
+
+    @Test
+    void givesAStoreOfAnEarlierVersionWhatItLacksAndKeepsItsRows() throws SQLException {
+        // Given
+        write(slice(AdsReport.SP_CAMPAIGNS, 1, 1), campaign(1, 7, "10", "50"));
+        try (var connection = database.open();
+                var statement = connection.createStatement()) {
+            statement.execute("DROP INDEX ads.campaigns_by_name");
+        }
+
+        // When
+        database.prepared();
+
+        // Then
+        assertThat(database.query("SELECT indexname FROM pg_indexes WHERE tablename = 'campaigns' ORDER BY 1"))
+                .containsExactly("campaigns_by_name", "campaigns_pkey");
+        assertThat(database.query("SELECT cost FROM ads.campaign_daily")).containsExactly("10.00");
     }
 
     @Test

@@ -3,8 +3,10 @@ package io.asktrail.querying;
 import io.asktrail.contracts.id.MetricId;
 import io.asktrail.querying.engine.Engine;
 import io.asktrail.registry.metric.Additivity;
+import io.asktrail.registry.metric.Aggregate;
 import io.asktrail.registry.metric.Measure;
 import io.asktrail.registry.metric.Window;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -15,7 +17,7 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
 /** Measured metrics as aggregates over the fact table's rows. */
-final class Aggregates {
+final class Aggregates implements Measures {
     private final ResolvedFetch fetch;
     private final FromClause from;
     private final Engine engine;
@@ -26,7 +28,8 @@ final class Aggregates {
         this.engine = engine;
     }
 
-    Field<?> of(MetricId metric) {
+    @Override
+    public Field<?> of(MetricId metric) {
         var measure = fetch.measure(metric);
         var conditions = rowsThatCount(metric, measure);
         var plain = function(measure);
@@ -62,6 +65,20 @@ final class Aggregates {
     @SuppressWarnings("unchecked") // the schema registry says that the column holds numbers
     private Field<? extends Number> addend(Field<?> column) {
         return (Field<? extends Number>) engine.addend(column);
+    }
+
+    /** Which rows make a difference to a metric. */
+    List<Condition> rowsThatAdd(MetricId metric) {
+        var measure = fetch.measure(metric);
+        var conditions = rowsThatCount(metric, measure);
+        if (measure.column() != null) {
+            var column = from.column(measure.column());
+            conditions.add(
+                    measure.aggregate() == Aggregate.SUM
+                            ? column.coerce(BigDecimal.class).ne(DSL.inline(BigDecimal.ZERO))
+                            : column.isNotNull());
+        }
+        return conditions;
     }
 
     private List<Condition> rowsThatCount(MetricId metric, Measure measure) {

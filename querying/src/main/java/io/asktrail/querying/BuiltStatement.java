@@ -13,6 +13,7 @@ import org.jooq.Select;
  * @param countsRows whether one more column behind them counts the rows (a total over no rows is 0, not unknown)
  * @param mostRows the rows that may be given
  * @param limit the rows that are asked for: one more where a quota might cut
+ * @param inParts whether there may be so many rows that they are better read in parts
  * @param tables those it reads
  */
 record BuiltStatement(
@@ -21,6 +22,7 @@ record BuiltStatement(
         boolean countsRows,
         int mostRows,
         int limit,
+        boolean inParts,
         List<TableDefinition> tables) {
     BuiltStatement {
         tables = List.copyOf(tables);

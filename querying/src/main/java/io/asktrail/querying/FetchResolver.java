@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 /** Finds every name of a request in the registry and refuses those that are not there or not the caller's to see. */
 final class FetchResolver {
     private final ServedTools served;
+    private final KnownAccess known = new KnownAccess();
 
     FetchResolver(ServedTools served) {
         this.served = served;
@@ -36,7 +37,7 @@ final class FetchResolver {
         if (capability.table() == null) {
             throw new SuiteException(ErrorCode.UNKNOWN_TOOL, "The tool '%s' reads no table.".formatted(request.tool()));
         }
-        var access = registry.accessOf(caller);
+        var access = known.of(registry, caller);
         requireOpen(registry, capability, access, request.inputs());
         var inputs = request.inputs();
         if (inputs.limit() != null && inputs.limit() < 1) {

@@ -110,7 +110,7 @@ final class FreshnessReader {
                 DSL.field(DSL.name("table_name"), String.class)
                         .in(table.id().table(), table.id().value()),
                 age.lt(longest));
-        query.addLimit(DSL.val(CoverageTable.MOST_AGES));
+        query.addLimit(DSL.inline(CoverageTable.MOST_AGES));
         return query;
     }
 
@@ -143,7 +143,7 @@ final class FreshnessReader {
         query.addConditions(name.in(table.table(), table.value()));
         // Of more runs of days than anybody would leave behind, the latest count.
         query.addOrderBy(DSL.field(DSL.name("covered_to"), LocalDate.class).desc());
-        query.addLimit(DSL.val(byChannel ? MOST_PARTS : 1));
+        query.addLimit(DSL.inline(byChannel ? MOST_PARTS : 1));
         return query;
     }
 }

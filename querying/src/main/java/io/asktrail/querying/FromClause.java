@@ -42,6 +42,19 @@ final class FromClause {
         this.rootAlias = alias(root.id());
     }
 
+    /** @param parts has columns of the root table under their names, and stands for it */
+    FromClause(Registry registry, TableDefinition root, Table<Record> parts) {
+        this.registry = registry;
+        this.root = root;
+        this.rootAlias = parts;
+        aliases.add(parts.getName());
+    }
+
+    /** What columns asked for up to now have led to. */
+    Set<List<Hop>> joined() {
+        return Set.copyOf(joins.keySet());
+    }
+
     /** A column of the root table. */
     Field<?> column(String name) {
         return typed(root, rootAlias, name);

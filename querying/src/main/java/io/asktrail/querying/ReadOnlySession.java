@@ -6,14 +6,16 @@ import io.asktrail.contracts.caller.Deadline;
 import io.asktrail.contracts.error.ErrorCode;
 import io.asktrail.contracts.error.SuiteException;
 import io.asktrail.querying.engine.Engine;
+import io.asktrail.querying.engine.PostgreSql;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jooq.Record;
 import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * the server instead of leaving it to run.
  */
 final class ReadOnlySession {
-    private static final long STOP_AGAIN_MS = 100;
+    private static final Duration STOP_AGAIN = Duration.ofMillis(100);
     private static final int MOST_STOPS = 50;
 
     private final Connections connections;
@@ -41,35 +43,45 @@ final class ReadOnlySession {
     }
 
     /** All rows of a statement that gives few. */
-    <R extends Record> List<R> rows(String connection, RowClaims claims, Deadline deadline, Judged<R> judged) {
-        var rows = new ArrayList<R>();
-        read(connection, claims, deadline, judged, rows::add);
+    List<Record> rows(String connection, RowClaims claims, Deadline deadline, Judged judged) {
+        var rows = new ArrayList<Record>();
+        read(connection, deadline, List.of(new Ask(claims, judged, rows::add)), () -> rows);
         return rows;
     }
 
     /**
-     * Hands on one row after the other; says how the statement is shown to people, a text that is never run.
+     * Hands on one row after the other, of one statement after the other.
      *
-     * @param claims whose rows the database may show, whatever the statement says
-     * @param each is called by another thread; where this throws, perhaps still after it did
+     * @param asks at least one; their rows are taken by another thread, and where this throws, perhaps still after it did
+     * @param besides is worked out by the calling thread, while the database works where it can
      */
-    <R extends Record> String read(
-            String connection, RowClaims claims, Deadline deadline, Judged<R> judged, Consumer<R> each) {
+    <T> T read(String connection, Deadline deadline, List<Ask> asks, Supplier<T> besides) {
         if (deadline.hasPassed(clock)) {
             throw Faults.deadlinePassed(new TimeoutException("before the statement was sent"));
         }
         var engine = connections.engine(connection);
+        var conversation = conversation(engine, deadline, asks);
+        // What still has to write its statement must not be disturbed at it by somebody else who writes it.
+        @Nullable T early = conversation instanceof Stepwise ? besides.get() : null;
         var running = new RunningQuery();
-        var task = new FutureTask<>(() -> transaction(connection, engine, claims, deadline, judged, running, each));
-        Thread.ofVirtual().name("query-" + connection).start(task);
+        var done = new CompletableFuture<@Nullable Void>();
+        var worker = Thread.ofVirtual().name("query-" + connection).start(() -> {
+            try {
+                transaction(connection, engine, conversation, asks, running, done);
+            } catch (Throwable failure) {
+                done.completeExceptionally(failure);
+            }
+        });
         try {
-            return task.get(deadline.remaining(clock).plus(engine.patience()).toMillis(), MILLISECONDS);
+            var made = early == null ? besides.get() : early;
+            done.get(deadline.remaining(clock).plus(engine.patience()).toMillis(), MILLISECONDS);
+            return made;
         } catch (InterruptedException e) {
-            stop(running, task);
+            stop(running, worker);
             Thread.currentThread().interrupt();
             throw new SuiteException(ErrorCode.CANCELLED, "The question was withdrawn.", e);
         } catch (TimeoutException e) {
-            stop(running, task);
+            stop(running, worker);
             throw Faults.deadlinePassed(e);
         } catch (ExecutionException e) {
             throw fault(connection, engine, e.getCause());
@@ -77,55 +89,51 @@ final class ReadOnlySession {
     }
 
     // A driver that has not told the server of the statement yet has nothing to cancel, so it is asked until it did.
-    private static void stop(RunningQuery running, FutureTask<?> task) {
+    private static void stop(RunningQuery running, Thread worker) {
         running.cancel();
         Thread.ofVirtual().name("stop-query").start(() -> {
-            for (var i = 0; i < MOST_STOPS && !endsSoon(task); i++) {
+            for (var i = 0; i < MOST_STOPS && !endsSoon(worker); i++) {
                 running.cancel();
             }
         });
     }
 
-    private static boolean endsSoon(FutureTask<?> task) {
+    private static boolean endsSoon(Thread worker) {
         try {
-            task.get(STOP_AGAIN_MS, MILLISECONDS);
-            return true;
-        } catch (TimeoutException _) {
-            return false;
-        } catch (InterruptedException | ExecutionException _) {
+            return worker.join(STOP_AGAIN);
+        } catch (InterruptedException _) {
             return true;
         }
     }
 
-    private <R extends Record> String transaction(
+    // Whoever waits has the rows before the transaction ends: nothing that is left to do changes them.
+    private void transaction(
             String connection,
             Engine engine,
-            RowClaims claims,
-            Deadline deadline,
-            Judged<R> judged,
+            Conversation conversation,
+            List<Ask> asks,
             RunningQuery running,
-            Consumer<R> each)
+            CompletableFuture<@Nullable Void> done)
             throws SQLException {
-        try (var jdbc = connections.borrow(connection, judged.tables())) {
+        var tables =
+                asks.stream().flatMap(ask -> ask.judged().tables().stream()).distinct();
+        try (var jdbc = connections.borrow(connection, tables.toList())) {
             try {
                 running.check();
-                engine.begin(jdbc, claims.text(), deadline.remaining(clock));
-                var select = judged.select();
-                select.attach(engine.on(jdbc).configuration());
-                engine.limit(select, deadline.remaining(clock));
-                running.begins(select);
-                try (var cursor = select.fetchLazy()) {
-                    for (var row : cursor) {
-                        running.check();
-                        each.accept(row);
-                    }
-                }
-                return engine.statements().renderInlined(select);
+                conversation.hold(jdbc, asks, running);
+                done.complete(null);
             } finally {
                 running.ends();
                 engine.end(jdbc);
             }
         }
+    }
+
+    private Conversation conversation(Engine engine, Deadline deadline, List<Ask> asks) {
+        return engine instanceof PostgreSql postgres
+                        && asks.stream().noneMatch(ask -> ask.judged().inParts())
+                ? new AtOnce(postgres, deadline.remaining(clock))
+                : new Stepwise(engine, () -> deadline.remaining(clock));
     }
 
     private static RuntimeException fault(String connection, Engine engine, @Nullable Throwable cause) {

@@ -16,7 +16,7 @@ import java.io.PipedOutputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import org.jooq.Record;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -55,14 +55,12 @@ final class RowStreams {
                         registry,
                         call.caller(),
                         new FetchRequest(new StepId("rows"), request.tool(), request.inputs()));
-        var builder = new StatementBuilder(
-                fetch,
-                session.engine(fetch.fact().connection()),
-                fetch.tool().quotas().exportRows());
+        var engine = session.engine(fetch.fact().connection());
+        var builder = new StatementBuilder(fetch, engine, fetch.tool().quotas().exportRows());
         var statement = request.single()
                 ? builder.singleRows(SingleRowColumn.of(fetch, ExportRights.of(call.caller(), registry)))
                 : builder.build();
-        var judged = guard.judge(statement.select(), Demands.ofExport(fetch, statement.tables()));
+        var judged = guard.judge(statement.select(), Demands.ofExport(fetch, statement.tables()), statement.inParts());
         var rows = new PipedInputStream(UNDER_WAY);
         var out = connected(rows);
         Thread.ofVirtual().name("rows-" + request.tool()).start(() -> send(call, fetch, statement, judged, out));
@@ -81,13 +79,18 @@ final class RowStreams {
             CallContext call,
             ResolvedFetch fetch,
             BuiltStatement statement,
-            Judged<Record> judged,
+            Judged judged,
             PipedOutputStream out) {
         try (var lines = new RowLines(out, statement)) {
             try {
                 lines.write(new RowLine.Head(statement.columns(), clock.instant()));
                 var shown = session.read(
-                        fetch.fact().connection(), RowClaims.of(fetch.access()), call.deadline(), judged, lines::row);
+                        fetch.fact().connection(),
+                        call.deadline(),
+                        List.of(new Ask(RowClaims.of(fetch.access()), judged, lines::row)),
+                        () -> session.engine(fetch.fact().connection())
+                                .statements()
+                                .renderInlined(statement.select()));
                 lines.write(end(call, fetch, lines, shown));
             } catch (SuiteException failure) {
                 lines.write(new RowLine.Failed(failure.code(), failure.forCaller()));

@@ -10,7 +10,6 @@ import io.asktrail.guardrails.query.QueryUnderReview;
 import java.util.List;
 import org.jooq.Record;
 import org.jooq.Select;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Has the query guardrails judge the text that will be sent. Values stand in it as {@code ?}, so questions of one form
@@ -27,18 +26,24 @@ final class SchemaGuard {
      * @param select built for the engine that will run it: the text is judged as that engine will read it
      * @throws SuiteException naming the rule that stopped it
      */
-    <R extends Record> Judged<R> judge(Select<R> select, Demands demands) {
-        var found = review(select.getSQL(), demands, boundLimit(select));
+    Judged judge(Select<? extends Record> select, Demands demands) {
+        return judge(select, demands, false);
+    }
+
+    /** @param inParts whether the rows may be many */
+    Judged judge(Select<? extends Record> select, Demands demands, boolean inParts) {
+        var sql = select.getSQL();
+        var found = review(sql, demands);
         found.stream().filter(verdict -> !verdict.passed()).findFirst().ifPresent(stopped -> {
             throw new SuiteException(
                     ErrorCode.QUERY_REJECTED,
                     "The rule %s stopped the query: %s.".formatted(stopped.rule(), stopped.reason()));
         });
-        return new Judged<>(select, found, demands.tables());
+        return new Judged(select, sql, select.getBindValues(), found, demands.tables(), inParts);
     }
 
     /** Every rule's verdict. */
-    List<RuleVerdict> review(String sql, Demands demands, @Nullable Long boundLimit) {
+    List<RuleVerdict> review(String sql, Demands demands) {
         return verdicts.get(new QueryUnderReview(
                 sql,
                 demands.tables(),
@@ -46,12 +51,6 @@ final class SchemaGuard {
                 demands.rowPredicates(),
                 demands.withoutValue(),
                 demands.maxRows(),
-                boundLimit));
-    }
-
-    // The limit stands last, and so does its value.
-    static @Nullable Long boundLimit(Select<?> select) {
-        var values = select.getBindValues();
-        return !values.isEmpty() && values.getLast() instanceof Number limit ? Long.valueOf(limit.longValue()) : null;
+                null));
     }
 }

@@ -4,11 +4,10 @@ import io.asktrail.contracts.id.DimensionId;
 import io.asktrail.contracts.id.MetricId;
 import io.asktrail.contracts.table.Column;
 import io.asktrail.contracts.table.ColumnType;
-import io.asktrail.contracts.task.Grain;
-import io.asktrail.querying.engine.Engine;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.function.Supplier;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class SelectList {
     private final ResolvedFetch fetch;
     private final FromClause from;
-    private final Aggregates aggregates;
-    private final Engine engine;
+    private final Measures measures;
+    private final Supplier<Field<LocalDate>> day;
     private final List<Item> items = new ArrayList<>();
 
     /** One column of the result, and the expression behind it. */
@@ -28,11 +27,12 @@ final class SelectList {
         }
     }
 
-    SelectList(ResolvedFetch fetch, FromClause from, Aggregates aggregates, Engine engine) {
+    /** @param day the first day of the group's week, month … */
+    SelectList(ResolvedFetch fetch, FromClause from, Measures measures, Supplier<Field<LocalDate>> day) {
         this.fetch = fetch;
         this.from = from;
-        this.aggregates = aggregates;
-        this.engine = engine;
+        this.measures = measures;
+        this.day = day;
         fetch.inputs().groupBy().forEach(this::addGroup);
         fetch.inputs().metrics().forEach(this::addMetric);
     }
@@ -44,14 +44,7 @@ final class SelectList {
     private void addGroup(DimensionId dimension) {
         var label = fetch.registry().dimension(dimension).names().english();
         if (fetch.isTime(dimension)) {
-            var grain = Objects.requireNonNullElse(fetch.inputs().grain(), Grain.DAY);
-            add(
-                    dimension.value(),
-                    label,
-                    ColumnType.DATE,
-                    null,
-                    StatementBuilder.days(fetch, from, engine).startOf(grain),
-                    true);
+            add(dimension.value(), label, ColumnType.DATE, null, day.get(), true);
             return;
         }
         var path = fetch.path(dimension);
@@ -72,7 +65,7 @@ final class SelectList {
                 definition.names().english(),
                 ColumnType.NUMBER,
                 definition.unit().text(),
-                aggregates.of(metric),
+                measures.of(metric),
                 false);
     }
 

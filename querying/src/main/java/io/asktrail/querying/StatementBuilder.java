@@ -1,10 +1,12 @@
 package io.asktrail.querying;
 
 import io.asktrail.contracts.id.DimensionId;
+import io.asktrail.contracts.id.MetricId;
 import io.asktrail.contracts.plan.StepInputs.DateRange;
 import io.asktrail.contracts.task.Direction;
 import io.asktrail.contracts.task.Filter;
 import io.asktrail.contracts.task.FilterValue;
+import io.asktrail.contracts.task.Grain;
 import io.asktrail.contracts.task.Operator;
 import io.asktrail.contracts.task.Ordering;
 import io.asktrail.querying.engine.Engine;
@@ -12,9 +14,14 @@ import io.asktrail.registry.schema.TableDefinition;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -30,6 +37,8 @@ final class StatementBuilder {
 
     // Longer results come in parts of so many rows, so that they are never in memory as the driver holds them.
     private static final int FETCHED_AT_ONCE = 10_000;
+
+    private static final long MANY = 1_000_000;
 
     // Older than any order; a fact table is never read without a first day.
     static final LocalDate BEGINNING = LocalDate.EPOCH;
@@ -59,8 +68,18 @@ final class StatementBuilder {
     }
 
     BuiltStatement build() {
-        var list = new SelectList(fetch, from, aggregates, engine);
-        var items = list.items();
+        var conditions = conditions(Optional.empty());
+        var parts = new Parts(fetch, engine, metrics());
+        if (parts.pay(from.joined())) {
+            var table = parts.table(from, conditions, aggregates);
+            return build(new FromClause(fetch.registry(), fetch.fact(), table), parts, parts::day, List.of());
+        }
+        return build(from, aggregates, () -> days(fetch, from, engine).startOf(grain()), conditions);
+    }
+
+    private BuiltStatement build(
+            FromClause over, Measures measures, Supplier<Field<LocalDate>> day, List<Condition> conditions) {
+        var items = new SelectList(fetch, over, measures, day).items();
         var countsRows = items.stream().noneMatch(SelectList.Item::groups);
         var selected = new ArrayList<SelectField<?>>();
         items.forEach(item -> selected.add(item.named()));
@@ -69,16 +88,17 @@ final class StatementBuilder {
         }
         var query = empty();
         query.addSelect(selected);
-        query.addConditions(conditions(Optional.empty()));
-        query.addHaving(having());
-        query.addOrderBy(order(items));
-        query.addLimit(DSL.val(rowsToAskFor()));
+        query.addConditions(conditions);
+        query.addHaving(having(measures));
+        query.addOrderBy(order(items, measures));
+        query.addLimit(DSL.inline(rowsToAskFor()));
         if (!countsRows) {
             query.addGroupBy(groups(items));
         }
         // Last: every column that was named above has brought its join by now.
-        query.addFrom(from.toTable());
-        if (maybeLong(countsRows)) {
+        query.addFrom(over.toTable());
+        var inParts = maybeLong(countsRows);
+        if (inParts) {
             query.fetchSize(FETCHED_AT_ONCE);
         }
         return new BuiltStatement(
@@ -87,18 +107,52 @@ final class StatementBuilder {
                 countsRows,
                 mostRows(),
                 rowsToAskFor(),
-                from.tables());
+                inParts,
+                Stream.concat(from.tables().stream(), over.tables().stream())
+                        .distinct()
+                        .toList());
     }
 
-    /** The rows without a value of the dimension that the rest of the question would keep: what is left out by it. */
+    // Shown, or what groups are kept or ordered by.
+    private Set<MetricId> metrics() {
+        var all = new LinkedHashSet<>(fetch.inputs().metrics());
+        Stream.concat(
+                        fetch.inputs().filters().stream().map(Filter::field),
+                        fetch.inputs().orderBy().stream().map(Ordering::field))
+                .filter(fetch.registry()::isMetric)
+                .forEach(field -> all.add(field.asMetric()));
+        return all;
+    }
+
+    private Grain grain() {
+        return Objects.requireNonNullElse(fetch.inputs().grain(), Grain.DAY);
+    }
+
+    /** Over the rows without a value of the dimension that the rest of the question would keep: what is left out by it. */
     Select<Record> leftOutWithout(DimensionId dimension, List<SelectField<?>> sums) {
+        return leftOut(dimension, sums, List.of());
+    }
+
+    /**
+     * One of the rows that are left out, if there is one.
+     *
+     * @param metric only rows that add something to it
+     */
+    Select<Record> oneLeftOutWithout(DimensionId dimension, Optional<MetricId> metric) {
+        var found = DSL.inline(1).as(DSL.name("found"));
+        return leftOut(
+                dimension, List.of(found), metric.map(aggregates::rowsThatAdd).orElse(List.of()));
+    }
+
+    private Select<Record> leftOut(DimensionId dimension, List<SelectField<?>> selected, List<Condition> further) {
         var path = fetch.path(dimension);
         var conditions = new ArrayList<>(conditions(Optional.of(dimension)));
         conditions.add(from.column(path, path.binding().column()).isNull());
+        conditions.addAll(further);
         var query = empty();
-        query.addSelect(sums);
+        query.addSelect(selected);
         query.addConditions(conditions);
-        query.addLimit(DSL.val(1));
+        query.addLimit(DSL.inline(1));
         query.addFrom(from.toTable());
         return query;
     }
@@ -109,7 +163,7 @@ final class StatementBuilder {
         columns.forEach(column -> query.addSelect(column.selected(from)));
         query.addConditions(conditions(Optional.empty()));
         fetch.fact().grain().forEach(column -> query.addOrderBy(from.column(column)));
-        query.addLimit(DSL.val(rowsToAskFor()));
+        query.addLimit(DSL.inline(rowsToAskFor()));
         query.addFrom(from.toTable());
         query.fetchSize(FETCHED_AT_ONCE);
         return new BuiltStatement(
@@ -118,6 +172,7 @@ final class StatementBuilder {
                 false,
                 mostRows(),
                 rowsToAskFor(),
+                true,
                 from.tables());
     }
 
@@ -181,15 +236,11 @@ final class StatementBuilder {
         return from.column(path, path.binding().column());
     }
 
-    private List<Condition> having() {
+    private List<Condition> having(Measures measures) {
         return fetch.inputs().filters().stream()
                 .filter(filter -> fetch.registry().isMetric(filter.field()))
-                .map(this::having)
+                .map(filter -> Conditions.compare(measures.of(filter.field().asMetric()), filter.op(), filter.value()))
                 .toList();
-    }
-
-    private Condition having(Filter filter) {
-        return Conditions.compare(aggregates.of(filter.field().asMetric()), filter.op(), filter.value());
     }
 
     // By position: an expression with parameters in it is not the same expression twice to the database.
@@ -201,10 +252,10 @@ final class StatementBuilder {
     }
 
     /** As asked, then by the groups, so that equal questions get equal rows in the equal order. */
-    private List<SortField<?>> order(List<SelectList.Item> items) {
+    private List<SortField<?>> order(List<SelectList.Item> items, Measures measures) {
         var order = new ArrayList<SortField<?>>();
         for (var ordering : fetch.inputs().orderBy()) {
-            order.add(sort(sortField(ordering, items), ordering.direction()));
+            order.add(sort(sortField(ordering, items, measures), ordering.direction()));
         }
         items.stream()
                 .filter(SelectList.Item::groups)
@@ -212,11 +263,11 @@ final class StatementBuilder {
         return order;
     }
 
-    private Field<?> sortField(Ordering ordering, List<SelectList.Item> items) {
+    private static Field<?> sortField(Ordering ordering, List<SelectList.Item> items, Measures measures) {
         var id = ordering.field().value();
         return items.stream().anyMatch(item -> item.column().id().equals(id))
                 ? DSL.field(DSL.name(id))
-                : aggregates.of(ordering.field().asMetric());
+                : measures.of(ordering.field().asMetric());
     }
 
     private static SortField<?> sort(Field<?> field, Direction direction) {
@@ -231,14 +282,27 @@ final class StatementBuilder {
         return limit == null ? cap : Math.min(limit, cap);
     }
 
-    // A result that is fetched in parts is not worked out by parallel workers of the database; a short one should be.
+    // A result that is fetched in parts takes more round trips and is not worked out by parallel workers of the
+    // database.
     private boolean maybeLong(boolean isTotal) {
-        var groups = fetch.inputs().groupBy();
-        var range = fetch.inputs().dateRange();
-        var onlyDays = groups.stream().allMatch(fetch::isTime);
-        return !isTotal
-                && rowsToAskFor() > FETCHED_AT_ONCE
-                && !(onlyDays && ChronoUnit.DAYS.between(range.start(), range.end()) < FETCHED_AT_ONCE);
+        return !isTotal && rowsToAskFor() > FETCHED_AT_ONCE && mostGroups() > FETCHED_AT_ONCE;
+    }
+
+    // As far as the registry tells: a dimension whose values it does not know can have any number of them.
+    private long mostGroups() {
+        return fetch.inputs().groupBy().stream()
+                .mapToLong(this::mostValues)
+                .reduce(1, (one, other) -> Math.min(one, MANY) * Math.min(other, MANY));
+    }
+
+    private long mostValues(DimensionId dimension) {
+        if (fetch.isTime(dimension)) {
+            var range = fetch.inputs().dateRange();
+            return ChronoUnit.DAYS.between(range.start(), range.end()) + 1;
+        }
+        var definition = fetch.registry().dimension(dimension);
+        var known = definition.values().size();
+        return definition.fed() || known == 0 ? MANY : known + 1L;
     }
 
     // One row more shows whether the quota cut; a limit that was asked for cuts nothing that was wanted.

@@ -34,7 +34,6 @@ public final class TableReader implements DataAgent {
     private final ReadOnlySession session;
     private final FetchResolver resolver;
     private final FreshnessReader freshness;
-    private final LeftOut leftOut;
     private final DriftReader drift;
     private final DriftedFetch drifted;
     private final RowStreams streams;
@@ -46,7 +45,6 @@ public final class TableReader implements DataAgent {
         this.session = new ReadOnlySession(connections, clock);
         this.resolver = new FetchResolver(served);
         this.freshness = new FreshnessReader(session, guard, clock);
-        this.leftOut = new LeftOut(session, guard);
         this.drift = new DriftReader(connections, clock);
         this.drifted = new DriftedFetch(resolver, drift);
         this.streams = new RowStreams(resolver, session, guard, freshness, clock);
@@ -103,20 +101,27 @@ public final class TableReader implements DataAgent {
     private StepResult rows(CallContext call, FetchRequest request) {
         var started = clock.instant();
         var fetch = resolver.resolve(registry.get(), call.caller(), request);
-        var statement = new StatementBuilder(fetch, session.engine(fetch.fact().connection())).build();
-        var judged = guard.judge(statement.select(), Demands.ofRows(fetch, statement.tables()));
+        var engine = session.engine(fetch.fact().connection());
+        var statement = new StatementBuilder(fetch, engine).build();
+        var judged = guard.judge(statement.select(), Demands.ofRows(fetch, statement.tables()), statement.inParts());
         // Before the rows: days that are loaded in between are read and not told of, instead of told of and not read.
         var held = freshness.of(fetch, today(fetch.registry()), call.deadline());
         var shaper = new TableShaper(fetch, statement);
+        var leftOut = LeftOut.of(fetch, engine, guard);
+        var asks = new ArrayList<>(List.of(new Ask(RowClaims.of(fetch.access()), judged, shaper::take)));
+        asks.addAll(leftOut.asks());
         var shown = session.read(
-                fetch.fact().connection(), RowClaims.of(fetch.access()), call.deadline(), judged, shaper::take);
+                fetch.fact().connection(),
+                call.deadline(),
+                asks,
+                () -> engine.statements().renderInlined(statement.select()));
         var table = shaper.table();
         return new StepResult.Rows(
                 table,
                 table.size(),
                 shaper.truncated(),
                 held.freshness().orElse(null),
-                notes(fetch, held, shaper.overNoRows(), call),
+                notes(fetch, held, shaper.overNoRows(), leftOut),
                 shown,
                 judged.verdicts(),
                 Duration.between(started, clock.instant()).toMillis());
@@ -127,7 +132,7 @@ public final class TableReader implements DataAgent {
         return streams.open(registry.get(), call, request);
     }
 
-    private List<Note> notes(ResolvedFetch fetch, Holdings.Held held, boolean overNoRows, CallContext call) {
+    private List<Note> notes(ResolvedFetch fetch, Holdings.Held held, boolean overNoRows, LeftOut leftOut) {
         var notes = new ArrayList<>(UsageNotes.of(fetch));
         notes.addAll(held.notes());
         if (!fetch.tool().rls()
@@ -144,7 +149,7 @@ public final class TableReader implements DataAgent {
                     "%s has no rows for this from %s to %s: totals are 0."
                             .formatted(fetch.fact().title(), range.start(), range.end())));
         }
-        notes.addAll(leftOut.notes(fetch, call.deadline()));
+        notes.addAll(leftOut.notes());
         return notes;
     }
 

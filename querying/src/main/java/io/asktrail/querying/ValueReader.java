@@ -145,10 +145,11 @@ final class ValueReader {
         var from = new FromClause(registry, home.table);
         var select = statement(registry, home, from, call, limit);
         var judged = guard.judge(select, demands(registry, home, from, call, limit));
-        session.read(home.table.connection(), claims, call.deadline(), judged, row -> {
+        var ask = new Ask(claims, judged, row -> {
             var value = row.get("value", String.class);
             found.computeIfAbsent(value, Found::new).add(row);
         });
+        session.read(home.table.connection(), call.deadline(), List.of(ask), () -> found);
     }
 
     private static Demands demands(Registry registry, Home home, FromClause from, CallContext call, int limit) {
@@ -179,7 +180,7 @@ final class ValueReader {
         });
         query.addGroupBy(DSL.inline(1));
         query.addOrderBy(DSL.inline(1));
-        query.addLimit(DSL.val(limit + 1L));
+        query.addLimit(DSL.inline(limit + 1L));
         query.addFrom(from.toTable());
         return query;
     }

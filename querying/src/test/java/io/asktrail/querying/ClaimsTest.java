@@ -16,12 +16,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jooq.Record1;
 import org.jooq.SQLDialect;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a transaction says to the database about the rows it reads, and that it is said to that transaction alone. */
 class ClaimsTest {
@@ -66,14 +67,19 @@ class ClaimsTest {
 
     private String asked(RowClaims claims, String expression) {
         var select = DSL.using(SQLDialect.POSTGRES).select(DSL.field(expression, String.class));
-        var unjudged = new Judged<>(select, List.of(), List.of());
+        var unjudged = unjudged(select, false);
         return session.rows("ads", claims, Deadline.in(Duration.ofSeconds(5), Clock.systemUTC()), unjudged)
                 .getFirst()
-                .value1();
+                .get(0, String.class);
     }
 
-    @Test
-    void stopsHandingOnRowsOnceNobodyWaits() throws Exception {
+    private static Judged unjudged(Select<?> select, boolean inParts) {
+        return new Judged(select, select.getSQL(), select.getBindValues(), List.of(), List.of(), inParts);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void stopsHandingOnRowsOnceNobodyWaits(boolean inParts) throws Exception {
         // Given: a million rows, of which the first makes the reader linger
         var rows = new AtomicInteger();
         var reached = new CountDownLatch(1);
@@ -86,15 +92,14 @@ class ClaimsTest {
         var asking = Thread.ofVirtual()
                 .start(() -> outcome.complete(catchThrowable(() -> session.read(
                         "ads",
-                        RowClaims.NOTHING,
                         Deadline.in(Duration.ofSeconds(20), Clock.systemUTC()),
-                        new Judged<>((Select<Record1<Integer>>) select, List.of(), List.of()),
-                        _ -> {
+                        List.of(new Ask(RowClaims.NOTHING, unjudged((Select<?>) select, inParts), _ -> {
                             if (rows.incrementAndGet() == 1) {
                                 reached.countDown();
                                 await(gone);
                             }
-                        }))));
+                        })),
+                        () -> ""))));
         reached.await();
 
         // When
@@ -130,7 +135,7 @@ class ClaimsTest {
                 "ads",
                 RowClaims.NOTHING,
                 Deadline.in(Duration.ofMillis(300), Clock.systemUTC()),
-                new Judged<>(select, List.of(), List.of())));
+                unjudged(select, false)));
 
         // Then
         assertThat(thrown)

@@ -219,7 +219,7 @@ abstract class EngineContract {
                         "shop",
                         RowClaims.NOTHING,
                         Deadline.in(left, Clock.systemUTC()),
-                        new Judged<>(select, List.of(), List.of()));
+                        new Judged(select, select.getSQL(), select.getBindValues(), List.of(), List.of(), false));
     }
 
     private void awaitStillAtIt(int count) throws InterruptedException {

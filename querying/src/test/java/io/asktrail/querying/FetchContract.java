@@ -73,6 +73,76 @@ abstract class FetchContract {
     }
 
     @Test
+    void addsUpByTheKeyBeforeNamesAreJoinedWithoutChangingANumber() {
+        // When: groups of weeks and names, kept and put in order by numbers that are not all shown
+        var weeks = rows(
+                OWNER,
+                ads("spend")
+                        .by("date", "campaign")
+                        .grain(Grain.WEEK)
+                        .where("clicks", Operator.GT, "170")
+                        .order("clicks", Direction.DESC));
+        var products = rows(
+                OWNER,
+                shop("gross_sales line_count biggest")
+                        .by("product")
+                        .order("refunds", Direction.DESC)
+                        .limit(3));
+
+        // Then
+        assertThat(weeks.query()).contains("\"parts\"");
+        assertThat(cells(weeks)).isNotEmpty().isEqualTo(SampleTables.byHand("""
+            select date_trunc('week', d.date)::date, c.campaign_name, c.campaign_id, sum(d.cost)
+            from ads.campaign_daily d join ads.campaigns c using (campaign_id)
+            where d.date >= '2025-10-01' and d.date < '2025-11-01' group by 1, 2, 3 having sum(d.clicks) > 170
+            order by sum(d.clicks) desc, 1, 2, 3\
+            """));
+        assertThat(products.query()).contains("\"parts\"");
+        assertThat(cells(products)).isEqualTo(SampleTables.byHand("""
+            select p.sku, p.product_name, sum(case when status = 'Cancelled' then 0 else amount end), count(*),
+                max(quantity)
+            from shop.lines l left join shop.products p on p.sku = l.sku
+            where (ordered_at at time zone 'Asia/Kolkata')::date between '2025-10-01' and '2025-10-31'
+            group by 1, 2 order by sum(case when status = 'Returned' then amount else 0 end) desc, 1, 2 limit 3\
+            """));
+    }
+
+    @Test
+    void joinsAtOnceWhatCannotBeAddedUpInParts() {
+        // When: an order may have lines of several products; and days of campaigns are as many as the rows
+        var orders = rows(OWNER, shop("orders").by("product"));
+        var days = rows(OWNER, ads("spend").by("date", "campaign").grain(Grain.DAY));
+
+        // Then
+        assertThat(orders.query()).doesNotContain("\"parts\"");
+        assertThat(cells(orders)).isEqualTo(SampleTables.byHand("""
+            select p.sku, p.product_name, count(distinct order_id)
+            from shop.lines l left join shop.products p on p.sku = l.sku
+            where (ordered_at at time zone 'Asia/Kolkata')::date between '2025-10-01' and '2025-10-31'
+            group by 1, 2 order by 1, 2\
+            """));
+        assertThat(days.query()).doesNotContain("\"parts\"");
+        assertThat(days.rowCount()).isEqualTo(31 * 5);
+    }
+
+    @Test
+    void tellsOfWhatIsLeftOutOnlyWhereThereIsSome() {
+        // When
+        var placed = rows(DELHI_ANALYST, ads("spend").keep("campaign", "Delhi's Diwali"));
+        var national = rows(DELHI_ANALYST, ads("spend").keep("campaign", "All India"));
+        var clicks = rows(DELHI_ANALYST, ads("clicks").keep("campaign", "All India"));
+
+        // Then
+        assertThat(placed.notes()).extracting(Note::code).doesNotContain("without_geo_left_out");
+        assertThat(national.notes())
+                .extracting(Note::text)
+                .contains("Some ad spend from national campaigns, aimed at no state is not included.");
+        assertThat(clicks.notes())
+                .extracting(Note::text)
+                .contains("What comes from national campaigns, aimed at no state is not included.");
+    }
+
+    @Test
     void countsMomentsOnTheCallersDay() {
         // When
         var rows = rows(

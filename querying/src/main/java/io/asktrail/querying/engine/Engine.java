@@ -91,6 +91,9 @@ public sealed interface Engine permits PostgreSql, DuckDb, Trino {
      */
     void begin(Connection jdbc, String claim, Duration left) throws SQLException;
 
+    /** Claims other rows for what comes next in the transaction. */
+    default void claim(Connection jdbc, String claim) throws SQLException {}
+
     /** Ends the transaction, even one that failed. */
     default void end(Connection jdbc) throws SQLException {
         jdbc.rollback();

@@ -21,6 +21,13 @@ public final class PostgreSql implements Engine {
     /** The setting that row policies read. */
     public static final String CLAIMS = "asktrail.regions";
 
+    /** Claims the rows of a text, until the transaction ends: the next one on the connection starts without a claim. */
+    public static final String CLAIM = "select set_config('" + CLAIMS + "', ?, true)";
+
+    /** What a transaction begins with: its {@link #timeout} and its claim. */
+    public static final String BEGIN =
+            "select set_config('statement_timeout', ?, true), set_config('" + CLAIMS + "', ?, true)";
+
     private static final String CANCELLED_BY_TIMEOUT = "57014";
     private static final String LOCK_NOT_GRANTED = "55P03";
     private static final String NO_RIGHT = "42501";
@@ -66,16 +73,28 @@ public final class PostgreSql implements Engine {
                 .cast(SQLDataType.LOCALDATE);
     }
 
-    // Both hold until the transaction ends: the next one on this connection starts without a claim.
     @Override
-    public void begin(Connection jdbc, String claim, Duration left) {
-        var milliseconds = Math.max(1, left.toMillis());
-        on(jdbc).select(locally("statement_timeout", milliseconds + "ms"), locally(CLAIMS, claim))
-                .fetch();
+    public void begin(Connection jdbc, String claim, Duration left) throws SQLException {
+        execute(jdbc, BEGIN, timeout(left), claim);
     }
 
-    private static Field<String> locally(String setting, String value) {
-        return DSL.function("set_config", String.class, DSL.val(setting), DSL.val(value), DSL.val(true));
+    @Override
+    public void claim(Connection jdbc, String claim) throws SQLException {
+        execute(jdbc, CLAIM, claim);
+    }
+
+    private static void execute(Connection jdbc, String sql, String... values) throws SQLException {
+        try (var statement = jdbc.prepareStatement(sql)) {
+            for (var i = 0; i < values.length; i++) {
+                statement.setString(i + 1, values[i]);
+            }
+            statement.execute();
+        }
+    }
+
+    /** The time that is left as a value of the setting {@code statement_timeout}, where 0 would be no limit. */
+    public static String timeout(Duration left) {
+        return Math.max(1, left.toMillis()) + "ms";
     }
 
     // The server's own timeout is exact to the millisecond.
