@@ -59,7 +59,8 @@ final class Composer implements ComposerAgent {
         var registry = current.get();
         var shown = Shown.of(request.task(), registry, request.findings());
         var prose = new Prose();
-        var kind = Objects.requireNonNull(request.task().diagnosis(), "only a diagnosis is explained").kind();
+        var kind = Objects.requireNonNull(request.task().diagnosis(), "only a diagnosis is explained")
+                .kind();
         Findings.tell(kind, prose, new Phrases(shown));
         // The words about findings are English alone, and so is what is said of their gaps.
         missing(prose, Words.in(Language.ENGLISH), true, request.missing());

@@ -140,9 +140,10 @@ class FindingsTest {
 
         // Then
         assertThat(draft.text())
-                .isEqualTo("Ads claim ₹900 of sales in 1–31 Oct 2025; booked were ₹2,000 gross and ₹100 refunded, so the"
-                        + " gap to net sales is -₹1,000. It is made of: orders without an ad -₹1,200; refunds ₹100;"
-                        + " attribution window ₹100.");
+                .isEqualTo(
+                        "Ads claim ₹900 of sales in 1–31 Oct 2025; booked were ₹2,000 gross and ₹100 refunded, so the"
+                                + " gap to net sales is -₹1,000. It is made of: orders without an ad -₹1,200; refunds ₹100;"
+                                + " attribution window ₹100.");
         assertThat(refusals(draft, Diagnosis.Kind.RECONCILIATION)).isEmpty();
     }
 
@@ -151,9 +152,7 @@ class FindingsTest {
                 .read("ads1", List.of("spend"), Run.rows(table("spend:INR", "1"), Run.ADS))
                 .request();
         return new Composer(() -> Run.REGISTRY)
-                .explain(
-                        ADMIN,
-                        new ExplainRequest(looked.task(), looked.plan(), looked.results(), table, List.of()));
+                .explain(ADMIN, new ExplainRequest(looked.task(), looked.plan(), looked.results(), table, List.of()));
     }
 
     private static TaskSpec task(Diagnosis.Kind kind, String... metrics) {

@@ -48,8 +48,7 @@ final class Insights implements InsightsAgent {
                 .orElseGet(() -> new StepResult.Missing(ErrorCode.INPUT_MISSING, missing(diagnosis.kind())));
     }
 
-    private static Optional<Table> table(
-            Diagnosis.Kind kind, Registry registry, TaskSpec task, List<SeenRows> seen) {
+    private static Optional<Table> table(Diagnosis.Kind kind, Registry registry, TaskSpec task, List<SeenRows> seen) {
         return switch (kind) {
             case CHANGE -> ChangeFindings.of(registry, task, seen);
             case ANOMALY -> AnomalyFindings.of(registry, task, seen);

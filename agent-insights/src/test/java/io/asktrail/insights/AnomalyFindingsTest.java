@@ -84,7 +84,10 @@ class AnomalyFindingsTest {
         }
 
         // When
-        var found = october("spend").days("spend", null, whole).days("spend", "campaign", days).found();
+        var found = october("spend")
+                .days("spend", null, whole)
+                .days("spend", "campaign", days)
+                .found();
 
         // Then
         assertThat(found.rows("part member from")).containsExactly("Campaign Large 2025-10-15");

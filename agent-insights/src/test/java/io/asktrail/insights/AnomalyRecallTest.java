@@ -45,7 +45,8 @@ class AnomalyRecallTest {
             var shop = new DemoMonth(seed, month);
             var incident = shop.incident();
             var rows = shop.found().rows("metric part member from to score");
-            var hits = incident.map(one -> rows.stream().filter(row -> tells(row, one)).toList())
+            var hits = incident.map(
+                            one -> rows.stream().filter(row -> tells(row, one)).toList())
                     .orElse(List.of());
             incident.ifPresent(one -> {
                 incidents++;
@@ -82,7 +83,11 @@ class AnomalyRecallTest {
         }
 
         double falseAlarmsOfTheWorst() {
-            return (double) falseAlarms.values().stream().mapToInt(Integer::intValue).max().orElse(0) / months;
+            return (double) falseAlarms.values().stream()
+                            .mapToInt(Integer::intValue)
+                            .max()
+                            .orElse(0)
+                    / months;
         }
 
         @Override

@@ -56,8 +56,7 @@ class ChangeFindingsTest {
                 .rows("member orders orders.previous orders.change");
 
         // Then
-        assertThat(rows)
-                .containsExactly("- 10 4 6", "A 8 3 5", "B 5 2 3", "counted twice in these -3 -1 -2");
+        assertThat(rows).containsExactly("- 10 4 6", "A 8 3 5", "B 5 2 3", "counted twice in these -3 -1 -2");
     }
 
     @Test
@@ -97,10 +96,7 @@ class ChangeFindingsTest {
 
         // Then
         assertThat(rows)
-                .containsExactly(
-                        "- 2.5 3 -0.5000 1.0000",
-                        "SB 2.07 2.25 -0.5000 1.0000",
-                        "SP 3.50 3.50 0.0000 0.0000");
+                .containsExactly("- 2.5 3 -0.5000 1.0000", "SB 2.07 2.25 -0.5000 1.0000", "SP 3.50 3.50 0.0000 0.0000");
     }
 
     @Test
@@ -139,10 +135,7 @@ class ChangeFindingsTest {
     void theStepsOfARatioLeadFromItsDenominatorToItsNumerator() {
         // When
         var found = Looked.change("roas")
-                .compared(
-                        "roas revenue spend clicks attributed_orders",
-                        null,
-                        "2 4 400 400 200 100 20 10 2 1")
+                .compared("roas revenue spend clicks attributed_orders", null, "2 4 400 400 200 100 20 10 2 1")
                 .found();
 
         // Then: a click costs as much, as many of them buy, and an order is worth half
@@ -173,8 +166,8 @@ class ChangeFindingsTest {
             // Given
             var channels = new ArrayList<String>();
             for (var i = random.nextInt(12); i >= 0; i--) {
-                channels.add("m%d 1 1 %s %s %s %s"
-                        .formatted(i, money(random), money(random), money(random), money(random)));
+                channels.add(
+                        "m%d 1 1 %s %s %s %s".formatted(i, money(random), money(random), money(random), money(random)));
             }
             var whole = "1 1 %s %s %s %s".formatted(money(random), money(random), money(random), money(random));
 
@@ -185,7 +178,8 @@ class ChangeFindingsTest {
                     .found();
 
             // Then
-            var changes = found.rows("roas.change").stream().map(BigDecimal::new).toList();
+            var changes =
+                    found.rows("roas.change").stream().map(BigDecimal::new).toList();
             var sum = changes.stream().skip(1).reduce(BigDecimal.ZERO, BigDecimal::add);
             assertThat(sum).as("round %d", round).isEqualByComparingTo(changes.getFirst());
             var sides = whole.split(" ");
@@ -210,7 +204,10 @@ class ChangeFindingsTest {
                 row.append(now.get(i)).append(' ').append(before.get(i)).append(' ');
             }
             var found = Looked.change("attributed_sales")
-                    .compared("attributed_sales impressions clicks attributed_orders", null, row.toString().strip())
+                    .compared(
+                            "attributed_sales impressions clicks attributed_orders",
+                            null,
+                            row.toString().strip())
                     .found();
 
             // Then
@@ -237,7 +234,9 @@ class ChangeFindingsTest {
 
         // When
         var looked = Looked.week("spend").weekly("spend", "790 770").days("spend", null, days);
-        var row = looked.found().rows("spend.change spend.usual_low spend.usual_high").getFirst();
+        var row = looked.found()
+                .rows("spend.change spend.usual_low spend.usual_high")
+                .getFirst();
 
         // Then: nine changes of 70 up and down in turn; their middle is 70 up or down, their median distance 0 or 140
         var parts = row.split(" ");
@@ -255,7 +254,11 @@ class ChangeFindingsTest {
         }
 
         // When
-        var table = Looked.week("spend").weekly("spend", "790 770").days("spend", null, days).found().table();
+        var table = Looked.week("spend")
+                .weekly("spend", "790 770")
+                .days("spend", null, days)
+                .found()
+                .table();
 
         // Then
         assertThat(table.indexOf("spend.usual_low")).isEmpty();

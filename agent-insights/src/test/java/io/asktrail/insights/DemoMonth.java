@@ -84,7 +84,8 @@ final class DemoMonth {
     Found found() {
         return Looked.at(
                         Diagnosis.Kind.ANOMALY,
-                        Looked.period(month.atDay(1).toString(), month.atEndOfMonth().toString(), null))
+                        Looked.period(
+                                month.atDay(1).toString(), month.atEndOfMonth().toString(), null))
                 .days("spend attributed_sales", null, ads.lines())
                 .days("net_sales orders refunds", null, sales.lines())
                 .days("spend attributed_sales", "campaign", campaigns.lines())

@@ -58,7 +58,9 @@ public class PlannerAutoConfiguration {
         // each.
         var playbooks = new PlaybookPlanner(registry, new RulePlanner(registry));
         var asked = model.getIfAvailable();
-        return asked == null ? playbooks : new ModelLooks(playbooks, registry, asked, properties.model(), Clock.systemUTC());
+        return asked == null
+                ? playbooks
+                : new ModelLooks(playbooks, registry, asked, properties.model(), Clock.systemUTC());
     }
 
     @Bean

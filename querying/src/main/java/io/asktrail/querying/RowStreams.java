@@ -76,11 +76,7 @@ final class RowStreams {
     }
 
     private void send(
-            CallContext call,
-            ResolvedFetch fetch,
-            BuiltStatement statement,
-            Judged judged,
-            PipedOutputStream out) {
+            CallContext call, ResolvedFetch fetch, BuiltStatement statement, Judged judged, PipedOutputStream out) {
         try (var lines = new RowLines(out, statement)) {
             try {
                 lines.write(new RowLine.Head(statement.columns(), clock.instant()));

@@ -41,8 +41,8 @@ final class Waterfall {
         return ChartWriter.rows(findings).stream()
                 .skip(1)
                 .takeWhile(row -> findings.text(row, FindingColumns.PART).equals(part))
-                .filter(row -> findings.number(row, metric + Shown.CHANGE) instanceof BigDecimal moved
-                        && moved.signum() != 0)
+                .filter(row ->
+                        findings.number(row, metric + Shown.CHANGE) instanceof BigDecimal moved && moved.signum() != 0)
                 .toList();
     }
 

@@ -34,7 +34,9 @@ record BudgetPace(Prose prose, Phrases phrases) {
     }
 
     private void projected() {
-        if (Objects.equals(phrases.shown().number(0, FindingColumns.PROJECTED), phrases.shown().number(0, "spend"))) {
+        if (Objects.equals(
+                phrases.shown().number(0, FindingColumns.PROJECTED),
+                phrases.shown().number(0, "spend"))) {
             return;
         }
         prose.say(" At this pace it comes to ");
@@ -74,7 +76,9 @@ record BudgetPace(Prose prose, Phrases phrases) {
     private void limited() {
         var rows = new ArrayList<Integer>();
         for (var row = 1; row < phrases.shown().table().size(); row++) {
-            if (Objects.requireNonNull(phrases.shown().number(row, FindingColumns.CAPPED_DAYS)).signum() > 0) {
+            if (Objects.requireNonNull(phrases.shown().number(row, FindingColumns.CAPPED_DAYS))
+                            .signum()
+                    > 0) {
                 rows.add(row);
             }
         }

@@ -61,10 +61,7 @@ record Explaining(Prose prose, Phrases phrases) {
             return;
         }
         var inside = change.compareTo(low) >= 0 && change.compareTo(high) <= 0;
-        prose.say(
-                inside
-                        ? " That is inside its usual swing, between "
-                        : " That is outside its usual swing, between ");
+        prose.say(inside ? " That is inside its usual swing, between " : " That is outside its usual swing, between ");
         phrases.cell(prose, 0, metric.value() + FindingColumns.USUAL_LOW);
         prose.say(" and ");
         phrases.cell(prose, 0, metric.value() + FindingColumns.USUAL_HIGH);

@@ -42,7 +42,8 @@ record UnusualDays(Prose prose, Phrases phrases) {
         prose.say(member.isEmpty() ? "" : " of " + member);
         prose.say(" " + when(row) + ", ");
         phrases.cell(prose, row, metric);
-        var high = Objects.requireNonNull(shown.number(row, FindingColumns.SCORE)).signum() > 0;
+        var high =
+                Objects.requireNonNull(shown.number(row, FindingColumns.SCORE)).signum() > 0;
         prose.say(isOneDay(row) ? "" : " on " + Days.day(day(row, FindingColumns.PEAK)));
         prose.say(high ? ", above the usual " : ", below the usual ");
         phrases.cell(prose, row, metric + FindingColumns.USUAL_LOW);

@@ -63,7 +63,9 @@ public final class AnomalyFindings {
             return Optional.empty();
         }
         var detector = new Detector(
-                task.period().start(), last, lines.stream().filter(Line::isWhole).toList());
+                task.period().start(),
+                last,
+                lines.stream().filter(Line::isWhole).toList());
         var findings = new AnomalyFindings(registry);
         told(lines.stream()
                         .flatMap(line -> detector.runs(line).stream())
@@ -91,7 +93,8 @@ public final class AnomalyFindings {
 
     // The last day of a running period is not over.
     private static LocalDate lastComplete(Period period) {
-        var running = period.range() != null && (period.range().startsWith("this_") || period.range().equals("today"));
+        var running = period.range() != null
+                && (period.range().startsWith("this_") || period.range().equals("today"));
         return running ? period.end().minusDays(1) : period.end();
     }
 
@@ -121,9 +124,7 @@ public final class AnomalyFindings {
                 .put(DEVIATION, deviation(peak))
                 .put(SCORE, run.score().setScale(SCORE_SCALE, RoundingMode.HALF_UP))
                 .put(line.metric().value(), peak.value())
-                .put(
-                        line.metric().value() + USUAL_LOW,
-                        definition.rounding().apply(low(line, peak.usual())))
+                .put(line.metric().value() + USUAL_LOW, definition.rounding().apply(low(line, peak.usual())))
                 .put(
                         line.metric().value() + USUAL_HIGH,
                         definition.rounding().apply(peak.usual().high(USUAL)));

@@ -84,8 +84,9 @@ final class Detector {
     private List<Run.Day> judged(Line line) {
         return Stream.iterate(from, day -> !day.isAfter(to), day -> day.plusDays(1))
                 .flatMap(day -> line.on(day).stream()
-                        .flatMap(value -> usual(line, day).stream().flatMap(usual -> usual.score(value).stream()
-                                .map(score -> new Run.Day(day, value, usual, score)))))
+                        .flatMap(value -> usual(line, day).stream()
+                                .flatMap(usual -> usual.score(value).stream()
+                                        .map(score -> new Run.Day(day, value, usual, score)))))
                 .toList();
     }
 
@@ -101,10 +102,11 @@ final class Detector {
     // How high all others stand that day: in a festival week every member sells more.
     private BigDecimal tide(Line line, Usual own, LocalDate day) {
         return whole(line)
-                .flatMap(whole -> whole.on(day).flatMap(value -> Usual.before(day, whole)
-                        .flatMap(usual -> tide(
-                                value.subtract(line.on(day).orElse(BigDecimal.ZERO)),
-                                usual.middle().subtract(own.middle())))))
+                .flatMap(whole -> whole.on(day)
+                        .flatMap(value -> Usual.before(day, whole)
+                                .flatMap(usual -> tide(
+                                        value.subtract(line.on(day).orElse(BigDecimal.ZERO)),
+                                        usual.middle().subtract(own.middle())))))
                 .orElse(BigDecimal.ONE);
     }
 

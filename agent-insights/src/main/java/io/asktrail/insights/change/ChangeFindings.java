@@ -109,7 +109,9 @@ public final class ChangeFindings {
 
     private void seenWhole(FindingTable.Row row) {
         row.put(metric.id().value(), seenWhole.number(0, metric.id().value()))
-                .put(metric.id().value() + PREVIOUS, seenWhole.number(0, metric.id().value() + PREVIOUS))
+                .put(
+                        metric.id().value() + PREVIOUS,
+                        seenWhole.number(0, metric.id().value() + PREVIOUS))
                 .put(metric.id().value() + CHANGE, scaled(change))
                 .put(metric.id().value() + SHARE_OF_CHANGE, share(change));
     }
@@ -119,8 +121,8 @@ public final class ChangeFindings {
         return sharing.flatMap(how -> seen.stream()
                 .filter(rows -> rows.isSeries() && rows.categories().isEmpty())
                 .findFirst()
-                .flatMap(days -> Swing.of(
-                        new Measuring(how), days, task.period(), Objects.requireNonNull(task.compare()))));
+                .flatMap(days ->
+                        Swing.of(new Measuring(how), days, task.period(), Objects.requireNonNull(task.compare()))));
     }
 
     private void steps() {
@@ -144,9 +146,7 @@ public final class ChangeFindings {
         var definition = registry.metric(factor.own());
         table.metric(factor.own(), "", "").metric(factor.own(), PREVIOUS, " before");
         row.put(factor.own().value(), definition.rounding().apply(factor.shown(factor.now())))
-                .put(
-                        factor.own().value() + PREVIOUS,
-                        definition.rounding().apply(factor.shown(factor.before())));
+                .put(factor.own().value() + PREVIOUS, definition.rounding().apply(factor.shown(factor.before())));
     }
 
     private void members(Sharing how, DimensionId dimension, SeenRows rows) {
@@ -154,7 +154,8 @@ public final class ChangeFindings {
         var label = registry.dimension(dimension).names().english();
         var whole = measuring.sum(seenWhole, "");
         var all = contributions(measuring, measuring.of(rows), whole);
-        var left = whole.minus(measuring.sum(rows, ""), how.overlapping() ? "counted twice in these" : "in no row of these");
+        var left = whole.minus(
+                measuring.sum(rows, ""), how.overlapping() ? "counted twice in these" : "in no row of these");
         var shown = new ArrayList<>(all.subList(0, Math.min(SHOWN, all.size())));
         if (all.size() > SHOWN) {
             var others = all.subList(SHOWN, all.size());

@@ -98,8 +98,10 @@ public final class PacingFindings {
         members.entrySet().stream()
                 .filter(member -> !member.getKey().isEmpty())
                 .map(member -> Map.entry(member.getKey(), new Pace(filled(member.getValue(), all), end)))
-                .sorted(Comparator.comparing((Map.Entry<String, Pace> member) ->
-                                member.getValue().projected().subtract(member.getValue().planned()).abs())
+                .sorted(Comparator.comparing((Map.Entry<String, Pace> member) -> member.getValue()
+                                .projected()
+                                .subtract(member.getValue().planned())
+                                .abs())
                         .reversed()
                         .thenComparing(Map.Entry::getKey))
                 .limit(MOST)

@@ -47,8 +47,7 @@ public final class ReconciliationFindings {
         static final Sides NOTHING = new Sides(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
 
         Sides plus(Sides other) {
-            return new Sides(
-                    attributed.add(other.attributed), gross.add(other.gross), refunds.add(other.refunds));
+            return new Sides(attributed.add(other.attributed), gross.add(other.gross), refunds.add(other.refunds));
         }
 
         /** What ads claim beyond what was booked, refunds aside. */
@@ -84,8 +83,7 @@ public final class ReconciliationFindings {
     private static Map<Part, Sides> parts(SeenRows rows) {
         var parts = new EnumMap<Part, Sides>(Part.class);
         for (var row = 0; row < rows.size(); row++) {
-            var sides = new Sides(
-                    rows.sum(row, ATTRIBUTED, ""), rows.sum(row, GROSS, ""), rows.sum(row, REFUNDS, ""));
+            var sides = new Sides(rows.sum(row, ATTRIBUTED, ""), rows.sum(row, GROSS, ""), rows.sum(row, REFUNDS, ""));
             var part = rows.member(row).equals(SeenRows.NOBODY)
                     ? Part.WITHOUT_AD
                     : sides.gross().signum() == 0

@@ -22,8 +22,7 @@ public record SeenRows(TaskSpec look, Table table) {
     public static List<SeenRows> of(List<Observation> seen) {
         return seen.stream()
                 .filter(observation -> observation.result() instanceof StepResult.Rows)
-                .map(observation ->
-                        new SeenRows(observation.look(), ((StepResult.Rows) observation.result()).table()))
+                .map(observation -> new SeenRows(observation.look(), ((StepResult.Rows) observation.result()).table()))
                 .toList();
     }
 

@@ -84,7 +84,11 @@ public final class WasteFindings {
             if (spent.size() > MOST) {
                 var others = spent.subList(MOST, spent.size());
                 var name = "all other %d".formatted(others.size());
-                add(part, name, others.stream().reduce((a, b) -> a.plus(b, name)).orElseThrow(), null);
+                add(
+                        part,
+                        name,
+                        others.stream().reduce((a, b) -> a.plus(b, name)).orElseThrow(),
+                        null);
             }
         }
         return table.table();
@@ -93,7 +97,8 @@ public final class WasteFindings {
     private static List<Spent> spent(SeenRows look) {
         var spent = new ArrayList<Spent>();
         for (var row = 0; row < look.size(); row++) {
-            if (look.sum(row, ORDERS, "").signum() == 0 && look.sum(row, SPEND, "").signum() > 0) {
+            if (look.sum(row, ORDERS, "").signum() == 0
+                    && look.sum(row, SPEND, "").signum() > 0) {
                 spent.add(new Spent(look.member(row), look.sum(row, SPEND, ""), look.sum(row, CLICKS, "")));
             }
         }

@@ -70,8 +70,10 @@ record LookReply(String thought, List<TaskSpec> looks, List<String> faults) {
         if (said.done() != looks.isEmpty()) {
             return wrong("done is true exactly when looks is empty");
         }
-        if (said.done() && request.seen().stream()
-                        .allMatch(seen -> seen.look().compare() == null || seen.look().groupBy().isEmpty())) {
+        if (said.done()
+                && request.seen().stream()
+                        .allMatch(seen -> seen.look().compare() == null
+                                || seen.look().groupBy().isEmpty())) {
             return wrong("nothing was looked at yet, so it cannot be done");
         }
         return new LookReply(thought(said), looks, List.of());

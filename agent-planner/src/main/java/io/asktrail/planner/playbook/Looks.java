@@ -71,7 +71,8 @@ final class Looks {
     // still worth looking at.
     private TaskSpec whole() {
         var bare = compared(inputs());
-        var chain = registry.metric(metric()).chain().stream().filter(this::isOpen).toList();
+        var chain =
+                registry.metric(metric()).chain().stream().filter(this::isOpen).toList();
         var withChain = compared(together(inputs(), chain));
         return measured(bare).isPresent() && measured(withChain).isEmpty() ? bare : withChain;
     }
@@ -83,7 +84,8 @@ final class Looks {
     // What has to be known of each part: of a ratio, both of its sides.
     private List<MetricId> inputs() {
         return together(
-                List.of(metric()), Sharing.of(registry, metric()).map(Sharing::inputs).orElse(Set.of()));
+                List.of(metric()),
+                Sharing.of(registry, metric()).map(Sharing::inputs).orElse(Set.of()));
     }
 
     private boolean isOpen(MetricId metric) {
@@ -156,7 +158,8 @@ final class Looks {
         if (wanted.isEmpty()) {
             return Optional.empty();
         }
-        var look = plain(wanted, task.period().start().minusDays(Objects.requireNonNullElse(round.daysBefore(), 0)), grain);
+        var look = plain(
+                wanted, task.period().start().minusDays(Objects.requireNonNullElse(round.daysBefore(), 0)), grain);
         var by = new ArrayList<>(groups);
         if (grain != null) {
             by.add(TaskSpec.DATE);
@@ -174,7 +177,9 @@ final class Looks {
                 : metrics.among().isEmpty()
                         ? round.measures().stream().filter(asked::contains).toList()
                         : round.measures();
-        return wanted.stream().filter(metric -> registry.findMetric(metric).isPresent() && isOpen(metric)).toList();
+        return wanted.stream()
+                .filter(metric -> registry.findMetric(metric).isPresent() && isOpen(metric))
+                .toList();
     }
 
     private List<DimensionId> groups(Playbook.Round round) {

@@ -5,8 +5,8 @@ import io.asktrail.contracts.answer.Cost;
 import io.asktrail.contracts.caller.CallContext;
 import io.asktrail.contracts.diagnosis.NextLook;
 import io.asktrail.contracts.task.TaskSpec;
-import io.asktrail.model.ModelSettings;
 import io.asktrail.model.LanguageModel;
+import io.asktrail.model.ModelSettings;
 import io.asktrail.registry.CurrentRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -53,7 +53,8 @@ public final class ModelLooks implements PlaybookAgent {
                 : byPlaybook;
     }
 
-    // How much it changed as a whole is always looked at first: without it no part says anything. What a playbook looks at
+    // How much it changed as a whole is always looked at first: without it no part says anything. What a playbook looks
+    // at
     // by day it needs whole.
     private static boolean isOfParts(NextLook.Look look) {
         return look.looks().stream()

@@ -110,7 +110,18 @@ record Playbook(Diagnosis.Kind kind, Metrics metrics, List<Round> rounds, String
 
         Round withoutLimit() {
             return new Round(
-                    look, thought, goOnIf, first, null, stretches, mostDays, onlyIf, without, measures, by, daysBefore,
+                    look,
+                    thought,
+                    goOnIf,
+                    first,
+                    null,
+                    stretches,
+                    mostDays,
+                    onlyIf,
+                    without,
+                    measures,
+                    by,
+                    daysBefore,
                     keep);
         }
     }

@@ -153,7 +153,11 @@ class PlaybookPlannerTest {
         // When
         var next = planner.next(
                 ANALYST,
-                new NextRequest(why("spend").diagnosis(new Diagnosis(Diagnosis.Kind.HEALTH)).build(), List.of()));
+                new NextRequest(
+                        why("spend")
+                                .diagnosis(new Diagnosis(Diagnosis.Kind.HEALTH))
+                                .build(),
+                        List.of()));
 
         // Then
         assertThat(next).isInstanceOfSatisfying(NextLook.Refused.class, refused -> {
@@ -253,8 +257,7 @@ class PlaybookPlannerTest {
         }
 
         // Then
-        assertThat(groups)
-                .containsExactly(List.of(TaskSpec.DATE), List.of(new DimensionId("geo"), TaskSpec.DATE));
+        assertThat(groups).containsExactly(List.of(TaskSpec.DATE), List.of(new DimensionId("geo"), TaskSpec.DATE));
     }
 
     @Test
@@ -269,9 +272,10 @@ class PlaybookPlannerTest {
         // Then
         assertThat(whole.groupBy()).isEmpty();
         assertThat(look.groupBy()).containsExactly(new DimensionId("search_term"));
-        assertThat(look.filters()).singleElement().satisfies(filter -> assertThat(
-                        filter.field().value() + filter.op())
-                .isEqualTo("attributed_ordersEQ"));
+        assertThat(look.filters())
+                .singleElement()
+                .satisfies(filter ->
+                        assertThat(filter.field().value() + filter.op()).isEqualTo("attributed_ordersEQ"));
     }
 
     @Test
@@ -293,11 +297,14 @@ class PlaybookPlannerTest {
                 ANALYST, new NextRequest(find(Diagnosis.Kind.PACING, "clicks").build(), List.of()));
 
         // Then
-        assertThat(next).isInstanceOfSatisfying(NextLook.Refused.class, refused -> assertThat(refused.nearest())
-                .singleElement()
-                .satisfies(task -> assertThat(task.metrics())
-                        .extracting(MetricId::value)
-                        .containsExactly("spend", "budget")));
+        assertThat(next)
+                .isInstanceOfSatisfying(
+                        NextLook.Refused.class,
+                        refused -> assertThat(refused.nearest())
+                                .singleElement()
+                                .satisfies(task -> assertThat(task.metrics())
+                                        .extracting(MetricId::value)
+                                        .containsExactly("spend", "budget")));
     }
 
     @Test

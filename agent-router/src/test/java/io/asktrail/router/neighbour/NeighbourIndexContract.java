@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -109,7 +110,9 @@ public abstract class NeighbourIndexContract {
         IntStream.range(0, 500).forEach(n -> vectors.put(new VectorKey("v" + n), direction(random)));
         var to = direction(random);
         var byHand = new ArrayList<>(vectors.keySet());
-        byHand.sort((a, b) -> Double.compare(cosine(vectors.get(b), to), cosine(vectors.get(a), to)));
+        byHand.sort((a, b) -> Double.compare(
+                cosine(Objects.requireNonNull(vectors.get(b)), to),
+                cosine(Objects.requireNonNull(vectors.get(a)), to)));
         var index = index();
 
         // When

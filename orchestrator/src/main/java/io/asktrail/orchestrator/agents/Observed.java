@@ -57,8 +57,7 @@ public final class Observed {
     }
 
     public static InsightsAgent insights(InsightsAgent insights, Spans spans) {
-        return (call, request) ->
-                in("agent-insights findings", spans, () -> insights.findings(call, request));
+        return (call, request) -> in("agent-insights findings", spans, () -> insights.findings(call, request));
     }
 
     public static FilesAgent files(FilesAgent files, Spans spans) {

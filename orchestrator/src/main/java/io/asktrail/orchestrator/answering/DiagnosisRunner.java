@@ -114,8 +114,7 @@ public final class DiagnosisRunner {
         verdicts.addAll(composed.verdicts());
         return WorkedOut.of(
                         AnswerStatus.PARTIAL,
-                        composed.draft()
-                                .adding(new Caveat("missing", "What it comes to is missing. " + gone.reason())),
+                        composed.draft().adding(new Caveat("missing", "What it comes to is missing. " + gone.reason())),
                         looked.plan(),
                         trail,
                         verdicts,

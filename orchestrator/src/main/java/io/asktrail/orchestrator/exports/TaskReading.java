@@ -4,8 +4,8 @@ import io.asktrail.contracts.error.ErrorCode;
 import io.asktrail.contracts.error.SuiteException;
 import io.asktrail.contracts.task.TaskRequest;
 import io.asktrail.contracts.task.TaskSpec;
-import io.asktrail.registry.task.TaskResolver;
 import io.asktrail.registry.CurrentRegistry;
+import io.asktrail.registry.task.TaskResolver;
 import org.jspecify.annotations.Nullable;
 
 /** A client's task with every date resolved. */

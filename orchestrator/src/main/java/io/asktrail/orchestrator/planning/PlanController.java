@@ -47,9 +47,7 @@ public class PlanController {
     public PlanPreview plan(@Parameter(hidden = true) CallContext call, @RequestBody TaskRequest request) {
         var registry = registries.get();
         var task = resolver.resolve(request, registry);
-        return task.intent() == Intent.DIAGNOSTICS
-                ? diagnosis(call, task, registry)
-                : preview(call, task, registry);
+        return task.intent() == Intent.DIAGNOSTICS ? diagnosis(call, task, registry) : preview(call, task, registry);
     }
 
     private PlanPreview preview(CallContext call, TaskSpec task, Registry registry) {

@@ -287,7 +287,7 @@ class AnswerCacheTest {
     }
 
     private static AnswerCache.Key key(TaskSpec task, String access, String registry, String data) {
-        return new AnswerCache.Key(task, access, registry, data);
+        return new AnswerCache.Key(task, access, registry, data, Language.ENGLISH);
     }
 
     private static void awaitQuietly(CountDownLatch latch) {

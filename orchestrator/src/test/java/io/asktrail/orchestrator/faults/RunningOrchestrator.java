@@ -112,7 +112,8 @@ final class RunningOrchestrator implements AutoCloseable {
 
     private HttpRequest.Builder to(String path, String sub) {
         var caller = new Caller(sub, List.of(Role.ADMIN), List.of("*"), List.of(), List.of());
-        var token = context.getBean(InternalTokens.class).towards("orchestrator").mint(caller);
+        var token =
+                context.getBean(InternalTokens.class).towards("orchestrator").mint(caller);
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d%s".formatted(port(), path)))
                 .timeout(PATIENCE)
                 .header("Authorization", "Bearer " + token)
@@ -175,7 +176,8 @@ final class RunningOrchestrator implements AutoCloseable {
         var request = to("/orchestrator/v1/query", sub)
                 .POST(HttpRequest.BodyPublishers.ofString(body(day).replaceFirst("}$", ",\"wait\":false}")))
                 .build();
-        var reply = HTTP.sendAsync(request, HttpResponse.BodyHandlers.ofString()).join();
+        var reply =
+                HTTP.sendAsync(request, HttpResponse.BodyHandlers.ofString()).join();
         return StubAgents.JSON.readTree(reply.body()).get("id").asString();
     }
 

@@ -23,7 +23,8 @@ class TwoOrchestratorsTest {
             first.answer(day);
             if (shared) {
                 // It is written beside the question.
-                assertThat(Suite.eventually(10_000, () -> first.keptResults() == 2)).isTrue();
+                assertThat(Suite.eventually(10_000, () -> first.keptResults() == 2))
+                        .isTrue();
             }
 
             // When

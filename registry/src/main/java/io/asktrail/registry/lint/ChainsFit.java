@@ -15,7 +15,8 @@ final class ChainsFit implements LintCheck {
     public Stream<Finding> check(Draft draft) {
         return draft.metrics().stream()
                 .filter(metric -> !metric.value().chain().isEmpty())
-                .flatMap(metric -> Stream.concat(lost(metric, draft), isWhole(metric, draft) ? ends(metric) : Stream.empty()));
+                .flatMap(metric ->
+                        Stream.concat(lost(metric, draft), isWhole(metric, draft) ? ends(metric) : Stream.empty()));
     }
 
     // What a formula names and nobody defines is told by another check.
@@ -33,7 +34,8 @@ final class ChainsFit implements LintCheck {
     private static Stream<Finding> ends(Defined<MetricDefinition> metric) {
         var chain = metric.value().chain();
         return switch (metric.value().derivation()) {
-            case Derivation.Ratio(Formula.Operation(var _, Formula.Reference(var top), Formula.Reference(var bottom))) ->
+            case Derivation.Ratio(
+                    Formula.Operation(var _, Formula.Reference(var top), Formula.Reference(var bottom))) ->
                 chain.getFirst().equals(bottom) && chain.getLast().equals(top)
                         ? Stream.empty()
                         : Stream.of(metric.at("/chain", "the chain leads from %s to %s".formatted(bottom, top)));
@@ -42,7 +44,10 @@ final class ChainsFit implements LintCheck {
             case Derivation.Measured _, Derivation.Derived _, Derivation.FirstAvailable _ ->
                 leadsTo(metric.value().id(), chain)
                         ? Stream.empty()
-                        : Stream.of(metric.at("/chain", "the chain ends with %s itself".formatted(metric.value().id())));
+                        : Stream.of(metric.at(
+                                "/chain",
+                                "the chain ends with %s itself"
+                                        .formatted(metric.value().id())));
         };
     }
 
