@@ -309,7 +309,7 @@ class FaultsIT {
     @Order(10)
     @Test
     void aDiagnosisWhoseOrchestratorIsKilledGoesOnFromItsScratchpad() throws Exception {
-        // Given a diagnosis in its second round: the whole was seen, none of the parts
+        // Given a diagnosis in its second round: the whole was seen, and neither how it swings nor any of the parts
         var lease = "--asktrail.orchestrator.runs.lease=4s";
         var watch = "--asktrail.orchestrator.runs.watch-every=500ms";
         suite.restart(lease, watch);
@@ -340,15 +340,15 @@ class FaultsIT {
             release.countDown();
             suite.door.target(otherPort);
 
-            // Then the planner is asked once more, for what comes after the second round
+            // Then the planner is asked twice more, for what comes after the second and after the third round
             assertThat(awaitEnd(id, Duration.ofSeconds(30))).isEqualTo("done");
-            assertThat(rounds).hasValue(3);
+            assertThat(rounds).hasValue(4);
             var run = Asker.JSON.readTree(suite.client.get("/v1/runs/" + id).body());
-            assertThat(run.get("scratchpad").size()).isEqualTo(3);
+            assertThat(run.get("scratchpad").size()).isEqualTo(4);
             var answer = Client.answer(
                     suite.client.get("/v1/answers/" + run.get("answer_id").asString()));
             assertThat(answer.status()).as(answer.text()).isEqualTo(AnswerStatus.ANSWERED);
-            assertThat(answer.scratchpad()).hasSize(3);
+            assertThat(answer.scratchpad()).hasSize(4);
         } finally {
             suite.orchestrator.start(suite.settings());
             suite.door.target(suite.orchestrator.port());
