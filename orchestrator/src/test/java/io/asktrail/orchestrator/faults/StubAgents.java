@@ -34,7 +34,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class StubAgents implements AutoCloseable {
     static final String FETCH_ADS = "/agents/ads/fetch";
     static final String FETCH_SALES = "/agents/sales/fetch";
-    static final List<String> NAMES = List.of("router", "planner", "ads", "sales", "compute", "composer", "insights", "files");
+    static final List<String> NAMES =
+            List.of("router", "planner", "ads", "sales", "compute", "composer", "insights", "files");
 
     static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
