@@ -63,15 +63,20 @@ public final class TaskRunner {
                         ready.plan(),
                         registry,
                         step -> stages.accept(new Stage.StepDone(masked.step(step))));
-                yield conclude(call, task, ready, masked.of(result), access);
+                yield conclude(call, task, ready, masked.of(result), registry, access);
             }
         };
     }
 
     private WorkedOut conclude(
-            CallContext call, TaskSpec task, PlannedTask.Ready ready, RunResult result, Access access) {
+            CallContext call,
+            TaskSpec task,
+            PlannedTask.Ready ready,
+            RunResult result,
+            Registry registry,
+            Access access) {
         if (result.results().get(ready.plan().outputs().table()) instanceof StepResult.Missing missing
-                && (missing.code().blame() == ErrorCode.Blame.CALLER || !hasAny(task, result))) {
+                && (missing.code().blame() == ErrorCode.Blame.CALLER || !hasAny(task, result, registry))) {
             return nothing(ready.plan(), missing, result.trail(), ready);
         }
         var composed = composing.compose(call, task, ready, result, access);
@@ -86,13 +91,17 @@ public final class TaskRunner {
                 freshness(result));
     }
 
-    // Where the last step is gone, numbers of an earlier one are still worth having.
-    private static boolean hasAny(TaskSpec task, RunResult result) {
-        return result.results().values().stream()
-                .filter(StepResult.Rows.class::isInstance)
-                .map(rows -> ((StepResult.Rows) rows).table())
-                .anyMatch(table -> task.metrics().stream()
-                        .anyMatch(metric -> table.indexOf(metric.value()).isPresent()));
+    // Where the last step is gone, numbers of an earlier one are still worth having: unless a condition on a number
+    // would
+    // have left some of them out, and nobody can tell which.
+    private static boolean hasAny(TaskSpec task, RunResult result, Registry registry) {
+        return task.filters().stream().noneMatch(filter -> registry.isMetric(filter.field()))
+                && result.results().values().stream()
+                        .filter(StepResult.Rows.class::isInstance)
+                        .map(rows -> ((StepResult.Rows) rows).table())
+                        .anyMatch(table -> task.metrics().stream()
+                                .anyMatch(
+                                        metric -> table.indexOf(metric.value()).isPresent()));
     }
 
     // Whose fault it is decides whether it is a refusal, which stays true, or a failure, which may be gone next time.

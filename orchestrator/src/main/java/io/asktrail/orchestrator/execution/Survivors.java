@@ -50,8 +50,14 @@ final class Survivors {
                 .findFirst()
                 // A series of groups that nobody could find would be a series of all: that is not what was asked.
                 .filter(_ -> inputs.within() == null || present.containsKey(inputs.within()))
-                .map(left ->
-                        new Step(step.id(), step.tool(), narrowed(inputs, left, null, columns(table(left, present)))));
+                .map(left -> narrowed(inputs, left, null, columns(table(left, present))))
+                .filter(narrowed -> keepsConditions(inputs, narrowed))
+                .map(narrowed -> new Step(step.id(), step.tool(), narrowed));
+    }
+
+    // A condition that cannot be kept would make the others' figures wider.
+    private static boolean keepsConditions(StepInputs.Aggregate asked, StepInputs.Aggregate narrowed) {
+        return narrowed.filters().size() == asked.filters().size();
     }
 
     // Every input is there, and one may still lack a metric that its source has lost.
@@ -66,9 +72,7 @@ final class Survivors {
             return Optional.of(step);
         }
         var narrowed = narrowed(inputs, inputs.left(), inputs.right(), known);
-        // A filter that cannot be kept would make the others' figures wider.
-        return narrowed.select().isEmpty() && !inputs.select().isEmpty()
-                        || narrowed.filters().size() < inputs.filters().size()
+        return narrowed.select().isEmpty() && !inputs.select().isEmpty() || !keepsConditions(inputs, narrowed)
                 ? Optional.empty()
                 : Optional.of(new Step(step.id(), step.tool(), narrowed));
     }

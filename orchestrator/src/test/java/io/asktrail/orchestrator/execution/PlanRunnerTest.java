@@ -106,6 +106,23 @@ class PlanRunnerTest {
     }
 
     @Test
+    void worksNothingOutWhereAConditionIsOnANumberOfTheSourceThatIsDown() {
+        // Given: days with net sales above 100, with their ad spend
+        agents.ads.answering(() -> table("spend", "10"));
+        agents.sales.failing(ErrorCode.SOURCE_DOWN);
+        var text = JsonMapper.shared().writeValueAsString(TWO_SOURCES);
+        var condition = "\"filters\":[{\"field\":\"net_sales\",\"op\":\">\",\"value\":100}],\"join_keys\"";
+        var conditioned = JsonMapper.shared().readValue(text.replace("\"join_keys\"", condition), Plan.class);
+
+        // When
+        var result = run(within(Duration.ofSeconds(10)), conditioned);
+
+        // Then: the ad spend of all days is not what was asked for
+        assertThat(result.results().get(new StepId("calc1"))).isInstanceOf(StepResult.Missing.class);
+        assertThat(agents.compute.step).isNull();
+    }
+
+    @Test
     void asksTheSourcesOfOneWaveAtTheSameTime() {
         // Given
         var together = new CyclicBarrier(2);
