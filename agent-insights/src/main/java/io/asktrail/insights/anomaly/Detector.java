@@ -1,11 +1,15 @@
 package io.asktrail.insights.anomaly;
 
+import io.asktrail.contracts.id.MetricId;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,13 +20,31 @@ final class Detector {
 
     private final LocalDate from;
     private final LocalDate to;
-    private final List<Line> wholes;
+    private final Map<MetricId, Whole> wholes;
+
+    /** The line of everything, with what is usual on each day: every member is held against it. */
+    private record Whole(Line line, Map<LocalDate, Usual> usual) {
+        Optional<Usual> usualOn(LocalDate day) {
+            return Optional.ofNullable(usual.get(day));
+        }
+    }
 
     /** @param wholes the lines that members are weighed against */
     Detector(LocalDate from, LocalDate to, List<Line> wholes) {
         this.from = from;
         this.to = to;
-        this.wholes = List.copyOf(wholes);
+        this.wholes =
+                wholes.stream().collect(Collectors.toUnmodifiableMap(Line::metric, this::whole, (first, _) -> first));
+    }
+
+    private Whole whole(Line line) {
+        var usual = new HashMap<LocalDate, Usual>();
+        days().forEach(day -> Usual.before(day, line).ifPresent(of -> usual.put(day, of)));
+        return new Whole(line, usual);
+    }
+
+    private Stream<LocalDate> days() {
+        return Stream.iterate(from, day -> !day.isAfter(to), day -> day.plusDays(1));
     }
 
     List<Run> runs(Line line) {
@@ -73,17 +95,16 @@ final class Detector {
 
     // In the days of the run, against what the whole usually comes to on such days.
     private boolean weighs(Run run, Thresholds limits) {
-        var ofWhole = whole(run.line()).stream()
+        var ofWhole = whole(run.line().metric()).stream()
                 .flatMap(whole -> run.days().stream()
-                        .flatMap(day -> Usual.before(day.date(), whole).stream())
+                        .flatMap(day -> whole.usualOn(day.date()).stream())
                         .map(Usual::middle))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         return run.excess().abs().compareTo(ofWhole.abs().multiply(limits.weight())) >= 0;
     }
 
     private List<Run.Day> judged(Line line) {
-        return Stream.iterate(from, day -> !day.isAfter(to), day -> day.plusDays(1))
-                .flatMap(day -> line.on(day).stream()
+        return days().flatMap(day -> line.on(day).stream()
                         .flatMap(value -> usual(line, day).stream()
                                 .flatMap(usual -> usual.score(value).stream()
                                         .map(score -> new Run.Day(day, value, usual, score)))))
@@ -91,19 +112,20 @@ final class Detector {
     }
 
     private Optional<Usual> usual(Line line, LocalDate day) {
-        return Usual.before(day, line)
-                .flatMap(own -> line.isWhole()
-                        ? Optional.of(own)
-                        : Optional.of(own)
-                                .filter(_ -> line.isSteadyBefore(day))
-                                .map(usual -> usual.times(tide(line, own, day))));
+        if (line.isWhole()) {
+            return Usual.before(day, line);
+        }
+        return line.isSteadyBefore(day)
+                ? Usual.before(day, line).map(own -> own.times(tide(line, own, day)))
+                : Optional.empty();
     }
 
     // How high all others stand that day: in a festival week every member sells more.
     private BigDecimal tide(Line line, Usual own, LocalDate day) {
-        return whole(line)
-                .flatMap(whole -> whole.on(day)
-                        .flatMap(value -> Usual.before(day, whole)
+        return whole(line.metric())
+                .flatMap(whole -> whole.line()
+                        .on(day)
+                        .flatMap(value -> whole.usualOn(day)
                                 .flatMap(usual -> tide(
                                         value.subtract(line.on(day).orElse(BigDecimal.ZERO)),
                                         usual.middle().subtract(own.middle())))))
@@ -118,9 +140,7 @@ final class Detector {
                         .min(HIGHEST_TIDE));
     }
 
-    private Optional<Line> whole(Line line) {
-        return wholes.stream()
-                .filter(whole -> whole.metric().equals(line.metric()))
-                .findFirst();
+    private Optional<Whole> whole(MetricId metric) {
+        return Optional.ofNullable(wholes.get(metric));
     }
 }

@@ -41,8 +41,7 @@ record Run(Line line, List<Day> days) {
     }
 
     private boolean isOut(Day day) {
-        return day.isHigh() == score().signum() > 0
-                && day.score().abs().compareTo(Thresholds.of(line).day()) > 0;
+        return day.score().abs().compareTo(Thresholds.of(line).day()) > 0 && day.isHigh() == score().signum() > 0;
     }
 
     boolean standsOutMoreThan(Run other) {
