@@ -16,13 +16,16 @@ import io.asktrail.contracts.agent.ComposerAgent;
 import io.asktrail.contracts.answer.Draft;
 import io.asktrail.contracts.ask.Language;
 import io.asktrail.contracts.caller.CallContext;
+import io.asktrail.contracts.id.StepId;
 import io.asktrail.contracts.plan.Step;
+import io.asktrail.contracts.result.Note;
 import io.asktrail.contracts.result.StepResult;
 import io.asktrail.contracts.table.Table;
 import io.asktrail.contracts.task.Diagnosis;
 import io.asktrail.registry.CurrentRegistry;
 import io.asktrail.registry.Registry;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -44,6 +47,7 @@ final class Composer implements ComposerAgent {
         var prose = new Prose();
         shown.ifPresent(rows -> Narrator.tell(prose, rows));
         missing(prose, words, shown.isPresent(), caveats.missingReasons());
+        gaps(prose, words, request.results());
         return new Draft(
                 prose.text(),
                 prose.figures(),
@@ -64,6 +68,7 @@ final class Composer implements ComposerAgent {
         Findings.tell(kind, prose, new Phrases(shown));
         // The words about findings are English alone, and so is what is said of their gaps.
         missing(prose, Words.in(Language.ENGLISH), true, request.missing());
+        gaps(prose, Words.in(Language.ENGLISH), request.results());
         var account = new ComposeRequest(request.task(), request.plan(), List.of(), request.results());
         return new Draft(
                 prose.text(),
@@ -98,6 +103,16 @@ final class Composer implements ComposerAgent {
         reasons.forEach(reason -> prose.sentence(reason.endsWith(".") ? reason : reason + "."));
     }
 
+    // A number that is short of days or channels says so where it is read, not in the notes alone.
+    private static void gaps(Prose prose, Words words, Map<StepId, StepResult> results) {
+        var isShort = results.values().stream()
+                .anyMatch(result -> result instanceof StepResult.Rows rows
+                        && rows.notes().stream().anyMatch(Note::tellsOfAGap));
+        if (isShort) {
+            prose.sentence(words.of("partial.gap"));
+        }
+    }
+
     // The rows that the plan promised, else the latest that hold a number that was asked for.
     private static Optional<Table> table(ComposeRequest request) {
         var promised = rows(request, request.plan().outputs().table());
@@ -112,7 +127,7 @@ final class Composer implements ComposerAgent {
                 .findFirst();
     }
 
-    private static Optional<Table> rows(ComposeRequest request, io.asktrail.contracts.id.StepId step) {
+    private static Optional<Table> rows(ComposeRequest request, StepId step) {
         return request.results().get(step) instanceof StepResult.Rows rows
                 ? Optional.of(rows.table())
                 : Optional.empty();

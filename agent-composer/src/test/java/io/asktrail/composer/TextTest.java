@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.asktrail.contracts.answer.Draft;
 import io.asktrail.contracts.id.FieldId;
 import io.asktrail.contracts.id.MetricId;
+import io.asktrail.contracts.result.Note;
 import io.asktrail.contracts.task.Calculation;
 import io.asktrail.contracts.task.Comparison;
 import io.asktrail.contracts.task.Direction;
@@ -43,6 +44,23 @@ class TextTest {
         assertThat(draft.figures().getFirst().value()).isEqualByComparingTo("1234567.89");
         assertThat(draft.figures().getFirst().row()).isZero();
         assertThat(draft.figures().getFirst().column()).isEqualTo("net_sales");
+    }
+
+    @Test
+    void saysBesideANumberThatSomeOfItIsNotLoadedYet() {
+        // Given
+        var gap = Note.caveat(Note.PARTIAL_COVERAGE, "Amazon Ads: not loaded yet, so not counted: 1 October of SB.");
+        var table = Run.table("spend\n 576.35");
+
+        // When
+        var gapped = new Run(Run.ask("spend").build()).read("ads1", List.of("spend"), Run.rows(table, Run.ADS, gap));
+        var whole = new Run(Run.ask("spend").build()).read("ads1", List.of("spend"), Run.rows(table, Run.ADS));
+
+        // Then
+        assertThat(gapped.draft().text())
+                .isEqualTo("Ad spend was ₹576.35 in 1–31 Oct 2025. Some of it is not loaded yet and so not counted: the"
+                        + " notes say what.");
+        assertThat(whole.draft().text()).isEqualTo("Ad spend was ₹576.35 in 1–31 Oct 2025.");
     }
 
     @Test
