@@ -72,7 +72,8 @@ public record AnswerWriter(
                 use,
                 registry.version(),
                 traceId,
-                tookMs());
+                tookMs(),
+                null);
     }
 
     /** The answer that asks back. */
@@ -134,7 +135,8 @@ public record AnswerWriter(
                 CacheUse.MISS,
                 registry.version(),
                 traceId,
-                tookMs());
+                tookMs(),
+                null);
     }
 
     private static Refusal masked(Refusal refusal, Masking masking) {

@@ -341,7 +341,8 @@ class ExportsTest {
                 CacheUse.MISS,
                 DEMO.version(),
                 null,
-                1);
+                1,
+                null);
     }
 
     private static Plan plan(String json) {
