@@ -2,6 +2,7 @@ package io.asktrail.gateway.login;
 
 import io.asktrail.gateway.GatewayProperties;
 import io.asktrail.gateway.channel.ChannelTokens;
+import io.asktrail.service.channel.LoggedIn;
 import io.asktrail.service.channel.PublicAddress;
 import io.asktrail.service.problem.ProblemWriter;
 import io.asktrail.service.token.CallerClaims;
@@ -37,6 +38,12 @@ class LoginAutoConfiguration {
     @ConditionalOnMissingBean
     JwtDecoder callerTokens(GatewayProperties gateway, Clock clock) {
         return Decoders.of(gateway, clock);
+    }
+
+    /** For channels whose senders bring tokens of their own. */
+    @Bean
+    LoggedIn loggedIn() {
+        return CallerAuthentication::callerOf;
     }
 
     /** A span and a timer for each security filter would cost more than the filters, and bury the trace of a question. */
