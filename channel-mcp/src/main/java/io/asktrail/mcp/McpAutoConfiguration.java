@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 class McpAutoConfiguration {
     @Bean
     AsktrailServer asktrailMcpServer(FrontDoor door, JsonMapper json, McpSettings settings) {
-        var sessions = new Sessions(settings.maxSessions(), settings.sessionIdle());
+        var sessions = new Sessions(settings.sessionsPerCaller(), settings.sessionIdle());
         return new AsktrailServer(sessions, new Asktrail(door, json), json, settings);
     }
 

@@ -15,7 +15,7 @@ import org.springframework.util.unit.DataSize;
  * @param maxRows how many rows of a table a result carries unless the assistant asks for another number
  * @param maxResult how large a result may be, its text and its structure together
  * @param sessionIdle after which a session that nobody uses is forgotten; its client begins a new one by itself
- * @param maxSessions how many are kept; the ones that were not used for longest go first
+ * @param sessionsPerCaller how many one caller may have; beyond them the one goes that was not used for longest
  * @param elicitation how long a person may take to choose, before the choice is left to the assistant
  */
 @ConfigurationProperties("asktrail.mcp")
@@ -25,7 +25,7 @@ public record McpSettings(
         @DefaultValue("50") int maxRows,
         @DefaultValue("32KB") DataSize maxResult,
         @DefaultValue("30m") Duration sessionIdle,
-        @DefaultValue("10000") int maxSessions,
+        @DefaultValue("50") int sessionsPerCaller,
         @DefaultValue("5m") Duration elicitation) {
     /** More rows than these are no help to anybody who reads them one after the other. */
     public static final int MOST_ROWS = 500;
@@ -40,7 +40,7 @@ public record McpSettings(
         if (maxResult.compareTo(SMALLEST_RESULT) < 0) {
             throw new IllegalArgumentException("asktrail.mcp.max-result is at least 4KB: less holds no answer");
         }
-        if (maxSessions < 1 || !sessionIdle.isPositive() || !elicitation.isPositive()) {
+        if (sessionsPerCaller < 1 || !sessionIdle.isPositive() || !elicitation.isPositive()) {
             throw new IllegalArgumentException("sessions and times of asktrail.mcp are more than nothing");
         }
     }

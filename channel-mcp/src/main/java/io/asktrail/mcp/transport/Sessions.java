@@ -11,6 +11,7 @@ import io.modelcontextprotocol.spec.McpStreamableServerTransportProvider;
 import io.modelcontextprotocol.spec.ProtocolVersions;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +27,19 @@ public final class Sessions implements McpStreamableServerTransportProvider {
             ProtocolVersions.MCP_2025_03_26, ProtocolVersions.MCP_2025_06_18, ProtocolVersions.MCP_2025_11_25);
 
     private final Cache<String, HeldSession> held;
+    private final int perCaller;
     private McpStreamableServerSession.@Nullable Factory factory;
 
-    public Sessions(int atMost, Duration idle) {
+    /**
+     * @param perCaller how many one caller may have; nobody loses a session because of what others do
+     * @param idle after which one is forgotten
+     */
+    public Sessions(int perCaller, Duration idle) {
+        this.perCaller = perCaller;
         held = Caffeine.newBuilder()
-                .maximumSize(atMost)
                 .expireAfterAccess(idle)
                 .scheduler(Scheduler.systemScheduler())
+                .executor(Runnable::run)
                 .<String, HeldSession>evictionListener((_, session, _) -> {
                     if (session != null) {
                         session.end();
@@ -52,8 +59,21 @@ public final class Sessions implements McpStreamableServerTransportProvider {
         var started = Objects.requireNonNull(factory, "the server is not built yet").startSession(request);
         var result = Objects.requireNonNull(started.initResult().block());
         var id = started.session().getId();
+        makeRoom(owner);
         held.put(id, new HeldSession(started.session(), owner));
         return new Begun(id, result);
+    }
+
+    private void makeRoom(Caller owner) {
+        var own = byAge().entrySet().stream()
+                .filter(session -> session.getValue().owner().sub().equals(owner.sub()))
+                .map(Map.Entry::getKey)
+                .toList();
+        own.stream().limit(Math.max(0, own.size() - perCaller + 1)).forEach(this::end);
+    }
+
+    private Map<String, HeldSession> byAge() {
+        return held.policy().expireAfterAccess().orElseThrow().oldest(Integer.MAX_VALUE);
     }
 
     /** Empty for an unknown one, one that has ended, and one of somebody else: which of these it is, is not said. */
