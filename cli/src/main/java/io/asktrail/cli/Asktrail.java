@@ -87,7 +87,9 @@ public final class Asktrail {
     // Reading the annotations of a command takes time: the ten others are looked at only where help needs them.
     private CommandLine commandLine(String[] arguments) {
         var root = new CommandLine(new RootCommand());
-        var named = arguments.length == 0 || arguments[0].equals("completion") ? null : commands().get(arguments[0]);
+        var named = arguments.length == 0 || arguments[0].equals("completion")
+                ? null
+                : commands().get(arguments[0]);
         if (named != null) {
             return root.addSubcommand(arguments[0], named.apply(context));
         }

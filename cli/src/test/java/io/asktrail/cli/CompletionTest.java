@@ -17,7 +17,8 @@ class CompletionTest {
     /** What a real bash offers for a line that is being typed. */
     private List<String> offered(String... words) throws Exception {
         var script = Files.writeString(
-                home.resolve("completion"), Run.of(home, Map.of(), "completion", "bash").out());
+                home.resolve("completion"),
+                Run.of(home, Map.of(), "completion", "bash").out());
         var line = """
                 source '%s'
                 compopt() { :; }
@@ -25,7 +26,8 @@ class CompletionTest {
                 _complete_asktrail
                 printf '%%s\\n' "${COMPREPLY[@]}"
                 """.formatted(script, String.join(" ", words), words.length - 1);
-        var bash = new ProcessBuilder("bash", "-c", line).redirectErrorStream(true).start();
+        var bash =
+                new ProcessBuilder("bash", "-c", line).redirectErrorStream(true).start();
         var text = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return text.lines().map(String::strip).filter(word -> !word.isEmpty()).toList();
     }

@@ -21,7 +21,11 @@ record Run(int exitCode, String out, String err) {
     }
 
     static Run of(Installation installation, Map<String, String> environment, String... arguments) {
-        return run(installation, environment, (out, err) -> new Terminal(out, err, false, false, Terminal.UNLIMITED), arguments);
+        return run(
+                installation,
+                environment,
+                (out, err) -> new Terminal(out, err, false, false, Terminal.UNLIMITED),
+                arguments);
     }
 
     /** As somebody at a screen of so many columns sees it. */

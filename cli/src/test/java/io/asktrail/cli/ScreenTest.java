@@ -28,11 +28,7 @@ class ScreenTest {
 
     private Run screen(FakeGateway gateway, boolean colours, String... arguments) {
         return Run.onScreen(
-                home,
-                80,
-                colours,
-                Map.of("ASKTRAIL_URL", gateway.address(), "ASKTRAIL_TOKEN", "secret"),
-                arguments);
+                home, 80, colours, Map.of("ASKTRAIL_URL", gateway.address(), "ASKTRAIL_TOKEN", "secret"), arguments);
     }
 
     @Test
@@ -113,8 +109,7 @@ class ScreenTest {
                 event:answer
                 data:%s
 
-                """
-                .formatted(ANSWER.replace("\n", " "));
+                """.formatted(ANSWER.replace("\n", " "));
         try (var gateway = new FakeGateway(200, "text/event-stream", events)) {
             // When
             var run = screen(gateway, false, "ask", "net sales by state");

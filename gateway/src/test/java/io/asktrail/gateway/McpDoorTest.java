@@ -147,7 +147,9 @@ class McpDoorTest {
         assertThat(structure(all).at("/table/rows").toString())
                 .isEqualTo("[[\"Delhi\",120],[\"Goa\",45],[\"Kerala\",300]]");
         assertThat(structure(all).at("/table/totals/1").asInt()).isEqualTo(465);
-        assertThat(text(few)).contains("₹165", "| Delhi | 120 |", "Answer ans_1").doesNotContain("Kerala");
+        assertThat(text(few))
+                .contains("₹165", "| Delhi | 120 |", "Answer ans_1")
+                .doesNotContain("Kerala");
     }
 
     @Test
@@ -156,7 +158,15 @@ class McpDoorTest {
         call(
                 client(ASHA),
                 "ask",
-                Map.of("question", "and by week?", "conversation_id", "conv_7", "as_of", "2025-11-15", "tz", "Asia/Kolkata"));
+                Map.of(
+                        "question",
+                        "and by week?",
+                        "conversation_id",
+                        "conv_7",
+                        "as_of",
+                        "2025-11-15",
+                        "tz",
+                        "Asia/Kolkata"));
 
         // Then
         assertThat(FakeAnswers.ASKED).singleElement().satisfies(asked -> {
@@ -194,7 +204,8 @@ class McpDoorTest {
         assertThat(result.isError()).isNotEqualTo(true);
         assertThat(structure(result).at("/status").asString()).isEqualTo("clarification");
         assertThat(structure(result).at("/choices/1/label").asString()).isEqualTo("Delhi, the city");
-        assertThat(structure(result).at("/choices/1/task/time/range").asString()).isEqualTo("last_week");
+        assertThat(structure(result).at("/choices/1/task/time/range").asString())
+                .isEqualTo("last_week");
         assertThat(structure(result).at("/choices/1/task").has("filters")).isFalse();
         assertThat(text(result)).contains("1. Delhi, the state\n2. Delhi, the city");
     }
@@ -203,7 +214,8 @@ class McpDoorTest {
     void takesAChoiceAsATask() {
         // Given
         var client = client(ASHA);
-        var choice = structure(call(client, "ask", Map.of("question", "which?"))).at("/choices/0/task");
+        var choice =
+                structure(call(client, "ask", Map.of("question", "which?"))).at("/choices/0/task");
 
         // When
         var result = call(client, "query_metrics", JsonMapper.shared().convertValue(choice, Map.class));
@@ -229,9 +241,12 @@ class McpDoorTest {
 
         // Then
         assertThat(structure(result).at("/status").asString()).isEqualTo("answered");
-        assertThat(FakeAnswers.ASKED).extracting(asked -> asked.question()).containsExactly("which?", "Delhi, the city");
-        assertThat(FakeAnswers.ASKED).last().satisfies(asked -> assertThat(asked.conversationId())
-                .isEqualTo("conv_1"));
+        assertThat(FakeAnswers.ASKED)
+                .extracting(asked -> asked.question())
+                .containsExactly("which?", "Delhi, the city");
+        assertThat(FakeAnswers.ASKED)
+                .last()
+                .satisfies(asked -> assertThat(asked.conversationId()).isEqualTo("conv_1"));
     }
 
     @Test
@@ -239,8 +254,8 @@ class McpDoorTest {
         // Given
         var client = client(
                 ASHA,
-                spec -> spec.elicitation(
-                        form -> ElicitResult.builder(ElicitResult.Action.DECLINE).build()));
+                spec -> spec.elicitation(form ->
+                        ElicitResult.builder(ElicitResult.Action.DECLINE).build()));
 
         // When
         var result = call(client, "ask", Map.of("question", "which?"));
@@ -260,7 +275,8 @@ class McpDoorTest {
         // Then
         assertThat(refused.isError()).isNotEqualTo(true);
         assertThat(structure(refused).at("/code").asString()).isEqualTo("NO_PATH");
-        assertThat(structure(refused).at("/choices/0/task/metrics/0").asString()).isEqualTo("net_sales");
+        assertThat(structure(refused).at("/choices/0/task/metrics/0").asString())
+                .isEqualTo("net_sales");
         assertThat(text(refused)).contains("There is no spend by city.");
         assertThat(failed.isError()).isTrue();
         assertThat(text(failed)).contains("The warehouse did not answer.", "Give no number");
@@ -293,12 +309,12 @@ class McpDoorTest {
         var name = call(client, "query_metrics", Map.of("metrics", List.of("rosa")));
 
         // Then
-        assertThat(List.of(missing, unknown, wrong, name)).allSatisfy(result -> assertThat(result.isError())
-                .isTrue());
+        assertThat(List.of(missing, unknown, wrong, name))
+                .allSatisfy(result -> assertThat(result.isError()).isTrue());
         assertThat(text(missing)).contains("question");
         assertThat(text(unknown)).contains("sql");
         assertThat(text(wrong)).contains("limit");
-        assertThat(text(name)).contains("did you mean roas?");
+        assertThat(text(name)).contains("did you mean roas?", "list_metrics finds ids");
         assertThat(FakeAnswers.ASKED).isEmpty();
     }
 
@@ -370,7 +386,9 @@ class McpDoorTest {
         assertThat(result.isError()).as(text(result)).isNotEqualTo(true);
         assertThat(structure(result).at("/formulas").findValuesAsString("metric"))
                 .containsExactly("net_sales", "gross_sales", "refunds");
-        assertThat(structure(result).at("/steps/0/query").asString()).hasSize(1600).endsWith("…");
+        assertThat(structure(result).at("/steps/0/query").asString())
+                .hasSize(1600)
+                .endsWith("…");
         assertThat(structure(result).at("/today/status").asString()).isEqualTo("restated");
         assertThat(text(result))
                 .contains("Net sales (net_sales) = gross_sales - refunds", "sales_db.query by agent-sales gave 3 rows");
@@ -454,6 +472,7 @@ class McpDoorTest {
         assertThat(client.listPrompts().prompts())
                 .extracting(one -> one.name())
                 .containsExactlyInAnyOrder("weekly_review", "why_did_it_change");
-        assertThat(((TextContent) prompt.messages().getFirst().content()).text()).contains("why roas changed in last week");
+        assertThat(((TextContent) prompt.messages().getFirst().content()).text())
+                .contains("why roas changed in last week");
     }
 }

@@ -212,8 +212,7 @@ class McpTransportTest {
                 "http://localhost.evil.example:80",
                 "null",
                 "http://127.0.0.1:" + suite.port())) {
-            Doors.assertProblem(
-                    post(ASHA, INITIALIZE.formatted("2025-06-18"), "Origin", origin), 403, "FORBIDDEN");
+            Doors.assertProblem(post(ASHA, INITIALIZE.formatted("2025-06-18"), "Origin", origin), 403, "FORBIDDEN");
         }
     }
 
@@ -240,7 +239,10 @@ class McpTransportTest {
     void saysThatAMethodIsUnknown() throws Exception {
         // When
         var reply = post(
-                ASHA, "{\"jsonrpc\":\"2.0\",\"id\":\"x\",\"method\":\"tools/destroy\"}", "Mcp-Session-Id", session(ASHA));
+                ASHA,
+                "{\"jsonrpc\":\"2.0\",\"id\":\"x\",\"method\":\"tools/destroy\"}",
+                "Mcp-Session-Id",
+                session(ASHA));
 
         // Then
         assertThat(Web.json(reply).at("/error/code").asInt()).isEqualTo(-32601);

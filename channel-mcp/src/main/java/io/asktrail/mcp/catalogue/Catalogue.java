@@ -95,10 +95,14 @@ public final class Catalogue {
     /** Ids as they are typed. */
     public List<SyncCompletionSpecification> completions() {
         return List.of(
-                completion(METRICS + BY_ID, exchange -> asktrail.metrics(McpCall.callerOf(exchange)).stream()
-                        .map(metric -> metric.id())),
-                completion(DIMENSIONS + BY_ID, exchange -> asktrail.dimensions(McpCall.callerOf(exchange)).stream()
-                        .map(dimension -> dimension.id())));
+                completion(
+                        METRICS + BY_ID,
+                        exchange -> asktrail.metrics(McpCall.callerOf(exchange)).stream()
+                                .map(metric -> metric.id())),
+                completion(
+                        DIMENSIONS + BY_ID,
+                        exchange -> asktrail.dimensions(McpCall.callerOf(exchange)).stream()
+                                .map(dimension -> dimension.id())));
     }
 
     private static TaskRequest freshness() {

@@ -59,7 +59,8 @@ final class AnswerStream {
             case "understood" -> Optional.of(understood(data));
             case "planned" -> {
                 var steps = data.path("steps").size();
-                yield Optional.of(new StageSeen(steps == 1 ? "Planned 1 step" : "Planned %d steps".formatted(steps), steps));
+                yield Optional.of(
+                        new StageSeen(steps == 1 ? "Planned 1 step" : "Planned %d steps".formatted(steps), steps));
             }
             case "step" -> Optional.of(step(data));
             case "thought" -> Optional.of(StageSeen.of("Looked at what came, and on"));
@@ -69,7 +70,11 @@ final class AnswerStream {
     }
 
     private static StageSeen understood(JsonNode reading) {
-        var metrics = reading.path("task").path("metrics").valueStream().map(JsonNode::asString).collect(Collectors.joining(", "));
+        var metrics = reading.path("task")
+                .path("metrics")
+                .valueStream()
+                .map(JsonNode::asString)
+                .collect(Collectors.joining(", "));
         return StageSeen.of(
                 switch (reading.path("status").asString("")) {
                     case "understood" -> metrics.isEmpty() ? "Understood the question" : "Understood: " + metrics;
@@ -83,7 +88,11 @@ final class AnswerStream {
         var error = step.path("error").asString("");
         return StageSeen.of(
                 error.isEmpty()
-                        ? "%s: %d rows in %d ms".formatted(agent, step.path("rows").asLong(), step.path("ms").asLong())
+                        ? "%s: %d rows in %d ms"
+                                .formatted(
+                                        agent,
+                                        step.path("rows").asLong(),
+                                        step.path("ms").asLong())
                         : "%s: %s".formatted(agent, error));
     }
 }

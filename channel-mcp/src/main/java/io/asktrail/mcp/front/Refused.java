@@ -52,8 +52,7 @@ public final class Refused extends RuntimeException {
     }
 
     static Refused cutShort() {
-        return new Refused(
-                "The stream ended before the answer came: ask again.", ErrorCode.AGENT_DOWN, null, null);
+        return new Refused("The stream ended before the answer came: ask again.", ErrorCode.AGENT_DOWN, null, null);
     }
 
     public String sentence() {

@@ -25,10 +25,11 @@ public final class Prompts {
                         "Weekly review",
                         "How ads and sales did last week, against the week before, and what stands out",
                         List.of(),
-                        _ -> "Review last week with Asktrail. Ask for spend, attributed sales, ROAS, ACOS and net sales of"
-                                + " last week against the week before; then the same by channel; then what is unusual and what is"
-                                + " wasted. Sum it up in ten lines at most: numbers as Asktrail gives them with their answer ids,"
-                                + " caveats included, and at the end two questions worth asking next."),
+                        _ ->
+                                "Review last week with Asktrail. Ask for spend, attributed sales, ROAS, ACOS and net sales of"
+                                        + " last week against the week before; then the same by channel; then what is unusual and what is"
+                                        + " wasted. Sum it up in ten lines at most: numbers as Asktrail gives them with their answer ids,"
+                                        + " caveats included, and at the end two questions worth asking next."),
                 prompt(
                         "why_did_it_change",
                         "Why did it change?",
@@ -42,10 +43,11 @@ public final class Prompts {
                                         .description("The period, e.g. last week; the last 28 days if left out")
                                         .required(false)
                                         .build()),
-                        request -> "Find out with Asktrail why %s changed%s. Ask it why first; then look at the two parts that"
-                                        .formatted(argument(request, METRIC, "the metric"), in(request))
-                                + " moved it most, one question each. Explain it in plain words with the numbers as Asktrail"
-                                + " gives them, their answer ids, and what is not certain."));
+                        request ->
+                                "Find out with Asktrail why %s changed%s. Ask it why first; then look at the two parts that"
+                                                .formatted(argument(request, METRIC, "the metric"), in(request))
+                                        + " moved it most, one question each. Explain it in plain words with the numbers as Asktrail"
+                                        + " gives them, their answer ids, and what is not certain."));
     }
 
     private static String in(GetPromptRequest request) {

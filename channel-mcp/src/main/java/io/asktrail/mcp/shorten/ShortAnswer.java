@@ -73,7 +73,10 @@ public record ShortAnswer(
                                 : answer.clarification().question())
                 .filter(sentence -> sentence != null && !answer.text().contains(sentence));
         return String.join(
-                " ", Stream.concat(Stream.of(answer.text()), more).filter(part -> !part.isBlank()).toList());
+                " ",
+                Stream.concat(Stream.of(answer.text()), more)
+                        .filter(part -> !part.isBlank())
+                        .toList());
     }
 
     private static List<Choice> choices(Answer answer, SlimTasks tasks) {
@@ -93,8 +96,11 @@ public record ShortAnswer(
         return switch (answer.status()) {
             case ANSWERED, PARTIAL -> null;
             case CLARIFICATION ->
-                "Let the user choose; then call ask with the label as question and this conversation_id,"
-                        + " or query_metrics with the task.";
+                answer.clarification() == null
+                                || answer.clarification().options().isEmpty()
+                        ? "Put this question to the user; then call ask with their answer and this conversation_id."
+                        : "Let the user choose; then call ask with the label as question and this conversation_id,"
+                                + " or query_metrics with the task.";
             case REFUSED ->
                 answer.refusal() == null || answer.refusal().nearest().isEmpty()
                         ? "Tell the user the reason; no number can be given."
@@ -111,8 +117,14 @@ public record ShortAnswer(
                 status,
                 Cut.to(text, Cut.PARAGRAPH),
                 table,
-                insights.stream().limit(Cut.FEW).map(text -> Cut.to(text, Cut.SENTENCE)).toList(),
-                assumptions.stream().limit(Cut.FEW).map(text -> Cut.to(text, Cut.SENTENCE)).toList(),
+                insights.stream()
+                        .limit(Cut.FEW)
+                        .map(text -> Cut.to(text, Cut.SENTENCE))
+                        .toList(),
+                assumptions.stream()
+                        .limit(Cut.FEW)
+                        .map(text -> Cut.to(text, Cut.SENTENCE))
+                        .toList(),
                 caveats.stream()
                         .limit(Cut.FEW)
                         .map(caveat -> new Caveat(caveat.code(), Cut.to(caveat.text(), Cut.SENTENCE)))

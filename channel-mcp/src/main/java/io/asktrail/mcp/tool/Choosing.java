@@ -27,9 +27,8 @@ final class Choosing {
             return Optional.empty();
         }
         try {
-            return chosen(exchange.createElicitation(
-                            ElicitFormRequest.builder(clarification.question(), form(labels))
-                                    .build()))
+            return chosen(exchange.createElicitation(ElicitFormRequest.builder(clarification.question(), form(labels))
+                            .build()))
                     .filter(labels::contains);
         } catch (RuntimeException notAsked) {
             // Too late, or a client that promised more than it does: the assistant can still ask.

@@ -48,7 +48,8 @@ final class ExplainTool implements ToolWork {
                 return result(explanation);
             }
         }
-        return result(Explanation.of(stored, formulas, tasks, Explanation.SHORTEST_QUERY).withFewerSteps());
+        return result(Explanation.of(stored, formulas, tasks, Explanation.SHORTEST_QUERY)
+                .withFewerSteps());
     }
 
     private static CallToolResult result(Explanation explanation) {

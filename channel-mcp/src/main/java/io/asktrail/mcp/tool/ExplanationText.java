@@ -15,8 +15,8 @@ final class ExplanationText {
             lines.add("How: " + explanation.method());
         }
         explanation.formulas().forEach(metric -> lines.add(formula(metric)));
-        if (!explanation.words().isEmpty()) {
-            lines.add("Read by %s: %s".formatted(explanation.readBy(), words(explanation.words())));
+        if (!words(explanation.words()).isEmpty()) {
+            lines.add("Understood " + words(explanation.words()));
         }
         explanation.steps().forEach(step -> lines.add(step(step)));
         if (explanation.moreSteps() != null && explanation.moreSteps() > 0) {
@@ -40,7 +40,8 @@ final class ExplanationText {
 
     private static String words(List<Explanation.Word> words) {
         return words.stream()
-                .map(word -> "“%s” is %s".formatted(word.text(), word.id()))
+                .filter(word -> !word.id().equalsIgnoreCase(word.text()))
+                .map(word -> "“%s” as %s".formatted(word.text(), word.id()))
                 .collect(Collectors.joining(", "));
     }
 

@@ -1,5 +1,6 @@
 package io.asktrail.mcp.tool;
 
+import io.asktrail.contracts.error.ErrorCode;
 import io.asktrail.mcp.front.Refused;
 import io.asktrail.service.tracing.TraceIds;
 import io.modelcontextprotocol.server.McpSyncServerExchange;
@@ -23,14 +24,17 @@ final class Guarded {
             try {
                 return tool.of(exchange, whole(request));
             } catch (Refused refused) {
-                return failed(refused.sentence(), refused.traceId());
+                return failed(refused.sentence() + hint(refused.code()), refused.traceId());
             } catch (JacksonException unreadable) {
                 return failed(
                         "An argument cannot be read: %s. See the input schema of %s."
                                 .formatted(unreadable.getOriginalMessage(), request.name()),
                         null);
             } catch (RuntimeException fault) {
-                log.atError().setCause(fault).addKeyValue("tool", request.name()).log("a tool failed");
+                log.atError()
+                        .setCause(fault)
+                        .addKeyValue("tool", request.name())
+                        .log("a tool failed");
                 return failed(
                         "Asktrail failed at this call: tell the operator, and try another question.",
                         TraceIds.current());
@@ -38,11 +42,15 @@ final class Guarded {
         };
     }
 
+    private static String hint(@Nullable ErrorCode code) {
+        return code == ErrorCode.UNKNOWN_METRIC || code == ErrorCode.UNKNOWN_DIMENSION
+                ? " The tool list_metrics finds ids."
+                : "";
+    }
+
     /** A call without arguments is one with none. */
     private static CallToolRequest whole(CallToolRequest request) {
-        return request.arguments() == null
-                ? new CallToolRequest(request.name(), Map.of(), request.meta())
-                : request;
+        return request.arguments() == null ? new CallToolRequest(request.name(), Map.of(), request.meta()) : request;
     }
 
     static CallToolResult failed(String sentence, @Nullable String traceId) {

@@ -50,8 +50,7 @@ final class MetricsTool implements ToolWork {
     public CallToolResult of(McpSyncServerExchange exchange, CallToolRequest request) {
         var arguments = json.convertValue(request.arguments(), Arguments.class);
         var caller = McpCall.callerOf(exchange);
-        var found = MetricSearch.find(
-                Objects.requireNonNullElse(arguments.search(), ""), asktrail.metrics(caller));
+        var found = MetricSearch.find(Objects.requireNonNullElse(arguments.search(), ""), asktrail.metrics(caller));
         // The schema lets digits in and nothing else, and few enough to be a number.
         var from = Math.min(found.size(), arguments.cursor() == null ? 0 : Integer.parseInt(arguments.cursor()));
         var to = Math.min(found.size(), from + Objects.requireNonNullElse(arguments.limit(), USUAL_PAGE));

@@ -71,8 +71,8 @@ public class McpAddress {
         door.check(request);
         var caller = caller(request);
         switch (read(request)) {
-            case JSONRPCRequest call when call.method().equals(McpSchema.METHOD_INITIALIZE) ->
-                initialize(caller, call, response);
+            case JSONRPCRequest call
+            when call.method().equals(McpSchema.METHOD_INITIALIZE) -> initialize(caller, call, response);
             case JSONRPCRequest call -> work(session(request, caller), caller, call, response);
             case JSONRPCNotification note -> {
                 hear(session(request, caller), caller, note);
@@ -82,7 +82,8 @@ public class McpAddress {
                 hear(session(request, caller), caller, reply);
                 response.setStatus(HttpStatus.ACCEPTED.value());
             }
-            case JSONRPCMessage other -> throw malformed("a message of kind " + other.getClass().getSimpleName(), null);
+            case JSONRPCMessage other ->
+                throw malformed("a message of kind " + other.getClass().getSimpleName(), null);
         }
     }
 

@@ -23,8 +23,8 @@ import reactor.core.publisher.Mono;
  */
 public final class Sessions implements McpStreamableServerTransportProvider {
     /** Of the protocol, the newest last. */
-    public static final List<String> VERSIONS = List.of(
-            ProtocolVersions.MCP_2025_03_26, ProtocolVersions.MCP_2025_06_18, ProtocolVersions.MCP_2025_11_25);
+    public static final List<String> VERSIONS =
+            List.of(ProtocolVersions.MCP_2025_03_26, ProtocolVersions.MCP_2025_06_18, ProtocolVersions.MCP_2025_11_25);
 
     private final Cache<String, HeldSession> held;
     private final int perCaller;
@@ -56,7 +56,8 @@ public final class Sessions implements McpStreamableServerTransportProvider {
     record Begun(String id, InitializeResult result) {}
 
     Begun begin(Caller owner, InitializeRequest request) {
-        var started = Objects.requireNonNull(factory, "the server is not built yet").startSession(request);
+        var started =
+                Objects.requireNonNull(factory, "the server is not built yet").startSession(request);
         var result = Objects.requireNonNull(started.initResult().block());
         var id = started.session().getId();
         makeRoom(owner);

@@ -40,8 +40,7 @@ final class AnswerEvents {
                 data.setLength(0);
             }
         }
-        throw new CliFailure(
-                ExitCodes.FAILED, "%s stopped before the answer came: ask again.".formatted(address));
+        throw new CliFailure(ExitCodes.FAILED, "%s stopped before the answer came: ask again.".formatted(address));
     }
 
     private void happened(String event, String data) {

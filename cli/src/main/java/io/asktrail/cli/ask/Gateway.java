@@ -48,8 +48,7 @@ final class Gateway {
      *
      * @param stages is told the name and the data of each event before the answer
      */
-    byte[] ask(
-            String question, String conversation, @Nullable LocalDate asOf, BiConsumer<String, String> stages) {
+    byte[] ask(String question, String conversation, @Nullable LocalDate asOf, BiConsumer<String, String> stages) {
         return call(() -> {
             var connection = sent("/v1/ask", request(question, conversation, asOf), EVENTS);
             var status = connection.getResponseCode();

@@ -38,7 +38,8 @@ final class BarsText {
                 .mapToInt(mark -> DisplayWidth.of(Printable.of(mark.place())))
                 .max()
                 .orElse(0);
-        this.nameWidth = Math.max(1, Math.min(names, Math.min(columns / 3, columns - numberWidth - SHORTEST_SCALE - 4)));
+        this.nameWidth =
+                Math.max(1, Math.min(names, Math.min(columns / 3, columns - numberWidth - SHORTEST_SCALE - 4)));
         this.scale = Math.min(LONGEST_SCALE, columns - nameWidth - numberWidth - 4);
         this.low = ends().mapToDouble(BigDecimal::doubleValue).min().orElse(0);
         this.high = ends().mapToDouble(BigDecimal::doubleValue).max().orElse(0);
@@ -47,7 +48,8 @@ final class BarsText {
     private Stream<BigDecimal> ends() {
         return Stream.concat(
                 Stream.of(BigDecimal.ZERO),
-                marks.stream().flatMap(mark -> Stream.of(mark.value(), mark.from()).filter(Objects::nonNull)));
+                marks.stream()
+                        .flatMap(mark -> Stream.of(mark.value(), mark.from()).filter(Objects::nonNull)));
     }
 
     List<String> lines() {

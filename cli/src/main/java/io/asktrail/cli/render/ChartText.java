@@ -60,8 +60,8 @@ final class ChartText {
     }
 
     private static List<String> over(List<Mark> marks, int columns, Style style) {
-        var bySeries = marks.stream()
-                .collect(Collectors.groupingBy(Mark::series, LinkedHashMap::new, Collectors.toList()));
+        var bySeries =
+                marks.stream().collect(Collectors.groupingBy(Mark::series, LinkedHashMap::new, Collectors.toList()));
         if (bySeries.size() > MOST_SERIES
                 || bySeries.values().stream().noneMatch(series -> points(series) >= FEWEST_POINTS)) {
             return List.of();

@@ -13,7 +13,8 @@ import io.asktrail.cli.terminal.Terminal;
 public record Look(int columns, boolean screen, boolean chart, Style style) {
     /** On standard output; charts are for people, not for files. */
     public static Look of(Terminal terminal, boolean chart) {
-        return new Look(terminal.columns(), terminal.outIsTerminal(), chart && terminal.outIsTerminal(), terminal.style());
+        return new Look(
+                terminal.columns(), terminal.outIsTerminal(), chart && terminal.outIsTerminal(), terminal.style());
     }
 
     /** Beside the answer, on standard error. */

@@ -7,12 +7,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.SequencedMap;
+import java.util.stream.Collectors;
 
 /** A line of blocks for each series, all to one scale, with the lowest and the highest point in numbers. */
 final class SparkText {
     private static final String LEVELS = "▁▂▃▄▅▆▇█";
     private static final char GAP = ' ';
     private static final int SHORTEST = 8;
+    private static final int GOOD_LENGTH = 40;
+    private static final int BROADEST = 4;
 
     private final SequencedMap<String, List<Mark>> bySeries;
     private final Style style;
@@ -51,15 +54,32 @@ final class SparkText {
         var lines = new ArrayList<String>();
         bySeries.forEach((name, series) -> {
             var label = DisplayWidth.padRight(DisplayWidth.cut(Printable.of(name), nameWidth), nameWidth);
-            lines.add((label + "  " + style.bar(spark(thinned(series)))).stripTrailing());
-            lines.add(style.dim(" ".repeat(nameWidth) + "  " + DisplayWidth.cut(range(series), room)));
+            lines.add((label + "  " + style.bar(spark(thinned(series), breadth(points)))).stripTrailing());
+            lines.add(under(range(series)));
         });
+        lines.add(under(days()));
         if (points > room) {
-            lines.add(style.dim(" ".repeat(nameWidth) + "  "
-                    + DisplayWidth.cut("one block is the last of about %d days or points".formatted(
-                            Math.ceilDiv(points, room)), room)));
+            lines.add(under("one block is the last of about %d points".formatted(Math.ceilDiv(points, room))));
         }
         return lines;
+    }
+
+    private String under(String text) {
+        return style.dim(" ".repeat(nameWidth) + "  " + DisplayWidth.cut(text, room));
+    }
+
+    /** How many letters a point takes: a few points are drawn broad enough to be seen. */
+    private int breadth(int points) {
+        return Math.clamp(Math.min(GOOD_LENGTH, room) / Math.max(1, points), 1, BROADEST);
+    }
+
+    private String days() {
+        var days = bySeries.values().stream()
+                .flatMap(List::stream)
+                .map(Mark::place)
+                .sorted()
+                .toList();
+        return days.getFirst() + " to " + days.getLast();
     }
 
     /** As many points as there is room for: the last of each stretch, so that the end is the end. */
@@ -74,10 +94,12 @@ final class SparkText {
         return kept;
     }
 
-    private String spark(List<Mark> series) {
-        var line = new StringBuilder();
-        series.forEach(mark -> line.append(mark.value() == null ? GAP : level(mark.value().doubleValue())));
-        return line.toString();
+    private String spark(List<Mark> series, int breadth) {
+        return series.stream()
+                .map(mark -> String.valueOf(
+                                mark.value() == null ? GAP : level(mark.value().doubleValue()))
+                        .repeat(breadth))
+                .collect(Collectors.joining());
     }
 
     private char level(double value) {
@@ -94,13 +116,7 @@ final class SparkText {
         var byValue = Comparator.comparing((Mark mark) -> Objects.requireNonNull(mark.value()));
         var lowest = known.stream().min(byValue).orElseThrow();
         var highest = known.stream().max(byValue).orElseThrow();
-        return "%s to %s · low %s (%s) · high %s (%s)"
-                .formatted(
-                        series.getFirst().place(),
-                        series.getLast().place(),
-                        lowest.written(),
-                        lowest.place(),
-                        highest.written(),
-                        highest.place());
+        return "low %s (%s) · high %s (%s)"
+                .formatted(lowest.written(), lowest.place(), highest.written(), highest.place());
     }
 }

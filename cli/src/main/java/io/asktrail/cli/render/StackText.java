@@ -21,8 +21,8 @@ final class StackText {
     private final int scale;
 
     StackText(List<Mark> marks, int columns, Style style) {
-        this.byMember = marks.stream()
-                .collect(Collectors.groupingBy(Mark::place, LinkedHashMap::new, Collectors.toList()));
+        this.byMember =
+                marks.stream().collect(Collectors.groupingBy(Mark::place, LinkedHashMap::new, Collectors.toList()));
         this.series = marks.stream().map(Mark::series).distinct().toList();
         this.style = style;
         var names = byMember.keySet().stream()
@@ -34,7 +34,8 @@ final class StackText {
     }
 
     List<String> lines() {
-        var most = byMember.values().stream().mapToDouble(StackText::length).max().orElse(0);
+        var most =
+                byMember.values().stream().mapToDouble(StackText::length).max().orElse(0);
         var anyNegative = byMember.values().stream().flatMap(List::stream).anyMatch(mark -> value(mark) < 0);
         if (byMember.size() < 2
                 || byMember.size() > MOST_MEMBERS
@@ -76,6 +77,8 @@ final class StackText {
     }
 
     private String legend() {
-        return series.stream().map(name -> shade(name) + " " + Printable.of(name)).collect(Collectors.joining("   "));
+        return series.stream()
+                .map(name -> shade(name) + " " + Printable.of(name))
+                .collect(Collectors.joining("   "));
     }
 }

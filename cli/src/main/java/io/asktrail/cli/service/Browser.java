@@ -36,8 +36,7 @@ final class Browser {
 
     private static void write(Path page, String address) throws IOException {
         Files.deleteIfExists(page);
-        Files.createFile(
-                page, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.createFile(page, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         // The address is ours and the token is base64: neither holds anything that HTML would understand.
         Files.writeString(page, """
                 <!doctype html><meta charset="utf-8"><title>Asktrail</title>
@@ -54,7 +53,8 @@ final class Browser {
         if (System.getProperty("os.name", "").startsWith("Mac")) {
             return Stream.of("open");
         }
-        var hasScreen = Stream.of("DISPLAY", "WAYLAND_DISPLAY", "WSL_DISTRO_NAME").anyMatch(environment::containsKey);
+        var hasScreen =
+                Stream.of("DISPLAY", "WAYLAND_DISPLAY", "WSL_DISTRO_NAME").anyMatch(environment::containsKey);
         return hasScreen ? Stream.of("xdg-open", "wslview") : Stream.of();
     }
 

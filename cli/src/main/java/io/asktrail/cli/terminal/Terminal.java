@@ -41,8 +41,7 @@ public record Terminal(
 
     /** See no-color.org: set to anything but nothing, it says no. */
     static boolean wantsColours(Map<String, String> environment) {
-        return environment.getOrDefault("NO_COLOR", "").isEmpty()
-                && !"dumb".equals(environment.get("TERM"));
+        return environment.getOrDefault("NO_COLOR", "").isEmpty() && !"dumb".equals(environment.get("TERM"));
     }
 
     // UTF-8 whatever the locale says: a rupee sign that became '?' helps nobody.

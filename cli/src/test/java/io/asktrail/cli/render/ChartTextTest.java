@@ -41,7 +41,8 @@ class ChartTextTest {
 
         // Then: a quarter of 27 is 6.75.
         assertThat(lines)
-                .containsExactly("Delhi   400  " + "█".repeat(27), "Goa     100  " + "█".repeat(6) + "▊", "Kerala    0");
+                .containsExactly(
+                        "Delhi   400  " + "█".repeat(27), "Goa     100  " + "█".repeat(6) + "▊", "Kerala    0");
     }
 
     @Test
@@ -50,7 +51,8 @@ class ChartTextTest {
         var lines = draw(Shape.BAR, 40, mark("Profit", "300"), mark("Loss", "-100"));
 
         // Then
-        assertThat(lines).containsExactly("Profit   300         " + "█".repeat(19), "Loss    -100  " + "█".repeat(6) + "▌");
+        assertThat(lines)
+                .containsExactly("Profit   300         " + "█".repeat(19), "Loss    -100  " + "█".repeat(6) + "▌");
     }
 
     @Test
@@ -110,10 +112,11 @@ class ChartTextTest {
         // Then
         assertThat(lines)
                 .containsExactly(
-                        "SB  ▁█ ▂",
-                        "    2025-10-01 to 2025-10-04 · low 0 (2025-10-01) · high 70 (2025-10-02)",
-                        "SP  ▃▄",
-                        "    2025-10-01 to 2025-10-02 · low 20 (2025-10-01) · high 30 (2025-10-02)");
+                        "SB  ▁▁▁▁████    ▂▂▂▂",
+                        "    low 0 (2025-10-01) · high 70 (2025-10-02)",
+                        "SP  ▃▃▃▃▄▄▄▄",
+                        "    low 20 (2025-10-01) · high 30 (2025-10-02)",
+                        "    2025-10-01 to 2025-10-04");
     }
 
     @Test
@@ -169,11 +172,13 @@ class ChartTextTest {
         assertThat(draw(shape, 80)).isEmpty();
         assertThat(draw(shape, 80, mark("one", "5"))).isEmpty();
         assertThat(draw(shape, 80, mark("one", null), mark("two", null))).isEmpty();
-        assertThat(draw(shape, 39, mark("one", "5"), mark("two", "6"), mark("three", "7"))).isEmpty();
+        assertThat(draw(shape, 39, mark("one", "5"), mark("two", "6"), mark("three", "7")))
+                .isEmpty();
     }
 
     @Test
     void obeysNothingThatStandsInNames() {
-        assertThat(draw(Shape.BAR, 60, mark("a\u001b[31mb", "5"), mark("c", "6"))).noneMatch(line -> line.contains("\u001b"));
+        assertThat(draw(Shape.BAR, 60, mark("a\u001b[31mb", "5"), mark("c", "6")))
+                .noneMatch(line -> line.contains("\u001b"));
     }
 }
