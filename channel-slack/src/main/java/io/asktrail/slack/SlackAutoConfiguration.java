@@ -50,6 +50,7 @@ class SlackAutoConfiguration {
         config.setHttpClientReadTimeoutMillis(Math.toIntExact(REPLY.toMillis()));
         config.setHttpClientCallTimeoutMillis(Math.toIntExact(REPLY.multipliedBy(3).toMillis()));
         config.setStatsEnabled(false);
+        config.getSCIM2Config().setStatsEnabled(false);
         return Slack.getInstance(config);
     }
 

@@ -87,19 +87,29 @@ public final class SlackDoor extends HttpServlet {
     }
 
     private void answer(HttpServletRequest request, String body, HttpServletResponse response) throws IOException {
+        var read = read(request, body);
+        if (read == null) {
+            problems.write(
+                    response, Problem.of(ErrorCode.MALFORMED_REQUEST, "This is nothing that Slack sends here."));
+            return;
+        }
         try {
-            var read = new Reader(config, body).buildSlackRequest(request);
-            if (read == null) {
-                problems.write(
-                        response, Problem.of(ErrorCode.MALFORMED_REQUEST, "This is nothing that Slack sends here."));
-                return;
-            }
             ServletAdapterOps.writeResponse(response, app.run(read));
         } catch (IOException gone) {
             throw gone;
         } catch (Exception unforeseen) {
             log.atError().setCause(unforeseen).log("a request of Slack's failed");
             problems.write(response, Problem.of(ErrorCode.BROKEN_INVARIANT, "Asktrail failed at this."));
+        }
+    }
+
+    private @Nullable Request<?> read(HttpServletRequest request, String body) throws IOException {
+        try {
+            return new Reader(config, body).buildSlackRequest(request);
+        } catch (RuntimeException unreadable) {
+            // The library's way to say that something is missing in it.
+            log.atDebug().setCause(unreadable).log("signed, and not to be read");
+            return null;
         }
     }
 
