@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** However often something is brought, wherever it is brought to, and whoever dies meanwhile: one answer. */
+/** However often something is brought, and to whichever gateway: one answer. */
 class OnceTest {
     private final FakeSlack slack = new FakeSlack();
     private final StubAsktrail asktrail = new StubAsktrail();
@@ -78,23 +78,6 @@ class OnceTest {
     }
 
     @Test
-    void tellsTheOneWhoAsksThatAsktrailCannotBeReached() {
-        try (var gateway = start()) {
-            // Given
-            asktrail.claimsAreAway(true);
-
-            // When
-            fromSlack.send(gateway.port(), SlackSender.mention(OPEN_CHANNEL, ASHA, "spend"));
-
-            // Then
-            await().atMost(Duration.ofSeconds(30)).until(() -> !slack.whispers().isEmpty());
-            assertThat(slack.whispers()).singleElement().satisfies(whisper -> assertThat(whisper.text())
-                    .contains("try again"));
-            assertThat(asktrail.asked()).isEmpty();
-        }
-    }
-
-    @Test
     void saysThatItIsBusyAndLeavesToSlackWhatItCannotEvenSay() {
         try (var gateway = start("asktrail.slack.at-once=1")) {
             // Given
@@ -126,59 +109,6 @@ class OnceTest {
                                     .count()
                             == 2);
             assertThat(asktrail.asked()).extracting(StubAsktrail.Asked::question).containsExactly("first", "third");
-        }
-    }
-
-    @Test
-    void goesOnWithWhatAGatewayThatDiedHasLeftBehindInTheSamePlace() {
-        try (var dying = start("asktrail.slack.lease=600s");
-                var other = start("asktrail.slack.lease=3s")) {
-            // Given a gateway that hangs in the middle of a question, and gives no sign of life
-            var hold = asktrail.holdBack();
-            fromSlack.send(dying.port(), SlackSender.mention(OPEN_CHANNEL, ASHA, "spend"));
-            await().atMost(Duration.ofSeconds(20))
-                    .until(() -> asktrail.asked().size() == 1
-                            && slack.messagesIn(OPEN_CHANNEL).size() == 1);
-
-            // When
-            asktrail.endLeases();
-            await().atMost(Duration.ofSeconds(20)).until(() -> asktrail.asked().size() == 2);
-            hold.countDown();
-
-            // Then the other one gives the answer, and the first one gives none when it comes back
-            await().atMost(Duration.ofSeconds(20)).until(asktrail::isAllDone);
-            fromSlack.send(dying.port(), SlackSender.direct(ASHA, "afterwards"));
-            await().atMost(Duration.ofSeconds(20)).until(() -> asktrail.asked().size() == 3 && asktrail.isAllDone());
-            assertThat(slack.messagesIn(OPEN_CHANNEL)).singleElement().satisfies(posted -> {
-                assertThat(posted.shown()).contains("42");
-                assertThat(posted.before()).doesNotContain("42").noneMatch(shown -> shown.contains("42"));
-            });
-            assertThat(asktrail.asked()).extracting(StubAsktrail.Asked::conversation).startsWith(
-                    asktrail.asked().get(1).conversation());
-        }
-    }
-
-    @Test
-    void leavesItsWorkToAnotherWhenItIsStopped() {
-        try (var other = start("asktrail.slack.lease=3s")) {
-            // Given
-            var hold = asktrail.holdBack();
-            try (var stopped = start("asktrail.slack.lease=600s", "asktrail.slack.drain=100ms")) {
-                fromSlack.send(stopped.port(), SlackSender.mention(OPEN_CHANNEL, ASHA, "spend"));
-                await().atMost(Duration.ofSeconds(20))
-                        .until(() -> asktrail.asked().size() == 1
-                                && slack.messagesIn(OPEN_CHANNEL).size() == 1);
-
-                // When it is stopped in the middle of a question
-            }
-            await().atMost(Duration.ofSeconds(20)).until(() -> asktrail.asked().size() == 2);
-            hold.countDown();
-
-            // Then
-            await().atMost(Duration.ofSeconds(20)).until(asktrail::isAllDone);
-            assertThat(other.port()).isPositive();
-            assertThat(slack.messagesIn(OPEN_CHANNEL)).singleElement().satisfies(posted -> assertThat(posted.shown())
-                    .contains("42"));
         }
     }
 

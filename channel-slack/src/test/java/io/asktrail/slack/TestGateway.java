@@ -55,7 +55,7 @@ final class TestGateway implements AutoCloseable {
         }
         var application = new SpringApplication(Main.class);
         application.addInitializers(started ->
-                ((GenericApplicationContext) started).registerBean(FrontDoor.class, () -> asktrail));
+                ((GenericApplicationContext) started).registerBean(FrontDoor.class, () -> asktrail::as));
         return new TestGateway(application.run(all.entrySet().stream()
                 .map(setting -> "--%s=%s".formatted(setting.getKey(), setting.getValue()))
                 .toArray(String[]::new)));
