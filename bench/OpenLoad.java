@@ -18,8 +18,8 @@ import java.util.concurrent.locks.LockSupport;
  *
  * <pre>java bench/OpenLoad.java URL TOKEN_FILE BODY SECONDS RATE [RATE …]</pre>
  *
- * With {@code RATE+} it finds the capacity itself: the rate grows by a third from run to run as long as 98 of 100 are
- * answered. The most that was answered in any run is the peak; at twice that rate it tells what is kept of it.
+ * With {@code RATE+} it finds the capacity itself: the rate grows by a quarter from run to run until two runs answer no more
+ * than the best one before. What that one answered is the peak; at twice that rate it tells what is kept of it.
  *
  * In BODY, {@code %d} becomes a number that no other request has, and {@code %day} one of the last 300 days.
  */
@@ -52,12 +52,13 @@ class OpenLoad {
     private static void atTwiceCapacity(HttpClient http, URI url, String token, String body, int seconds, int first)
             throws InterruptedException {
         var peak = 0.0;
-        var answered = 1.0;
-        for (var rate = first; answered > 0.98; rate += Math.max(1, rate / 3)) {
+        var noMore = 0; // one run may have been disturbed
+        for (var rate = first; noMore < 2; rate += Math.max(1, rate / 4)) {
             var done = run(http, url, token, body, seconds, rate);
             print(rate, seconds, done);
-            answered = nanos(done, 200).length / (double) done.size();
-            peak = Math.max(peak, nanos(done, 200).length / (double) seconds);
+            var answered = nanos(done, 200).length / (double) seconds;
+            noMore = answered > peak ? 0 : noMore + 1;
+            peak = Math.max(peak, answered);
         }
         Thread.sleep(2_000); // what is still under way is not the next run's
         var twice = (int) Math.ceil(2 * peak);
