@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.asktrail.testkit.slack.FakeSlack;
+import io.asktrail.testkit.slack.SlackSender;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.time.Duration;

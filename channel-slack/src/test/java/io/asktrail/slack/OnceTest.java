@@ -1,10 +1,12 @@
 package io.asktrail.slack;
 
-import static io.asktrail.slack.FakeSlack.OPEN_CHANNEL;
+import static io.asktrail.testkit.slack.FakeSlack.OPEN_CHANNEL;
 import static io.asktrail.slack.TestGateway.ASHA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.asktrail.testkit.slack.FakeSlack;
+import io.asktrail.testkit.slack.SlackSender;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.Callable;

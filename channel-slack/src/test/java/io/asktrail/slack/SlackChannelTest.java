@@ -1,7 +1,7 @@
 package io.asktrail.slack;
 
-import static io.asktrail.slack.FakeSlack.CLOSED_CHANNEL;
-import static io.asktrail.slack.FakeSlack.OPEN_CHANNEL;
+import static io.asktrail.testkit.slack.FakeSlack.CLOSED_CHANNEL;
+import static io.asktrail.testkit.slack.FakeSlack.OPEN_CHANNEL;
 import static io.asktrail.slack.TestGateway.ASHA;
 import static io.asktrail.slack.TestGateway.MAYA;
 import static io.asktrail.slack.TestGateway.NOBODY;
@@ -9,6 +9,8 @@ import static io.asktrail.slack.TestGateway.RAVI;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.asktrail.testkit.slack.FakeSlack;
+import io.asktrail.testkit.slack.SlackSender;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.asktrail.slack;
 
+import io.asktrail.testkit.slack.FakeSlack;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.asktrail.contracts.caller.Caller;

@@ -1,5 +1,7 @@
 package io.asktrail.slack;
 
+import io.asktrail.testkit.slack.FakeSlack;
+import io.asktrail.testkit.slack.SlackSender;
 import io.asktrail.service.channel.FrontDoor;
 import java.io.IOException;
 import java.io.UncheckedIOException;

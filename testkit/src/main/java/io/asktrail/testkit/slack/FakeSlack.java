@@ -1,4 +1,4 @@
-package io.asktrail.slack;
+package io.asktrail.testkit.slack;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -28,11 +28,11 @@ import tools.jackson.databind.json.JsonMapper;
  * A server that behaves as Slack's methods do, as far as this channel uses them: tokens, its refusals with {@code ok:false},
  * the limits of messages, rate limits with {@code Retry-After}, and uploads in three steps.
  */
-final class FakeSlack implements AutoCloseable {
-    static final String TOKEN = "xoxb-test-token";
-    static final String OPEN_CHANNEL = "C0PEN0001";
-    static final String CLOSED_CHANNEL = "C0CLOSED1";
-    static final String FOREIGN_CHANNEL = "C0NOTHERE";
+public final class FakeSlack implements AutoCloseable {
+    public static final String TOKEN = "xoxb-test-token";
+    public static final String OPEN_CHANNEL = "C0PEN0001";
+    public static final String CLOSED_CHANNEL = "C0CLOSED1";
+    public static final String FOREIGN_CHANNEL = "C0NOTHERE";
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final HttpServer server;
@@ -48,10 +48,10 @@ final class FakeSlack implements AutoCloseable {
     private final AtomicInteger tooEarly = new AtomicInteger();
 
     /** One call of a method. */
-    record Call(String method, Map<String, String> arguments) {}
+    public record Call(String method, Map<String, String> arguments) {}
 
     /** A message as it is now, with all that stood there before. */
-    record Posted(
+    public record Posted(
             String channel,
             String ts,
             @Nullable String thread,
@@ -59,14 +59,14 @@ final class FakeSlack implements AutoCloseable {
             JsonNode blocks,
             List<String> before) {
         /** All words of it. */
-        String shown() {
+        public String shown() {
             return blocks.isEmpty() ? text : words(blocks);
         }
     }
 
-    record Whisper(String channel, String user, @Nullable String thread, String text) {}
+    public record Whisper(String channel, String user, @Nullable String thread, String text) {}
 
-    record SharedFile(String channel, @Nullable String thread, String name, String title, String described, byte[] content) {}
+    public record SharedFile(String channel, @Nullable String thread, String name, String title, String described, byte[] content) {}
 
     private record Upload(String name, String described, int length, byte @Nullable [] content) {}
 
@@ -80,7 +80,7 @@ final class FakeSlack implements AutoCloseable {
         record Waiting(CountDownLatch until) implements Trouble {}
     }
 
-    FakeSlack() {
+    public FakeSlack() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException failed) {
@@ -93,56 +93,56 @@ final class FakeSlack implements AutoCloseable {
         server.start();
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
     // ---- what a test looks at ------------------------------------------------------------------------------------
 
-    List<Call> calls(String method) {
+    public List<Call> calls(String method) {
         return calls.stream().filter(call -> call.method().equals(method)).toList();
     }
 
-    List<Posted> messagesIn(String channel) {
+    public List<Posted> messagesIn(String channel) {
         return messages.values().stream()
                 .filter(posted -> posted.channel().equals(channel))
                 .sorted((one, other) -> one.ts().compareTo(other.ts()))
                 .toList();
     }
 
-    List<Whisper> whispers() {
+    public List<Whisper> whispers() {
         return List.copyOf(whispers);
     }
 
-    List<SharedFile> files() {
+    public List<SharedFile> files() {
         return List.copyOf(files);
     }
 
     /** How often a method was called while it was to be left alone. */
-    int callsTooEarly() {
+    public int callsTooEarly() {
         return tooEarly.get();
     }
 
-    static String direct(String user) {
+    public static String direct(String user) {
         return "D" + user;
     }
 
     // ---- what a test arranges ------------------------------------------------------------------------------------
 
-    void tooManyAt(String method, int seconds) {
+    public void tooManyAt(String method, int seconds) {
         trouble(method, new Trouble.TooMany(seconds));
     }
 
-    void refuse(String method, String error) {
+    public void refuse(String method, String error) {
         trouble(method, new Trouble.Refusal(error));
     }
 
-    void fail(String method, int status) {
+    public void fail(String method, int status) {
         trouble(method, new Trouble.Status(status));
     }
 
     /** The next call is answered when the latch opens. */
-    CountDownLatch holdBack(String method) {
+    public CountDownLatch holdBack(String method) {
         var until = new CountDownLatch(1);
         trouble(method, new Trouble.Waiting(until));
         return until;
@@ -153,15 +153,11 @@ final class FakeSlack implements AutoCloseable {
     }
 
     /** Somebody as {@code users.info} tells of them. */
-    void knows(String user, String json) {
+    public void knows(String user, String json) {
         people.put(user, json);
     }
 
-    void delete(String channel, String ts) {
-        messages.remove(channel + ts);
-    }
-
-    void forget() {
+    public void forget() {
         calls.clear();
         messages.clear();
         files.clear();
@@ -396,7 +392,7 @@ final class FakeSlack implements AutoCloseable {
         return Objects.requireNonNullElse(arguments.get(name), "");
     }
 
-    static Map<String, String> form(String body) {
+    public static Map<String, String> form(String body) {
         var arguments = new HashMap<String, String>();
         for (var pair : body.split("&")) {
             var parts = pair.split("=", 2);

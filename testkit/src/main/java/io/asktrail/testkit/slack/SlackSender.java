@@ -1,4 +1,4 @@
-package io.asktrail.slack;
+package io.asktrail.testkit.slack;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,24 +22,24 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Sends what Slack sends, signed as Slack signs it. */
-final class SlackSender {
-    static final String TEAM = "T0TEAM001";
-    static final String SELF = "U0ASKTRAIL";
-    static final String SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
+public final class SlackSender {
+    public static final String TEAM = "T0TEAM001";
+    public static final String SELF = "U0ASKTRAIL";
+    public static final String SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
     private static final AtomicInteger COUNTER = new AtomicInteger();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final FakeSlack slack;
 
-    SlackSender(FakeSlack slack) {
+    public SlackSender(FakeSlack slack) {
         this.slack = slack;
     }
 
     /** An event, of which single fields can be changed before it is sent. */
-    static final class Event {
-        final String id = "Ev%07d".formatted(COUNTER.incrementAndGet());
-        final ObjectNode envelope = JsonNodeFactory.instance.objectNode();
-        final ObjectNode inner = envelope.putObject("event");
+    public static final class Event {
+        public final String id = "Ev%07d".formatted(COUNTER.incrementAndGet());
+        public final ObjectNode envelope = JsonNodeFactory.instance.objectNode();
+        public final ObjectNode inner = envelope.putObject("event");
 
         private Event(String type, String channel, String user, String text) {
             envelope.put("token", "unused")
@@ -63,32 +63,32 @@ final class SlackSender {
                     .put("event_ts", "1700000000.000001");
         }
 
-        Event inThread(String thread) {
+        public Event inThread(String thread) {
             inner.put("thread_ts", thread);
             return this;
         }
 
-        String ts() {
+        public String ts() {
             return "1690000000.%s".formatted(id.substring(3));
         }
     }
 
-    static Event mention(String channel, String user, String text) {
+    public static Event mention(String channel, String user, String text) {
         return new Event("app_mention", channel, user, "<@%s> %s".formatted(SELF, text));
     }
 
-    static Event direct(String user, String text) {
+    public static Event direct(String user, String text) {
         var event = new Event("message", FakeSlack.direct(user), user, text);
         event.inner.put("channel_type", "im").put("client_msg_id", "c-" + event.id);
         return event;
     }
 
-    HttpResponse<String> send(int port, Event event) {
+    public HttpResponse<String> send(int port, Event event) {
         return send(port, event, 0);
     }
 
     /** @param retry how often it was sent before */
-    HttpResponse<String> send(int port, Event event, int retry) {
+    public HttpResponse<String> send(int port, Event event, int retry) {
         var body = JsonMapper.shared().writeValueAsString(event.envelope);
         var request = signed(port, "/slack/events", "application/json", body, Instant.now().getEpochSecond());
         if (retry > 0) {
@@ -98,7 +98,7 @@ final class SlackSender {
     }
 
     /** {@code /asktrail}, as Slack sends it. */
-    HttpResponse<String> command(int port, String channel, String user, String text) {
+    public HttpResponse<String> command(int port, String channel, String user, String text) {
         return form(
                 port,
                 "/slack/commands",
@@ -115,7 +115,7 @@ final class SlackSender {
     }
 
     /** A press of the button with this id under a message. */
-    HttpResponse<String> press(int port, String user, FakeSlack.Posted message, String actionId) {
+    public HttpResponse<String> press(int port, String user, FakeSlack.Posted message, String actionId) {
         for (var block : message.blocks()) {
             for (var element : block.path("elements")) {
                 if (element.path("action_id").asString("").equals(actionId)) {
@@ -126,7 +126,7 @@ final class SlackSender {
         throw new IllegalArgumentException("no button %s in %s".formatted(actionId, message.blocks()));
     }
 
-    HttpResponse<String> press(int port, String user, FakeSlack.Posted message, String actionId, String value) {
+    public HttpResponse<String> press(int port, String user, FakeSlack.Posted message, String actionId, String value) {
         var payload = JsonNodeFactory.instance.objectNode();
         payload.put("type", "block_actions")
                 .put("trigger_id", "t-" + COUNTER.incrementAndGet())
@@ -164,20 +164,20 @@ final class SlackSender {
                 port, path, "application/x-www-form-urlencoded", body, Instant.now().getEpochSecond()));
     }
 
-    static HttpRequest.Builder signed(int port, String path, String type, String body, long timestamp) {
+    public static HttpRequest.Builder signed(int port, String path, String type, String body, long timestamp) {
         return unsigned(port, path, type, body)
                 .header("X-Slack-Request-Timestamp", String.valueOf(timestamp))
                 .header("X-Slack-Signature", signature(SECRET, timestamp, body));
     }
 
-    static HttpRequest.Builder unsigned(int port, String path, String type, String body) {
+    public static HttpRequest.Builder unsigned(int port, String path, String type, String body) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d%s".formatted(port, path)))
                 .header("Content-Type", type)
                 .POST(HttpRequest.BodyPublishers.ofString(body));
     }
 
     /** Written from Slack's description, not with the code under test. */
-    static String signature(String secret, long timestamp, String body) {
+    public static String signature(String secret, long timestamp, String body) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
@@ -188,7 +188,7 @@ final class SlackSender {
         }
     }
 
-    static HttpResponse<String> send(HttpRequest.Builder request) {
+    public static HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException failed) {
@@ -198,7 +198,7 @@ final class SlackSender {
         }
     }
 
-    static @Nullable String text(HttpResponse<String> reply) {
+    public static @Nullable String text(HttpResponse<String> reply) {
         return reply.body().isEmpty() ? null : JsonMapper.shared().readTree(reply.body()).path("text").asString(null);
     }
 }
