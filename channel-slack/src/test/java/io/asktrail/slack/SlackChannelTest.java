@@ -448,6 +448,44 @@ class SlackChannelTest {
     }
 
     @Test
+    void givesTheAnswerWhereItCannotEvenSayWhereItIs() {
+        // Given
+        SLACK.refuse("chat.postEphemeral", "user_not_in_channel");
+
+        // When
+        FROM_SLACK.send(GATEWAY.port(), SlackSender.mention(CLOSED_CHANNEL, ASHA, "spend"));
+
+        // Then
+        answerIn(FakeSlack.direct(ASHA), "42");
+    }
+
+    @Test
+    void tellsTheAskerWhereSlackDoesNotLetItAnswer() {
+        // Given
+        SLACK.refuse("conversations.open", "missing_scope");
+
+        // When
+        FROM_SLACK.send(GATEWAY.port(), SlackSender.mention(CLOSED_CHANNEL, ASHA, "spend"));
+
+        // Then
+        var told = eventually(SLACK::whispers, found -> !found.isEmpty());
+        assertThat(told).singleElement().satisfies(whisper -> assertThat(whisper.text()).contains("failed"));
+        assertThat(ASKTRAIL.asked()).isEmpty();
+    }
+
+    @Test
+    void saysInThePlaceOfTheAnswerThatItCouldNotBeRead() {
+        // Given
+        ASKTRAIL.answers(_ -> Answers.words("42").put("status", "of another version"));
+
+        // When
+        FROM_SLACK.send(GATEWAY.port(), SlackSender.mention(OPEN_CHANNEL, ASHA, "spend"));
+
+        // Then
+        answerIn(OPEN_CHANNEL, "could not be read");
+    }
+
+    @Test
     void cutsAnEndlessAnswerSafelyAndAttachesAllOfIt() {
         // Given
         var text = "<!channel> & ".repeat(3_000);

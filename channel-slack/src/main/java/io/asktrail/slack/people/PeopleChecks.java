@@ -59,9 +59,10 @@ final class PeopleChecks {
             matches(at + ".mail", entry.mail(), MAIL, "an address");
             once(at + ".mail", workspace.team() + " " + Mail.normal(entry.mail()));
         }
-        if (isBlank(entry.sub())) {
+        var sub = entry.sub();
+        if (sub == null || sub.isBlank()) {
             faults.add(at + ".sub: say who this is to Asktrail");
-        } else if (entry.sub().startsWith(OF_CHANNELS)) {
+        } else if (sub.startsWith(OF_CHANNELS)) {
             faults.add(at + ".sub: no person's name begins with " + OF_CHANNELS);
         } else {
             sameRights(at, entry);

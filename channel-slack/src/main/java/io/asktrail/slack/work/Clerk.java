@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 /** Takes an errand from its arrival to its end: who wants it, whether it is ours to do, and what is said if it fails. */
 final class Clerk {
     private static final Logger log = LoggerFactory.getLogger(Clerk.class);
+    private static final String INTERRUPTED = "Asktrail was interrupted at this: please ask again.";
     private static final String FAILED = "Asktrail failed at this: please try again in a minute.";
 
     private final Directory directory;
@@ -52,7 +53,7 @@ final class Clerk {
             if (orphan.answered()) {
                 orphan.held().done();
             } else if (orphan.hopeless()) {
-                desk.giveUp(orphan.held());
+                desk.giveUp(orphan.held(), INTERRUPTED);
             } else {
                 work(orphan.held(), directory.find(errand.member()));
             }
@@ -82,17 +83,23 @@ final class Clerk {
                 case Person.Stranger _ -> ours.done(); // it was somebody else before the file was changed
             }
         } catch (SuiteException failed) {
-            leaveIfInterrupted(ours, failed);
-            throw failed;
+            if (failed.code() == ErrorCode.CANCELLED) {
+                Thread.interrupted(); // or not even this could be said
+                ours.leave();
+            } else {
+                desk.giveUp(ours, failed.forCaller());
+            }
+        } catch (SlackAway away) {
+            // Not done: whoever holds it when its lease ends tries again.
+            if (Thread.interrupted()) {
+                ours.leave();
+            }
+            throw away;
+        } catch (RuntimeException fault) {
+            log.atError().setCause(fault).addKeyValue("claim", ours.errand().key()).log("errand failed");
+            desk.giveUp(ours, FAILED);
         } finally {
             held.remove(ours);
-        }
-    }
-
-    private static void leaveIfInterrupted(Held ours, SuiteException failed) {
-        if (failed.code() == ErrorCode.CANCELLED) {
-            Thread.interrupted(); // or not even this could be said
-            ours.leave();
         }
     }
 

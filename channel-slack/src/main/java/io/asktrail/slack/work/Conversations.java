@@ -1,13 +1,17 @@
 package io.asktrail.slack.work;
 
+import io.asktrail.contracts.error.SuiteException;
 import io.asktrail.slack.asking.Ledger;
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Which conversation of Asktrail's a message belongs to: each thread is one, and so is the top of a conversation with one
  * person. An answer that went to its asker alone goes on there with the conversation that it came from.
  */
 final class Conversations {
+    private static final Logger log = LoggerFactory.getLogger(Conversations.class);
     private static final Duration REMEMBERED = Duration.ofDays(30);
 
     private final Ledger ledger;
@@ -25,7 +29,12 @@ final class Conversations {
 
     /** A thread under this message goes on with that conversation. */
     void link(String team, String channel, String ts, String conversation) {
-        ledger.remember(linkKey(id(team, channel, ts)), conversation, REMEMBERED);
+        try {
+            ledger.remember(linkKey(id(team, channel, ts)), conversation, REMEMBERED);
+        } catch (SuiteException away) {
+            // A follow-up there begins anew; that keeps no answer away.
+            log.atWarn().addKeyValue("code", away.code()).log("conversation not linked");
+        }
     }
 
     private static String linkKey(String id) {

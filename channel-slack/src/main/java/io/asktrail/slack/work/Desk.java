@@ -67,12 +67,12 @@ final class Desk {
         } catch (SuiteException failed) {
             refuseInterrupted(failed);
             if (held.isStillOurs()) {
-                put(errand, placed, AnswerMessage.quoting(quote, Message.of(failed.forCaller())));
+                put(placed, AnswerMessage.quoting(quote, Message.of(failed.forCaller())));
             }
             return;
         }
         if (held.isStillOurs()) {
-            put(errand, placed, AnswerMessage.of(answer, quote));
+            put(placed, AnswerMessage.of(answer, quote));
             held.answered();
             files.attach(caller, answer, placed);
         }
@@ -84,14 +84,12 @@ final class Desk {
         held.place(placed);
         if (placed.elsewhere()) {
             conversations.link(errand.member().team(), placed.channel(), placed.ts(), conversation);
-            places.whisper(
-                    errand,
-                    "I answer you in our direct messages: not everybody here may see what you may see.");
+            places.pointElsewhere(errand, "Your answer is");
         }
         return placed;
     }
 
-    private void put(Errand errand, Placed placed, Message message) {
+    private void put(Placed placed, Message message) {
         try {
             slack.update(placed.channel(), placed.ts(), message);
         } catch (SlackRefused refused) {
@@ -100,7 +98,7 @@ final class Desk {
             } else if (message.blocks().isEmpty()) {
                 throw refused;
             } else {
-                put(errand, placed, new Message(message.text(), List.of())); // the words at least
+                put(placed, new Message(message.text(), List.of())); // the words at least
             }
         }
     }
@@ -111,7 +109,7 @@ final class Desk {
         var place = places.of(csv, caller);
         files.csv(caller, csv.answerId(), title, place.channel(), place.thread());
         if (place.elsewhere()) {
-            places.whisper(csv, "The file is in our direct messages: not everybody here may see what you may see.");
+            places.pointElsewhere(csv, "The file is");
         }
     }
 
@@ -137,14 +135,13 @@ final class Desk {
         }
     }
 
-    /** Says that nothing will come of an errand. */
-    void giveUp(Held held) {
-        var words = "Asktrail was interrupted at this: please ask again.";
+    /** Says why nothing comes of an errand, where its answer would have been, and ends it. */
+    void giveUp(Held held, String words) {
         @Nullable Placed placed = held.placed();
         if (placed == null) {
             places.whisper(held.errand(), words);
         } else {
-            put(held.errand(), placed, Message.of(words));
+            put(placed, Message.of(words));
         }
         held.done();
     }

@@ -4,15 +4,19 @@ import io.asktrail.contracts.caller.Caller;
 import io.asktrail.slack.message.Message;
 import io.asktrail.slack.people.Directory;
 import io.asktrail.slack.sending.SlackApi;
+import io.asktrail.slack.sending.SlackAway;
 import io.asktrail.slack.sending.SlackRefused;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Where an answer may be seen. In a conversation with one person, there. In a channel only where the file of people says that
  * everybody in it may see what the one who asks may see; else the answer goes to them alone.
  */
 final class Places {
+    private static final Logger log = LoggerFactory.getLogger(Places.class);
     private static final Set<String> NO_WAY_IN =
             Set.of("not_in_channel", "channel_not_found", "is_archived", "restricted_action", "thread_not_found");
 
@@ -60,6 +64,15 @@ final class Places {
         // In a channel all that belongs to an answer goes under it.
         var thread = place.thread() != null || Spot.isDirect(place.channel()) ? place.thread() : ts;
         return new Placed(place.channel(), ts, thread, place.elsewhere());
+    }
+
+    /** Tells the one who asks where the answer is; the answer comes whether or not this can be said. */
+    void pointElsewhere(Errand errand, String what) {
+        try {
+            whisper(errand, what + " in our direct messages: not everybody here may see what you may see.");
+        } catch (SlackRefused | SlackAway unsaid) {
+            log.atWarn().addKeyValue("failure", unsaid.getMessage()).log("not told where the answer is");
+        }
     }
 
     /** Tells the one who asks something that is nobody else's business. */
