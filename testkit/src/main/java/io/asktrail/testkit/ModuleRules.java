@@ -13,6 +13,7 @@ public final class ModuleRules {
     private static final String ROOT = "io.asktrail.";
     private static final List<String> SERVICES = List.of(
             "gateway",
+            "slack",
             "orchestrator",
             "router",
             "planner",
@@ -42,6 +43,7 @@ public final class ModuleRules {
                         uses("demo", "adsstore"),
                         uses("gateway", "contracts", "service"),
                         uses("mcp", "contracts", "service"),
+                        uses("slack", "contracts", "service"),
                         uses("orchestrator", "contracts", "registry", "guardrails", "service"),
                         uses("model", "contracts"),
                         uses("router", "contracts", "registry", "guardrails", "service", "model", "personal"),
