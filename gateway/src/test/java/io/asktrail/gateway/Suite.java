@@ -88,7 +88,9 @@ final class Suite implements AutoCloseable {
                                 GATEWAY + "channel.ChannelAutoConfiguration",
                                 GATEWAY + "login.LoginAutoConfiguration",
                                 GATEWAY + "limits.LimitAutoConfiguration",
-                                GATEWAY + "routes.RouteAutoConfiguration"));
+                                GATEWAY + "pages.PageAutoConfiguration",
+                                GATEWAY + "routes.RouteAutoConfiguration",
+                                GATEWAY + "socket.SocketAutoConfiguration"));
         return port();
     }
 

@@ -22,19 +22,12 @@ record LimitProperties(
     LimitProperties {
         routes = Map.copyOf(routes);
         check(perMinute, burst, "asktrail.gateway.limits");
-        for (var route : routes.entrySet()) {
-            if (route.getValue().weight() > burst) {
-                throw new IllegalArgumentException(
-                        "asktrail.gateway.limits.routes.%s weighs more than the whole burst: nobody could ever use it"
-                                .formatted(route.getKey()));
-            }
-        }
     }
 
     /**
      * @param requests which ones, as {@code POST /v1/ask}, or without a method for all; paths may hold {@code *} and
      *     {@code **}
-     * @param weight what one takes of the subject's allowance
+     * @param weight what one takes of the subject's allowance; all of a burst, if that is less
      * @param perMinute how many of these a subject may make in the long run; null: only the allowance counts
      * @param burst how many of these at once; null: as many as in a minute
      */

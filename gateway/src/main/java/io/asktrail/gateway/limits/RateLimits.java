@@ -36,6 +36,6 @@ final class RateLimits {
     }
 
     private Taken take(String subject, Limit limit, int weight) {
-        return new Taken(limit, buckets.take(subject, limit, weight));
+        return new Taken(limit, buckets.take(subject, limit, Math.min(weight, limit.burst())));
     }
 }

@@ -40,10 +40,10 @@ final class LimitStore implements AutoCloseable {
         database.setPoolName("limits");
         database.setMaximumPoolSize(CONNECTIONS);
         database.setMinimumIdle(0);
-        database.setConnectionTimeout(settings.wait().toMillis());
-        database.setValidationTimeout(settings.wait().toMillis());
+        database.setConnectionTimeout(settings.patience().toMillis());
+        database.setValidationTimeout(settings.patience().toMillis());
         database.setInitializationFailTimeout(-1);
-        var seconds = String.valueOf(Math.max(1, settings.wait().toSeconds()));
+        var seconds = String.valueOf(Math.max(1, settings.patience().toSeconds()));
         database.addDataSourceProperty("connectTimeout", seconds);
         database.addDataSourceProperty("socketTimeout", seconds);
         buckets = Bucket4jPostgreSQL.selectForUpdateBasedBuilder(database)

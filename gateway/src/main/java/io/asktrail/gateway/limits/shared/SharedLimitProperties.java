@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param url of a PostgreSQL database, as JDBC writes it; its role may create the table {@code gateway_limits}, or use it
  *     where it is there
- * @param wait how long a request waits for the database before it is counted by this process alone
+ * @param patience how long a request waits for the database before it is counted by this process alone
  * @param leftAlone for how long a database that failed is not asked again
  */
 @ConfigurationProperties("asktrail.gateway.limits.shared")
@@ -18,7 +18,7 @@ record SharedLimitProperties(
         String url,
         @Nullable String username,
         @Nullable String password,
-        @DefaultValue("500ms") Duration wait,
+        @DefaultValue("500ms") Duration patience,
         @DefaultValue("5s") Duration leftAlone) {
     /** Without the password, which must not get into a log with the rest. */
     @Override
