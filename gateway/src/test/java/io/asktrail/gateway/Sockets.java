@@ -306,7 +306,6 @@ abstract class Sockets {
     @Test
     void isNoAddressForAnythingElse() {
         // When / Then
-        System.err.println(Web.at(suite.port()).get("/v1/ws").body());
         Doors.assertProblem(Web.at(suite.port()).get("/v1/ws"), 426, "MALFORMED_REQUEST");
         Doors.assertProblem(
                 Web.at(suite.port()).post("/v1/ws", "{}", "Authorization", "Bearer " + token(ASHA)), 405, "MALFORMED_REQUEST");

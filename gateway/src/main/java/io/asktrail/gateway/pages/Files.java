@@ -24,11 +24,11 @@ final class Files implements WebMvcConfigurer {
         files.addResourceHandler("/assets/**")
                 .addResourceLocations("classpath:/static/assets/")
                 .setCacheControl(FOR_EVER);
-        files.addResourceHandler("/docs/swagger-ui.css", "/docs/swagger-ui-bundle.js")
+        files.addResourceHandler("/docs/{file:swagger-ui\\.css|swagger-ui-bundle\\.js}")
                 .addResourceLocations(
                         "classpath:/META-INF/resources/webjars/swagger-ui/%s/".formatted(viewerVersion()))
                 .setCacheControl(A_DAY);
-        files.addResourceHandler("/docs/index.html", "/docs/docs.js")
+        files.addResourceHandler("/docs/{file:index\\.html|docs\\.js}")
                 .addResourceLocations("classpath:/asktrail-docs/")
                 .setCacheControl(CacheControl.noCache());
     }

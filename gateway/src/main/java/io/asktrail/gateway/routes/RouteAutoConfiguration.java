@@ -1,6 +1,5 @@
 package io.asktrail.gateway.routes;
 
-import static org.springframework.web.servlet.function.RequestPredicates.GET;
 import static org.springframework.web.servlet.function.RequestPredicates.path;
 
 import io.asktrail.gateway.GatewayProperties;
@@ -43,7 +42,7 @@ class RouteAutoConfiguration {
         var orchestrator = wayTo(gateway, tokens);
         return GatewayRouterFunctions.route("orchestrator")
                 .route(path("/v1/**"), orchestrator)
-                .route(GET("/openapi.json"), orchestrator)
+                .route(path("/openapi.json"), orchestrator)
                 .build();
     }
 

@@ -3,6 +3,7 @@ package io.asktrail.gateway.socket;
 import io.asktrail.gateway.GatewayProperties;
 import io.asktrail.gateway.login.CallerLogin;
 import io.asktrail.service.channel.FrontDoor;
+import io.asktrail.service.problem.ProblemWriter;
 import java.time.Clock;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -31,11 +32,12 @@ class SocketAutoConfiguration {
             Timers timers,
             GatewayProperties gateway,
             SocketProperties bounds,
+            ProblemWriter problems,
             JsonMapper json,
             Clock clock) {
         var socket = new AskSocket(
                 logins, new Questions(door, json), timers, bounds, gateway.maxBody(), json, clock);
-        var handshakes = new Handshakes(new WebSocketHttpRequestHandler(socket), gateway);
+        var handshakes = new Handshakes(new WebSocketHttpRequestHandler(socket), gateway, problems);
         return new SimpleUrlHandlerMapping(Map.of("/v1/ws", handshakes), BEFORE_THE_ROUTES);
     }
 }

@@ -43,6 +43,11 @@ public record Problem(
         return new Problem(Statuses.title(status), status.value(), detail, code, TraceIds.current());
     }
 
+    /** The same in this trace, if it is in none. */
+    Problem inTrace(@Nullable String id) {
+        return traceId == null ? new Problem(title, status, detail, code, id) : this;
+    }
+
     public ResponseEntity<Object> asResponse() {
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
