@@ -1,10 +1,12 @@
 package io.asktrail.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.asktrail.contracts.caller.Caller;
 import io.asktrail.contracts.caller.Role;
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.http.HttpResponse;
@@ -260,6 +262,19 @@ abstract class Doors {
 
     private static BufferedReader lines(InputStream body) {
         return new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void cutsTheConnectionWhenTheRestOfAReplyIsNotThere() throws Exception {
+        // Given
+        var reply = web().open("/v1/broken", loggedIn());
+
+        // When / Then: nobody may take a part for the whole
+        try (var body = reply.body()) {
+            assertThat(new String(body.readNBytes("first\n".length()), StandardCharsets.UTF_8))
+                    .isEqualTo("first\n");
+            assertThatThrownBy(body::readAllBytes).isInstanceOf(IOException.class);
+        }
     }
 
     @Test

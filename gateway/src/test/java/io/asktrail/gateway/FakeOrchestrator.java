@@ -123,6 +123,15 @@ class FakeOrchestrator {
         }
     }
 
+    /** Fails when a part was sent. */
+    @GetMapping(path = "/v1/broken", produces = "text/csv")
+    void broken(CallContext call, HttpServletResponse response) throws IOException {
+        response.setContentType("text/csv");
+        response.getOutputStream().write("first\n".getBytes(StandardCharsets.UTF_8));
+        response.flushBuffer();
+        throw new IllegalStateException("the rest is not there");
+    }
+
     @GetMapping("/v1/answers/{id}")
     String answer(CallContext call, @PathVariable String id, @RequestParam @Nullable String q) {
         return "{\"id\":\"%s\",\"q\":\"%s\"}".formatted(id, q);

@@ -7,23 +7,15 @@ import io.asktrail.service.problem.ProblemWriter;
 import io.asktrail.service.token.InternalTokens;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
-import java.net.http.HttpClient;
-import java.time.Duration;
-import java.util.concurrent.Executors;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.cloud.gateway.server.mvc.GatewayServerMvcAutoConfiguration;
-import org.springframework.cloud.gateway.server.mvc.config.GatewayMvcProperties;
 import org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions;
-import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
-import org.springframework.cloud.gateway.server.mvc.handler.RestClientProxyExchange;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
-import org.springframework.web.client.RestClient;
 import org.springframework.web.filter.CorsFilter;
 import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.RouterFunction;
@@ -33,39 +25,33 @@ import tools.jackson.databind.json.JsonMapper;
 /** The ways in. Whether the orchestrator is in this process or not is seen here and nowhere else. */
 @AutoConfiguration(before = GatewayServerMvcAutoConfiguration.class)
 class RouteAutoConfiguration {
-    private static final Duration CONNECT = Duration.ofSeconds(1);
     // The filter of the login has order -100.
     private static final int BEFORE_THE_LOGIN = -110;
 
     @Bean
-    RouterFunction<ServerResponse> orchestratorRoutes(GatewayProperties gateway, InternalTokens tokens) {
-        var orchestrator = wayTo(gateway, tokens);
+    RouterFunction<ServerResponse> orchestratorRoutes(
+            GatewayProperties gateway, InternalTokens tokens, InnerHttp http) {
+        var orchestrator = wayTo(gateway, tokens, http);
         return GatewayRouterFunctions.route("orchestrator")
                 .route(path("/v1/**"), orchestrator)
                 .route(path("/openapi.json"), orchestrator)
                 .build();
     }
 
-    private static HandlerFunction<ServerResponse> wayTo(GatewayProperties gateway, InternalTokens tokens) {
+    private static HandlerFunction<ServerResponse> wayTo(
+            GatewayProperties gateway, InternalTokens tokens, InnerHttp http) {
         return gateway.orchestratorUrl() == null
                 ? new ForwardedInside()
-                : new SentInside(gateway.orchestratorUrl(), tokens.towards("orchestrator"));
+                : new SentInside(
+                        http,
+                        gateway.orchestratorUrl(),
+                        new InnerTokens(tokens.towards("orchestrator")),
+                        gateway.timeout());
     }
 
     @Bean
-    ProxyExchange proxyExchange(RestClient.Builder http, GatewayMvcProperties properties, GatewayProperties gateway) {
-        var threads = Executors.newVirtualThreadPerTaskExecutor();
-        var client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(CONNECT)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .executor(threads)
-                .build();
-        var requests = new JdkClientHttpRequestFactory(client, threads);
-        requests.setReadTimeout(gateway.timeout());
-        // The reply is packed once, for the caller, not for the few metres behind the gateway.
-        requests.enableCompression(false);
-        return new RestClientProxyExchange(http.requestFactory(requests).build(), properties);
+    InnerHttp innerHttp(GatewayProperties gateway) {
+        return new InnerHttp(gateway.timeout());
     }
 
     /** In front of the filter that opens the span of a request, which Boot puts at the very first place but one. */

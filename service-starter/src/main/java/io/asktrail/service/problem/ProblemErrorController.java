@@ -3,6 +3,7 @@ package io.asktrail.service.problem;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
@@ -13,7 +14,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ProblemErrorController implements ErrorController {
     @RequestMapping("${spring.web.error.path:/error}")
+    @Nullable
     ResponseEntity<Object> error(HttpServletRequest request, HttpServletResponse response) {
+        if (response.isCommitted()) {
+            // There is no room for a problem any more; the server has logged why, and cuts the connection.
+            return null;
+        }
         // The span of the request has ended; the reply still holds its trace where it was to be told to the caller.
         return problem(request).inTrace(response.getHeader("X-Request-Id")).asResponse();
     }
