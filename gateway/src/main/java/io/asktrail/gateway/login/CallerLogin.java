@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.Authentication;
@@ -31,6 +32,9 @@ public final class CallerLogin implements AuthenticationManager {
     private static final int AT_MOST = 20_000;
     // A channel's token is looked up each time, it costs nothing.
     private static final Duration CHANNEL = Duration.ofMinutes(10);
+
+    // Libraries forgive padding and other letters; a token has one way to be written.
+    private static final Pattern SHAPE = Pattern.compile("[\\w-]+\\.[\\w-]+\\.[\\w-]+");
 
     private final JwtDecoder tokens;
     private final ClaimPaths claims;
@@ -75,6 +79,9 @@ public final class CallerLogin implements AuthenticationManager {
     }
 
     private LoggedIn ofCaller(String token) {
+        if (!SHAPE.matcher(token).matches()) {
+            throw new BadJwtException("not three parts of base64url");
+        }
         var hash = hash(token);
         var known = verified.getIfPresent(hash);
         if (known != null && known.isValid(clock.instant())) {
