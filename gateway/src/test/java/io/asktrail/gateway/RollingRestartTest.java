@@ -70,8 +70,8 @@ class RollingRestartTest {
                             .mint(
                                     new Caller("asha", List.of(Role.VIEWER), List.of(), List.of(), List.of()),
                                     Duration.ofMinutes(10));
-            clock.scheduleWithFixedDelay(balancer::look, 0, LOOKED_AT_EVERY_MS, TimeUnit.MILLISECONDS);
-            clock.scheduleAtFixedRate(
+            var _ = clock.scheduleWithFixedDelay(balancer::look, 0, LOOKED_AT_EVERY_MS, TimeUnit.MILLISECONDS);
+            var _ = clock.scheduleAtFixedRate(
                     () -> clients.execute(() -> ask(balancer, token, answered, failures)),
                     0,
                     1000 / A_SECOND,

@@ -320,7 +320,10 @@ abstract class Sockets {
             SocketClient.open(suite.port(), headers).close();
             return 101;
         } catch (CompletionException failed) {
-            return ((WebSocketHandshakeException) failed.getCause()).getResponse().statusCode();
+            if (failed.getCause() instanceof WebSocketHandshakeException refused) {
+                return refused.getResponse().statusCode();
+            }
+            throw failed;
         }
     }
 }

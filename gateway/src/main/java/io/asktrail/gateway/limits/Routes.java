@@ -44,14 +44,14 @@ final class Routes {
     }
 
     private static Rule rule(String written, Weighed weighed) {
-        var parts = written.strip().split("\\s+");
-        if (parts.length > 2 || !parts[parts.length - 1].startsWith("/")) {
+        var parts = List.of(written.strip().split("\\s+", -1));
+        if (parts.size() > 2 || !parts.getLast().startsWith("/")) {
             throw new IllegalArgumentException(
                     "asktrail.gateway.limits.routes: '%s' is no request; write one as POST /v1/ask".formatted(written));
         }
         return new Rule(
-                parts.length == 1 ? null : HttpMethod.valueOf(parts[0]),
-                PathPatternParser.defaultInstance.parse(parts[parts.length - 1]),
+                parts.size() == 1 ? null : HttpMethod.valueOf(parts.getFirst()),
+                PathPatternParser.defaultInstance.parse(parts.getLast()),
                 weighed);
     }
 

@@ -68,8 +68,8 @@ final class Handshakes implements HttpRequestHandler {
     // By the name alone: where TLS ends before the gateway, the scheme is another one here than in the browser.
     private static boolean isOurs(String origin, HttpServletRequest request) {
         try {
-            return URI.create(origin).getRawAuthority() instanceof String authority
-                    && authority.equalsIgnoreCase(request.getHeader(HttpHeaders.HOST));
+            var authority = URI.create(origin).getRawAuthority();
+            return authority != null && authority.equalsIgnoreCase(request.getHeader(HttpHeaders.HOST));
         } catch (IllegalArgumentException unreadable) {
             return false;
         }

@@ -18,7 +18,11 @@ sealed interface Said {
      */
     record Question(@Nullable String id, String request) implements Said {}
 
-    /** @param why in words for whoever wrote the client */
+    /**
+     * Anything else.
+     *
+     * @param why in words for whoever wrote the client
+     */
     record Unclear(String why) implements Said {}
 
     static Said read(String message, JsonMapper json) {

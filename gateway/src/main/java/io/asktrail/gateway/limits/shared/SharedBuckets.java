@@ -48,7 +48,7 @@ final class SharedBuckets implements Buckets, AutoCloseable {
                 .maximumSize(AT_MOST)
                 .expireAfterAccess(KEPT)
                 .build(key -> store.bucket(key.subject(), key.limit()));
-        beside.scheduleWithFixedDelay(this::clean, CLEANED_EVERY_S, CLEANED_EVERY_S, TimeUnit.SECONDS);
+        var _ = beside.scheduleWithFixedDelay(this::clean, CLEANED_EVERY_S, CLEANED_EVERY_S, TimeUnit.SECONDS);
     }
 
     @Override
@@ -92,7 +92,8 @@ final class SharedBuckets implements Buckets, AutoCloseable {
     }
 
     private void sayThatItIsBack() {
-        if (!awayUntil.getAndSet(Instant.MIN).equals(Instant.MIN)) {
+        if (!awayUntil.get().equals(Instant.MIN)
+                && !awayUntil.getAndSet(Instant.MIN).equals(Instant.MIN)) {
             log.atInfo().log("the shared limits are back: gateways count together again");
         }
     }
