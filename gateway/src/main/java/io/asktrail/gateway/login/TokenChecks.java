@@ -21,6 +21,8 @@ final class TokenChecks implements OAuth2TokenValidator<Jwt> {
     static final Duration SKEW = Duration.ofSeconds(30);
     // Without a type, as JWT in general, or as RFC 9068 calls access tokens; others are for something else.
     private static final Set<String> TYPES = Set.of("", "jwt", "at+jwt");
+    // With such a name a channel comes on its own behalf, for what is no person's business.
+    private static final String OF_CHANNELS = "channel:";
 
     private final String issuer;
     private final String audience;
@@ -62,6 +64,9 @@ final class TokenChecks implements OAuth2TokenValidator<Jwt> {
         }
         if (written.getSubject() == null || written.getSubject().isBlank()) {
             return "The token does not say whose it is.";
+        }
+        if (written.getSubject().startsWith(OF_CHANNELS)) {
+            return "The token is for nobody: names that begin with 'channel:' are this service's own.";
         }
         return claims.caller(token).roles().isEmpty()
                 ? "The token gives you no role: ask your administrator for one."
