@@ -34,6 +34,12 @@ describe('completion', () => {
     expect(suggestionsFor('orders in del', 13, [], [netSales], [state])[0]).toMatchObject({ text: 'Delhi', kind: 'value' });
   });
 
+  it('offers first what is called so, then what has a synonym that is', () => {
+    const asp = { ...netSales, id: 'asp', names: { label: { en: 'ASP' }, synonyms: { en: ['net sales per unit'] } } };
+
+    expect(suggestionsFor('net sal', 7, [], [asp, netSales], []).map((one) => one.text)).toEqual(['Net sales', 'ASP']);
+  });
+
   it('offers what was asked before, whole', () => {
     const offered = suggestionsFor('refund', 6, ['Refund rate last month', 'ROAS last week'], [], []);
 

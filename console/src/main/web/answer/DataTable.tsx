@@ -47,9 +47,11 @@ export function DataTable({ table, pointed, caption, turnKey }: Props) {
                 <th key={column.id} scope="col" class={column.type} aria-sort={ariaSort(sort.value, at)}>
                   <button type="button" onClick={() => sortBy(at)}>
                     {column.label}
-                    <span class="sort-sign" aria-hidden="true">
-                      {sort.value?.column === at ? (sort.value.descending ? '↓' : '↑') : ''}
-                    </span>
+                    {sort.value?.column === at && (
+                      <span class="sort-sign" aria-hidden="true">
+                        {sort.value.descending ? '↓' : '↑'}
+                      </span>
+                    )}
                   </button>
                 </th>
               ))}

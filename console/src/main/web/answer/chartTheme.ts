@@ -22,7 +22,7 @@ export function inDark<T>(value: T): T {
   return value;
 }
 
-export function chartConfig(dark: boolean): Config {
+export function chartConfig(dark: boolean, narrow: boolean): Config {
   const ink = dark ? '#e9e6e1' : '#1f1d1a';
   const muted = dark ? '#a5a19a' : '#67625a';
   const line = dark ? '#30343c' : '#e8e4dc';
@@ -42,14 +42,13 @@ export function chartConfig(dark: boolean): Config {
       ticks: false,
       labelPadding: 8,
       titlePadding: 12,
-      labelLimit: 220,
-    },
-    axisTemporal: { grid: false, labelOverlap: true, tickCount: 8 },
-    axisQuantitative: { tickCount: 5 },
-    legend: { labelColor: ink, titleColor: muted, labelFontSize: 12, orient: 'top', symbolType: 'circle' },
+          },
+    axisTemporal: { grid: false, labelOverlap: true, tickCount: narrow ? 3 : 8 },
+    axisQuantitative: { tickCount: narrow ? 3 : 5 },
+    legend: { labelColor: ink, titleColor: muted, labelFontSize: 12, orient: 'top', symbolType: 'circle', direction: narrow ? 'vertical' : 'horizontal' },
     bar: { cornerRadiusEnd: 3 },
     line: { strokeWidth: 2.2 },
     point: { size: 36, filled: true },
     text: { color: ink, font },
-  } as Config;
+  };
 }

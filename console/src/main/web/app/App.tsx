@@ -17,11 +17,12 @@ import { route } from './route';
 import { Sidebar } from './Sidebar';
 
 export function App({ settings }: { settings: LoginSettings }) {
+  const bearer = token.value;
   useEffect(() => {
-    if (token.value !== null) {
+    if (bearer !== null) {
       void loadCaller();
     }
-  }, [token.value]);
+  }, [bearer]);
   return isLoggedIn.value ? <Inside /> : <LoginPage settings={settings} />;
 }
 

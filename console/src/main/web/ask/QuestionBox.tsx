@@ -13,22 +13,21 @@ const TALLEST = 180;
 /** Where a question is written, with completion from the catalogue and from what was asked before. */
 export function QuestionBox({ onAsk, busy, followsUp }: { onAsk: (question: string) => void; busy: boolean; followsUp: boolean }) {
   const field = useRef<HTMLTextAreaElement>(null);
-  const offered = useSignal<Suggestion[]>([]);
+  // Where the writer is while completion is wanted; what is offered follows, also when the catalogue comes later.
+  const caret = useSignal<number | null>(null);
   const chosen = useSignal(-1);
-
+  const written = draft.value;
   useEffect(() => {
-    grow(field.current);
-  }, [draft.value]);
+    grow(field.current, written);
+  }, [written]);
   useSlashToFocus(field);
 
-  const offer = () => {
-    const box = field.current;
-    offered.value =
-      box === null ? [] : suggestionsFor(box.value, box.selectionStart, recentQuestions.value, metrics.value, dimensions.value);
-    chosen.value = -1;
-  };
+  const offered =
+    caret.value === null
+      ? []
+      : suggestionsFor(written, caret.value, recentQuestions.value, metrics.value, dimensions.value);
   const withdraw = () => {
-    offered.value = [];
+    caret.value = null;
     chosen.value = -1;
   };
   const take = (suggestion: Suggestion) => {
@@ -47,8 +46,8 @@ export function QuestionBox({ onAsk, busy, followsUp }: { onAsk: (question: stri
     }
   };
   const onKey = (event: TargetedKeyboardEvent<HTMLTextAreaElement>) => {
-    const count = offered.value.length;
-    const picked = offered.value[chosen.value];
+    const count = offered.length;
+    const picked = offered[chosen.value];
     if (event.isComposing) {
       return; // the Enter that ends a word of an input method is not ours
     }
@@ -88,7 +87,7 @@ export function QuestionBox({ onAsk, busy, followsUp }: { onAsk: (question: stri
         id="question"
         rows={1}
         maxLength={2000}
-        value={draft.value}
+        value={written}
         placeholder={followsUp ? 'Ask a follow-up: “and for Mumbai?”, “by week instead”' : 'Ask about your ads and sales'}
         autocomplete="off"
         aria-autocomplete="list"
@@ -97,7 +96,8 @@ export function QuestionBox({ onAsk, busy, followsUp }: { onAsk: (question: stri
         {...(chosen.value >= 0 ? { 'aria-activedescendant': `suggestion-${chosen.value}` } : {})}
         onInput={(event) => {
           write(event.currentTarget.value);
-          offer();
+          caret.value = event.currentTarget.selectionStart;
+          chosen.value = -1;
         }}
         onKeyDown={onKey}
         onBlur={withdraw}
@@ -105,8 +105,8 @@ export function QuestionBox({ onAsk, busy, followsUp }: { onAsk: (question: stri
       <button class="send" type="submit" aria-label="Ask" disabled={busy || draft.value.trim() === ''}>
         <Icon name="send" />
       </button>
-      <ul id="suggestions" class="suggestions" role="listbox" aria-label="Suggestions" hidden={offered.value.length === 0}>
-        {offered.value.map((suggestion, at) => (
+      <ul id="suggestions" class="suggestions" role="listbox" aria-label="Suggestions" hidden={offered.length === 0}>
+        {offered.map((suggestion, at) => (
           <li
             key={suggestion.kind + suggestion.text}
             id={`suggestion-${at}`}
@@ -126,10 +126,10 @@ export function QuestionBox({ onAsk, busy, followsUp }: { onAsk: (question: stri
   );
 }
 
-function grow(field: HTMLTextAreaElement | null): void {
+function grow(field: HTMLTextAreaElement | null, written: string): void {
   if (field !== null) {
     field.style.height = 'auto';
-    field.style.height = `${Math.min(field.scrollHeight, TALLEST)}px`;
+    field.style.height = written === '' ? '' : `${Math.min(field.scrollHeight, TALLEST)}px`;
   }
 }
 

@@ -58,12 +58,18 @@ function catalogueWords(
     }
     const found = words
       .filter((word) => word.names.some((name) => name.startsWith(sought)) && word.text.toLowerCase() !== sought)
+      // What is called so comes before what has a synonym that is.
+      .sort((left, right) => Number(startsSo(right, sought)) - Number(startsSo(left, sought)))
       .slice(0, MOST_WORDS);
     if (found.length > 0) {
       return found.map((word) => insert(word, written, start, caret));
     }
   }
   return [];
+}
+
+function startsSo(word: Word, sought: string): boolean {
+  return word.text.toLowerCase().startsWith(sought);
 }
 
 function wordStarts(before: string): number[] {

@@ -16,11 +16,12 @@ export function CataloguePage() {
   const foundMetrics = metrics.value.filter((metric) => matches(metric, sought.value));
   const foundDimensions = dimensions.value.filter((dimension) => matches(dimension, sought.value));
 
+  const isThere = metrics.value.length > 0;
   useEffect(() => {
-    if (named !== null) {
+    if (isThere && named !== null) {
       document.getElementById(`entry-${named}`)?.scrollIntoView({ block: 'center' });
     }
-  }, [named, metrics.value.length]);
+  }, [named, isThere]);
 
   return (
     <div class="page">

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { Dimension } from '../api/kept';
-import { englishSynonyms, labelOf } from './store';
+import { labelOf } from './store';
+import { Synonyms } from './Synonyms';
 
 const FIRST_VALUES = 8;
 
@@ -29,7 +30,7 @@ export function DimensionCard({ dimension }: { dimension: Dimension }) {
           <span class="hidden"> values of {labelOf(dimension.id)}</span>
         </button>
       )}
-      {englishSynonyms(dimension.names).length > 0 && <p class="card-foot muted">Also: {englishSynonyms(dimension.names).join(', ')}</p>}
+      <Synonyms names={dimension.names} />
     </article>
   );
 }

@@ -4,13 +4,15 @@ import { goTo } from '../app/route';
 import { write } from '../ask/draft';
 import { newConversation } from '../ask/thread';
 import { words } from '../ui/words';
-import { englishSynonyms, isMetric, labelOf } from './store';
+import { isMetric, labelOf } from './store';
+import { Synonyms } from './Synonyms';
 
 const DIRECTIONS: Record<Metric['direction'], string> = {
   up: 'higher is better',
   down: 'lower is better',
   neutral: '',
 };
+const SIGNS: Record<string, string> = { '-': '−', '*': '×', '/': '÷' };
 const UNITS: Record<string, string> = { INR: '₹', percent: '%', ratio: 'ratio', count: 'count' };
 
 export function MetricCard({ metric, isNamed }: { metric: Metric; isNamed: boolean }) {
@@ -39,7 +41,7 @@ export function MetricCard({ metric, isNamed }: { metric: Metric; isNamed: boole
         </p>
       )}
       <p class="card-foot muted">{[DIRECTIONS[metric.direction], words(metric.owner).replaceAll('-', ' ')].filter(Boolean).join(' · ')}</p>
-      {englishSynonyms(metric.names).length > 0 && <p class="card-foot muted">Also: {englishSynonyms(metric.names).join(', ')}</p>}
+      <Synonyms names={metric.names} />
       <button type="button" class="link" onClick={ask}>
         Ask about it<span class="hidden"> ({label})</span>
       </button>
@@ -55,7 +57,7 @@ function linked(formula: string): ComponentChildren[] {
         {labelOf(part)}
       </a>
     ) : (
-      part
+      part.replace(/\s*([-+*/])\s*/g, (_, sign: string) => ` ${SIGNS[sign] ?? sign} `)
     ),
   );
 }

@@ -5,7 +5,11 @@ export type LoginSettings = { kind: 'local' } | { kind: 'oidc'; authority: strin
 export async function loginSettings(): Promise<LoginSettings> {
   try {
     const response = await fetch('/login-settings.json', { credentials: 'omit' });
-    return response.ok ? parse(await response.json()) : { kind: 'local' };
+    if (!response.ok) {
+      await response.body?.cancel(); // unread, it would keep its connection
+      return { kind: 'local' };
+    }
+    return parse(await response.json());
   } catch {
     return { kind: 'local' };
   }

@@ -24,7 +24,7 @@ export function Chips({ task, answer }: { task: TaskSpec; answer: Answer }) {
       <Chip apply={apply} name="Measure" value={list(task.metrics) || 'everything'}>
         {(done) => <CheckList title="Measures" choices={metricChoices()} chosen={task.metrics} least={1} onApply={done((ids) => withMetrics(task, ids))} />}
       </Chip>
-      <Chip apply={apply} name="By" value={groups.length === 0 ? 'no grouping' : list(groups)} isEmpty={groups.length === 0}>
+      <Chip apply={apply} name="By" value={list(groups)} offer={groups.length === 0 ? 'Group' : undefined}>
         {(done) => (
           <CheckList
             title="Group by"
@@ -63,14 +63,14 @@ export function Chips({ task, answer }: { task: TaskSpec; answer: Answer }) {
         </Chip>
       )}
       {task.intent !== 'diagnostics' && (
-        <Chip apply={apply} name="Against" value={task.compare == null ? 'nothing' : compareWords(task.compare)} isEmpty={task.compare == null}>
+        <Chip apply={apply} name="Against" value={task.compare == null ? '' : compareWords(task.compare)} offer={task.compare == null ? 'Compare' : undefined}>
           {(done) => <CompareEditor task={task} onApply={done((changed) => changed)} />}
         </Chip>
       )}
-      <Chip apply={apply} name="Only if" value={(task.filters ?? []).map(filterWords).join(' and ') || 'no condition'} isEmpty={(task.filters ?? []).length === 0}>
+      <Chip apply={apply} name="Only if" value={(task.filters ?? []).map(filterWords).join(' and ')} offer={(task.filters ?? []).length === 0 ? 'Condition' : undefined}>
         {(done) => <FilterEditor task={task} onApply={done((changed) => changed)} />}
       </Chip>
-      <Chip apply={apply} name="Rows" value={rows(task)} isEmpty={task.limit == null}>
+      <Chip apply={apply} name="Rows" value={rows(task)} offer={task.limit == null && (task.order_by ?? []).length === 0 ? 'Limit' : undefined}>
         {(done) => <LimitEditor task={task} onApply={done((changed) => changed)} />}
       </Chip>
     </div>

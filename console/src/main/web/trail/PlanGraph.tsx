@@ -2,8 +2,10 @@ import type { Plan, TrailStep } from '../api/types';
 import { count, duration } from '../ui/words';
 import { layout } from './layout';
 
-const NODE = { width: 168, height: 58 };
-const GAP = { x: 56, y: 18 };
+const NODE = { width: 164, height: 76 };
+const GAP = { x: 36, y: 16 };
+/** Letters of a tool's name that fit. */
+const FITS = 21;
 const EDGE = 4;
 
 /** The plan from left to right: what was fetched, and what was worked out of it. */
@@ -47,8 +49,11 @@ export function PlanGraph({ plan, trail }: { plan: Plan; trail: TrailStep[] }) {
                 {step === undefined ? '' : step.cache === 'hit' ? 'kept' : duration(step.ms)}
               </text>
               <text x="14" y="43" class="graph-note">
-                {node.tool.split('.').at(-1)}
-                {step === undefined ? '' : step.error === undefined ? ` · ${count(step.rows, 'row')}` : ' · failed'}
+                {short(node.tool)}
+                <title>{node.tool}</title>
+              </text>
+              <text x="14" y="61" class="graph-note">
+                {step === undefined ? '' : step.error === undefined ? count(step.rows, 'row') : 'failed'}
               </text>
             </g>
           );
@@ -56,6 +61,11 @@ export function PlanGraph({ plan, trail }: { plan: Plan; trail: TrailStep[] }) {
       </svg>
     </div>
   );
+}
+
+function short(tool: string): string {
+  const name = tool.split('.').at(-1) ?? tool;
+  return name.length > FITS ? `${name.slice(0, FITS - 1)}…` : name;
 }
 
 function nodeClass(step: TrailStep | undefined, isOutput: boolean): string {

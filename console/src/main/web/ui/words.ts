@@ -15,10 +15,13 @@ export function day(iso: string): string {
   return Number.isNaN(date.getTime()) ? iso : DAY.format(date);
 }
 
-/** Both ends included, the year once where it is the same. */
+/** Both ends included; month and year once where they are the same: "1–31 Oct 2026". */
 export function days(start: string, end: string): string {
   if (start === end) {
     return day(start);
+  }
+  if (start.slice(0, 7) === end.slice(0, 7)) {
+    return `${Number(start.slice(8))}–${day(end)}`;
   }
   return start.slice(0, 4) === end.slice(0, 4) ? `${day(start).replace(/ \d{4}$/, '')} – ${day(end)}` : `${day(start)} – ${day(end)}`;
 }
