@@ -10,6 +10,7 @@ import { AnswerText } from './AnswerText';
 import { ChartView } from './ChartView';
 import { Choices } from './Choices';
 import { DataTable } from './DataTable';
+import { isFewNumbers, Stats } from './Stats';
 
 const BADGES: Record<AnswerStatus, string | null> = {
   answered: null,
@@ -23,7 +24,8 @@ const BADGES: Record<AnswerStatus, string | null> = {
 export function AnswerCard({ answer, turnKey }: { answer: Answer; turnKey: number }) {
   const pointed = useSignal<Figure | null>(null);
   const badge = BADGES[answer.status];
-  const hasTable = answer.table !== null && answer.table.columns.length > 0;
+  const table = answer.table !== null && answer.table.columns.length > 0 ? answer.table : null;
+  const isFew = table !== null && isFewNumbers(table);
   return (
     <div class={`answer answer-${answer.status}`}>
       {answer.task !== null && <Chips task={answer.task} answer={answer} />}
@@ -45,9 +47,10 @@ export function AnswerCard({ answer, turnKey }: { answer: Answer; turnKey: numbe
           ))}
         </ul>
       )}
-      {answer.chart !== null && <ChartView spec={answer.chart} />}
-      {hasTable && answer.table !== null && (
-        <DataTable table={answer.table} pointed={pointed.value} caption={answer.question ?? 'Numbers of this answer'} turnKey={turnKey} />
+      {answer.chart !== null && !isFew && <ChartView spec={answer.chart} />}
+      {table !== null && isFew && <Stats table={table} pointed={pointed.value} />}
+      {table !== null && !isFew && (
+        <DataTable table={table} pointed={pointed.value} caption={answer.question ?? 'Numbers of this answer'} turnKey={turnKey} />
       )}
       <Notes answer={answer} />
       <Actions answer={answer} />

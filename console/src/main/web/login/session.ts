@@ -23,7 +23,8 @@ export function logIn(fresh: string): void {
 /** @param why a sentence for the reader; null if they wanted it so */
 export function logOut(why: string | null): void {
   sessionStorage.removeItem(KEY);
-  reason.value = why;
+  // The gateway goes on with how a program logs in; people have the form below it.
+  reason.value = why?.split(" Send 'Authorization")[0] ?? null;
   token.value = null;
   me.value = null;
 }

@@ -163,7 +163,7 @@ class WebPageIT {
             // Then
             var turn = visit.settled(2);
             var expected = netSalesByState().get("Kerala");
-            assertThat(new BigDecimal(turn.locator("td.number").first().getAttribute("title")))
+            assertThat(new BigDecimal(turn.locator(".stat dd").getAttribute("title")))
                     .isEqualByComparingTo(expected);
             assertThat(visit.apiCalls().stream().filter(call -> call.equals("POST /v1/ask"))).hasSize(1);
             assertThat(visit.apiCalls()).contains("POST /v1/query");
