@@ -25,8 +25,10 @@ import io.asktrail.orchestrator.approvals.Approvals;
 import io.asktrail.orchestrator.asking.Admission;
 import io.asktrail.orchestrator.asking.AnswerStreams;
 import io.asktrail.orchestrator.asking.Asking;
+import io.asktrail.orchestrator.asking.FullHouseFilter;
 import io.asktrail.orchestrator.asking.QuestionDoor;
 import io.asktrail.orchestrator.asking.QuestionLog;
+import io.asktrail.orchestrator.claims.ClaimStore;
 import io.asktrail.orchestrator.conversation.Conversations;
 import io.asktrail.orchestrator.diagnosis.Diagnosing;
 import io.asktrail.orchestrator.diagnosis.DiagnosisBudget;
@@ -67,6 +69,7 @@ import io.asktrail.registry.loading.RegistryLocation;
 import io.asktrail.registry.task.TaskResolver;
 import io.asktrail.registry.tool.ToolDefinition.Agent;
 import io.asktrail.service.tracing.Spans;
+import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +78,9 @@ import java.util.random.RandomGenerator;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.PropertySource;
@@ -112,6 +117,11 @@ public class OrchestratorAutoConfiguration {
     @Bean
     Conversations conversations(StateDatabase state, JsonMapper json) {
         return new Conversations(state, json);
+    }
+
+    @Bean
+    ClaimStore claimStore(StateDatabase state) {
+        return new ClaimStore(state);
     }
 
     @Bean
@@ -233,6 +243,15 @@ public class OrchestratorAutoConfiguration {
     Admission admission(OrchestratorProperties properties) {
         var door = properties.door();
         return new Admission(door.places(), door.patience(), door.processorWait());
+    }
+
+    /** Before the login of a gateway in this process. */
+    @Bean
+    FilterRegistrationBean<FullHouseFilter> fullHouse(Admission admission) {
+        var registration = new FilterRegistrationBean<>(new FullHouseFilter(admission));
+        registration.setDispatcherTypes(DispatcherType.REQUEST);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
     }
 
     @Bean
