@@ -85,7 +85,7 @@ describe('the words of a task', () => {
     ];
 
     expect(taskWords(task)).toBe(
-      'Top 5 Net sales and spend by product, geo Delhi, spend of SB, last month, against the period before',
+      'Top 5 Net sales and spend by product, geo Delhi, spend of SB, share of total of Net sales, last month, against the period before',
     );
   });
 });

@@ -2,12 +2,14 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { AskPage } from '../ask/AskPage';
 import { loadConversations, loadRecentQuestions } from '../ask/history';
+import { wipe } from '../ask/wipe';
 import { conversationId, openAnswer, openConversation } from '../ask/thread';
 import { getIfThere } from '../api/http';
 import type { Me } from '../api/kept';
 import { CataloguePage } from '../catalogue/CataloguePage';
 import { loadCatalogue } from '../catalogue/store';
 import { LoginPage } from '../login/LoginPage';
+import { replacesSomebody } from '../login/person';
 import { isLoggedIn, me, token } from '../login/session';
 import type { LoginSettings } from '../login/settings';
 import { OperatePage } from '../operate/OperatePage';
@@ -20,6 +22,9 @@ export function App({ settings }: { settings: LoginSettings }) {
   const bearer = token.value;
   useEffect(() => {
     if (bearer !== null) {
+      if (replacesSomebody(bearer)) {
+        wipe();
+      }
       void loadCaller();
     }
   }, [bearer]);

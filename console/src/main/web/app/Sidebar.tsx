@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { conversations, forgetConversation } from '../ask/history';
 import { conversationId, newConversation } from '../ask/thread';
+import { wipe } from '../ask/wipe';
 import { Problem } from '../api/problem';
 import { logOut, me } from '../login/session';
 import { Icon } from '../ui/Icon';
@@ -41,12 +42,19 @@ export function Sidebar({ onLeave }: { onLeave: () => void }) {
         <button type="button" class="button button-quiet" aria-label={`Colours: ${theme.value}. Change`} title={`Colours: ${theme.value}`} onClick={nextTheme}>
           <Icon name={THEMES[theme.value]} />
         </button>
-        <button type="button" class="button button-quiet" aria-label="Log out" title="Log out" onClick={() => logOut(null)}>
+        <button type="button" class="button button-quiet" aria-label="Log out" title="Log out" onClick={leaveForGood}>
           <Icon name="out" />
         </button>
       </footer>
     </div>
   );
+}
+
+/** Who leaves by their own will leaves nothing behind, unlike one whose login has run out. */
+function leaveForGood(): void {
+  wipe();
+  goTo('#/');
+  logOut(null);
 }
 
 function regions(names: string[]): string {

@@ -10,7 +10,7 @@ import { LimitEditor } from './LimitEditor';
 import { TimeEditor } from './TimeEditor';
 import { withEntity, withGroups, withMetrics } from './edits';
 import { metricChoices, dimensionChoices } from './choices';
-import { compareWords, filterWords, kept, list, periodWords, taskWords } from './taskWords';
+import { calculationWords, compareWords, filterWords, kept, list, periodWords, taskWords } from './taskWords';
 
 /** What was understood, part by part; each part can be changed, and the task is run again without any language. */
 export function Chips({ task, answer }: { task: TaskSpec; answer: Answer }) {
@@ -55,6 +55,11 @@ export function Chips({ task, answer }: { task: TaskSpec; answer: Answer }) {
           {kept(scope.entities)
             .map(([, values]) => values.join(' or '))
             .join(', ')}
+        </span>
+      ))}
+      {(task.calculations ?? []).map((calculation) => (
+        <span key={calculationWords(calculation)} class="chip chip-fixed">
+          <span class="chip-name">With</span> {calculationWords(calculation)}
         </span>
       ))}
       {task.time != null && (

@@ -1,4 +1,4 @@
-import type { Comparison, Entities, Filter, Period, TaskSpec } from '../api/types';
+import type { Calculation, Comparison, Entities, Filter, Period, TaskSpec } from '../api/types';
 import { labelOf } from '../catalogue/store';
 import { capital, days, words } from '../ui/words';
 
@@ -46,6 +46,14 @@ export function filterWords(filter: Filter): string {
   return `${labelOf(filter.field)} ${operatorWords(filter.op)} ${value}`.trim();
 }
 
+/** "share of total", "7-point moving average of Spend". */
+export function calculationWords(calculation: Calculation): string {
+  const window = calculation.window == null ? '' : `${calculation.window}-point `;
+  const days = calculation.horizon_days == null ? '' : `, ${calculation.horizon_days} days ahead`;
+  const of = calculation.of ?? calculation.metric;
+  return `${window}${words(calculation.kind)}${of == null ? '' : ` of ${labelOf(of)}`}${days}`;
+}
+
 /** The dimensions that are narrowed, with what is kept. */
 export function kept(entities: Entities | null | undefined): [string, string[]][] {
   return Object.entries(entities ?? {}).flatMap(([dimension, values]) =>
@@ -65,6 +73,7 @@ export function taskWords(task: TaskSpec): string {
           .map(([, values]) => values.join(' or '))
           .join(', ')}`,
     ),
+    ...(task.calculations ?? []).map(calculationWords),
     task.time == null ? '' : periodWords(task.time),
     task.compare == null ? '' : `against ${compareWords(task.compare)}`,
   ]

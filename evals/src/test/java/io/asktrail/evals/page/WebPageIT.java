@@ -283,6 +283,26 @@ class WebPageIT {
     }
 
     @Test
+    void showsNobodyWhatSomebodyElseWasAnswered() {
+        var asha = local.asktrail.token("--sub", "asha", "--role", "analyst", "--region", "Delhi");
+        try (var visit = local.owner()) {
+            // Given an answer, and a question that was begun
+            visit.ask("Net sales by state in October 2025");
+            visit.box().fill("And what of Goa");
+
+            // When the login ends, and somebody else comes in after
+            visit.answering("**/v1/ask", 401, "{\"code\":\"UNAUTHENTICATED\",\"detail\":\"The token has expired.\"}");
+            visit.box().press("Enter");
+            token(visit, asha);
+
+            // Then
+            assertThat(visit.box()).hasValue("");
+            assertThat(visit.turns()).hasCount(0);
+            assertThat(visit.page().locator("body")).not().containsText("Maharashtra");
+        }
+    }
+
+    @Test
     void isUsedByKeyboardAlone() {
         try (var visit = local.owner()) {
             var keys = visit.page().keyboard();
@@ -375,7 +395,8 @@ class WebPageIT {
 
             // Then everything, the catalogue's data included
             var total = finished.stream().mapToLong(Visit::packed).sum();
-            System.out.printf("the page before its first chart: %d bytes in %d requests%n", total, finished.size());
+            System.out.printf(
+                    "the page before its first chart: %d bytes in %d requests%n", total, finished.size());
             assertThat(total).isPositive().isLessThan(400_000);
         }
     }
