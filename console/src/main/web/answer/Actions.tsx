@@ -14,7 +14,7 @@ const FORMATS: { format: FileFormat; name: string; note: string }[] = [
 ];
 
 /** What can be done with an answer: judge it, save it, show it to somebody. */
-export function Actions({ answer }: { answer: Answer }) {
+export function Actions({ answer, isOld }: { answer: Answer; isOld: boolean }) {
   const told = useSignal<{ text: string; bad: boolean } | null>(null);
   const isAnswer = answer.status === 'answered' || answer.status === 'partial';
 
@@ -28,7 +28,7 @@ export function Actions({ answer }: { answer: Answer }) {
 
   return (
     <div class="actions">
-      <FeedbackButtons answerId={answer.id} />
+      <FeedbackButtons answerId={answer.id} isOld={isOld} />
       {isAnswer && answer.table !== null && (
         <Popover label="Save as a file" class="button button-quiet" trigger={<><Icon name="file" /> Export</>}>
           {(close) => (

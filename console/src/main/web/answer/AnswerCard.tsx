@@ -21,7 +21,7 @@ const BADGES: Record<AnswerStatus, string | null> = {
 };
 
 /** One answer: what was understood, the words, the picture, the numbers, and how they came about. */
-export function AnswerCard({ answer, turnKey }: { answer: Answer; turnKey: number }) {
+export function AnswerCard({ answer, turnKey, isOld }: { answer: Answer; turnKey: number; isOld: boolean }) {
   const pointed = useSignal<Figure | null>(null);
   const badge = BADGES[answer.status];
   const table = answer.table !== null && answer.table.columns.length > 0 ? answer.table : null;
@@ -53,7 +53,7 @@ export function AnswerCard({ answer, turnKey }: { answer: Answer; turnKey: numbe
         <DataTable table={table} pointed={pointed.value} caption={answer.question ?? 'Numbers of this answer'} turnKey={turnKey} />
       )}
       <Notes answer={answer} />
-      <Actions answer={answer} />
+      <Actions answer={answer} isOld={isOld} />
       {answer.followups.length > 0 && <FollowUps answer={answer} />}
       <Trail answer={answer} />
     </div>

@@ -1,17 +1,34 @@
 import { useSignal } from '@preact/signals';
-import { post } from '../api/http';
+import { useEffect } from 'preact/hooks';
+import { getIfThere, post } from '../api/http';
 import type { Feedback } from '../api/kept';
 import { Problem } from '../api/problem';
 import { Icon } from '../ui/Icon';
 
 const LONGEST = 2000;
 
-/** Thumbs, and a word about why; the last one given counts. */
-export function FeedbackButtons({ answerId }: { answerId: string }) {
+/**
+ * Thumbs, and a word about why; the last one given counts.
+ *
+ * @param props.isOld whether it may have been judged before
+ */
+export function FeedbackButtons({ answerId, isOld }: { answerId: string; isOld: boolean }) {
   const given = useSignal<Feedback['thumb'] | null>(null);
   const comment = useSignal('');
   const told = useSignal('');
   const asking = useSignal(false);
+
+  useEffect(() => {
+    if (isOld) {
+      getIfThere<Feedback>(`/v1/answers/${encodeURIComponent(answerId)}/feedback`).then(
+        (before) => {
+          given.value = before?.thumb ?? null;
+          comment.value = before?.comment ?? '';
+        },
+        () => undefined, // what was thought of it then is no reason to trouble anybody now
+      );
+    }
+  }, [answerId, isOld, given, comment]);
 
   const give = async (feedback: Feedback, thanks: string) => {
     const before = given.value;

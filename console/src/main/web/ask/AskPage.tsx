@@ -58,7 +58,7 @@ function TurnView({ turn }: { turn: Turn }) {
       {turn.state === 'running' && <Progress turn={turn} onCancel={() => cancel(turn)} />}
       {turn.state === 'cancelled' && <Stopped turn={turn} />}
       {turn.problem !== null && <ProblemNotice problem={turn.problem} onAgain={() => void again(turn)} />}
-      {turn.answer !== null && <AnswerCard answer={turn.answer} turnKey={turn.key} />}
+      {turn.answer !== null && <AnswerCard answer={turn.answer} turnKey={turn.key} isOld={turn.what.kind === 'stored'} />}
     </article>
   );
 }

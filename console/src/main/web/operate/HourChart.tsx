@@ -32,6 +32,9 @@ export function HourChart({ hours }: { hours: HourOfQuestions[] | null }) {
         {[0, 0.5, 1].map((part) => (
           <line key={part} class="hours-line" x1="0" x2={WIDTH} y1={HEIGHT * (1 - part) + 0.5} y2={HEIGHT * (1 - part) + 0.5} />
         ))}
+        <text class="hours-label" x="0" y="14">
+          {most.toLocaleString('en-IN')}
+        </text>
         {hours.map((hour, at) => (
           <g key={hour.hour}>
             <title>{`${moment(hour.hour)}: ${KINDS.map((kind) => `${hour[kind]} ${kind}`).join(', ')}`}</title>

@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,6 +26,9 @@ final class Chromium implements AutoCloseable {
             "--disable-dev-shm-usage",
             "--no-first-run");
 
+    /** How long the page may take for anything, before it counts as never. */
+    static final double PATIENCE_MS = 60_000;
+
     private final Playwright playwright;
     private final Browser browser;
 
@@ -35,6 +39,8 @@ final class Chromium implements AutoCloseable {
 
     static Chromium start() {
         var program = program();
+        // On a machine that is busy with other builds too, what comes late is not what never comes.
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
         // Neither is anything downloaded nor looked for elsewhere: the browser is the one of this machine.
         var playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));

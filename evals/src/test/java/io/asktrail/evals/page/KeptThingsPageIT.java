@@ -131,12 +131,14 @@ class KeptThingsPageIT {
         try (var visit = operator()) {
             // Given a real answer in a conversation of the list
             visit.logIn(local.asktrail.ownerToken());
-            var answer = visit.page().waitForResponse(
-                    "**/v1/query", () -> visit.page().evaluate("""
-                        (token) => fetch('/v1/query', {method: 'POST', body: '{"metrics":["orders"],"time":{"start":"2025-10-01","end":"2025-10-31"}}',
-                          headers: {'Content-Type': 'application/json', Authorization: 'Bearer ' + token}})
-                        """, local.asktrail.ownerToken()));
-            var id = answer.text().replaceAll("(?s).*?\"id\":\"(ans_\\w+)\".*", "$1");
+            var answer = (String) visit.page().evaluate("""
+                (token) => fetch('/v1/query', {
+                  method: 'POST',
+                  body: '{"metrics":["orders"],"time":{"start":"2025-10-01","end":"2025-10-31"}}',
+                  headers: {'Content-Type': 'application/json', Authorization: 'Bearer ' + token},
+                }).then((response) => response.text())
+                """, local.asktrail.ownerToken());
+            var id = answer.replaceAll("(?s).*?\"id\":\"(ans_\\w+)\".*", "$1");
             visit.answering("**/v1/conversations/c1", 200, Stubs.conversation(id));
 
             // When

@@ -8,7 +8,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
 import java.nio.file.Path;
@@ -19,7 +18,6 @@ import java.util.Set;
 
 /** One person at the page, and what their browser has said and asked for meanwhile. */
 final class Visit implements AutoCloseable {
-    private static final double PATIENCE_MS = 60_000;
     private static final Set<String> SERIOUS = Set.of("serious", "critical");
 
     private final BrowserContext context;
@@ -32,7 +30,7 @@ final class Visit implements AutoCloseable {
         this.context = context;
         this.address = address;
         page = context.newPage();
-        page.setDefaultTimeout(PATIENCE_MS);
+        page.setDefaultTimeout(Chromium.PATIENCE_MS);
         page.onRequest(request -> requests.add(request.method() + " " + request.url()));
         page.onPageError(faults::add);
         page.onConsoleMessage(message -> {
@@ -71,7 +69,7 @@ final class Visit implements AutoCloseable {
     Locator settled(int count) {
         assertThat(turns()).hasCount(count);
         var turn = turns().last();
-        assertThat(turn).hasAttribute("aria-busy", "false", new HasAttributeOptions().setTimeout(PATIENCE_MS));
+        assertThat(turn).hasAttribute("aria-busy", "false");
         return turn;
     }
 
