@@ -31,12 +31,14 @@ export function QuestionBox({ onAsk, busy, followsUp }: { onAsk: (question: stri
     chosen.value = -1;
   };
   const take = (suggestion: Suggestion) => {
+    // At once, not with the next drawing: by then the writer may have gone on.
+    if (field.current !== null) {
+      field.current.value = suggestion.result;
+      field.current.setSelectionRange(suggestion.caret, suggestion.caret);
+      field.current.focus();
+    }
     write(suggestion.result);
     withdraw();
-    requestAnimationFrame(() => {
-      field.current?.focus();
-      field.current?.setSelectionRange(suggestion.caret, suggestion.caret);
-    });
   };
   const submit = () => {
     const question = draft.value.trim();

@@ -208,7 +208,8 @@ class KeptThingsPageIT {
             var link = (String) visit.page().evaluate("() => navigator.clipboard.readText()");
             assertThat(link).isEqualTo(local.asktrail.url() + "/#/s/s3cret");
             visit.goTo(link.substring(link.indexOf('#')));
-            assertThat(visit.page().getByText("Your rights differ")).isVisible();
+            assertThat(visit.page().getByRole(AriaRole.ALERT).getByText("Your rights differ"))
+                    .isVisible();
         }
     }
 
@@ -261,7 +262,8 @@ class KeptThingsPageIT {
                                 "Location", local.asktrail.url() + "/?code=abc&state=" + state)));
             });
             visit.answering("**/issuer/token", 200, """
-                {"access_token":"%s","token_type":"Bearer","expires_in":3600}""".formatted(local.asktrail.ownerToken()));
+                {"access_token":"%s","id_token":"%s","token_type":"Bearer","expires_in":3600}"""
+                    .formatted(local.asktrail.ownerToken(), local.asktrail.ownerToken()));
 
             // When
             visit.page().navigate(local.asktrail.url() + "/#/catalogue");
