@@ -58,7 +58,6 @@ public final class Asktrail {
         commands.put("ads", AdsCommand::new);
         commands.put("use", UseCommand::new);
         commands.put("registry", RegistryCommand::new);
-        commands.put("open", OpenCommand::new);
         commands.put("completion", CompletionCommand::new);
         return commands;
     }
