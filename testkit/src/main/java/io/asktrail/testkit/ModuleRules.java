@@ -12,7 +12,18 @@ import java.util.stream.Stream;
 public final class ModuleRules {
     private static final String ROOT = "io.asktrail.";
     private static final List<String> SERVICES = List.of(
-            "gateway", "slack", "orchestrator", "router", "planner", "ads", "sales", "compute", "composer", "insights", "files");
+            "gateway",
+            "slack",
+            "orchestrator",
+            "router",
+            "planner",
+            "ads",
+            "sales",
+            "compute",
+            "composer",
+            "insights",
+            "files",
+            "mcp");
 
     private ModuleRules() {}
 
@@ -31,6 +42,7 @@ public final class ModuleRules {
                         uses("adsstore"),
                         uses("demo", "adsstore"),
                         uses("gateway", "contracts", "service"),
+                        uses("mcp", "contracts", "service"),
                         uses("slack", "contracts", "service"),
                         uses("orchestrator", "contracts", "registry", "guardrails", "service"),
                         uses("model", "contracts"),
