@@ -111,6 +111,15 @@ final class StubAsktrail implements FrontDoor, AutoCloseable {
         claimsAway = away;
     }
 
+    /** A claim that somebody has left behind so often before. */
+    synchronized void leftBehind(String key, String note, int takeovers) {
+        var claim = new Claim();
+        claim.holder = "dead";
+        claim.note = note;
+        claim.takeovers = takeovers;
+        claims.put(key, claim);
+    }
+
     /** The leases of all claims end now, as if their holders had given no sign of life for long. */
     synchronized void endLeases() {
         claims.values().forEach(claim -> claim.until = 0);

@@ -95,6 +95,36 @@ class TakenOverTest {
         }
     }
 
+    @Test
+    void endsWhatIsAnsweredWhatIsHopelessAndWhatItCannotRead() {
+        // Given
+        asktrail.leftBehind("event:answered", note("event:answered", true), 1);
+        asktrail.leftBehind("event:hopeless", note("event:hopeless", false), 3);
+        asktrail.leftBehind("event:other", "{\"of\":\"another version\"}", 1);
+
+        // When
+        try (var gateway = start("asktrail.slack.lease=3s")) {
+            await().atMost(Duration.ofSeconds(20)).until(asktrail::isAllDone);
+
+            // Then
+            assertThat(gateway.port()).isPositive();
+            assertThat(asktrail.asked()).isEmpty();
+            assertThat(slack.messagesIn(OPEN_CHANNEL)).isEmpty();
+            assertThat(slack.whispers()).singleElement().satisfies(whisper -> {
+                assertThat(whisper.user()).isEqualTo(ASHA);
+                assertThat(whisper.text()).contains("please ask again");
+            });
+        }
+    }
+
+    private static String note(String key, boolean answered) {
+        return """
+                {"errand":{"kind":"question","key":"%s","member":{"team":"%s","homeTeam":"%s","user":"%s"},
+                 "spot":{"channel":"%s","thread":"1.2","direct":false,"shared":false},"text":"spend","quoted":false},
+                 "answered":%s}"""
+                .formatted(key, SlackSender.TEAM, SlackSender.TEAM, ASHA, OPEN_CHANNEL, answered);
+    }
+
     private TestGateway start(String... settings) {
         return TestGateway.start(slack, asktrail, settings);
     }
