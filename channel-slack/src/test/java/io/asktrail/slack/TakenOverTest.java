@@ -1,7 +1,7 @@
 package io.asktrail.slack;
 
-import static io.asktrail.testkit.slack.FakeSlack.OPEN_CHANNEL;
 import static io.asktrail.slack.TestGateway.ASHA;
+import static io.asktrail.testkit.slack.FakeSlack.OPEN_CHANNEL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -36,8 +36,9 @@ class TakenOverTest {
 
             // Then
             await().atMost(Duration.ofSeconds(30)).until(() -> !slack.whispers().isEmpty());
-            assertThat(slack.whispers()).singleElement().satisfies(whisper -> assertThat(whisper.text())
-                    .contains("try again"));
+            assertThat(slack.whispers())
+                    .singleElement()
+                    .satisfies(whisper -> assertThat(whisper.text()).contains("try again"));
             assertThat(asktrail.asked()).isEmpty();
         }
     }
@@ -66,8 +67,9 @@ class TakenOverTest {
                 assertThat(posted.shown()).contains("42");
                 assertThat(posted.before()).doesNotContain("42").noneMatch(shown -> shown.contains("42"));
             });
-            assertThat(asktrail.asked()).extracting(StubAsktrail.Asked::conversation).startsWith(
-                    asktrail.asked().get(1).conversation());
+            assertThat(asktrail.asked())
+                    .extracting(StubAsktrail.Asked::conversation)
+                    .startsWith(asktrail.asked().get(1).conversation());
         }
     }
 
@@ -90,8 +92,9 @@ class TakenOverTest {
             // Then
             await().atMost(Duration.ofSeconds(20)).until(asktrail::isAllDone);
             assertThat(other.port()).isPositive();
-            assertThat(slack.messagesIn(OPEN_CHANNEL)).singleElement().satisfies(posted -> assertThat(posted.shown())
-                    .contains("42"));
+            assertThat(slack.messagesIn(OPEN_CHANNEL))
+                    .singleElement()
+                    .satisfies(posted -> assertThat(posted.shown()).contains("42"));
         }
     }
 
@@ -121,8 +124,7 @@ class TakenOverTest {
         return """
                 {"errand":{"kind":"question","key":"%s","member":{"team":"%s","homeTeam":"%s","user":"%s"},
                  "spot":{"channel":"%s","thread":"1.2","direct":false,"shared":false},"text":"spend","quoted":false},
-                 "answered":%s}"""
-                .formatted(key, SlackSender.TEAM, SlackSender.TEAM, ASHA, OPEN_CHANNEL, answered);
+                 "answered":%s}""".formatted(key, SlackSender.TEAM, SlackSender.TEAM, ASHA, OPEN_CHANNEL, answered);
     }
 
     private TestGateway start(String... settings) {

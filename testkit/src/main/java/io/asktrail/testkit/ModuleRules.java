@@ -12,7 +12,17 @@ import java.util.stream.Stream;
 public final class ModuleRules {
     private static final String ROOT = "io.asktrail.";
     private static final List<String> SERVICES = List.of(
-            "gateway", "slack", "orchestrator", "router", "planner", "ads", "sales", "compute", "composer", "insights", "files");
+            "gateway",
+            "slack",
+            "orchestrator",
+            "router",
+            "planner",
+            "ads",
+            "sales",
+            "compute",
+            "composer",
+            "insights",
+            "files");
 
     private ModuleRules() {}
 
