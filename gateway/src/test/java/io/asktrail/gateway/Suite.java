@@ -42,6 +42,13 @@ final class Suite implements AutoCloseable {
         return suite;
     }
 
+    /** One process with something else inside. */
+    static Suite around(Class<?> inside, String... settings) {
+        var suite = new Suite();
+        suite.start(inside, "asktrail.service=local", settings);
+        return suite;
+    }
+
     static Suite inTwoProcesses(String... settings) {
         var suite = new Suite();
         suite.startOrchestrator();

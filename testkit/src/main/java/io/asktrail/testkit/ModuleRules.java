@@ -22,7 +22,8 @@ public final class ModuleRules {
             "compute",
             "composer",
             "insights",
-            "files");
+            "files",
+            "mcp");
 
     private ModuleRules() {}
 
@@ -41,6 +42,7 @@ public final class ModuleRules {
                         uses("adsstore"),
                         uses("demo", "adsstore"),
                         uses("gateway", "contracts", "service"),
+                        uses("mcp", "contracts", "service"),
                         uses("slack", "contracts", "service"),
                         uses("orchestrator", "contracts", "registry", "guardrails", "service"),
                         uses("model", "contracts"),

@@ -2,6 +2,7 @@ package io.asktrail.gateway.login;
 
 import io.asktrail.gateway.GatewayProperties;
 import io.asktrail.gateway.channel.ChannelTokens;
+import io.asktrail.service.channel.LoggedIn;
 import io.asktrail.service.channel.PublicAddress;
 import io.asktrail.service.problem.ProblemWriter;
 import jakarta.servlet.DispatcherType;
@@ -47,6 +48,12 @@ class LoginAutoConfiguration {
     @Bean
     LoginSettings loginSettings(GatewayProperties gateway) {
         return LoginSettings.of(gateway);
+    }
+
+    /** For channels whose senders bring tokens of their own. */
+    @Bean
+    LoggedIn loggedIn() {
+        return CallerAuthentication::callerOf;
     }
 
     /** A span and a timer for each security filter would cost more than the filters, and bury the trace of a question. */
