@@ -10,6 +10,7 @@ import io.asktrail.contracts.result.Note;
 import io.asktrail.contracts.result.StepResult;
 import io.asktrail.contracts.table.Table;
 import io.asktrail.contracts.task.Calculation;
+import io.asktrail.contracts.task.Grain;
 import io.asktrail.registry.Registry;
 import io.asktrail.registry.formula.Formula;
 import io.asktrail.registry.metric.MetricDefinition;
@@ -63,11 +64,19 @@ final class Aggregation {
     }
 
     StepResult run(Timer timer) {
-        var refusal = unsupported();
-        if (refusal.isPresent()) {
-            return refusal.get();
+        var objection = new StepChecks(inputs, formulas, vocabulary).objection();
+        if (objection.isPresent()) {
+            return objection.get();
         }
         var rows = evaluate(known(filled(within(joined()))));
+        var forecast = find(Calculation.Kind.FORECAST);
+        if (forecast.isPresent()) {
+            return forecast(timer, rows, forecast.get());
+        }
+        var pivot = find(Calculation.Kind.PIVOT);
+        if (pivot.isPresent()) {
+            return timer.rows(pivot(rows, pivot.get()), notes);
+        }
         var counted = find(Calculation.Kind.COUNT);
         if (counted.isPresent()) {
             var kept = Having.keep(rows, inputs.filters());
@@ -77,25 +86,29 @@ final class Aggregation {
         return timer.rows(shown(rows), notes);
     }
 
-    private Optional<StepResult> unsupported() {
-        if (find(Calculation.Kind.FORECAST).isPresent()) {
-            return Optional.of(new StepResult.Missing(
-                    ErrorCode.NOT_SUPPORTED_YET, "Forecasts cannot be made yet: ask for the days that have passed."));
-        }
-        if (find(Calculation.Kind.PER_DAY).isPresent() && inputs.fill() == null) {
-            return Optional.of(new StepResult.Missing(
-                    ErrorCode.NOT_SUPPORTED_YET,
-                    "How many days the rows stand for is not known, so there is no average per day."));
-        }
-        return inputs.calculations().stream()
-                .filter(calculation -> calculation.kind() == Calculation.Kind.SHARE_OF_TOTAL)
-                .map(calculation -> Objects.requireNonNull(calculation.metric()))
-                .filter(metric -> !vocabulary.isAdditive(metric))
-                .findFirst()
-                .map(metric -> new StepResult.Missing(
-                        ErrorCode.NOT_SUPPORTED_YET,
-                        "%s does not add up to a whole, so no row has a share of it."
-                                .formatted(vocabulary.labelOf(metric))));
+    private StepResult forecast(Timer timer, Frame rows, Calculation calculation) {
+        var outcome = new Forecast(
+                        vocabulary,
+                        Objects.requireNonNull(calculation.metric()),
+                        Objects.requireNonNull(inputs.fill()),
+                        Objects.requireNonNull(calculation.horizonDays()))
+                .of(rows);
+        return switch (outcome) {
+            case Forecast.Outcome.Refused(var reason) -> new StepResult.Missing(ErrorCode.NO_DATA, reason);
+            case Forecast.Outcome.Made(var table, var told) -> {
+                notes.addAll(told);
+                yield timer.rows(table, notes);
+            }
+        };
+    }
+
+    private Table pivot(Frame rows, Calculation calculation) {
+        return new Pivot(
+                        vocabulary,
+                        Having.keep(rows, inputs.filters()),
+                        Objects.requireNonNull(calculation.metric()),
+                        Objects.requireNonNull(calculation.of()))
+                .table(inputs.orderBy(), inputs.limit());
     }
 
     private Optional<Calculation> find(Calculation.Kind kind) {
@@ -168,20 +181,37 @@ final class Aggregation {
         result = Having.keep(result, inputs.filters());
         var whole = result.size() == rows.size() && inputs.within() == null;
         result = RowOrder.sort(vocabulary, result, inputs.orderBy());
+        var othersToo = find(Calculation.Kind.OTHERS).isPresent();
+        if (othersToo) {
+            // A rank is among all; the row of the others has none.
+            result = Remainder.beyond(vocabulary, ranked(result), Objects.requireNonNull(inputs.limit()));
+        }
         for (var calculation : inputs.calculations()) {
-            result = calculate(result, calculation);
+            if (!othersToo || calculation.kind() != Calculation.Kind.RANK) {
+                result = calculate(result, calculation);
+            }
         }
         if (inputs.lead() != null) {
             return ahead(result, inputs.lead(), whole);
         }
         var limit = inputs.limit();
-        if (limit == null || result.size() < limit) {
+        if (limit == null || result.size() < limit || othersToo) {
             var shown = round(select(result));
             return shown.toTable(new Totals(vocabulary, result, shown, whole ? givenTotals() : Map.of()).row());
         }
         // A total of five out of many is no total. As many rows as the limit may mean that the source has cut them.
         var first = Math.min(limit, result.size());
         return round(select(result.take(IntStream.range(0, first).toArray()))).toTable(null);
+    }
+
+    private Frame ranked(Frame frame) {
+        var result = frame;
+        for (var calculation : inputs.calculations()) {
+            if (calculation.kind() == Calculation.Kind.RANK) {
+                result = calculate(result, calculation);
+            }
+        }
+        return result;
     }
 
     // Not rounded: what comes after divides by these numbers still.
@@ -234,7 +264,7 @@ final class Aggregation {
                         Objects.requireNonNull(calculation.metric()),
                         Objects.requireNonNull(inputs.fill()),
                         inputs.grain());
-            case SHARE_OF_TOTAL, COUNT, FORECAST -> frame;
+            case SHARE_OF_TOTAL, COUNT, FORECAST, OTHERS, PIVOT -> frame;
         };
     }
 

@@ -275,6 +275,7 @@ public class OrchestratorAutoConfiguration {
     Exports exports(
             AnswerStore answers,
             FilesAgent files,
+            ComposerAgent composer,
             Approvals approvals,
             CurrentRegistry registries,
             OrchestratorProperties properties,
@@ -283,6 +284,7 @@ public class OrchestratorAutoConfiguration {
         return new Exports(
                 answers,
                 Observed.files(files, spans),
+                Observed.composer(composer, spans),
                 approvals,
                 registries,
                 properties.exports().longest(),
