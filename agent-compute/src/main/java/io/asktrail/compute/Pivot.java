@@ -61,10 +61,10 @@ final class Pivot {
         var groups = groups();
         var columns = columns();
         var frame = RowOrder.sort(vocabulary, spread(groups, columns), usable(order));
-        var cut = limit != null && frame.size() > limit;
-        return cut
-                ? frame.take(IntStream.range(0, limit).toArray()).toTable(null)
-                : frame.toTable(totals(frame, columns));
+        if (limit == null || frame.size() <= limit) {
+            return frame.toTable(frame.size() == 0 ? null : totals(frame, columns));
+        }
+        return frame.take(IntStream.range(0, limit).toArray()).toTable(null);
     }
 
     // Row numbers of the cells that make up one row, in the order they come.

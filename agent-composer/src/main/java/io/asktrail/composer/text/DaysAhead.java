@@ -14,7 +14,7 @@ record DaysAhead(Prose prose, Phrases phrases) {
         var metric = shown.metrics().getFirst();
         var ahead = rows(metric.value() + Shown.FORECAST);
         phrases.sentence("forecast.whole")
-                .with("metric", phrases.label(metric))
+                .with("metric", phrases.inSentence(metric))
                 .with("when", phrases.where(days(ahead)))
                 .with("value", phrases.total(metric.value() + Shown.FORECAST))
                 .with("low", phrases.total(metric.value() + Shown.LOW))

@@ -1,6 +1,5 @@
 WITH columns AS (
-    SELECT c, channel, row_number() OVER (PARTITION BY c ORDER BY coalesce(sum(spend), 0) DESC, channel) AS place,
-           shown(sum(spend), 2) AS total
+    SELECT c, channel, row_number() OVER (PARTITION BY c ORDER BY coalesce(sum(spend), 0) DESC, channel) AS place
     FROM left_rows GROUP BY c, channel),
 cells AS (
     SELECT g.c, g.campaign, columns.place,
@@ -17,8 +16,8 @@ lines AS (
            concat_ws(' ', named(campaign), shown(sum(spend), 2), string_agg(shown(spend, 2), ' ' ORDER BY place))
     FROM cells GROUP BY c, campaign
     UNION ALL
-    SELECT c, 2, NULL,
-           concat_ws(' ', '= -', (SELECT shown(sum(spend), 2) FROM left_rows l WHERE l.c = columns.c),
-                     string_agg(coalesce(total, '-'), ' ' ORDER BY place))
-    FROM columns GROUP BY c)
+    -- The sum of a column as it is shown: who has no cell in it has 0.
+    SELECT c, 2, NULL, '= - ' || shown((SELECT sum(spend) FROM cells whole WHERE whole.c = sums.c), 2) || ' '
+                       || string_agg(shown(spend, 2), ' ' ORDER BY place)
+    FROM (SELECT c, place, sum(spend) AS spend FROM cells GROUP BY c, place) sums GROUP BY c)
 SELECT c, line FROM lines ORDER BY c, part, campaign COLLATE "C" NULLS LAST
