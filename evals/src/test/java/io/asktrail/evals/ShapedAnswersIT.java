@@ -178,6 +178,48 @@ class ShapedAnswersIT {
                 .toList());
     }
 
+    @Test
+    void tellsTheHealthOfTheAccount() throws Exception {
+        // Given
+        var spent = figures(
+                        "ads",
+                        "select 1, sum(cost) from ads.campaign_daily where date between '2025-10-01' and '2025-10-31'")
+                .getFirst()
+                .getLast();
+
+        // When
+        var answer = asker().ask("account health check for October 2025", TODAY);
+
+        // Then
+        assertThat(answer.status()).as(answer.text()).isIn(AnswerStatus.ANSWERED, AnswerStatus.PARTIAL);
+        assertThat(column(answer, "about", "spend")).first().isEqualTo("Numbers " + plain(spent));
+        assertThat(answer.text())
+                .startsWith("In 1–31 Oct 2025, against 1–30 Sep 2025: Ad spend ₹")
+                .contains("ROAS", "ACOS", "Of the budget so far");
+    }
+
+    @Test
+    void tellsWhatSearchTermsSay() throws Exception {
+        // Given: terms by whether the name of a sold brand stands in them
+        var expected = figures("ads", """
+            select 'spent', sum(cost) from ads.search_term_daily
+            where date between '2025-10-01' and '2025-10-31' and clicks > 0\
+            """).getFirst().getLast();
+
+        // When
+        var answer = asker().ask("negative keyword candidates last month", TODAY);
+
+        // Then: both sides come to all that was spent on terms with a click
+        assertThat(answer.status()).as(answer.text()).isIn(AnswerStatus.ANSWERED, AnswerStatus.PARTIAL);
+        var sides = column(answer, "about", "spend").stream()
+                .filter(line -> line.contains("brand's name"))
+                .map(line -> new BigDecimal(line.substring(line.lastIndexOf(' ') + 1)))
+                .toList();
+        assertThat(sides).hasSize(2);
+        assertThat(sides.getFirst().add(sides.getLast())).isEqualByComparingTo((BigDecimal) expected);
+        assertThat(answer.text()).startsWith("Search terms with a brand's name cost ₹");
+    }
+
     private static TaskSpec.Builder october(String metric) {
         return TaskSpec.query(
                 List.of(new MetricId(metric)),
