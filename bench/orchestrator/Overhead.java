@@ -43,6 +43,7 @@ import tools.jackson.databind.json.JsonMapper;
             "io.asktrail.querying.QueryingAutoConfiguration",
             "org.springframework.boot.security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration",
             "io.asktrail.gateway.GatewayAutoConfiguration",
+            "io.asktrail.gateway.channel.ChannelAutoConfiguration",
             "io.asktrail.gateway.limits.LimitAutoConfiguration",
             "io.asktrail.gateway.login.LoginAutoConfiguration",
             "io.asktrail.gateway.routes.RouteAutoConfiguration",
@@ -111,7 +112,7 @@ public class Overhead {
         return new Sales();
     }
 
-    private static StepResult rows(DataAgent.FetchRequest request) {
+    private static StepResult threeRows(DataAgent.FetchRequest request) {
         var columns = new ArrayList<Column>();
         request.inputs().groupBy().forEach(dimension ->
                 columns.add(new Column(dimension.value(), dimension.value(), ColumnType.TEXT, null)));
@@ -131,7 +132,7 @@ public class Overhead {
     static final class Ads implements AdsAgent {
         @Override
         public StepResult fetch(CallContext call, FetchRequest request) {
-            return rows(request);
+            return threeRows(request);
         }
 
         @Override
@@ -148,7 +149,7 @@ public class Overhead {
     static final class Sales implements SalesAgent {
         @Override
         public StepResult fetch(CallContext call, FetchRequest request) {
-            return rows(request);
+            return threeRows(request);
         }
 
         @Override

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.MediaType;
 
 /** What holds at the gateway wherever the orchestrator is. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -50,6 +51,32 @@ abstract class Doors {
                 .isEqualTo("{\"sub\":\"asha\",\"roles\":[\"analyst\"],\"regions\":[\"Delhi\"],\"teams\":[\"ads\"],"
                         + "\"scope\":[\"export\"]}");
         assertThat(heard.get("leftMs").asLong()).isBetween(10_000L, 20_000L);
+    }
+
+    @Test
+    void letsAChannelInAsWhomeverItVouchesFor() {
+        // When
+        var heard = suite().frontDoor()
+                .as(ASHA)
+                .post()
+                .uri("/v1/ask")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(QUESTION)
+                .retrieve()
+                .toEntity(String.class);
+
+        // Then
+        assertThat(heard.getBody())
+                .contains("\"caller\":{\"sub\":\"asha\",\"roles\":[\"analyst\"],\"regions\":[\"Delhi\"]");
+        assertThat(heard.getHeaders().getFirst("RateLimit")).contains("r=");
+    }
+
+    @Test
+    void believesNoTokenOfAChannelThatItDidNotMake() {
+        assertProblem(
+                web().post("/v1/ask", QUESTION, "Authorization", "Bearer channel_" + "A".repeat(43)),
+                401,
+                "UNAUTHENTICATED");
     }
 
     @Test

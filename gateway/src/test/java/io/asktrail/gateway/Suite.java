@@ -1,6 +1,7 @@
 package io.asktrail.gateway;
 
 import io.asktrail.gateway.login.LocalTokens;
+import io.asktrail.service.channel.FrontDoor;
 import io.asktrail.service.token.KeyFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -84,6 +85,7 @@ final class Suite implements AutoCloseable {
                 "spring.autoconfigure.exclude="
                         + String.join(
                                 ",",
+                                GATEWAY + "channel.ChannelAutoConfiguration",
                                 GATEWAY + "login.LoginAutoConfiguration",
                                 GATEWAY + "limits.LimitAutoConfiguration",
                                 GATEWAY + "routes.RouteAutoConfiguration"));
@@ -109,6 +111,10 @@ final class Suite implements AutoCloseable {
 
     LocalTokens tokens() {
         return LocalTokens.open(folder.resolve("outside.key"), Clock.systemUTC());
+    }
+
+    FrontDoor frontDoor() {
+        return processes.getLast().getBean(FrontDoor.class);
     }
 
     byte[] outsideKey() {

@@ -25,6 +25,7 @@ import io.asktrail.orchestrator.approvals.Approvals;
 import io.asktrail.orchestrator.asking.Admission;
 import io.asktrail.orchestrator.asking.AnswerStreams;
 import io.asktrail.orchestrator.asking.Asking;
+import io.asktrail.orchestrator.asking.FullHouseFilter;
 import io.asktrail.orchestrator.asking.QuestionDoor;
 import io.asktrail.orchestrator.asking.QuestionLog;
 import io.asktrail.orchestrator.conversation.Conversations;
@@ -67,6 +68,7 @@ import io.asktrail.registry.loading.RegistryLocation;
 import io.asktrail.registry.task.TaskResolver;
 import io.asktrail.registry.tool.ToolDefinition.Agent;
 import io.asktrail.service.tracing.Spans;
+import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +77,9 @@ import java.util.random.RandomGenerator;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.PropertySource;
@@ -233,6 +237,15 @@ public class OrchestratorAutoConfiguration {
     Admission admission(OrchestratorProperties properties) {
         var door = properties.door();
         return new Admission(door.places(), door.patience(), door.processorWait());
+    }
+
+    /** Before the login of a gateway in this process. */
+    @Bean
+    FilterRegistrationBean<FullHouseFilter> fullHouse(Admission admission) {
+        var registration = new FilterRegistrationBean<>(new FullHouseFilter(admission));
+        registration.setDispatcherTypes(DispatcherType.REQUEST);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
     }
 
     @Bean

@@ -1,11 +1,14 @@
 package io.asktrail.gateway.login;
 
 import io.asktrail.gateway.GatewayProperties;
+import io.asktrail.gateway.channel.ChannelTokens;
+import io.asktrail.service.channel.PublicAddress;
 import io.asktrail.service.problem.ProblemWriter;
 import io.asktrail.service.token.CallerClaims;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.util.Objects;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
@@ -14,6 +17,7 @@ import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
@@ -42,24 +46,20 @@ class LoginAutoConfiguration {
     }
 
     @Bean
-    SecurityFilterChain doors(HttpSecurity http, JwtDecoder tokens, ProblemWriter problems) {
+    SecurityFilterChain doors(
+            HttpSecurity http,
+            JwtDecoder callers,
+            ChannelTokens channels,
+            ObjectProvider<PublicAddress> opened,
+            ProblemWriter problems) {
         var refusals = new Refusals(problems);
+        var tokens = new CallersAndChannels(callers, channels);
         return http.csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .headers(LoginAutoConfiguration::headers)
-                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
-                                DispatcherType.FORWARD, DispatcherType.ASYNC, DispatcherType.ERROR)
-                        .permitAll()
-                        .requestMatchers("/agents/**", "/orchestrator/**")
-                        .denyAll()
-                        .requestMatchers("/", "/index.html", "/assets/**", "/favicon.ico", "/openapi.json")
-                        .permitAll()
-                        .requestMatchers("/health", "/health/**", "/error")
-                        .permitAll()
-                        .anyRequest()
-                        .authenticated())
+                .authorizeHttpRequests(requests -> addresses(requests, opened))
                 .oauth2ResourceServer(server -> server.bearerTokenResolver(new OneBearerToken())
                         .authenticationEntryPoint(refusals)
                         .accessDeniedHandler(refusals)
@@ -68,6 +68,22 @@ class LoginAutoConfiguration {
                 .exceptionHandling(
                         failures -> failures.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .build();
+    }
+
+    private static void addresses(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,
+            ObjectProvider<PublicAddress> opened) {
+        requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ASYNC, DispatcherType.ERROR)
+                .permitAll()
+                .requestMatchers("/agents/**", "/orchestrator/**")
+                .denyAll()
+                .requestMatchers("/", "/index.html", "/assets/**", "/favicon.ico", "/openapi.json")
+                .permitAll()
+                .requestMatchers("/health", "/health/**", "/error")
+                .permitAll();
+        // After what is denied: a channel opens its own address, and nothing that is closed.
+        opened.forEach(address -> requests.requestMatchers(address.pattern()).permitAll());
+        requests.anyRequest().authenticated();
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
