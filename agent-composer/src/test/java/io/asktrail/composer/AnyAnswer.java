@@ -161,7 +161,8 @@ final class AnyAnswer {
     private String forecast() {
         var text = new StringBuilder("date spend spend.forecast spend.low spend.high");
         for (var day = 1; day <= 20; day++) {
-            text.append("\n2025-10-%02d %s - - -".formatted(day, random.nextInt(9) == 0 ? "-" : random.nextInt(99_999)));
+            text.append(
+                    "\n2025-10-%02d %s - - -".formatted(day, random.nextInt(9) == 0 ? "-" : random.nextInt(99_999)));
         }
         var sum = 0;
         for (var day = 21; day <= 25; day++) {
@@ -170,7 +171,8 @@ final class AnyAnswer {
             sum += expected;
             text.append("\n2025-10-%d - %d %d %d".formatted(day, expected, expected - margin, expected + margin));
         }
-        return text.append("\n= - - %d %d %d".formatted(sum, sum - 7_000, sum + 7_000)).toString();
+        return text.append("\n= - - %d %d %d".formatted(sum, sum - 7_000, sum + 7_000))
+                .toString();
     }
 
     private String split() {

@@ -90,10 +90,11 @@ class FindingsTest {
 
         // Then
         assertThat(draft.text())
-                .isEqualTo("Search terms with a brand's name cost ₹400 at an ACOS of 10.0 % in 1–31 Oct 2025, all others"
-                        + " ₹600 at an ACOS of 100.0 %. Candidates for negative keywords: red saree (₹200, 30 clicks, no"
-                        + " order). Shown by several campaigns: blue kurta (2 campaigns, ₹70 outside the best). Winners"
-                        + " held back by their budget: Kavya 2025 (3 days at the limit, ACOS 20.0 %).");
+                .isEqualTo(
+                        "Search terms with a brand's name cost ₹400 at an ACOS of 10.0 % in 1–31 Oct 2025, all others"
+                                + " ₹600 at an ACOS of 100.0 %. Candidates for negative keywords: red saree (₹200, 30 clicks, no"
+                                + " order). Shown by several campaigns: blue kurta (2 campaigns, ₹70 outside the best). Winners"
+                                + " held back by their budget: Kavya 2025 (3 days at the limit, ACOS 20.0 %).");
         assertThat(refusals(draft, Diagnosis.Kind.SEARCH_TERMS)).isEmpty();
     }
 

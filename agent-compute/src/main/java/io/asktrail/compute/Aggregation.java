@@ -10,7 +10,6 @@ import io.asktrail.contracts.result.Note;
 import io.asktrail.contracts.result.StepResult;
 import io.asktrail.contracts.table.Table;
 import io.asktrail.contracts.task.Calculation;
-import io.asktrail.contracts.task.Grain;
 import io.asktrail.registry.Registry;
 import io.asktrail.registry.formula.Formula;
 import io.asktrail.registry.metric.MetricDefinition;
@@ -153,21 +152,24 @@ final class Aggregation {
     private Frame evaluate(Frame frame) {
         var result = frame;
         for (var entry : formulas.entrySet()) {
-            result = result.with(vocabulary.column(entry.getKey()), column(result, entry.getValue()));
+            var last = isLast(entry.getKey())
+                    ? vocabulary.metricOf(entry.getKey().value()).map(MetricDefinition::rounding)
+                    : Optional.<Rounding>empty();
+            result = result.with(
+                    vocabulary.column(entry.getKey()),
+                    new ColumnArithmetic(result).of(entry.getValue(), last.orElse(null)));
         }
         return result;
     }
 
-    private static List<@Nullable Object> column(Frame frame, Formula formula) {
-        var columns = new LinkedHashMap<MetricId, List<@Nullable Object>>();
-        formula.references().forEach(metric -> columns.put(metric, frame.column(metric.value())));
-        var cells = new ArrayList<@Nullable Object>(frame.size());
-        for (var i = 0; i < frame.size(); i++) {
-            var row = i;
-            cells.add(Arithmetic.evaluate(formula, metric ->
-                    (BigDecimal) Objects.requireNonNull(columns.get(metric)).get(row)));
-        }
-        return cells;
+    // Whether a number is only shown: no formula, condition, order or calculation needs its further digits.
+    private boolean isLast(MetricId metric) {
+        var field = metric.value();
+        return inputs.lead() == null
+                && inputs.calculations().isEmpty()
+                && formulas.values().stream().noneMatch(formula -> formula.references().contains(metric))
+                && inputs.filters().stream().noneMatch(filter -> filter.field().value().equals(field))
+                && inputs.orderBy().stream().noneMatch(order -> order.field().value().equals(field));
     }
 
     private Table shown(Frame rows) {

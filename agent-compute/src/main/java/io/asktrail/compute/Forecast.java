@@ -71,9 +71,10 @@ final class Forecast {
                     .formatted(label, history.first(), history.last()));
         }
         if (history.weeks() < WeeklyPattern.LEAST_WEEKS) {
-            return Optional.of(("A forecast needs at least %d whole weeks of days before it, and there are %d of %s up to"
-                            + " %s. Ask again when more days have passed, or for the days so far.")
-                    .formatted(WeeklyPattern.LEAST_WEEKS, history.weeks(), label, days.end()));
+            return Optional.of(
+                    ("A forecast needs at least %d whole weeks of days before it, and there are %d of %s up to"
+                                    + " %s. Ask again when more days have passed, or for the days so far.")
+                            .formatted(WeeklyPattern.LEAST_WEEKS, history.weeks(), label, days.end()));
         }
         if (history.isMostlyNothing()) {
             return Optional.of("%s is 0 on more than a quarter of the days: that is too rare for a pattern by weekday."
@@ -141,7 +142,9 @@ final class Forecast {
                         .formatted(
                                 check.weeks(),
                                 check.meanPercentageError().toPlainString(),
-                                check.againstRepeating().map(BigDecimal::toPlainString).orElse("–"))));
+                                check.againstRepeating()
+                                        .map(BigDecimal::toPlainString)
+                                        .orElse("–"))));
         if (unknown > 0) {
             notes.add(Note.caveat(
                     "forecast_from_earlier",

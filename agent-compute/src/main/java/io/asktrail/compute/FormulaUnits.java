@@ -30,7 +30,11 @@ record FormulaUnits(Registry registry) {
                 if (isKnown(name) && !result.equals(quantity(name))) {
                     return Optional.of("'%s=%s' gives %s, and %s is %s: check the formula."
                             .formatted(
-                                    name, formula.text(), result.text(), label(name), quantity(name).text()));
+                                    name,
+                                    formula.text(),
+                                    result.text(),
+                                    label(name),
+                                    quantity(name).text()));
                 }
             } catch (Quantity.Mismatch mismatch) {
                 return Optional.of("In '%s=%s' %s: take metrics of one unit, or divide one by the other."

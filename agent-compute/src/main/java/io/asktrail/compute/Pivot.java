@@ -104,14 +104,13 @@ final class Pivot {
                 .toList();
         var own = sorted.size() > MOST_COLUMNS ? MOST_COLUMNS - 1 : sorted.size();
         var columns = new ArrayList<Spread>();
-        sorted.subList(0, own).forEach(entry -> columns.add(new Spread(column(entry.getKey()), new HashSet<>(entry.getValue()))));
+        sorted.subList(0, own)
+                .forEach(entry -> columns.add(new Spread(column(entry.getKey()), new HashSet<>(entry.getValue()))));
         if (own < sorted.size()) {
             var rest = sorted.subList(own, sorted.size());
             columns.add(new Spread(
                     column(Calculation.others(rest.size())),
-                    rest.stream()
-                            .flatMap(entry -> entry.getValue().stream())
-                            .collect(Collectors.toSet())));
+                    rest.stream().flatMap(entry -> entry.getValue().stream()).collect(Collectors.toSet())));
         }
         return columns;
     }
@@ -172,15 +171,14 @@ final class Pivot {
     private List<@Nullable Object> totals(Frame frame, List<Spread> columns) {
         var totals = new ArrayList<@Nullable Object>();
         down().forEach(_ -> totals.add(null));
-        totals.add(total(frame, metric.value(), Arrays.stream(cells.rowNumbers()).boxed().toList()));
+        totals.add(total(
+                frame, metric.value(), Arrays.stream(cells.rowNumbers()).boxed().toList()));
         columns.forEach(column -> totals.add(total(frame, column.column().id(), column.of())));
         return totals;
     }
 
     private @Nullable BigDecimal total(Frame frame, String column, Collection<Integer> of) {
-        return vocabulary.isAdditive(metric)
-                ? sum(frame.column(column))
-                : vocabulary.rounded(metric, whole(of));
+        return vocabulary.isAdditive(metric) ? sum(frame.column(column)) : vocabulary.rounded(metric, whole(of));
     }
 
     private @Nullable BigDecimal whole(Collection<Integer> rows) {

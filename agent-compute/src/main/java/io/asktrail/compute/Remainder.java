@@ -42,7 +42,9 @@ final class Remainder {
             var kept = new ArrayList<>(rows.column(column.id()).subList(0, first));
             if (!vocabulary.isDimension(column)) {
                 kept.add(number(column));
-            } else if (!named && column.type() == ColumnType.TEXT && !column.id().contains(".")) {
+            } else if (!named
+                    && column.type() == ColumnType.TEXT
+                    && !column.id().contains(".")) {
                 kept.add(Calculation.others(others.length));
                 named = true;
             } else {

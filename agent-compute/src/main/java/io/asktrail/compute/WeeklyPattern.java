@@ -38,8 +38,9 @@ final class WeeklyPattern {
             byWeekday[weekday] = sum.divide(BigDecimal.valueOf(window), DECIMAL128);
         }
         // The change of the mean day over as many weeks as lie between the middles of the two windows.
-        driftOfWeek =
-                sum(latest).subtract(sum(earlier)).divide(BigDecimal.valueOf((long) window * WEEK * window), DECIMAL128);
+        driftOfWeek = sum(latest)
+                .subtract(sum(earlier))
+                .divide(BigDecimal.valueOf((long) window * WEEK * window), DECIMAL128);
         neverBelowZero = Arrays.stream(days).allMatch(number -> number.signum() >= 0);
     }
 

@@ -62,7 +62,8 @@ class ForecastTest {
 
     @Test
     void tellsHowFarOffItWasInWeeksThatItDidNotKnow() {
-        // Given: as above; four weeks can be held back. Foretold from weeks 0–3 (means of 2 weeks): 125 + 10 × (0.5 + 0.9)
+        // Given: as above; four weeks can be held back. Foretold from weeks 0–3 (means of 2 weeks): 125 + 10 × (0.5 +
+        // 0.9)
         // = 139 for a week that was 140: off by 1. Likewise from weeks 0–4 and 0–5; and from 0–6 by means of 3 weeks.
         // Each of them is 1 off, in steps: 0.5 + 0.9 falls 0.1 short of the whole 1.5 weeks, a tenth of 10.
         var days = days(8 * 7, day -> Integer.toString(100 + 10 * (day / 7)));
@@ -134,8 +135,9 @@ class ForecastTest {
 
         // Then
         assertThat(result)
-                .isInstanceOfSatisfying(StepResult.Missing.class, missing -> assertThat(missing.reason())
-                        .contains("CPC"));
+                .isInstanceOfSatisfying(
+                        StepResult.Missing.class,
+                        missing -> assertThat(missing.reason()).contains("CPC"));
     }
 
     private static void assertRefused(Table days, String... words) {

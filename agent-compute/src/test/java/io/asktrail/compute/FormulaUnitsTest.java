@@ -15,9 +15,7 @@ class FormulaUnitsTest {
             Shop.table("campaign spend clicks net_sales attributed_sales\n a 10.00 4 40.00 20.00");
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                 mix=spend+clicks          | mix=spend+clicks' money (INR) and a count cannot be added or subtracted
                 mix=net_sales-spend/spend | money (INR) and a plain number cannot be added or subtracted
                 mix=clicks/spend          | a count divided by money (INR) means nothing
@@ -54,14 +52,18 @@ class FormulaUnitsTest {
     @Test
     void looksThroughWhatAFormulaBeforeHasMade() {
         // Given: gain is money, though no file says so
-        var step = Steps.ofLeft().formulas("gain=net_sales-spend", "mix=gain+clicks").build();
+        var step = Steps.ofLeft()
+                .formulas("gain=net_sales-spend", "mix=gain+clicks")
+                .build();
 
         // When
         var result = Shop.run(step, SHOP, SHOP);
 
         // Then
         assertThat(result)
-                .isInstanceOfSatisfying(StepResult.Missing.class, missing -> assertThat(missing.reason())
-                        .contains("In 'mix=gain+clicks' money (INR) and a count"));
+                .isInstanceOfSatisfying(
+                        StepResult.Missing.class,
+                        missing ->
+                                assertThat(missing.reason()).contains("In 'mix=gain+clicks' money (INR) and a count"));
     }
 }

@@ -89,8 +89,7 @@ class OracleTest {
                 window -> Steps.ofLeft()
                         .formulas("cpc=spend/clicks")
                         .select("spend", "cpc")
-                        .calculate(new Calculation(
-                                Kind.MOVING_AVERAGE, Shop.metric("spend"), window, null, null))
+                        .calculate(new Calculation(Kind.MOVING_AVERAGE, Shop.metric("spend"), window, null, null))
                         .calculate(new Calculation(Kind.MOVING_AVERAGE, Shop.metric("cpc"), window, null, null))
                         .build()),
         RANKS(
@@ -149,8 +148,7 @@ class OracleTest {
     private static StepInputs pivot(String metric) {
         return Steps.ofLeft()
                 .formulas("cpc=spend/clicks")
-                .calculate(new Calculation(
-                        Kind.PIVOT, Shop.metric(metric), null, new DimensionId("channel"), null))
+                .calculate(new Calculation(Kind.PIVOT, Shop.metric(metric), null, new DimensionId("channel"), null))
                 .build();
     }
 
@@ -168,9 +166,8 @@ class OracleTest {
             oracle.give(number, left, right, setting);
 
             // When
-            var rightTable = way == Way.COMPARISON
-                    ? way.left.apply(right)
-                    : table(right, "campaign", "channel", "net_sales");
+            var rightTable =
+                    way == Way.COMPARISON ? way.left.apply(right) : table(right, "campaign", "channel", "net_sales");
             var result = Shop.rows(way.step.apply(setting), way.left.apply(left), rightTable);
             given.put(number, Shop.lines(result.table()));
         }
@@ -200,10 +197,14 @@ class OracleTest {
                             case "spend" -> fact.spend();
                             case "clicks" -> fact.clicks();
                             // A ratio that an earlier step has worked out and rounded.
-                            case "cpc" -> fact.netSales() == null ? null : fact.netSales().movePointLeft(2);
+                            case "cpc" ->
+                                fact.netSales() == null ? null : fact.netSales().movePointLeft(2);
                             default -> fact.netSales();
                         };
-                cells.add(cell == null ? "-" : cell instanceof java.math.BigDecimal n ? n.toPlainString() : cell.toString());
+                cells.add(
+                        cell == null
+                                ? "-"
+                                : cell instanceof java.math.BigDecimal n ? n.toPlainString() : cell.toString());
             }
             lines.add(String.join(" ", cells));
         }

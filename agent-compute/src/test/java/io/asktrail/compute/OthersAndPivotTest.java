@@ -94,8 +94,9 @@ class OthersAndPivotTest {
     @Test
     void asksForALimitThatTheOthersStandBelow() {
         assertThat(Shop.run(Steps.ofLeft().calculate(others()).build(), SPENDERS, SPENDERS))
-                .isInstanceOfSatisfying(StepResult.Missing.class, missing -> assertThat(missing.reason())
-                        .contains("say how many"));
+                .isInstanceOfSatisfying(
+                        StepResult.Missing.class,
+                        missing -> assertThat(missing.reason()).contains("say how many"));
     }
 
     @Test

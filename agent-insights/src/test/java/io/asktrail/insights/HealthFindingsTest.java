@@ -15,7 +15,8 @@ class HealthFindingsTest {
         // Given: 100 a day for fourteen weeks, but 900 on 20 October; one campaign at 90 of 100
         var days = new ArrayList<String>();
         for (var day = Looked.FROM.minusDays(84); !day.isAfter(Looked.TO); day = day.plusDays(1)) {
-            days.add("%s %d".formatted(day, day.equals(LocalDate.of(2025, 10, 20)) ? 900 : 100 + day.getDayOfMonth() % 3));
+            days.add("%s %d"
+                    .formatted(day, day.equals(LocalDate.of(2025, 10, 20)) ? 900 : 100 + day.getDayOfMonth() % 3));
         }
 
         // When
@@ -43,8 +44,9 @@ class HealthFindingsTest {
     @Test
     void saysWhatIsMissingWithoutTheNumbers() {
         assertThat(october().missing().result())
-                .isInstanceOfSatisfying(StepResult.Missing.class, missing -> assertThat(missing.reason())
-                        .contains("both periods"));
+                .isInstanceOfSatisfying(
+                        StepResult.Missing.class,
+                        missing -> assertThat(missing.reason()).contains("both periods"));
     }
 
     private static Looked october() {

@@ -17,11 +17,14 @@ class SearchTermFindingsTest {
     @Test
     void tellsTermsWithABrandsNameFromAllOthers() {
         // Given: "kavyaline" is another word, and "-" is nothing between words
-        var found = terms().table("net_sales", "brand", "Kavya 5000", "(none) 10").found();
+        var found =
+                terms().table("net_sales", "brand", "Kavya 5000", "(none) 10").found();
 
         // Then: 400/4000 and 600/600
-        assertThat(found.rows("about member spend clicks attributed_orders attributed_sales acos").subList(0, 2))
-                .containsExactly("With a brand's name - 400 40 8 4000 0.1000", "Without a brand's name - 600 60 2 600 1.0000");
+        assertThat(found.rows("about member spend clicks attributed_orders attributed_sales acos")
+                        .subList(0, 2))
+                .containsExactly(
+                        "With a brand's name - 400 40 8 4000 0.1000", "Without a brand's name - 600 60 2 600 1.0000");
     }
 
     @Test

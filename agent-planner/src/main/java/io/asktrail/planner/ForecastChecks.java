@@ -28,9 +28,10 @@ record ForecastChecks(Registry registry) {
                     "One number is forecast at a time, with nothing else worked out beside it.",
                     task.metrics().stream()
                             .limit(3)
-                            .map(metric -> alone(task).metrics(List.of(metric))
-                                    .calculations(List.of(new Calculation(
-                                            Calculation.Kind.FORECAST, metric, null, null, horizon)))
+                            .map(metric -> alone(task)
+                                    .metrics(List.of(metric))
+                                    .calculations(List.of(
+                                            new Calculation(Calculation.Kind.FORECAST, metric, null, null, horizon)))
                                     .build())
                             .toList());
         }
@@ -40,9 +41,10 @@ record ForecastChecks(Registry registry) {
                     "%s cannot be added up over days, so it has no forecast: ask for the forecast of what it is made of."
                             .formatted(metric.names().english()),
                     metric.derivation().inputs().stream()
-                            .map(input -> alone(task).metrics(List.of(input))
-                                    .calculations(List.of(new Calculation(
-                                            Calculation.Kind.FORECAST, input, null, null, horizon)))
+                            .map(input -> alone(task)
+                                    .metrics(List.of(input))
+                                    .calculations(List.of(
+                                            new Calculation(Calculation.Kind.FORECAST, input, null, null, horizon)))
                                     .build())
                             .toList());
         }

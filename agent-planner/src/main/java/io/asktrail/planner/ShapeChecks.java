@@ -33,7 +33,10 @@ final class ShapeChecks {
                     without(task, Kind.PIVOT));
         }
         var rows = groups(task).size() + (task.isSeries() ? 1 : 0) - 1;
-        if (rows != 1 || task.metrics().size() != 1 || task.compare() != null || task.calculations().size() != 1) {
+        if (rows != 1
+                || task.metrics().size() != 1
+                || task.compare() != null
+                || task.calculations().size() != 1) {
             return turned(
                     "A pivot shows one metric by two things, with nothing compared or worked out beside it.",
                     without(task, Kind.PIVOT));

@@ -60,10 +60,12 @@ class ShapedAnswersTest {
     void offersTheForecastThatThereIs() {
         // When
         var ratio = refusalOf(forecast("roas", 30).build());
-        var grouped = refusalOf(forecast("spend", 30).groupBy(by("channel")).limit(5).build());
+        var grouped =
+                refusalOf(forecast("spend", 30).groupBy(by("channel")).limit(5).build());
 
         // Then
-        assertThat(ratio.nearest()).contains(forecast("revenue", 30).build(), forecast("spend", 30).build());
+        assertThat(ratio.nearest())
+                .contains(forecast("revenue", 30).build(), forecast("spend", 30).build());
         assertThat(grouped.nearest()).containsExactly(forecast("spend", 30).build());
     }
 
@@ -127,8 +129,8 @@ class ShapedAnswersTest {
     private static TaskSpec.Builder forecast(String metric, @Nullable Integer days) {
         return task(metric)
                 .time(october(Grain.DAY))
-                .calculations(List.of(
-                        new Calculation(Kind.FORECAST, metrics(metric).getFirst(), null, null, days)));
+                .calculations(
+                        List.of(new Calculation(Kind.FORECAST, metrics(metric).getFirst(), null, null, days)));
     }
 
     private static Calculation calculation(Kind kind, @Nullable String metric, @Nullable String of) {
@@ -145,10 +147,11 @@ class ShapedAnswersTest {
     }
 
     private static void assertGuarded(TaskSpec task) {
-        var everything =
-                new Access(Planned.DEMO.metrics().keySet(), Planned.DEMO.dimensions().keySet(), Set.of(), true);
+        var everything = new Access(
+                Planned.DEMO.metrics().keySet(), Planned.DEMO.dimensions().keySet(), Set.of(), true);
         var guard = new PlanGuard(Clock.fixed(Instant.parse("2025-11-03T06:00:00Z"), ZoneOffset.UTC));
         assertThat(guard.review(planOf(task).plan(), task, everything, Planned.DEMO))
-                .allSatisfy(verdict -> assertThat(verdict.passed()).as(verdict.toString()).isTrue());
+                .allSatisfy(verdict ->
+                        assertThat(verdict.passed()).as(verdict.toString()).isTrue());
     }
 }

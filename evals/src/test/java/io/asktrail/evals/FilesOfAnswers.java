@@ -82,7 +82,8 @@ final class FilesOfAnswers {
         try (var book = new XSSFWorkbook(new ByteArrayInputStream(workbook))) {
             assertThat(book.getAllPictures())
                     .singleElement()
-                    .satisfies(picture -> assertThat(picture.suggestFileExtension()).isEqualTo("png"));
+                    .satisfies(picture ->
+                            assertThat(picture.suggestFileExtension()).isEqualTo("png"));
         }
         assertThat(sorted(parquetRows(bytes(asha, export(answer, "parquet")).body())))
                 .isEqualTo(expected);

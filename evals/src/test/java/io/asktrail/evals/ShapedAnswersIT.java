@@ -87,9 +87,10 @@ class ShapedAnswersIT {
         var answer = asker().ask("forecast net sales for the next 30 days", TODAY);
 
         // Then
-        assertThat(column(answer, "date", "net_sales.forecast")).isEqualTo(expected.stream()
-                .map(row -> row.get(0) + " " + plain(row.get(1)))
-                .toList());
+        assertThat(column(answer, "date", "net_sales.forecast"))
+                .isEqualTo(expected.stream()
+                        .map(row -> row.get(0) + " " + plain(row.get(1)))
+                        .toList());
         assertThat(answer.text()).startsWith("Expected net sales, 16 Nov – 15 Dec 2025: ₹");
         assertThat(answer.caveats()).extracting(Caveat::code).contains("forecast");
         assertThat(Objects.requireNonNull(answer.method())).contains("the same weekday in the last 4 weeks");
@@ -168,14 +169,15 @@ class ShapedAnswersIT {
         // When
         var answer = asker().query(october("spend")
                 .groupBy(List.of(new DimensionId("campaign_status"), new DimensionId("channel")))
-                .calculations(List.of(new Calculation(
-                        Kind.PIVOT, new MetricId("spend"), null, new DimensionId("channel"), null)))
+                .calculations(List.of(
+                        new Calculation(Kind.PIVOT, new MetricId("spend"), null, new DimensionId("channel"), null)))
                 .build());
 
         // Then
-        assertThat(column(answer, "campaign_status", "spend.channel=SB")).isEqualTo(expected.stream()
-                .map(row -> row.get(0) + " " + plain(row.get(1)))
-                .toList());
+        assertThat(column(answer, "campaign_status", "spend.channel=SB"))
+                .isEqualTo(expected.stream()
+                        .map(row -> row.get(0) + " " + plain(row.get(1)))
+                        .toList());
     }
 
     @Test
@@ -239,11 +241,13 @@ class ShapedAnswersIT {
 
     private static BigDecimal total(Answer answer, String column) {
         var table = Objects.requireNonNull(answer.table());
-        return (BigDecimal) Objects.requireNonNull(Objects.requireNonNull(table.totals())
-                .get(table.indexOf(column).orElseThrow()));
+        return (BigDecimal) Objects.requireNonNull(
+                Objects.requireNonNull(table.totals()).get(table.indexOf(column).orElseThrow()));
     }
 
     private static String plain(@Nullable Object number) {
-        return new BigDecimal(String.valueOf(number)).setScale(2, java.math.RoundingMode.UNNECESSARY).toPlainString();
+        return new BigDecimal(String.valueOf(number))
+                .setScale(2, java.math.RoundingMode.UNNECESSARY)
+                .toPlainString();
     }
 }

@@ -27,10 +27,14 @@ final class VegaLite {
 
     private Chart chart() {
         var spec = object(
-                "$schema", SCHEMA,
-                "title", object("text", picture.title(), "subtitle", picture.subtitle(), "anchor", "start"),
-                "width", WIDTH,
-                "data", object("values", picture.marks().stream().map(this::row).toList()));
+                "$schema",
+                SCHEMA,
+                "title",
+                object("text", picture.title(), "subtitle", picture.subtitle(), "anchor", "start"),
+                "width",
+                WIDTH,
+                "data",
+                object("values", picture.marks().stream().map(this::row).toList()));
         if (picture.shape() == Shape.FORECAST) {
             spec.put("layer", List.of(band(), object("mark", mark(), "encoding", encoding())));
         } else {

@@ -30,9 +30,7 @@ record DaysAhead(Prose prose, Phrases phrases) {
                     .with(
                             "value",
                             prose -> prose.derived(
-                                    phrases.written(sum, shown.unit(metric.value())),
-                                    sum,
-                                    "sum(%s)".formatted(metric)))
+                                    phrases.written(sum, shown.unit(metric.value())), sum, "sum(%s)".formatted(metric)))
                     .into(prose);
         }
         phrases.sentence("forecast.estimate").into(prose);

@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 
 /** An account at a glance: each number with its way since the period before, then what stands out, then the budgets. */
 record HealthReport(Prose prose, Phrases phrases) {
-    static final String METHOD = "The numbers stand beside those of as many days before. " + UnusualDays.METHOD + " "
-            + BudgetPace.METHOD;
+    static final String METHOD =
+            "The numbers stand beside those of as many days before. " + UnusualDays.METHOD + " " + BudgetPace.METHOD;
 
     void tell() {
         prose.say("%s, against %s: ".formatted(capital(phrases.whenAndWhere()), phrases.earlierPeriod()));
@@ -52,8 +52,7 @@ record HealthReport(Prose prose, Phrases phrases) {
         } else if (relative == null) {
             prose.cell(phrases.written(change.abs(), shown.unit(metric.value())), change, 0, column);
         } else {
-            prose.cell(
-                    phrases.written(relative.abs(), "percent"), relative, 0, metric.value() + Shown.CHANGE_PCT);
+            prose.cell(phrases.written(relative.abs(), "percent"), relative, 0, metric.value() + Shown.CHANGE_PCT);
         }
         prose.say(")");
     }

@@ -74,7 +74,8 @@ public record Phrases(Shown shown) {
         shown.task().entities().kept().values().forEach(values -> parts.add(named(values)));
         return parts.isEmpty()
                 ? when
-                : shown.words().of("where", "when", when, "place", shown.labels().all(parts));
+                : shown.words()
+                        .of("where", "when", when, "place", shown.labels().all(parts));
     }
 
     private String period() {

@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sales null where they were not asked for
  */
-record Counted(String name, BigDecimal spend, BigDecimal clicks, BigDecimal orders, @Nullable BigDecimal sales) {
+record Counted(
+        String name,
+        BigDecimal spend,
+        BigDecimal clicks,
+        BigDecimal orders,
+        @Nullable BigDecimal sales) {
     static final MetricId SPEND = new MetricId("spend");
     static final MetricId CLICKS = new MetricId("clicks");
     static final MetricId ORDERS = new MetricId("attributed_orders");
@@ -47,6 +52,8 @@ record Counted(String name, BigDecimal spend, BigDecimal clicks, BigDecimal orde
                 spend.add(other.spend),
                 clicks.add(other.clicks),
                 orders.add(other.orders),
-                sales == null || other.sales == null ? null : Objects.requireNonNull(sales).add(other.sales));
+                sales == null || other.sales == null
+                        ? null
+                        : Objects.requireNonNull(sales).add(other.sales));
     }
 }

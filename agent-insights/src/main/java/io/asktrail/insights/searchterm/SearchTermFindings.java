@@ -84,8 +84,12 @@ public final class SearchTermFindings {
         }
         var rule = "A term is branded if the name of one of the %d brands that are sold stands in it as whole words."
                 .formatted(brands.count());
-        put(row(BRANDED, null, rule), Counted.sum(terms.stream().filter(brands::isIn).toList()));
-        put(row(NOT_BRANDED, null, rule), Counted.sum(terms.stream().filter(term -> !brands.isIn(term)).toList()));
+        put(
+                row(BRANDED, null, rule),
+                Counted.sum(terms.stream().filter(brands::isIn).toList()));
+        put(
+                row(NOT_BRANDED, null, rule),
+                Counted.sum(terms.stream().filter(term -> !brands.isIn(term)).toList()));
     }
 
     private void negatives(List<Counted> terms) {

@@ -33,9 +33,7 @@ record SharedTerm(Counted all, int campaigns, String best, BigDecimal elsewhere)
                 .filter(term -> !term.getKey().equals(SeenRows.NOBODY))
                 .map(term -> of(term.getKey(), term.getValue()))
                 .filter(term -> term.campaigns > 1)
-                .sorted(Comparator.comparing(SharedTerm::elsewhere)
-                        .reversed()
-                        .thenComparing(term -> term.all.name()))
+                .sorted(Comparator.comparing(SharedTerm::elsewhere).reversed().thenComparing(term -> term.all.name()))
                 .toList();
     }
 
@@ -52,6 +50,7 @@ record SharedTerm(Counted all, int campaigns, String best, BigDecimal elsewhere)
                         .thenComparing(Counted::spend)
                         .thenComparing(Counted::name))
                 .orElseThrow();
-        return new SharedTerm(all, Math.toIntExact(weighty), best.name(), all.spend().subtract(best.spend()));
+        return new SharedTerm(
+                all, Math.toIntExact(weighty), best.name(), all.spend().subtract(best.spend()));
     }
 }

@@ -34,9 +34,7 @@ record Winner(Counted all, long cappedDays) {
         return sums.values().stream()
                 .filter(campaign -> capped.getOrDefault(campaign.name(), 0L) >= DAYS && isBetter(campaign, whole))
                 .map(campaign -> new Winner(campaign, capped.getOrDefault(campaign.name(), 0L)))
-                .sorted(Comparator.comparing(Winner::cappedDays)
-                        .reversed()
-                        .thenComparing(winner -> winner.all.name()))
+                .sorted(Comparator.comparing(Winner::cappedDays).reversed().thenComparing(winner -> winner.all.name()))
                 .toList();
     }
 

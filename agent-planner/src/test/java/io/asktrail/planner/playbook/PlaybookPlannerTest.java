@@ -176,11 +176,13 @@ class PlaybookPlannerTest {
         var terms = looks(task).getFirst();
         var campaigns = looks(task, seen(terms, "3")).getFirst();
         var brands = looks(task, seen(terms, "3"), seen(campaigns, "3")).getFirst();
-        var budgets = looks(task, seen(terms, "3"), seen(campaigns, "3"), seen(brands, "3")).getFirst();
+        var budgets = looks(task, seen(terms, "3"), seen(campaigns, "3"), seen(brands, "3"))
+                .getFirst();
 
         // Then
         assertThat(List.of(terms, campaigns, brands, budgets))
-                .extracting(look -> look.groupBy().stream().map(DimensionId::value).toList())
+                .extracting(
+                        look -> look.groupBy().stream().map(DimensionId::value).toList())
                 .containsExactly(
                         List.of("search_term"),
                         List.of("search_term", "campaign"),

@@ -84,7 +84,9 @@ final class ForecastWords {
 
     private void toTheEnd(int from, int to, Grain unit) {
         var first = from;
-        while (first > 0 && sentence.isFree(first - 1) && UNTIL.contains(words.at(first - 1).key())) {
+        while (first > 0
+                && sentence.isFree(first - 1)
+                && UNTIL.contains(words.at(first - 1).key())) {
             first--;
         }
         sentence.claim(first, to, "calculation", "horizon");

@@ -43,7 +43,8 @@ public final class Diagnosing {
 
     /** A task that holds a period against another, with those days, which a client may leave out. */
     public static TaskSpec compared(TaskSpec task, Registry registry) {
-        var compares = task.diagnosis() != null && COMPARING.contains(task.diagnosis().kind());
+        var compares =
+                task.diagnosis() != null && COMPARING.contains(task.diagnosis().kind());
         return task.compare() != null || !compares
                 ? task
                 : task.toBuilder()

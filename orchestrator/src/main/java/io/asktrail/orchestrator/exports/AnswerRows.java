@@ -56,7 +56,8 @@ final class AnswerRows {
     private static Optional<Step> alone(Plan plan, Step last) {
         return switch (last.inputs()) {
             case Fetch _ -> Optional.of(last);
-            case Aggregate aggregate when onlyOrders(aggregate) ->
+            case Aggregate aggregate
+            when onlyOrders(aggregate) ->
                 step(plan, aggregate.left())
                         .filter(step -> step.inputs() instanceof Fetch fetch
                                 && (aggregate.select().isEmpty()

@@ -182,9 +182,10 @@ class ExportsTest {
 
         // Then
         assertThat(files.last().content())
-                .isInstanceOfSatisfying(FileOrder.Streamed.class, streamed -> assertThat(
-                                streamed.request().inputs().orderBy())
-                        .hasToString("[Ordering[field=net_sales, direction=DESC]]"));
+                .isInstanceOfSatisfying(
+                        FileOrder.Streamed.class,
+                        streamed -> assertThat(streamed.request().inputs().orderBy())
+                                .hasToString("[Ordering[field=net_sales, direction=DESC]]"));
     }
 
     @Test
@@ -379,8 +380,7 @@ class ExportsTest {
         return answer(export(Export.Format.XLSX), ONE_FETCH, chart, List.of());
     }
 
-    private static Answer answer(
-            TaskSpec task, @Nullable Plan plan, @Nullable Chart chart, List<Caveat> caveats) {
+    private static Answer answer(TaskSpec task, @Nullable Plan plan, @Nullable Chart chart, List<Caveat> caveats) {
         return new Answer(
                 "ans_" + UUID.randomUUID(),
                 "con_1",
