@@ -77,9 +77,9 @@ public record WorkedOut(
         return with(rounds, cost);
     }
 
-    /** The same, after so much was spent on it. */
+    /** The same, after so much more was spent on it. */
     WorkedOut costing(Cost spent) {
-        return with(scratchpad, spent);
+        return with(scratchpad, cost.plus(spent));
     }
 
     private WorkedOut with(List<Thought> rounds, Cost spent) {
@@ -160,7 +160,8 @@ public record WorkedOut(
                 plan,
                 trail,
                 guardrails,
-                freshness);
+                        freshness)
+                .costing(draft.cost());
     }
 
     private static String sentence(String reason) {
