@@ -9,6 +9,7 @@ import io.asktrail.cli.service.AdsCommand;
 import io.asktrail.cli.service.DownCommand;
 import io.asktrail.cli.service.LoadCommand;
 import io.asktrail.cli.service.LogsCommand;
+import io.asktrail.cli.service.OpenCommand;
 import io.asktrail.cli.service.RegistryCommand;
 import io.asktrail.cli.service.StatusCommand;
 import io.asktrail.cli.service.TokenCommand;
@@ -50,6 +51,7 @@ public final class Asktrail {
         commands.put("down", DownCommand::new);
         commands.put("status", StatusCommand::new);
         commands.put("logs", LogsCommand::new);
+        commands.put("open", OpenCommand::new);
         commands.put("token", TokenCommand::new);
         commands.put("load", LoadCommand::new);
         commands.put("ads", AdsCommand::new);
@@ -80,7 +82,7 @@ public final class Asktrail {
         return line.execute(arguments);
     }
 
-    // Reading the annotations of a command takes time: the ten others are looked at only where help needs them.
+    // Reading the annotations of a command takes time: the others are looked at only where help needs them.
     private CommandLine commandLine(String[] arguments) {
         var root = new CommandLine(new RootCommand());
         var named = arguments.length == 0 ? null : commands().get(arguments[0]);

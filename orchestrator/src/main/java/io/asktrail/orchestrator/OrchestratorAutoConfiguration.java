@@ -28,6 +28,7 @@ import io.asktrail.orchestrator.asking.Asking;
 import io.asktrail.orchestrator.asking.FullHouseFilter;
 import io.asktrail.orchestrator.asking.QuestionDoor;
 import io.asktrail.orchestrator.asking.QuestionLog;
+import io.asktrail.orchestrator.claims.ClaimStore;
 import io.asktrail.orchestrator.conversation.Conversations;
 import io.asktrail.orchestrator.diagnosis.Diagnosing;
 import io.asktrail.orchestrator.diagnosis.DiagnosisBudget;
@@ -116,6 +117,11 @@ public class OrchestratorAutoConfiguration {
     @Bean
     Conversations conversations(StateDatabase state, JsonMapper json) {
         return new Conversations(state, json);
+    }
+
+    @Bean
+    ClaimStore claimStore(StateDatabase state) {
+        return new ClaimStore(state);
     }
 
     @Bean
