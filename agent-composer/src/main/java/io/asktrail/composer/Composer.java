@@ -75,7 +75,10 @@ final class Composer implements ComposerAgent {
     private static List<String> names(Shown shown) {
         var names = new LinkedHashSet<String>();
         shown.table().columns().forEach(column -> names.add(column.label()));
-        shown.registry().metrics().values().forEach(metric -> names.add(metric.names().english()));
+        shown.registry()
+                .metrics()
+                .values()
+                .forEach(metric -> names.add(metric.names().english()));
         shown.task().entities().kept().values().forEach(names::addAll);
         shown.table().rows().stream()
                 .flatMap(List::stream)

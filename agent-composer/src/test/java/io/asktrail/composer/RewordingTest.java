@@ -26,13 +26,13 @@ import tools.jackson.databind.json.JsonMapper;
 class RewordingTest {
     private static final TaskSpec TASK =
             Run.ask("spend", "clicks").compare(Run.SEPTEMBER).build();
-    private static final String TABLE =
-            """
+    private static final String TABLE = """
             spend spend.previous spend.change spend.change_pct clicks clicks.previous clicks.change clicks.change_pct
             500000 400000 100000 0.25 300 400 -100 -0.25
             """;
-    private static final String PLAIN = "Ad spend was ₹5.00 lakh in 1–31 Oct 2025, up 25.0 % from ₹4.00 lakh in 1–30 Sep"
-            + " 2025. Clicks were 300, down 25.0 % from 400.";
+    private static final String PLAIN =
+            "Ad spend was ₹5.00 lakh in 1–31 Oct 2025, up 25.0 % from ₹4.00 lakh in 1–30 Sep"
+                    + " 2025. Clicks were 300, down 25.0 % from 400.";
 
     private ChatServer server;
 
@@ -55,8 +55,9 @@ class RewordingTest {
     @Test
     void takesWordsThatSayTheSameAndKeepsEveryFigureTraceable() {
         // Given
-        server.thenSays(said("Ad spend came to ₹5.00 lakh in 1–31 Oct 2025, which is up 25.0 % on the ₹4.00 lakh in 1–30 Sep"
-                + " 2025. Clicks stood at 300, and that is down 25.0 % against 400."));
+        server.thenSays(
+                said("Ad spend came to ₹5.00 lakh in 1–31 Oct 2025, which is up 25.0 % on the ₹4.00 lakh in 1–30 Sep"
+                        + " 2025. Clicks stood at 300, and that is down 25.0 % against 400."));
 
         // When
         var draft = draft(server);
@@ -137,7 +138,10 @@ class RewordingTest {
     void staysAsItIsWhereTheModelIsDownOrTalksNonsense() {
         server.thenSays("not JSON").thenSays("{\"text\":null}").thenSends(500, "down");
 
-        assertThat(List.of(draft(server).text(), draft(server).text(), draft(server).text()))
+        assertThat(List.of(
+                        draft(server).text(),
+                        draft(server).text(),
+                        draft(server).text()))
                 .containsOnly(PLAIN);
     }
 
@@ -151,8 +155,10 @@ class RewordingTest {
         draft(server, Language.HINDI);
 
         // Then
-        assertThat(server.requests()).singleElement().satisfies(request -> assertThat(ChatServer.faultsOfForm(request))
-                .isEmpty());
+        assertThat(server.requests())
+                .singleElement()
+                .satisfies(
+                        request -> assertThat(ChatServer.faultsOfForm(request)).isEmpty());
     }
 
     private static Draft draft(@Nullable ChatServer server) {

@@ -167,9 +167,12 @@ final class Aggregation {
         var field = metric.value();
         return inputs.lead() == null
                 && inputs.calculations().isEmpty()
-                && formulas.values().stream().noneMatch(formula -> formula.references().contains(metric))
-                && inputs.filters().stream().noneMatch(filter -> filter.field().value().equals(field))
-                && inputs.orderBy().stream().noneMatch(order -> order.field().value().equals(field));
+                && formulas.values().stream()
+                        .noneMatch(formula -> formula.references().contains(metric))
+                && inputs.filters().stream()
+                        .noneMatch(filter -> filter.field().value().equals(field))
+                && inputs.orderBy().stream()
+                        .noneMatch(order -> order.field().value().equals(field));
     }
 
     private Table shown(Frame rows) {

@@ -14,7 +14,8 @@ record ColumnArithmetic(Frame frame) {
      *     rounding its first 34 digits; null to keep those
      */
     List<@Nullable Object> of(Formula formula, @Nullable Rounding last) {
-        var cells = last != null && formula instanceof Formula.Operation(var operator, var left, var right)
+        var cells = last != null
+                        && formula instanceof Formula.Operation(var operator, var left, var right)
                         && operator == Formula.Operator.DIVIDE
                 ? rounded(numbers(left), numbers(right), last)
                 : numbers(formula);

@@ -19,7 +19,10 @@ record KeyCodes(int[] left, int[] right, int count) {
 
     /** @param leftKeys the key columns of one side; those of the other are in the same order */
     static KeyCodes of(
-            List<List<@Nullable Object>> leftKeys, int leftSize, List<List<@Nullable Object>> rightKeys, int rightSize) {
+            List<List<@Nullable Object>> leftKeys,
+            int leftSize,
+            List<List<@Nullable Object>> rightKeys,
+            int rightSize) {
         var codes = new KeyCodes(new int[leftSize], new int[rightSize], 1);
         for (var key = 0; key < leftKeys.size(); key++) {
             var column = ofColumn(leftKeys.get(key), rightKeys.get(key));
@@ -53,7 +56,9 @@ record KeyCodes(int[] left, int[] right, int count) {
     private KeyCodes with(KeyCodes other) {
         var pairs = (long) count * other.count <= LISTED ? new Listed(count * other.count) : new LookedUp();
         return new KeyCodes(
-                pairs.number(left, other.left, other.count), pairs.number(right, other.right, other.count), pairs.size());
+                pairs.number(left, other.left, other.count),
+                pairs.number(right, other.right, other.count),
+                pairs.size());
     }
 
     private abstract static sealed class Pairs {

@@ -44,7 +44,10 @@ final class RowOrder {
                 }
             }
             var sorted = new ArrayList<>(places.keySet());
-            sorted.sort(descending ? Comparator.comparing(RowOrder::comparable).reversed() : Comparator.comparing(RowOrder::comparable));
+            sorted.sort(
+                    descending
+                            ? Comparator.comparing(RowOrder::comparable).reversed()
+                            : Comparator.comparing(RowOrder::comparable));
             var place = 0;
             for (var i = 0; i < sorted.size(); i++) {
                 // 1.0 and 1.00 are two objects and one number.

@@ -63,10 +63,12 @@ public final class Rewording {
         var reply = model.reply(
                 new Request(INSTRUCTIONS, draft.text(), form()),
                 left.compareTo(settings.timeout()) < 0 ? left : settings.timeout());
-        var worded = switch (reply) {
-            case Reply.Text(var said, var _) -> words(said).flatMap(words -> new SameFacts(draft, names).in(words));
-            case Reply.Useless _, Reply.NotThere _ -> Optional.<SameFacts.Worded>empty();
-        };
+        var worded =
+                switch (reply) {
+                    case Reply.Text(var said, var _) ->
+                        words(said).flatMap(words -> new SameFacts(draft, names).in(words));
+                    case Reply.Useless _, Reply.NotThere _ -> Optional.<SameFacts.Worded>empty();
+                };
         if (worded.isEmpty()) {
             log.atInfo().addKeyValue("reply", reply.getClass().getSimpleName()).log("words of a model thrown away");
         }

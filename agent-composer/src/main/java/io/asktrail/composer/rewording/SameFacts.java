@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
  * between them there may be no number, no other name, and the words that turn a meaning have to be of the same kinds in the same order.
  */
 record SameFacts(Draft draft, Collection<String> names) {
-    private static final Pattern NUMBER = Pattern.compile(
-            "\\d[\\d,.]*\\d|\\d|\\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\b");
+    private static final Pattern NUMBER =
+            Pattern.compile("\\d[\\d,.]*\\d|\\d|\\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\b");
 
     /** What belongs into no sentence. */
     private static final Pattern MARKUP = Pattern.compile("[<>|*#`_\\[\\]{}\\\\]|https?:|\\n");
@@ -32,7 +32,9 @@ record SameFacts(Draft draft, Collection<String> names) {
 
     /** Empty where anything but the words in between is another. */
     Optional<Worded> in(String words) {
-        if (words.isBlank() || words.length() > draft.text().length() + MOST_LONGER || MARKUP.matcher(words).find()) {
+        if (words.isBlank()
+                || words.length() > draft.text().length() + MOST_LONGER
+                || MARKUP.matcher(words).find()) {
             return Optional.empty();
         }
         var facts = facts();
@@ -47,8 +49,8 @@ record SameFacts(Draft draft, Collection<String> names) {
             }
             var to = found + written.length();
             between.add(words.substring(at, found));
-            fact.figure.ifPresent(figure -> figures.add(new Figure(
-                    found, to, figure.value(), figure.row(), figure.column(), figure.formula())));
+            fact.figure.ifPresent(figure -> figures.add(
+                    new Figure(found, to, figure.value(), figure.row(), figure.column(), figure.formula())));
             at = to;
         }
         between.add(words.substring(at));

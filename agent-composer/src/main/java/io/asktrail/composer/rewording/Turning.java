@@ -18,7 +18,8 @@ enum Turning {
                     + "|lower|less|fewer|below|under|worsen\\w*"),
     MOST("highest|most|largest|biggest|greatest|best|top|leads?|leading|first|maximum|peak\\w*|strongest"),
     LEAST("lowest|least|smallest|worst|bottom|last|minimum|weakest|fewest"),
-    DENIED("no|not|never|none|nothing|without|neither|nor|hardly|barely|except|excluding|cannot|\\w+n't|fail\\w*|lack\\w*"),
+    DENIED(
+            "no|not|never|none|nothing|without|neither|nor|hardly|barely|except|excluding|cannot|\\w+n't|fail\\w*|lack\\w*"),
     CAUSE(
             "because|due|caus\\w*|driv\\w*|drove|thanks|owing|result\\w*|since|therefore|hence|reason\\w*|explain\\w*|led|thus|so"
                     + "|reflect\\w*|suggest\\w*|indicat\\w*"),
@@ -29,7 +30,8 @@ enum Turning {
             "good|bad|great|poor\\w*|excellent|alarming\\w*|worr\\w*|unusual\\w*|usual\\w*|record|normal\\w*|healthy|strong\\w*|weak\\w*"
                     + "|significan\\w*|sharp\\w*|slight\\w*|dramatic\\w*|massive\\w*|impressive\\w*|only|just|merely|already|still"
                     + "|almost|nearly|about|approximately|around|roughly|exactly|wast\\w*|profit\\w*|success\\w*|disappoint\\w*"),
-    WHOLE("all|every|each|entire\\w*|whole|total\\w*|together|altogether|overall|any|both|others?|rest|majority|minority|average\\w*"),
+    WHOLE(
+            "all|every|each|entire\\w*|whole|total\\w*|together|altogether|overall|any|both|others?|rest|majority|minority|average\\w*"),
     NUMBER(
             "zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\w+teen|twenty|thirty|forty|fifty|sixty"
                     + "|seventy|eighty|ninety|hundred\\w*|thousand\\w*|lakhs?|crores?|million\\w*|billion\\w*|dozen\\w*|half|halv\\w*|third\\w*"

@@ -148,18 +148,18 @@ public record WorkedOut(
             List<RuleVerdict> guardrails,
             List<Freshness> freshness) {
         return new WorkedOut(
-                status,
-                draft.text(),
-                draft.figures(),
-                draft.table(),
-                draft.chart(),
-                draft.method(),
-                draft.caveats(),
-                null,
-                draft.followups(),
-                plan,
-                trail,
-                guardrails,
+                        status,
+                        draft.text(),
+                        draft.figures(),
+                        draft.table(),
+                        draft.chart(),
+                        draft.method(),
+                        draft.caveats(),
+                        null,
+                        draft.followups(),
+                        plan,
+                        trail,
+                        guardrails,
                         freshness)
                 .costing(draft.cost());
     }
