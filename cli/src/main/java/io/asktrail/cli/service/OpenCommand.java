@@ -18,11 +18,7 @@ import picocli.CommandLine.Option;
         header = "Open the web page, logged in; Asktrail is started if it does not run.",
         description = "The address that is printed holds a token: whoever has it can ask in your name.",
         footerHeading = "%nExamples:%n",
-        footer = {
-            "  ./asktrail open",
-            "  ./asktrail open --print",
-            "  ./asktrail open --role analyst --region Delhi"
-        })
+        footer = {"  ./asktrail open", "  ./asktrail open --print", "  ./asktrail open --role analyst --region Delhi"})
 public final class OpenCommand implements Callable<Integer> {
     private final Context context;
 

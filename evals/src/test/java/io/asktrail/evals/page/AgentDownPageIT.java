@@ -25,8 +25,10 @@ class AgentDownPageIT {
         // What calls an agent elsewhere needs a key for it, even if nobody is there to check it.
         Files.writeString(keys.resolve("agent-ads.key"), Base64.getEncoder().encodeToString(new byte[32]));
         local = LocalPage.start(Map.of(
-                "ASKTRAIL_INTERNAL_KEYDIR", keys.toString(),
-                "ASKTRAIL_AGENTS_ADS_URL", "http://127.0.0.1:" + RunningAsktrail.freePort()));
+                "ASKTRAIL_INTERNAL_KEYDIR",
+                keys.toString(),
+                "ASKTRAIL_AGENTS_ADS_URL",
+                "http://127.0.0.1:" + RunningAsktrail.freePort()));
     }
 
     @AfterAll
