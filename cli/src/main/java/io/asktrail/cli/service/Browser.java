@@ -1,70 +1,72 @@
 package io.asktrail.cli.service;
 
-import io.asktrail.cli.Context;
+import io.asktrail.cli.launch.Installation;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
+import java.util.stream.Stream;
 
-/** The browser of whoever sits in front of this machine, if somebody does. */
+/**
+ * Starts the browser of whoever sits here. It is given a file of theirs that leads on to the address: arguments of
+ * programs can be seen by everybody on a machine, and the address holds a token.
+ */
 final class Browser {
-    private static final long PATIENCE_SECONDS = 5;
+    private final Installation installation;
+    private final Map<String, String> environment;
 
-    private final Context context;
-
-    Browser(Context context) {
-        this.context = context;
+    Browser(Installation installation, Map<String, String> environment) {
+        this.installation = installation;
+        this.environment = environment;
     }
 
-    /**
-     * Shows an address without naming it on a command line, which everybody on this machine can read: the browser is
-     * given a file of ours that leads there.
-     *
-     * @return false if there is no browser to be seen
-     */
+    /** @return whether a program took it */
     boolean open(String address) {
-        return program().map(program -> show(program, address)).orElse(false);
-    }
-
-    private Optional<String> program() {
-        var environment = context.environment();
-        if (System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("mac")) {
-            return Optional.of("open");
-        }
-        return environment.containsKey("DISPLAY") || environment.containsKey("WAYLAND_DISPLAY")
-                ? Optional.of("xdg-open")
-                : Optional.empty();
-    }
-
-    private boolean show(String program, String address) {
+        var page = installation.run("open.html");
         try {
-            var page = ownerOnly(context.services().installation().run("open.html"));
-            Files.writeString(
-                    page,
-                    "<!doctype html><meta charset=\"utf-8\"><meta http-equiv=\"refresh\" content=\"0; url=%s\">%n"
-                            .formatted(address));
-            var opening = new ProcessBuilder(List.of(program, page.toUri().toString()))
-                    .redirectErrorStream(true)
-                    .redirectOutput(Redirect.DISCARD)
-                    .start();
-            // One that is still running has become the browser.
-            return !opening.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) || opening.exitValue() == 0;
-        } catch (IOException noSuchProgram) {
-            return false;
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
+            write(page, address);
+        } catch (IOException | UnsupportedOperationException noSuchFile) {
             return false;
         }
+        return programs().anyMatch(program -> starts(program, page));
     }
 
-    private static Path ownerOnly(Path file) throws IOException {
-        Files.deleteIfExists(file);
-        return Files.createFile(
-                file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    private static void write(Path page, String address) throws IOException {
+        Files.deleteIfExists(page);
+        Files.createFile(page, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        // The address is ours and the token is base64: neither holds anything that HTML would understand.
+        Files.writeString(page, """
+                <!doctype html><meta charset="utf-8"><title>Asktrail</title>
+                <meta http-equiv="refresh" content="0;url=%s">
+                <a href="%s">Asktrail</a>
+                """.formatted(address, address));
+    }
+
+    private Stream<String> programs() {
+        var wished = environment.getOrDefault("BROWSER", "");
+        if (!wished.isBlank()) {
+            return Stream.of(wished);
+        }
+        if (System.getProperty("os.name", "").startsWith("Mac")) {
+            return Stream.of("open");
+        }
+        var hasScreen =
+                Stream.of("DISPLAY", "WAYLAND_DISPLAY", "WSL_DISTRO_NAME").anyMatch(environment::containsKey);
+        return hasScreen ? Stream.of("xdg-open", "wslview") : Stream.of();
+    }
+
+    private static boolean starts(String program, Path page) {
+        try {
+            new ProcessBuilder(List.of(program, page.toUri().toString()))
+                    .redirectOutput(Redirect.DISCARD)
+                    .redirectError(Redirect.DISCARD)
+                    .start();
+            return true;
+        } catch (IOException notThere) {
+            return false;
+        }
     }
 }
