@@ -257,7 +257,8 @@ class KeptThingsPageIT {
             var issuer = local.asktrail.url() + "/issuer";
             var challenges = new AtomicInteger();
             visit.answering("**/login-settings.json", 200, """
-                {"kind":"oidc","authority":"%s","client_id":"console"}""".formatted(issuer));
+                {"kind":"oidc","authority":"%s","client_id":"console"}\
+                """.formatted(issuer));
             visit.answering("**/issuer/.well-known/openid-configuration", 200, Stubs.issuer(issuer));
             visit.page().route("**/issuer/authorize?**", route -> {
                 var asked = route.request().url();
@@ -271,7 +272,8 @@ class KeptThingsPageIT {
             });
             visit.answering(
                     "**/issuer/token", 200, """
-                {"access_token":"%s","id_token":"%s","token_type":"Bearer","expires_in":3600}""".formatted(local.asktrail.ownerToken(), local.asktrail.ownerToken()));
+                        {"access_token":"%s","id_token":"%s","token_type":"Bearer","expires_in":3600}\
+                        """.formatted(local.asktrail.ownerToken(), local.asktrail.ownerToken()));
 
             // When
             visit.page().navigate(local.asktrail.url() + "/#/catalogue");

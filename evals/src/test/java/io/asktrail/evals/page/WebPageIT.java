@@ -452,11 +452,11 @@ class WebPageIT {
     /** Elements that reach beyond the right edge of the window and cannot be scrolled to inside a frame of their own. */
     private static List<?> overflowing(Visit visit) {
         return (List<?>) visit.page().evaluate("""
-                () => [...document.querySelectorAll('#page *')]
-                    .filter((element) => element.getBoundingClientRect().right > innerWidth + 1
-                        && !element.closest('.table-scroll, .graph-scroll, svg, .hidden, [popover]'))
-                    .map((element) => element.className)
-                """);
+            () => [...document.querySelectorAll('#page *')]
+                .filter((element) => element.getBoundingClientRect().right > innerWidth + 1
+                    && !element.closest('.table-scroll, .graph-scroll, svg, .hidden, [popover]'))
+                .map((element) => element.className)
+            """);
     }
 
     private static Locator.GetByRoleOptions named(String name) {
