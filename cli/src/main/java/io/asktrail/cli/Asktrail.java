@@ -52,12 +52,12 @@ public final class Asktrail {
         commands.put("down", DownCommand::new);
         commands.put("status", StatusCommand::new);
         commands.put("logs", LogsCommand::new);
+        commands.put("open", OpenCommand::new);
         commands.put("token", TokenCommand::new);
         commands.put("load", LoadCommand::new);
         commands.put("ads", AdsCommand::new);
         commands.put("use", UseCommand::new);
         commands.put("registry", RegistryCommand::new);
-        commands.put("open", OpenCommand::new);
         commands.put("completion", CompletionCommand::new);
         return commands;
     }
@@ -84,7 +84,7 @@ public final class Asktrail {
         return line.execute(arguments);
     }
 
-    // Reading the annotations of a command takes time: the ten others are looked at only where help needs them.
+    // Reading the annotations of a command takes time: the others are looked at only where help needs them.
     private CommandLine commandLine(String[] arguments) {
         var root = new CommandLine(new RootCommand());
         var named = arguments.length == 0 || arguments[0].equals("completion")

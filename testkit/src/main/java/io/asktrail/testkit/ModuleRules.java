@@ -115,11 +115,11 @@ public final class ModuleRules {
                         .map(service -> ROOT + service + "..")
                         .toArray(String[]::new))
                 .and()
-                .resideOutsideOfPackage(ROOT + "router.state..")
+                .resideOutsideOfPackages(ROOT + "router.state..", ROOT + "gateway.limits.shared..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "javax.sql..", "org.jooq..", "org.springframework.jdbc..")
-                .as("only data agents and the stores of orchestrator and router reach a database");
+                .as("only data agents, the stores of orchestrator and router, and shared limits reach a database");
     }
 
     private static ArchRule noCyclesBetweenPackages() {
