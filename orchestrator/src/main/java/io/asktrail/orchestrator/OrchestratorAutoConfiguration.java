@@ -80,10 +80,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
-import org.springframework.core.Ordered;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.PropertySource;
+import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
@@ -294,6 +294,7 @@ public class OrchestratorAutoConfiguration {
     Exports exports(
             AnswerStore answers,
             FilesAgent files,
+            ComposerAgent composer,
             Approvals approvals,
             CurrentRegistry registries,
             OrchestratorProperties properties,
@@ -302,6 +303,7 @@ public class OrchestratorAutoConfiguration {
         return new Exports(
                 answers,
                 Observed.files(files, spans),
+                Observed.composer(composer, spans),
                 approvals,
                 registries,
                 properties.exports().longest(),

@@ -96,7 +96,10 @@ final class Clerk {
             }
             throw away;
         } catch (RuntimeException fault) {
-            log.atError().setCause(fault).addKeyValue("claim", ours.errand().key()).log("errand failed");
+            log.atError()
+                    .setCause(fault)
+                    .addKeyValue("claim", ours.errand().key())
+                    .log("errand failed");
             desk.giveUp(ours, FAILED);
         } finally {
             held.remove(ours);

@@ -52,21 +52,18 @@ public final class FakeSlack implements AutoCloseable {
 
     /** A message as it is now, with all that stood there before. */
     public record Posted(
-            String channel,
-            String ts,
-            @Nullable String thread,
-            String text,
-            JsonNode blocks,
-            List<String> before) {
+            String channel, String ts, @Nullable String thread, String text, JsonNode blocks, List<String> before) {
         /** All words of it. */
         public String shown() {
             return blocks.isEmpty() ? text : words(blocks);
         }
     }
 
-    public record Whisper(String channel, String user, @Nullable String thread, String text) {}
+    public record Whisper(
+            String channel, String user, @Nullable String thread, String text) {}
 
-    public record SharedFile(String channel, @Nullable String thread, String name, String title, String described, byte[] content) {}
+    public record SharedFile(
+            String channel, @Nullable String thread, String name, String title, String described, byte[] content) {}
 
     private record Upload(String name, String described, int length, byte @Nullable [] content) {}
 
@@ -326,7 +323,8 @@ public final class FakeSlack implements AutoCloseable {
                 details.path("title").asString(""),
                 upload.described(),
                 upload.content()));
-        return "{\"ok\":true,\"files\":[{\"id\":\"%s\"}]}".formatted(details.path("id").asString());
+        return "{\"ok\":true,\"files\":[{\"id\":\"%s\"}]}"
+                .formatted(details.path("id").asString());
     }
 
     /** A response_url: what is said there only one person sees. */
