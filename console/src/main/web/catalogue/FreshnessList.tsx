@@ -13,7 +13,7 @@ export function FreshnessList() {
   const loaded = useSignal<Loaded>({ state: 'loading' });
   useEffect(() => {
     getIfThere<{ sources: SourceFreshness[] }>('/v1/freshness').then(
-      (found) => (loaded.value = found === null ? { state: 'missing' } : { state: 'there', sources: found.sources }),
+      (found) => (loaded.value = found == null ? { state: 'missing' } : { state: 'there', sources: found.sources }),
       (failure: unknown) => (loaded.value = { state: 'failed', why: Problem.from(failure).detail }),
     );
   }, [loaded]);
@@ -59,9 +59,9 @@ function Sources({ sources }: { sources: SourceFreshness[] }) {
             {sources.map((source) => (
               <tr key={source.tool + source.label}>
                 <td>{source.label}</td>
-                <td>{source.fresh_to === null ? 'not known' : day(source.fresh_to)}</td>
-                <td>{source.provisional_from === null ? '–' : day(source.provisional_from)}</td>
-                <td>{source.synced_at === null ? '–' : moment(source.synced_at)}</td>
+                <td>{source.fresh_to == null ? 'not known' : day(source.fresh_to)}</td>
+                <td>{source.provisional_from == null ? '–' : day(source.provisional_from)}</td>
+                <td>{source.synced_at == null ? '–' : moment(source.synced_at)}</td>
                 <td>
                   <State name={source.state} />
                 </td>

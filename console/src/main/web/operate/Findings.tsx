@@ -3,8 +3,8 @@ import { State } from '../ui/State';
 import { moment, words } from '../ui/words';
 
 export function Failing({ failing }: { failing: Operations['failing'] }) {
-  if (failing === null || failing.length === 0) {
-    return <p class="empty">{failing === null ? 'Not known.' : 'Every question of this period has its answer.'}</p>;
+  if (failing == null || failing.length === 0) {
+    return <p class="empty">{failing == null ? 'Not known.' : 'Every question of this period has its answer.'}</p>;
   }
   return (
     <div class="table-scroll" tabIndex={0} role="region" aria-label="Questions without an answer">
@@ -24,7 +24,7 @@ export function Failing({ failing }: { failing: Operations['failing'] }) {
               <td class="nowrap">{moment(question.asked_at)}</td>
               <td>{question.question ?? 'a task without words'}</td>
               <td>{question.sub}</td>
-              <td>{question.code === null ? '–' : words(question.code.toLowerCase())}</td>
+              <td>{question.code == null ? '–' : words(question.code.toLowerCase())}</td>
               <td>
                 <State name={question.status} />
               </td>
@@ -37,8 +37,8 @@ export function Failing({ failing }: { failing: Operations['failing'] }) {
 }
 
 export function Drift({ drift }: { drift: Operations['drift'] }) {
-  if (drift === null || drift.length === 0) {
-    return <p class="empty">{drift === null ? 'Not known.' : 'The sources are what the registry says.'}</p>;
+  if (drift == null || drift.length === 0) {
+    return <p class="empty">{drift == null ? 'Not known.' : 'The sources are what the registry says.'}</p>;
   }
   return (
     <ul class="parts">

@@ -6,10 +6,14 @@ const KINDS = ['answered', 'partial', 'clarification', 'refused', 'failed'] as c
 const WIDTH = 960;
 const HEIGHT = 180;
 const FOOT = 22;
+/** More hours than this are told apart by their dates. */
+const A_DAY = 30;
+const DATE = { day: 'numeric', month: 'short' } as const;
+const TIME = { hour: '2-digit', minute: '2-digit', hour12: false } as const;
 
 /** A bar for each hour, stacked by how its questions ended. */
 export function HourChart({ hours }: { hours: HourOfQuestions[] | null }) {
-  if (hours === null) {
+  if (hours == null) {
     return <p class="empty">The questions of this period are not known.</p>;
   }
   const most = Math.max(0, ...hours.map(all));
@@ -43,7 +47,7 @@ export function HourChart({ hours }: { hours: HourOfQuestions[] | null }) {
             ))}
             {at % label === 0 && (
               <text class="hours-label" x={at * step + step / 2} y={HEIGHT + 16} text-anchor="middle">
-                {new Date(hour.hour).toLocaleTimeString('en-IN', { hour: '2-digit', minute: '2-digit', hour12: false })}
+                {new Date(hour.hour).toLocaleString('en-IN', hours.length > A_DAY ? DATE : TIME)}
               </text>
             )}
           </g>

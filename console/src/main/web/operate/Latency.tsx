@@ -5,7 +5,7 @@ import { capital, duration, words } from '../ui/words';
 export function Latency({ stages }: { stages: StageLatency[] | null }) {
   const measured = stages?.filter((stage) => stage.count > 0) ?? [];
   if (measured.length === 0) {
-    return <p class="empty">{stages === null ? 'Not known.' : 'Nothing was measured in this period.'}</p>;
+    return <p class="empty">{stages == null ? 'Not known.' : 'Nothing was measured in this period.'}</p>;
   }
   const longest = Math.max(1, ...measured.map((stage) => stage.p95_ms ?? 0));
   return (
@@ -32,8 +32,8 @@ export function Latency({ stages }: { stages: StageLatency[] | null }) {
               <span class="bar bar-pale" style={{ width: `${(100 * (stage.p95_ms ?? 0)) / longest}%` }} />
               <span class="bar" style={{ width: `${(100 * (stage.p50_ms ?? 0)) / longest}%` }} />
             </td>
-            <td class="number">{stage.p50_ms === null ? '–' : duration(stage.p50_ms)}</td>
-            <td class="number">{stage.p95_ms === null ? '–' : duration(stage.p95_ms)}</td>
+            <td class="number">{stage.p50_ms == null ? '–' : duration(stage.p50_ms)}</td>
+            <td class="number">{stage.p95_ms == null ? '–' : duration(stage.p95_ms)}</td>
           </tr>
         ))}
       </tbody>

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import { get } from '../api/http';
+import { approximate } from '../api/json';
 import type { Operations } from '../api/operations';
 import { Problem } from '../api/problem';
 
@@ -19,7 +20,9 @@ export async function load(): Promise<void> {
   const mine = new AbortController();
   abort = mine;
   try {
-    operations.value = await get<Operations>(`/v1/admin/operations?hours=${hours.value}`, mine.signal);
+    const path = `/v1/admin/operations?hours=${hours.value}`;
+    // Milliseconds to look at: no digit that a plain number loses matters here.
+    operations.value = approximate(await get<Operations>(path, mine.signal)) as Operations;
     problem.value = null;
   } catch (failure) {
     if (!mine.signal.aborted) {

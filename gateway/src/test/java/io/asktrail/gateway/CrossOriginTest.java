@@ -48,10 +48,12 @@ class CrossOriginTest {
         // Then
         assertThat(asked.statusCode()).isEqualTo(200);
         assertThat(asked.headers().firstValue("Access-Control-Allow-Origin")).hasValue(LISTED);
-        assertThat(asked.headers().firstValue("Access-Control-Allow-Methods").orElseThrow()).contains("POST");
+        assertThat(asked.headers().firstValue("Access-Control-Allow-Methods").orElseThrow())
+                .contains("POST");
         assertThat(asked.headers().firstValue("Access-Control-Allow-Headers").orElseThrow())
                 .containsIgnoringCase("authorization");
-        assertThat(asked.headers().firstValue("Access-Control-Allow-Credentials")).isEmpty();
+        assertThat(asked.headers().firstValue("Access-Control-Allow-Credentials"))
+                .isEmpty();
         assertThat(asked.headers().firstValue("Access-Control-Max-Age")).hasValue("3600");
     }
 
@@ -106,7 +108,9 @@ class CrossOriginTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"*", "https://*.example", "reports.example", "https://reports.example/", "ftp://reports.example"})
+    @ValueSource(
+            strings = {"*", "https://*.example", "reports.example", "https://reports.example/", "ftp://reports.example"
+            })
     void refusesToStartWithAnythingButWholeOrigins(String origin) {
         assertThatThrownBy(() -> Suite.inOneProcess("asktrail.gateway.allowed-origins=" + origin))
                 .hasStackTraceContaining("asktrail.gateway.allowed-origins");

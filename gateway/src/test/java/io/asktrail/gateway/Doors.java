@@ -322,16 +322,68 @@ abstract class Doors {
     }
 
     private static final List<String> BELIEVABLE = List.of(
-            "X-User", "X-User-Id", "X-User-Roles", "X-User-Regions", "X-Auth-Request-User", "X-Remote-User", "Remote-User",
-            "X-Authenticated-User", "X-Roles", "X-Regions", "X-Tenant", "X-Forwarded-For", "X-Forwarded-Host",
-            "X-Forwarded-Proto", "X-Forwarded-Port", "X-Forwarded-Prefix", "X-Forwarded-User", "X-Forwarded-Server",
-            "X-Forwarded-Ssl", "Forwarded", "X-Real-IP", "X-Client-IP", "True-Client-IP", "CF-Connecting-IP", "Via",
-            "X-Original-URL", "X-Original-Host", "X-Rewrite-URL", "X-HTTP-Method-Override", "X-HTTP-Method",
-            "X-Method-Override", "X-Asktrail-Deadline-Ms", "X-Asktrail-Language", "X-Asktrail-Caller", "Idempotency-Key",
-            "X-Request-Id", "X-Correlation-Id", "X-B3-TraceId", "X-B3-Sampled", "b3", "traceparent", "tracestate", "baggage",
-            "Cookie", "Proxy-Authorization", "X-Api-Key", "X-Amzn-Oidc-Data", "X-Amzn-Trace-Id", "X-Envoy-Internal",
-            "X-Ms-Client-Principal", "X-Goog-Authenticated-User-Email", "Sec-Fetch-Site", "X-CSRF-Token", "Prefer", "Range",
-            "X-Accel-Redirect", "X-Sendfile", "Front-End-Https", "X-Wap-Profile", "Proxy", "Early-Data", "Accept-Datetime");
+            "X-User",
+            "X-User-Id",
+            "X-User-Roles",
+            "X-User-Regions",
+            "X-Auth-Request-User",
+            "X-Remote-User",
+            "Remote-User",
+            "X-Authenticated-User",
+            "X-Roles",
+            "X-Regions",
+            "X-Tenant",
+            "X-Forwarded-For",
+            "X-Forwarded-Host",
+            "X-Forwarded-Proto",
+            "X-Forwarded-Port",
+            "X-Forwarded-Prefix",
+            "X-Forwarded-User",
+            "X-Forwarded-Server",
+            "X-Forwarded-Ssl",
+            "Forwarded",
+            "X-Real-IP",
+            "X-Client-IP",
+            "True-Client-IP",
+            "CF-Connecting-IP",
+            "Via",
+            "X-Original-URL",
+            "X-Original-Host",
+            "X-Rewrite-URL",
+            "X-HTTP-Method-Override",
+            "X-HTTP-Method",
+            "X-Method-Override",
+            "X-Asktrail-Deadline-Ms",
+            "X-Asktrail-Language",
+            "X-Asktrail-Caller",
+            "Idempotency-Key",
+            "X-Request-Id",
+            "X-Correlation-Id",
+            "X-B3-TraceId",
+            "X-B3-Sampled",
+            "b3",
+            "traceparent",
+            "tracestate",
+            "baggage",
+            "Cookie",
+            "Proxy-Authorization",
+            "X-Api-Key",
+            "X-Amzn-Oidc-Data",
+            "X-Amzn-Trace-Id",
+            "X-Envoy-Internal",
+            "X-Ms-Client-Principal",
+            "X-Goog-Authenticated-User-Email",
+            "Sec-Fetch-Site",
+            "X-CSRF-Token",
+            "Prefer",
+            "Range",
+            "X-Accel-Redirect",
+            "X-Sendfile",
+            "Front-End-Https",
+            "X-Wap-Profile",
+            "Proxy",
+            "Early-Data",
+            "Accept-Datetime");
 
     @ParameterizedTest
     @ValueSource(
@@ -389,7 +441,8 @@ abstract class Doors {
         assertThat(document.at("/paths/~1v1~1ask/post/operationId").asString()).isEqualTo("ask");
         assertThat(document.at("/paths/~1v1~1ask/post/responses/default/$ref").asString())
                 .isEqualTo("#/components/responses/Problem");
-        assertThat(document.at("/components/schemas/Problem/required").toString()).contains("code", "detail");
+        assertThat(document.at("/components/schemas/Problem/required").toString())
+                .contains("code", "detail");
     }
 
     @Test
@@ -403,12 +456,16 @@ abstract class Doors {
         assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
                 .startsWith("default-src 'self'")
                 .doesNotContain("unsafe-eval");
-        assertThat(page.body()).contains("/docs/docs.js").doesNotContain("http://").doesNotContain("https://");
+        assertThat(page.body())
+                .contains("/docs/docs.js")
+                .doesNotContain("http://")
+                .doesNotContain("https://");
         assertThat(library.statusCode()).isEqualTo(200);
         assertThat(library.headers().firstValue("Content-Type").orElseThrow()).contains("javascript");
         assertThat(web().get("/docs/docs.js").body()).contains("/openapi.json");
         assertThat(web().get("/docs/swagger-ui.css").statusCode()).isEqualTo(200);
-        for (var path : List.of("/docs/swagger-initializer.js", "/docs/../asktrail-gateway.properties", "/docs/package.json")) {
+        for (var path :
+                List.of("/docs/swagger-initializer.js", "/docs/../asktrail-gateway.properties", "/docs/package.json")) {
             assertThat(web().get(path, loggedIn()).statusCode()).as(path).isIn(400, 404);
         }
     }
@@ -420,7 +477,10 @@ abstract class Doors {
                 .hasValue("max-age=31536000, public, immutable");
         assertThat(web().get("/docs/swagger-ui.css").headers().firstValue("Cache-Control"))
                 .hasValue("max-age=86400, public");
-        assertThat(web().get("/v1/trace", loggedIn()).headers().firstValue("Cache-Control").orElseThrow())
+        assertThat(web().get("/v1/trace", loggedIn())
+                        .headers()
+                        .firstValue("Cache-Control")
+                        .orElseThrow())
                 .contains("no-store");
     }
 

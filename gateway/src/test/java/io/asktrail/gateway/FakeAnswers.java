@@ -42,12 +42,12 @@ class FakeAnswers {
     static final Semaphore STOPPED = new Semaphore(0);
 
     private static final String REST = """
-            "figures":[],"chart":null,"insights":[],"method":"Sum of amounts of the warehouse.","assumptions":["Sales means net sales."],
-            "caveats":[{"code":"provisional","text":"Two days are provisional."}],
-            "followups":[],"reading":null,"plan":null,"scratchpad":[],"guardrails":[],"freshness":[],"policies":["Rows of your states only."],
-            "cost":{"model_calls":0,"tokens":0,"money":0},"cache":"miss","registry_version":"r1","trace_id":"t1","took_ms":3,
-            "trail":[{"step":"sales1","agent":"agent-sales","tool":"sales_db.query","query":"%s","rows":3,"ms":2,"attempts":1,"cache":"miss","verdicts":[]}]
-            """.formatted("select amount from orders where 1 = 1 ".repeat(120));
+        "figures":[],"chart":null,"insights":[],"method":"Sum of amounts of the warehouse.","assumptions":["Sales means net sales."],
+        "caveats":[{"code":"provisional","text":"Two days are provisional."}],
+        "followups":[],"reading":null,"plan":null,"scratchpad":[],"guardrails":[],"freshness":[],"policies":["Rows of your states only."],
+        "cost":{"model_calls":0,"tokens":0,"money":0},"cache":"miss","registry_version":"r1","trace_id":"t1","took_ms":3,
+        "trail":[{"step":"sales1","agent":"agent-sales","tool":"sales_db.query","query":"%s","rows":3,"ms":2,"attempts":1,"cache":"miss","verdicts":[]}]
+        """.formatted("select amount from orders where 1 = 1 ".repeat(120));
 
     @PostMapping(path = "/ask", produces = MediaType.APPLICATION_JSON_VALUE)
     String ask(CallContext call, @RequestBody AskRequest request) {
@@ -121,30 +121,32 @@ class FakeAnswers {
         }
         var answer = byState(call.caller());
         return check
-                ? "{\"since\":{\"status\":\"restated\",\"checked_at\":\"2025-11-15T10:00:00Z\",\"changes\":[],\"more\":0,"
-                        + "\"text\":\"Two figures moved.\"}," + answer.strip().substring(1)
+                ? "{\"since\":{\"status\":\"restated\",\"checked_at\":\"2025-11-15T10:00:00Z\",\"changes\":[],\"more\":0,\"text\":\"Two"
+                      + " figures moved.\"}," + answer.strip().substring(1)
                 : answer;
     }
 
     @GetMapping("/metrics")
     String metrics(CallContext call) {
         return """
-                [{"id":"net_sales","names":{"label":{"en":"Net sales"},"synonyms":{"en":["sales","revenue"]}},"unit":"INR","direction":"up",
-                  "description":"Sales less refunds.","formula":"gross_sales - refunds","sources":[],"owner":"x"},
-                 {"id":"gross_sales","names":{"label":{"en":"Gross sales"},"synonyms":{"en":["gmv"]}},"unit":"INR","direction":"up",
-                  "description":"Before refunds.","sources":["sales.orders"],"owner":"x"},
-                 {"id":"refunds","names":{"label":{"en":"Refunds"},"synonyms":{}},"unit":"INR","direction":"down",
-                  "description":"Given back.","sources":["sales.orders"],"owner":"x"}%s]""".formatted(
+            [{"id":"net_sales","names":{"label":{"en":"Net sales"},"synonyms":{"en":["sales","revenue"]}},"unit":"INR","direction":"up",
+              "description":"Sales less refunds.","formula":"gross_sales - refunds","sources":[],"owner":"x"},
+             {"id":"gross_sales","names":{"label":{"en":"Gross sales"},"synonyms":{"en":["gmv"]}},"unit":"INR","direction":"up",
+              "description":"Before refunds.","sources":["sales.orders"],"owner":"x"},
+             {"id":"refunds","names":{"label":{"en":"Refunds"},"synonyms":{}},"unit":"INR","direction":"down",
+              "description":"Given back.","sources":["sales.orders"],"owner":"x"}%s]\
+            """.formatted(
                         call.caller().seesAllRegions()
-                                ? ",{\"id\":\"margin\",\"names\":{\"label\":{\"en\":\"Margin\"},\"synonyms\":{}},\"unit\":\"INR\","
-                                        + "\"direction\":\"up\",\"description\":\"For few eyes.\",\"sources\":[],\"owner\":\"x\"}"
+                                ? ",{\"id\":\"margin\",\"names\":{\"label\":{\"en\":\"Margin\"},\"synonyms\":{}},\"unit\":\"INR\",\"direction\":\"up\",\"description\":\"For"
+                                      + " few eyes.\",\"sources\":[],\"owner\":\"x\"}"
                                 : "");
     }
 
     @GetMapping("/dimensions")
     String dimensions(CallContext call) {
         return """
-                [{"id":"geo","names":{"label":{"en":"State"},"synonyms":{}},"description":"The state.","values":[%s]}]""".formatted(
+            [{"id":"geo","names":{"label":{"en":"State"},"synonyms":{}},"description":"The state.","values":[%s]}]\
+            """.formatted(
                         states(call.caller()).stream().map("\"%s\""::formatted).collect(Collectors.joining(",")));
     }
 
@@ -162,8 +164,9 @@ class FakeAnswers {
         var total = states(caller).stream().mapToInt(SALES::get).sum();
         return answer(
                 "answered", "Net sales were ₹%d.".formatted(total), """
-                "table":{"columns":[{"id":"geo","label":"State","type":"text"},{"id":"net_sales","label":"Net sales","type":"number","unit":"INR"}],
-                "rows":[%s],"totals":[null,%d]},"refusal":null,"clarification":null,"task":%s""".formatted(rows, total, task("last_month")));
+                    "table":{"columns":[{"id":"geo","label":"State","type":"text"},{"id":"net_sales","label":"Net sales","type":"number","unit":"INR"}],
+                    "rows":[%s],"totals":[null,%d]},"refusal":null,"clarification":null,"task":%s\
+                    """.formatted(rows, total, task("last_month")));
     }
 
     /** A table that is too long, or too wide. */
@@ -177,37 +180,43 @@ class FakeAnswers {
                 .mapToObj(i -> "[\"Campaign with a rather long name, number %d\"%s]".formatted(i, cells))
                 .collect(Collectors.joining(","));
         return answer("answered", "There are many.", """
-                "table":{"columns":[{"id":"campaign","label":"Campaign","type":"text"}%s],"rows":[%s],"totals":[null%s]},
-                "refusal":null,"clarification":null,"task":%s""".formatted(
+            "table":{"columns":[{"id":"campaign","label":"Campaign","type":"text"}%s],"rows":[%s],"totals":[null%s]},
+            "refusal":null,"clarification":null,"task":%s\
+            """.formatted(
                         columns, all, ",98765.4321".repeat(numbers), task("last_month")));
     }
 
     private static String unclear() {
         return answer("clarification", "Which Delhi?", """
-                "table":null,"refusal":null,"task":null,"clarification":{"question":"Which Delhi?","options":[
-                {"label":"Delhi, the state","task":%s},{"label":"Delhi, the city","task":%s}]}""".formatted(task("last_month"), task("last_week")));
+            "table":null,"refusal":null,"task":null,"clarification":{"question":"Which Delhi?","options":[
+            {"label":"Delhi, the state","task":%s},{"label":"Delhi, the city","task":%s}]}\
+            """.formatted(task("last_month"), task("last_week")));
     }
 
     private static String refused() {
         return answer("refused", "", """
-                "table":null,"clarification":null,"task":null,"refusal":{"code":"NO_PATH","reason":"There is no spend by city.",
-                "nearest":[%s]}""".formatted(task("last_month")));
+            "table":null,"clarification":null,"task":null,"refusal":{"code":"NO_PATH","reason":"There is no spend by city.",
+            "nearest":[%s]}\
+            """.formatted(task("last_month")));
     }
 
     private static String failed() {
         return answer("failed", "The warehouse did not answer.", """
-                "table":null,"clarification":null,"task":null,"refusal":null""");
+            "table":null,"clarification":null,"task":null,"refusal":null\
+            """);
     }
 
     private static String task(String range) {
         return """
-                {"intent":"analytics.query","metrics":["net_sales"],"group_by":["geo"],"entities":{},
-                "time":{"start":"2025-10-01","end":"2025-10-31","tz":"Asia/Kolkata","range":"%s","grain":null},"compare":null,
-                "filters":[],"order_by":[],"limit":null,"scopes":[],"calculations":[],"diagnosis":null,"help":null,"export":null}""".formatted(range);
+            {"intent":"analytics.query","metrics":["net_sales"],"group_by":["geo"],"entities":{},
+            "time":{"start":"2025-10-01","end":"2025-10-31","tz":"Asia/Kolkata","range":"%s","grain":null},"compare":null,
+            "filters":[],"order_by":[],"limit":null,"scopes":[],"calculations":[],"diagnosis":null,"help":null,"export":null}\
+            """.formatted(range);
     }
 
     private static String answer(String status, String text, @Nullable String more) {
         return """
-                {"id":"ans_1","conversation_id":"conv_1","status":"%s","question":"q","text":"%s",%s,%s}""".formatted(status, text, more, REST);
+            {"id":"ans_1","conversation_id":"conv_1","status":"%s","question":"q","text":"%s",%s,%s}\
+            """.formatted(status, text, more, REST);
     }
 }

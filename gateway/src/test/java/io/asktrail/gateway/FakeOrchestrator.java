@@ -109,7 +109,10 @@ class FakeOrchestrator {
         var tag = "\"seven\"";
         return tag.equals(known)
                 ? ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build()
-                : ResponseEntity.ok().eTag(tag).contentType(MediaType.APPLICATION_JSON).body("[" + "7,".repeat(5_000) + "7]");
+                : ResponseEntity.ok()
+                        .eTag(tag)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .body("[" + "7,".repeat(5_000) + "7]");
     }
 
     /** Rows as they come: the second only when the test says so. */

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ForgedTokensTest {
     private final Forger forger = new Forger();
-    private final Suite byIssuer = Suite.inOneProcess(
-            "asktrail.gateway.issuer-uri=" + forger.issuer(), "asktrail.gateway.limits.burst=10000");
+    private final Suite byIssuer =
+            Suite.inOneProcess("asktrail.gateway.issuer-uri=" + forger.issuer(), "asktrail.gateway.limits.burst=10000");
     private final Suite byKey = Suite.inOneProcess("asktrail.gateway.limits.burst=10000");
 
     @AfterAll
@@ -65,7 +65,8 @@ class ForgedTokensTest {
     void areForgedFromTokensThatLetTheirBearersIn() {
         for (var header : List.of("Bearer ", "bearer ", "BEARER ")) {
             assertThat(ask(byIssuer, header + forger.good())).isEqualTo(200);
-            assertThat(ask(byKey, header + forger.goodLocal(byKey.outsideKey()))).isEqualTo(200);
+            assertThat(ask(byKey, header + forger.goodLocal(byKey.outsideKey())))
+                    .isEqualTo(200);
         }
     }
 

@@ -76,12 +76,17 @@ final class Forger implements AutoCloseable {
     }
 
     String good() {
-        return byRsa(rsa).over(header(RS256, "\"kid\":\"rsa\""), claims(issuer.uri()).build().toString());
+        return byRsa(rsa)
+                .over(
+                        header(RS256, "\"kid\":\"rsa\""),
+                        claims(issuer.uri()).build().toString());
     }
 
     String goodLocal(byte[] key) {
         return byMac("HmacSHA256", key)
-                .over(header(JWSAlgorithm.HS256, ""), claims("asktrail-local").build().toString());
+                .over(
+                        header(JWSAlgorithm.HS256, ""),
+                        claims("asktrail-local").build().toString());
     }
 
     /** Requests to a gateway that believes the issuer. */
@@ -117,7 +122,8 @@ final class Forger implements AutoCloseable {
         tokens.put("key that is a word", byMac("HmacSHA256", text("secret")).over(head, body));
         tokens.put(
                 "key as it is written in its file",
-                byMac("HmacSHA256", text(Base64.getEncoder().encodeToString(key))).over(head, body));
+                byMac("HmacSHA256", text(Base64.getEncoder().encodeToString(key)))
+                        .over(head, body));
         tokens.put("HS384 with our key", byMac("HmacSHA384", key).over(header(JWSAlgorithm.HS384, ""), body));
         tokens.put("HS512 with our key", byMac("HmacSHA512", key).over(header(JWSAlgorithm.HS512, ""), body));
         tokens.put("RS256 said, HS256 done", sealed.over(header(RS256, ""), body));
@@ -144,20 +150,34 @@ final class Forger implements AutoCloseable {
     /** Well signed, and still not for us, not now, or not of anybody. */
     private static Map<String, String> claimsThatAreWrong(String us) {
         var wrong = new LinkedHashMap<String, JWTClaimsSet>();
-        wrong.put("expired", claims(us).issueTime(in(-300)).expirationTime(in(-40)).build());
-        wrong.put("expired in 1970", claims(us).issueTime(null).expirationTime(new Date(0)).build());
-        wrong.put("expired before it was issued", claims(us).expirationTime(in(-60)).build());
+        wrong.put(
+                "expired",
+                claims(us).issueTime(in(-300)).expirationTime(in(-40)).build());
+        wrong.put(
+                "expired in 1970",
+                claims(us).issueTime(null).expirationTime(new Date(0)).build());
+        wrong.put(
+                "expired before it was issued",
+                claims(us).expirationTime(in(-60)).build());
         wrong.put("without an expiry", claims(us).expirationTime(null).build());
-        wrong.put("not valid before the next minute", claims(us).notBeforeTime(in(45)).build());
+        wrong.put(
+                "not valid before the next minute",
+                claims(us).notBeforeTime(in(45)).build());
         wrong.put("issued in the future", claims(us).issueTime(in(60)).build());
         wrong.put("without an issuer", claims(us).issuer(null).build());
         wrong.put("other issuer", claims("https://login.example").build());
         wrong.put("issuer with a slash", claims(us + "/").build());
-        wrong.put("issuer in capitals", claims(us.replace("http", "HTTP").replace("asktrail", "ASKTRAIL")).build());
-        wrong.put("issuer with something behind it", claims(us + ".evil.example").build());
+        wrong.put(
+                "issuer in capitals",
+                claims(us.replace("http", "HTTP").replace("asktrail", "ASKTRAIL"))
+                        .build());
+        wrong.put(
+                "issuer with something behind it", claims(us + ".evil.example").build());
         wrong.put("without an audience", claims(us).audience((String) null).build());
         wrong.put("other audience", claims(us).audience("orchestrator").build());
-        wrong.put("list of other audiences", claims(us).audience(List.of("account", "asktrail-admin")).build());
+        wrong.put(
+                "list of other audiences",
+                claims(us).audience(List.of("account", "asktrail-admin")).build());
         wrong.put("audience in capitals", claims(us).audience("ASKTRAIL").build());
         wrong.put("audience with a blank", claims(us).audience("asktrail ").build());
         wrong.put("without a subject", claims(us).subject(null).build());
@@ -165,8 +185,11 @@ final class Forger implements AutoCloseable {
         wrong.put("blank subject", claims(us).subject(" \t").build());
         wrong.put("without roles", claims(us).claim("roles", null).build());
         wrong.put("role that is a text", claims(us).claim("roles", "admin").build());
-        wrong.put("role in capitals", claims(us).claim("roles", List.of("ADMIN")).build());
-        wrong.put("role in other letters", claims(us).claim("roles", List.of("аdmin")).build());
+        wrong.put(
+                "role in capitals", claims(us).claim("roles", List.of("ADMIN")).build());
+        wrong.put(
+                "role in other letters",
+                claims(us).claim("roles", List.of("аdmin")).build());
         wrong.put("unknown role", claims(us).claim("roles", List.of("root")).build());
         wrong.put("nothing at all", new JWTClaimsSet.Builder().build());
         var written = new LinkedHashMap<String, String>();
@@ -223,19 +246,28 @@ final class Forger implements AutoCloseable {
         var key = foreign.toPublicJWK().toJSONString();
         var wrong = new LinkedHashMap<String, String>();
         wrong.put("unknown critical header", ours.over(header(algorithm, comma + "\"crit\":[\"x\"],\"x\":1"), body));
-        wrong.put("body that is not encoded", ours.over(header(algorithm, comma + "\"crit\":[\"b64\"],\"b64\":false"), body));
+        wrong.put(
+                "body that is not encoded",
+                ours.over(header(algorithm, comma + "\"crit\":[\"b64\"],\"b64\":false"), body));
         wrong.put("own key in the header", theirs.over(header(RS256, "\"jwk\":" + key), body));
         wrong.put("own keys at an address", theirs.over(header(RS256, "\"jku\":\"" + issuer.uri() + "/keys\""), body));
         wrong.put(
                 "own certificate at an address",
                 theirs.over(header(RS256, "\"x5u\":\"https://evil.example/x\",\"kid\":\"rsa\""), body));
         wrong.put("own certificate in the header", theirs.over(header(RS256, "\"x5c\":[\"MIIB\"]"), body));
-        wrong.put("key that is a path", byMac("HmacSHA256", new byte[32])
-                .over(header(JWSAlgorithm.HS256, "\"kid\":\"../../../../dev/null\""), body));
-        wrong.put("key that is SQL", byMac("HmacSHA256", text("x"))
-                .over(header(JWSAlgorithm.HS256, "\"kid\":\"x' UNION SELECT 'x\""), body));
-        wrong.put("type of an access token of somebody else", ours.over(header(algorithm, comma + "\"typ\":\"dpop+jwt\""), body));
-        wrong.put("token within a token", ours.over(header(algorithm, comma + "\"cty\":\"JWT\""), "\"" + good() + "\""));
+        wrong.put(
+                "key that is a path",
+                byMac("HmacSHA256", new byte[32])
+                        .over(header(JWSAlgorithm.HS256, "\"kid\":\"../../../../dev/null\""), body));
+        wrong.put(
+                "key that is SQL",
+                byMac("HmacSHA256", text("x"))
+                        .over(header(JWSAlgorithm.HS256, "\"kid\":\"x' UNION SELECT 'x\""), body));
+        wrong.put(
+                "type of an access token of somebody else",
+                ours.over(header(algorithm, comma + "\"typ\":\"dpop+jwt\""), body));
+        wrong.put(
+                "token within a token", ours.over(header(algorithm, comma + "\"cty\":\"JWT\""), "\"" + good() + "\""));
         wrong.put("algorithm twice", ours.over("{\"alg\":\"none\",\"alg\":\"" + algorithm + "\"}", body));
         wrong.put("encrypted instead of signed", encrypted(body));
         return wrong;
@@ -247,18 +279,24 @@ final class Forger implements AutoCloseable {
         wrong.put("other key of the same name", byRsa(foreign).over(rsaHead, body));
         wrong.put("key that nobody has published", byRsa(foreign).over(header(RS256, "\"kid\":\"other\""), body));
         wrong.put("other key without a name", byRsa(foreign).over(header(RS256, ""), body));
-        wrong.put("HS256 with the public key", byMac("HmacSHA256", publicKey()).over(header(JWSAlgorithm.HS256, "\"kid\":\"rsa\""), body));
+        wrong.put(
+                "HS256 with the public key",
+                byMac("HmacSHA256", publicKey()).over(header(JWSAlgorithm.HS256, "\"kid\":\"rsa\""), body));
         wrong.put(
                 "HS256 with the public key as text",
                 byMac("HmacSHA256", text(pem())).over(header(JWSAlgorithm.HS256, "\"kid\":\"rsa\""), body));
         wrong.put("RS256 said, HS256 done", byMac("HmacSHA256", publicKey()).over(rsaHead, body));
-        wrong.put("RS512 with the right key", by("SHA512withRSA", privateKey()).over(header(JWSAlgorithm.RS512, "\"kid\":\"rsa\""), body));
+        wrong.put(
+                "RS512 with the right key",
+                by("SHA512withRSA", privateKey()).over(header(JWSAlgorithm.RS512, "\"kid\":\"rsa\""), body));
         wrong.put("PS256 said, RS256 done", byRsa(rsa).over(header(JWSAlgorithm.PS256, "\"kid\":\"rsa\""), body));
         wrong.put("RS256 with the curve's name", byRsa(rsa).over(header(RS256, "\"kid\":\"ec\""), body));
         var curve = header(ES256, "\"kid\":\"ec\"");
         wrong.put("ES256 of nothing but zeros", unsigned(curve, body) + "." + Base64URL.encode(new byte[64]));
         wrong.put("ES256 of the group's order", unsigned(curve, body) + "." + Base64URL.encode(order()));
-        wrong.put("ES256 as Java writes it, not JWT", unsigned(curve, body) + "." + Base64URL.encode(der(unsigned(curve, body))));
+        wrong.put(
+                "ES256 as Java writes it, not JWT",
+                unsigned(curve, body) + "." + Base64URL.encode(der(unsigned(curve, body))));
         wrong.put("key that is too weak", weak(body));
         return wrong;
     }
@@ -276,12 +314,17 @@ final class Forger implements AutoCloseable {
                 new Request("in quotes", "/v1/ask", List.of("Authorization", "Bearer \"" + good + "\"")),
                 new Request("escaped", "/v1/ask", List.of("Authorization", "Bearer " + good.replace(".", "%2E"))),
                 new Request(
-                        "two headers", "/v1/ask", List.of("Authorization", "Bearer " + good, "Authorization", "Bearer " + good)),
+                        "two headers",
+                        "/v1/ask",
+                        List.of("Authorization", "Bearer " + good, "Authorization", "Bearer " + good)),
                 new Request("in the address", "/v1/ask?access_token=" + good, List.of()),
                 new Request("in a cookie", "/v1/ask", List.of("Cookie", "access_token=" + good + "; token=" + good)),
                 new Request("in a header of a proxy", "/v1/ask", List.of("X-Forwarded-Access-Token", good)),
                 new Request("in Proxy-Authorization", "/v1/ask", List.of("Proxy-Authorization", "Bearer " + good)),
-                new Request("as the protocol of a socket", "/v1/ask", List.of("Sec-WebSocket-Protocol", "bearer, " + good)));
+                new Request(
+                        "as the protocol of a socket",
+                        "/v1/ask",
+                        List.of("Sec-WebSocket-Protocol", "bearer, " + good)));
     }
 
     private static String header(JWSAlgorithm algorithm, String more) {

@@ -62,15 +62,16 @@ class IssuerTest {
         try (var issuer = new FakeIssuer(old);
                 var suite = Suite.inOneProcess("asktrail.gateway.issuer-uri=" + issuer.uri())) {
             assertThat(status(suite, token(issuer, old))).isEqualTo(200);
-            assertThat(status(suite, token(key("other"), issuer.claims().build()))).isEqualTo(401);
+            assertThat(status(suite, token(key("other"), issuer.claims().build())))
+                    .isEqualTo(401);
 
             // When
             issuer.publishes(fresh);
 
             // Then: asked again at most every ten seconds, so it may take a moment
-            await()
-                    .atMost(Duration.ofSeconds(20))
-                    .untilAsserted(() -> assertThat(status(suite, token(issuer, fresh))).isEqualTo(200));
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() ->
+                            assertThat(status(suite, token(issuer, fresh))).isEqualTo(200));
             assertThat(status(
                             suite,
                             token(old, issuer.claims().claim("other", "one").build())))
@@ -89,9 +90,7 @@ class IssuerTest {
             // When
             for (int i = 0; i < 20; i++) {
                 var claims = issuer.claims().claim("n", i).build();
-                assertThat(status(
-                                suite,
-                                FakeIssuer.signed(RS256, "made-up-" + i, claims, new RSASSASigner(known))))
+                assertThat(status(suite, FakeIssuer.signed(RS256, "made-up-" + i, claims, new RSASSASigner(known))))
                         .isEqualTo(401);
             }
 
@@ -113,7 +112,8 @@ class IssuerTest {
             issuer.isAway(true);
 
             // Then: tokens that were never seen, of keys that were
-            assertThat(status(suite, token(known, issuer.claims().subject("ravi").build())))
+            assertThat(status(
+                            suite, token(known, issuer.claims().subject("ravi").build())))
                     .isEqualTo(200);
         }
     }
@@ -193,7 +193,9 @@ class IssuerTest {
             assertThat(Web.json(reply).get("caller").toString())
                     .isEqualTo("{\"sub\":\"asha\",\"roles\":[\"analyst\"],\"regions\":[\"Delhi\"],\"teams\":[\"ads\"],"
                             + "\"scope\":[]}");
-            assertThat(status(suite, token(issuer, known))).as("no role where it is looked for").isEqualTo(401);
+            assertThat(status(suite, token(issuer, known)))
+                    .as("no role where it is looked for")
+                    .isEqualTo(401);
         }
     }
 

@@ -49,8 +49,8 @@ class KeycloakTest {
     @Test
     void letsAProgramAskAsItself() throws Exception {
         // Given
-        var token = keycloak.token(Map.of(
-                "grant_type", "client_credentials", "client_id", "nightly", "client_secret", "for tests alone"));
+        var token = keycloak.token(
+                Map.of("grant_type", "client_credentials", "client_id", "nightly", "client_secret", "for tests alone"));
 
         // When
         var reply = web.post("/v1/ask", "{\"question\":\"ROAS?\"}", "Authorization", "Bearer " + token);

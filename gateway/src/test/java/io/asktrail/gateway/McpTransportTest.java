@@ -31,13 +31,16 @@ class McpTransportTest {
     private static final Caller ASHA_PROMOTED =
             new Caller("asha", List.of(Role.ANALYST), List.of("*"), List.of(), List.of());
     private static final String INITIALIZE = """
-            {"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"%s","capabilities":{},
-             "clientInfo":{"name":"test","version":"1"}}}""";
+        {"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"%s","capabilities":{},
+         "clientInfo":{"name":"test","version":"1"}}}\
+        """;
     private static final String LIST_TOOLS = "{\"jsonrpc\":\"2.0\",\"id\":2,\"method\":\"tools/list\"}";
     private static final String SLOW = """
-            {"jsonrpc":"2.0","id":%s,"method":"tools/call","params":{"name":"ask","arguments":{"question":"slow"}}}""";
+        {"jsonrpc":"2.0","id":%s,"method":"tools/call","params":{"name":"ask","arguments":{"question":"slow"}}}\
+        """;
     private static final String CANCEL = """
-            {"jsonrpc":"2.0","method":"notifications/cancelled","params":{"requestId":%s,"reason":"enough"}}""";
+        {"jsonrpc":"2.0","method":"notifications/cancelled","params":{"requestId":%s,"reason":"enough"}}\
+        """;
 
     private static Suite suite;
     private final HttpClient http = HttpClient.newHttpClient();

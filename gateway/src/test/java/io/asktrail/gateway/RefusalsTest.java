@@ -89,7 +89,8 @@ class RefusalsTest {
                 "character in the address | GET /v1/<x> HTTP/1.1~Host: a | 400 | MALFORMED_REQUEST",
                 "address that is not escaped rightly | GET /v1/%zz HTTP/1.1~Host: a | 400 | MALFORMED_REQUEST",
                 "character in a header's name | GET / HTTP/1.1~Host: a~a b: c | 400 | MALFORMED_REQUEST",
-                "two lengths | POST /v1/ask HTTP/1.1~Host: a~Content-Length: 1~Content-Length: 2 | 400 | MALFORMED_REQUEST",
+                "two lengths | POST /v1/ask HTTP/1.1~Host: a~Content-Length: 1~Content-Length: 2 | 400 |"
+                        + " MALFORMED_REQUEST",
                 "length that is none | POST /v1/ask HTTP/1.1~Host: a~Content-Length: x | 400 | MALFORMED_REQUEST",
                 "unknown coding | POST /v1/ask HTTP/1.1~Host: a~Transfer-Encoding: zip | 501 | MALFORMED_REQUEST",
                 "version from the future | GET / HTTP/9.1~Host: a | 505 | MALFORMED_REQUEST"

@@ -97,7 +97,8 @@ class RollingRestartTest {
         assertThat(answered).hasValueGreaterThan(4 * A_SECOND);
     }
 
-    private static void ask(Balancer balancer, String token, AtomicInteger answered, ConcurrentLinkedQueue<String> failures) {
+    private static void ask(
+            Balancer balancer, String token, AtomicInteger answered, ConcurrentLinkedQueue<String> failures) {
         try {
             var reply = balancer.next().post("/v1/ask", "{\"question\":\"x\"}", "Authorization", token);
             if (reply.statusCode() == 200) {

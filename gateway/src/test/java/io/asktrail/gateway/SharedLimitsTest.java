@@ -54,8 +54,8 @@ class SharedLimitsTest {
 
     private static long rows(TemporaryPostgres postgres) throws SQLException {
         var superuser = postgres.server().superuser();
-        try (var connection =
-                        DriverManager.getConnection(postgres.server().jdbcUrl("postgres"), superuser.user(), superuser.password());
+        try (var connection = DriverManager.getConnection(
+                        postgres.server().jdbcUrl("postgres"), superuser.user(), superuser.password());
                 var statement = connection.createStatement();
                 var row = statement.executeQuery("select count(*) from gateway_limits")) {
             row.next();
@@ -101,7 +101,8 @@ class SharedLimitsTest {
             assertThat(status(gateway, "asha")).isEqualTo(200);
 
             // When
-            postgres.server().ensureDatabase("later", postgres.server().superuser().user());
+            postgres.server()
+                    .ensureDatabase("later", postgres.server().superuser().user());
 
             // Then
             await().atMost(Duration.ofSeconds(20)).until(() -> {
@@ -113,8 +114,8 @@ class SharedLimitsTest {
 
     private static boolean isThere(TemporaryPostgres postgres) throws SQLException {
         var superuser = postgres.server().superuser();
-        try (var connection =
-                        DriverManager.getConnection(postgres.server().jdbcUrl("later"), superuser.user(), superuser.password());
+        try (var connection = DriverManager.getConnection(
+                        postgres.server().jdbcUrl("later"), superuser.user(), superuser.password());
                 var tables = connection.getMetaData().getTables(null, null, "gateway_limits", null)) {
             return tables.next();
         }

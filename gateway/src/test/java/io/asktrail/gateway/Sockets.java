@@ -25,7 +25,8 @@ import org.junit.jupiter.api.TestInstance;
 /** Questions over a WebSocket, wherever the orchestrator is. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class Sockets {
-    private static final Caller ASHA = new Caller("asha", List.of(Role.ANALYST), List.of("Delhi"), List.of(), List.of());
+    private static final Caller ASHA =
+            new Caller("asha", List.of(Role.ANALYST), List.of("Delhi"), List.of(), List.of());
     private static final Caller RAVI = new Caller("ravi", List.of(Role.ADMIN), List.of("*"), List.of(), List.of());
     static final String[] SETTINGS = {
         "asktrail.gateway.limits.burst=1000",
@@ -308,11 +309,14 @@ abstract class Sockets {
         // When / Then
         Doors.assertProblem(Web.at(suite.port()).get("/v1/ws"), 426, "MALFORMED_REQUEST");
         Doors.assertProblem(
-                Web.at(suite.port()).post("/v1/ws", "{}", "Authorization", "Bearer " + token(ASHA)), 405, "MALFORMED_REQUEST");
+                Web.at(suite.port()).post("/v1/ws", "{}", "Authorization", "Bearer " + token(ASHA)),
+                405,
+                "MALFORMED_REQUEST");
         assertThat(refusal("Authorization", "Bearer x.y.z")).isEqualTo(401);
         assertThat(refusal("Origin", "https://evil.example")).isEqualTo(403);
         SocketClient.open(suite.port(), "Origin", "https://reports.example").close();
-        SocketClient.open(suite.port(), "Origin", "https://127.0.0.1:" + suite.port()).close();
+        SocketClient.open(suite.port(), "Origin", "https://127.0.0.1:" + suite.port())
+                .close();
     }
 
     private int refusal(String... headers) {

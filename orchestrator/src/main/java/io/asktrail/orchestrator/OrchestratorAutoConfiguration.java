@@ -294,6 +294,7 @@ public class OrchestratorAutoConfiguration {
     Exports exports(
             AnswerStore answers,
             FilesAgent files,
+            ComposerAgent composer,
             Approvals approvals,
             CurrentRegistry registries,
             OrchestratorProperties properties,
@@ -302,6 +303,7 @@ public class OrchestratorAutoConfiguration {
         return new Exports(
                 answers,
                 Observed.files(files, spans),
+                Observed.composer(composer, spans),
                 approvals,
                 registries,
                 properties.exports().longest(),

@@ -112,6 +112,7 @@ public enum Cue {
     WASTE,
     RECONCILE,
     HEALTH,
+    SEARCH_INSIGHT,
     FOLLOW,
     SAME,
     ALSO,

@@ -101,7 +101,8 @@ final class Assembler {
         if (findings.diagnosis == Diagnosis.Kind.PACING && (metrics.isEmpty() || metrics.equals(List.of(BUDGET)))) {
             return known(SPEND, BUDGET);
         }
-        return findings.diagnosis == Diagnosis.Kind.WASTE && metrics.isEmpty() ? known(SPEND) : metrics;
+        var ofMoney = findings.diagnosis == Diagnosis.Kind.WASTE || findings.diagnosis == Diagnosis.Kind.SEARCH_TERMS;
+        return ofMoney && metrics.isEmpty() ? known(SPEND) : metrics;
     }
 
     // "campaigns that dropped": one question back, not two

@@ -20,7 +20,8 @@ final class IntentWords {
             Cue.PACING, Diagnosis.Kind.PACING,
             Cue.WASTE, Diagnosis.Kind.WASTE,
             Cue.RECONCILE, Diagnosis.Kind.RECONCILIATION,
-            Cue.HEALTH, Diagnosis.Kind.HEALTH);
+            Cue.HEALTH, Diagnosis.Kind.HEALTH,
+            Cue.SEARCH_INSIGHT, Diagnosis.Kind.SEARCH_TERMS);
     private static final Map<Cue, Help.Topic> TOPICS = Map.of(
             Cue.CATALOGUE, Help.Topic.CATALOGUE,
             Cue.EXAMPLES, Help.Topic.EXAMPLES,

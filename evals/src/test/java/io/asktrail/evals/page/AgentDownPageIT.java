@@ -3,30 +3,22 @@ package io.asktrail.evals.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.asktrail.testkit.RunningAsktrail;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Base64;
-import java.util.Map;
+import io.asktrail.testkit.RunningAsktrail.Form;
+import io.asktrail.testkit.fault.ServiceProcess;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** What the page says where one agent is away: it is looked for at a port at which nobody listens. */
+/** What the page says where one agent of the suite is down. */
 @Tag("full")
 class AgentDownPageIT {
     private static LocalPage local;
 
     @BeforeAll
-    static void start(@TempDir Path keys) throws IOException, InterruptedException {
-        // What calls an agent elsewhere needs a key for it, even if nobody is there to check it.
-        Files.writeString(keys.resolve("agent-ads.key"), Base64.getEncoder().encodeToString(new byte[32]));
-        local = LocalPage.start(Map.of(
-                "ASKTRAIL_INTERNAL_KEYDIR", keys.toString(),
-                "ASKTRAIL_AGENTS_ADS_URL", "http://127.0.0.1:" + RunningAsktrail.freePort()));
+    static void start() throws InterruptedException {
+        local = LocalPage.start(Form.SPLIT);
+        ServiceProcess.of(local.asktrail.home(), "agent-ads").kill();
     }
 
     @AfterAll

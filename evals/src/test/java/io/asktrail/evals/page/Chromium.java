@@ -46,7 +46,9 @@ final class Chromium implements AutoCloseable {
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         return new Chromium(
                 playwright,
-                playwright.chromium().launch(new LaunchOptions().setExecutablePath(program).setArgs(FLAGS)));
+                playwright
+                        .chromium()
+                        .launch(new LaunchOptions().setExecutablePath(program).setArgs(FLAGS)));
     }
 
     private static Path program() {

@@ -54,7 +54,9 @@ class KeptThingsPageIT {
         for (var colours : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
             try (var visit = operator(colours).logIn(local.asktrail.ownerToken())) {
                 // When
-                visit.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Operate")).click();
+                visit.page()
+                        .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Operate"))
+                        .click();
 
                 // Then the sums of what the service gave, worked out by hand
                 var tiles = visit.page().locator(".tiles");
@@ -62,8 +64,10 @@ class KeptThingsPageIT {
                 assertThat(tiles).containsText("80 %");
                 assertThat(tiles).containsText("95 % within 1.4 s");
                 assertThat(visit.page().locator(".hours rect.kind-failed")).hasCount(1);
-                assertThat(visit.page().getByText("agent-insights has not answered within 500 ms")).isVisible();
-                assertThat(visit.page().getByText("column spend_micros is gone")).isVisible();
+                assertThat(visit.page().getByText("agent-insights has not answered within 500 ms"))
+                        .isVisible();
+                assertThat(visit.page().getByText("column spend_micros is gone"))
+                        .isVisible();
                 assertThat(visit.barriers()).isEmpty();
                 visit.picture(colours == ColorScheme.DARK ? "operate-dark" : "operate");
             }
@@ -81,7 +85,8 @@ class KeptThingsPageIT {
 
             // Then
             assertThat(visit.page().locator(".tile-unknown")).hasCount(6);
-            assertThat(visit.page().getByText("The questions of this period are not known.")).isVisible();
+            assertThat(visit.page().getByText("The questions of this period are not known."))
+                    .isVisible();
         }
     }
 
@@ -122,7 +127,8 @@ class KeptThingsPageIT {
 
             // Then
             assertThat(visit.page().getByText("priya")).isVisible();
-            assertThat(visit.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Operate"))).hasCount(0);
+            assertThat(visit.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Operate")))
+                    .hasCount(0);
         }
     }
 
@@ -142,7 +148,9 @@ class KeptThingsPageIT {
             visit.answering("**/v1/conversations/c1", 200, Stubs.conversation(id));
 
             // When
-            visit.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("How many orders in October")).click();
+            visit.page()
+                    .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("How many orders in October"))
+                    .click();
 
             // Then
             var turn = visit.settled(1);
@@ -181,12 +189,12 @@ class KeptThingsPageIT {
             visit.button("Send").click();
 
             // Then
-            assertThat(visit.page().getByText("Thank you, your comment is kept.")).isVisible();
+            assertThat(visit.page().getByText("Thank you, your comment is kept."))
+                    .isVisible();
             assertThat(visit.button("Wrong")).hasAttribute("aria-pressed", "true");
             assertThat(sent)
                     .containsExactly(
-                            "{\"thumb\":\"down\"}",
-                            "{\"thumb\":\"down\",\"comment\":\"Cancelled ones are missing\"}");
+                            "{\"thumb\":\"down\"}", "{\"thumb\":\"down\",\"comment\":\"Cancelled ones are missing\"}");
         }
     }
 
@@ -234,8 +242,9 @@ class KeptThingsPageIT {
             visit.goTo("#/catalogue");
 
             // Then
-            var row = visit.page().getByRole(AriaRole.ROW).filter(new com.microsoft.playwright.Locator.FilterOptions()
-                    .setHasText("Amazon Ads"));
+            var row = visit.page()
+                    .getByRole(AriaRole.ROW)
+                    .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Amazon Ads"));
             assertThat(row).containsText("15 Nov 2025");
             assertThat(row).containsText("behind");
         }
@@ -248,7 +257,8 @@ class KeptThingsPageIT {
             var issuer = local.asktrail.url() + "/issuer";
             var challenges = new AtomicInteger();
             visit.answering("**/login-settings.json", 200, """
-                {"kind":"oidc","authority":"%s","client_id":"console"}""".formatted(issuer));
+                {"kind":"oidc","authority":"%s","client_id":"console"}\
+                """.formatted(issuer));
             visit.answering("**/issuer/.well-known/openid-configuration", 200, Stubs.issuer(issuer));
             visit.page().route("**/issuer/authorize?**", route -> {
                 var asked = route.request().url();
@@ -258,12 +268,12 @@ class KeptThingsPageIT {
                 var state = asked.replaceAll(".*[?&]state=([^&]+).*", "$1");
                 route.fulfill(new Route.FulfillOptions()
                         .setStatus(302)
-                        .setHeaders(java.util.Map.of(
-                                "Location", local.asktrail.url() + "/?code=abc&state=" + state)));
+                        .setHeaders(java.util.Map.of("Location", local.asktrail.url() + "/?code=abc&state=" + state)));
             });
-            visit.answering("**/issuer/token", 200, """
-                {"access_token":"%s","id_token":"%s","token_type":"Bearer","expires_in":3600}"""
-                    .formatted(local.asktrail.ownerToken(), local.asktrail.ownerToken()));
+            visit.answering(
+                    "**/issuer/token", 200, """
+                        {"access_token":"%s","id_token":"%s","token_type":"Bearer","expires_in":3600}\
+                        """.formatted(local.asktrail.ownerToken(), local.asktrail.ownerToken()));
 
             // When
             visit.page().navigate(local.asktrail.url() + "/#/catalogue");
@@ -282,7 +292,8 @@ class KeptThingsPageIT {
         try (var visit = local.visit()) {
             // Given a service of before these things were kept
             for (var missing : new String[] {"me", "conversations?**", "questions/recent?**", "freshness"}) {
-                visit.answering("**/v1/" + missing, 404, "{\"code\":\"UNKNOWN_ID\",\"detail\":\"There is no such address.\"}");
+                visit.answering(
+                        "**/v1/" + missing, 404, "{\"code\":\"UNKNOWN_ID\",\"detail\":\"There is no such address.\"}");
             }
             visit.answering("**/feedback", 404, "{\"detail\":\"There is no such address.\"}");
 
@@ -291,8 +302,10 @@ class KeptThingsPageIT {
             visit.button("Right").click();
 
             // Then
-            assertThat(visit.page().getByText("This service takes no feedback yet.")).isVisible();
-            assertThat(visit.page().getByText("This service keeps no list of them yet.")).isVisible();
+            assertThat(visit.page().getByText("This service takes no feedback yet."))
+                    .isVisible();
+            assertThat(visit.page().getByText("This service keeps no list of them yet."))
+                    .isVisible();
             assertThat(visit.faults()).isEmpty();
         }
     }

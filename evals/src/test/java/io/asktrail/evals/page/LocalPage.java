@@ -11,9 +11,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.LocalDate;
-import java.util.Map;
 
-/** The product in one process, with its page, and a browser to look at it. */
+/** The product with its page, and a browser to look at it. */
 final class LocalPage implements AutoCloseable {
     /** The last day of the demo's data. Questions name their days, so that pictures of them stay the same. */
     static final LocalDate UNTIL = LocalDate.of(2025, 11, 15);
@@ -27,14 +26,13 @@ final class LocalPage implements AutoCloseable {
     }
 
     static LocalPage start() throws InterruptedException {
-        return start(Map.of());
+        return start(Form.LOCAL);
     }
 
-    /** @param settings more variables of the product's environment */
-    static LocalPage start(Map<String, String> settings) throws InterruptedException {
+    static LocalPage start(Form form) throws InterruptedException {
         var chromium = Chromium.start();
         try {
-            return with(chromium, RunningAsktrail.start(Form.LOCAL, UNTIL, settings));
+            return with(chromium, RunningAsktrail.start(form, UNTIL));
         } catch (RuntimeException failure) {
             chromium.close();
             throw failure;

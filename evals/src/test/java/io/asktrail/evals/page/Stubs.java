@@ -3,7 +3,8 @@ package io.asktrail.evals.page;
 /** What services would answer, as the API describes it. */
 final class Stubs {
     static final String ME = """
-        {"sub":"priya","roles":["manager"],"regions":["*"],"teams":[],"may_operate":true}""";
+        {"sub":"priya","roles":["manager"],"regions":["*"],"teams":[],"may_operate":true}\
+        """;
 
     static final String CONVERSATIONS = """
         {"conversations":[
@@ -12,7 +13,8 @@ final class Stubs {
         """;
 
     static final String RECENT = """
-        {"questions":["Refund rate by category last quarter","Top 5 campaigns by ROAS"]}""";
+        {"questions":["Refund rate by category last quarter","Top 5 campaigns by ROAS"]}\
+        """;
 
     static final String FRESHNESS = """
         {"sources":[

@@ -82,7 +82,8 @@ final class Visit implements AutoCloseable {
     }
 
     Locator button(String name) {
-        return page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
     }
 
     /** Requests of the page to the service, as {@code POST /v1/ask}. */
@@ -136,7 +137,8 @@ final class Visit implements AutoCloseable {
                                         violation.get("id"),
                                         ((List<Map<String, Object>>) violation.get("nodes"))
                                                 .stream()
-                                                        .map(node -> node.get("html") + " " + node.get("failureSummary"))
+                                                        .map(node ->
+                                                                node.get("html") + " " + node.get("failureSummary"))
                                                         .toList()))
                         .toList();
     }

@@ -74,7 +74,8 @@ class WebPageIT {
             // Then
             assertThat(turn.locator(".chart svg")).isVisible();
             assertThat(turn.getByRole(AriaRole.HEADING, heading("Method"))).isVisible();
-            assertThat(turn.locator(".graph-node")).hasCount(turn.locator(".steps > li").count());
+            assertThat(turn.locator(".graph-node"))
+                    .hasCount(turn.locator(".steps > li").count());
             turn.getByText("What ran").first().click();
             assertThat(turn.locator(".query pre").first()).containsText("select");
             assertThat(visit.strangers()).isEmpty();
@@ -152,9 +153,14 @@ class WebPageIT {
             visit.ask("Net sales in Delhi in October 2025");
 
             // When
-            visit.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("State Delhi").setExact(true)).click();
+            visit.page()
+                    .getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("State Delhi").setExact(true))
+                    .click();
             var editor = visit.page().getByRole(AriaRole.DIALOG);
-            editor.getByLabel("Delhi", new Locator.GetByLabelOptions().setExact(true)).uncheck();
+            editor.getByLabel("Delhi", new Locator.GetByLabelOptions().setExact(true))
+                    .uncheck();
             editor.getByLabel("Find in State").fill("kera");
             editor.getByLabel("Kerala").check();
             visit.picture("chip");
@@ -165,7 +171,8 @@ class WebPageIT {
             var expected = netSalesByState().get("Kerala");
             assertThat(new BigDecimal(turn.locator(".stat dd").getAttribute("title")))
                     .isEqualByComparingTo(expected);
-            assertThat(visit.apiCalls().stream().filter(call -> call.equals("POST /v1/ask"))).hasSize(1);
+            assertThat(visit.apiCalls().stream().filter(call -> call.equals("POST /v1/ask")))
+                    .hasSize(1);
             assertThat(visit.apiCalls()).contains("POST /v1/query");
         }
     }
@@ -199,15 +206,17 @@ class WebPageIT {
 
             // When
             visit.button("Export").click();
-            var file = visit.page().waitForDownload(() -> visit.page()
-                    .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("CSV"))
-                    .click());
+            var file = visit.page()
+                    .waitForDownload(() -> visit.page()
+                            .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("CSV"))
+                            .click());
 
             // Then
             var lines = Files.readAllLines(file.path());
             assertThat(file.suggestedFilename()).endsWith(".csv");
             assertThat(lines).hasSize(netSalesByState().size() + 1);
-            assertThat(visit.page().getByText("Saved " + file.suggestedFilename())).isVisible();
+            assertThat(visit.page().getByText("Saved " + file.suggestedFilename()))
+                    .isVisible();
         }
     }
 
@@ -221,8 +230,7 @@ class WebPageIT {
             var turn = visit.ask("and for Kerala?");
 
             // Then
-            assertThat(turn.getByRole(AriaRole.BUTTON, named("State Kerala")))
-                    .isVisible();
+            assertThat(turn.getByRole(AriaRole.BUTTON, named("State Kerala"))).isVisible();
             assertThat(turn.locator(".answer-text")).containsText("Oct 2025");
         }
     }
@@ -276,7 +284,9 @@ class WebPageIT {
             assertThat(visit.page().url()).doesNotContain("token");
             assertThat((String) visit.page().evaluate("() => sessionStorage.getItem('asktrail.token')"))
                     .isEqualTo(local.asktrail.ownerToken());
-            assertThat((Object) visit.page().evaluate("() => JSON.stringify(localStorage)").toString())
+            assertThat((Object) visit.page()
+                            .evaluate("() => JSON.stringify(localStorage)")
+                            .toString())
                     .asString()
                     .doesNotContain(local.asktrail.ownerToken());
         }
@@ -320,13 +330,15 @@ class WebPageIT {
             var turn = visit.settled(1);
 
             // When the period is changed
-            turn.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("When")).focus();
+            turn.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("When"))
+                    .focus();
             keys.press("Enter");
             var editor = visit.page().getByRole(AriaRole.DIALOG);
             assertThat(editor.getByLabel("Period")).isFocused();
             keys.press("Escape");
             assertThat(editor).isHidden();
-            assertThat(turn.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("When"))).isFocused();
+            assertThat(turn.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("When")))
+                    .isFocused();
             keys.press("Enter");
             editor.getByLabel("As a series").focus();
             keys.type("By month");
@@ -350,7 +362,9 @@ class WebPageIT {
             visit.page().evaluate("() => document.querySelector('.turn').scrollIntoView()");
             visit.picture("phone");
             visit.button("Menu").click();
-            visit.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Catalogue")).click();
+            visit.page()
+                    .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Catalogue"))
+                    .click();
             assertThat(visit.page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Catalogue")))
                     .isVisible();
             assertThat(overflowing(visit)).isEmpty();
@@ -372,7 +386,8 @@ class WebPageIT {
                 var turn = visit.ask("Net sales by state in October 2025 vs September 2025");
                 assertThat(turn.locator(".chart svg")).isVisible();
                 turn.getByText("How this was worked out").click();
-                turn.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Measure")).click();
+                turn.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Measure"))
+                        .click();
                 assertThat(visit.barriers()).as("answer, %s", colours).isEmpty();
 
                 visit.goTo("#/catalogue");
@@ -395,8 +410,7 @@ class WebPageIT {
 
             // Then everything, the catalogue's data included
             var total = finished.stream().mapToLong(Visit::packed).sum();
-            System.out.printf(
-                    "the page before its first chart: %d bytes in %d requests%n", total, finished.size());
+            System.out.printf("the page before its first chart: %d bytes in %d requests%n", total, finished.size());
             assertThat(total).isPositive().isLessThan(400_000);
         }
     }
@@ -438,11 +452,11 @@ class WebPageIT {
     /** Elements that reach beyond the right edge of the window and cannot be scrolled to inside a frame of their own. */
     private static List<?> overflowing(Visit visit) {
         return (List<?>) visit.page().evaluate("""
-                () => [...document.querySelectorAll('#page *')]
-                    .filter((element) => element.getBoundingClientRect().right > innerWidth + 1
-                        && !element.closest('.table-scroll, .graph-scroll, svg, .hidden, [popover]'))
-                    .map((element) => element.className)
-                """);
+            () => [...document.querySelectorAll('#page *')]
+                .filter((element) => element.getBoundingClientRect().right > innerWidth + 1
+                    && !element.closest('.table-scroll, .graph-scroll, svg, .hidden, [popover]'))
+                .map((element) => element.className)
+            """);
     }
 
     private static Locator.GetByRoleOptions named(String name) {

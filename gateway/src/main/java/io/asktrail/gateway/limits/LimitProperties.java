@@ -40,7 +40,8 @@ record LimitProperties(
             requests = List.copyOf(requests);
             if (requests.isEmpty() || weight < 1) {
                 throw new IllegalArgumentException(
-                        "asktrail.gateway.limits.routes: each has requests, such as POST /v1/ask, and a weight of at least 1");
+                        "asktrail.gateway.limits.routes: each has requests, such as POST /v1/ask, and a weight of at"
+                                + " least 1");
             }
             if (perMinute == null && burst != null) {
                 throw new IllegalArgumentException(

@@ -38,7 +38,8 @@ final class RateLimitFilter extends OncePerRequestFilter {
 
     private boolean allowed(List<Taken> taken, HttpServletResponse response) throws IOException {
         response.setHeader(
-                "RateLimit-Policy", taken.stream().map(one -> one.limit().policy()).collect(Collectors.joining(", ")));
+                "RateLimit-Policy",
+                taken.stream().map(one -> one.limit().policy()).collect(Collectors.joining(", ")));
         response.setHeader("RateLimit", taken.stream().map(Taken::state).collect(Collectors.joining(", ")));
         for (var one : taken) {
             if (!one.allowed()) {

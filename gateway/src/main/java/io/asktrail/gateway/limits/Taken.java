@@ -12,7 +12,8 @@ record Taken(Limit limit, ConsumptionProbe probe) {
     /** As {@code RateLimit} writes it. */
     String state() {
         return "\"%s\";r=%d;t=%d"
-                .formatted(limit.name(), Math.max(0, probe.getRemainingTokens()), seconds(probe.getNanosToWaitForReset()));
+                .formatted(
+                        limit.name(), Math.max(0, probe.getRemainingTokens()), seconds(probe.getNanosToWaitForReset()));
     }
 
     /** After how many seconds it may be tried again. */

@@ -94,7 +94,8 @@ public final class CallerLogin implements AuthenticationManager {
 
     private LoggedIn loggedIn(Jwt token) {
         return new LoggedIn(
-                claims.caller(token), Objects.requireNonNull(token.getExpiresAt()).plus(TokenChecks.SKEW));
+                claims.caller(token),
+                Objects.requireNonNull(token.getExpiresAt()).plus(TokenChecks.SKEW));
     }
 
     private LoggedIn ofChannel(String token) {
@@ -106,8 +107,7 @@ public final class CallerLogin implements AuthenticationManager {
     /** What is kept in memory must not let anybody in who reads it. */
     private static ByteBuffer hash(String token) {
         try {
-            return ByteBuffer.wrap(
-                    MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
+            return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java has SHA-256", impossible);
         }

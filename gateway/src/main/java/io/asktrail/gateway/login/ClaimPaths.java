@@ -40,7 +40,8 @@ record ClaimPaths(
         }
     }
 
-    // Some issuers put addresses before the names of their claims, with dots that lead nowhere: the whole name comes first.
+    // Some issuers put addresses before the names of their claims, with dots that lead nowhere: the whole name comes
+    // first.
     private static @Nullable Object at(Map<?, ?> claims, String path) {
         var whole = claims.get(path);
         if (whole != null) {

@@ -14,7 +14,7 @@ final class ContentPolicy {
     private static String connect(LoginSettings login) {
         return switch (login) {
             case LoginSettings.Local _ -> "";
-            case LoginSettings.Oidc(var authority, _) -> "connect-src 'self' %s; ".formatted(origin(authority));
+            case LoginSettings.Oidc oidc -> "connect-src 'self' %s; ".formatted(origin(oidc.authority()));
         };
     }
 

@@ -31,8 +31,7 @@ final class Decoders {
         var decoder = NimbusJwtDecoder.withSecretKey(new SecretKeySpec(KeyFile.read(keyFile), "HmacSHA256"))
                 .macAlgorithm(MacAlgorithm.HS256)
                 .build();
-        decoder.setJwtValidator(
-                new TokenChecks(LocalTokens.ISSUER, LocalTokens.AUDIENCE, ClaimPaths.OURS, clock));
+        decoder.setJwtValidator(new TokenChecks(LocalTokens.ISSUER, LocalTokens.AUDIENCE, ClaimPaths.OURS, clock));
         return decoder;
     }
 }

@@ -41,8 +41,8 @@ final class IssuerKeys {
     private static URL keysOf(URI issuer, DefaultResourceRetriever http) {
         var published = issuer.toString().replaceFirst("/$", "") + "/.well-known/openid-configuration";
         try {
-            var settings = JSONObjectUtils.parse(http.retrieveResource(URI.create(published).toURL())
-                    .getContent());
+            var settings = JSONObjectUtils.parse(
+                    http.retrieveResource(URI.create(published).toURL()).getContent());
             if (!issuer.toString().equals(settings.get("issuer"))) {
                 throw new IllegalStateException(
                         "%s says it is the issuer '%s', not '%s': set asktrail.gateway.issuer-uri as it calls itself"

@@ -41,8 +41,7 @@ class LoginAutoConfiguration {
     @Bean
     CallerLogin callerLogin(
             JwtDecoder tokens, GatewayProperties gateway, ClaimPaths claims, ChannelTokens channels, Clock clock) {
-        return new CallerLogin(
-                tokens, gateway.issuerUri() == null ? ClaimPaths.OURS : claims, channels, clock);
+        return new CallerLogin(tokens, gateway.issuerUri() == null ? ClaimPaths.OURS : claims, channels, clock);
     }
 
     @Bean

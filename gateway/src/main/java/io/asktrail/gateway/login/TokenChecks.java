@@ -77,7 +77,8 @@ final class TokenChecks implements OAuth2TokenValidator<Jwt> {
         return token.getHeaders().get("typ") instanceof String type ? type.toLowerCase(Locale.ROOT) : "";
     }
 
-    // As its issuer wrote it: the library writes addresses of an issuer anew, and makes an "iat" up where there is none.
+    // As its issuer wrote it: the library writes addresses of an issuer anew, and makes an "iat" up where there is
+    // none.
     private static JWTClaimsSet written(Jwt token) {
         try {
             return JWTParser.parse(token.getTokenValue()).getJWTClaimsSet();

@@ -25,8 +25,7 @@ final class Files implements WebMvcConfigurer {
                 .addResourceLocations("classpath:/static/assets/")
                 .setCacheControl(FOR_EVER);
         files.addResourceHandler("/docs/{file:swagger-ui\\.css|swagger-ui-bundle\\.js}")
-                .addResourceLocations(
-                        "classpath:/META-INF/resources/webjars/swagger-ui/%s/".formatted(viewerVersion()))
+                .addResourceLocations("classpath:/META-INF/resources/webjars/swagger-ui/%s/".formatted(viewerVersion()))
                 .setCacheControl(A_DAY);
         files.addResourceHandler("/docs/{file:index\\.html|docs\\.js}")
                 .addResourceLocations("classpath:/asktrail-docs/")

@@ -33,7 +33,6 @@ class PageAutoConfiguration {
     /** The document is added to after it was forwarded inside; the server would end the reply before that. */
     @Bean
     WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> repliesGoOnAfterForwards() {
-        return server ->
-                server.addContextCustomizers(context -> context.setSuspendWrappedResponseAfterForward(false));
+        return server -> server.addContextCustomizers(context -> context.setSuspendWrappedResponseAfterForward(false));
     }
 }

@@ -59,7 +59,8 @@ final class BrokenRequests extends ErrorReportValve {
             return Problem.of(
                     HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE,
                     ErrorCode.TOO_LARGE,
-                    "The address and the headers of the request are larger than they may be: send fewer, or shorter ones.");
+                    "The address and the headers of the request are larger than they may be: send fewer, or shorter"
+                            + " ones.");
         }
         return status == HttpStatus.BAD_REQUEST.value()
                 ? Problem.of(ErrorCode.MALFORMED_REQUEST, "The request is not valid HTTP: see /openapi.json.")

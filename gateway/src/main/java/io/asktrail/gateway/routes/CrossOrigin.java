@@ -43,8 +43,8 @@ final class CrossOrigin implements CorsProcessor {
         var rights = new CorsConfiguration();
         rights.setAllowedOrigins(List.of(origin));
         rights.setAllowedMethods(List.of("GET", "HEAD", "POST", "PUT", "DELETE"));
-        rights.setAllowedHeaders(
-                List.of("Authorization", "Content-Type", "Accept", "Accept-Language", "If-None-Match", "Last-Event-ID"));
+        rights.setAllowedHeaders(List.of(
+                "Authorization", "Content-Type", "Accept", "Accept-Language", "If-None-Match", "Last-Event-ID"));
         rights.setExposedHeaders(
                 List.of("ETag", "Location", "Retry-After", "RateLimit", "RateLimit-Policy", "X-Request-Id"));
         // There are no cookies: a page has to have a token to say anything.

@@ -15,7 +15,15 @@ import org.apache.hc.core5.http.Header;
 final class InnerReply {
     // Of the connection behind us, or said by our own server.
     private static final Set<String> LEFT_OUT = Set.of(
-            "connection", "keep-alive", "proxy-authenticate", "te", "trailer", "transfer-encoding", "upgrade", "date", "server");
+            "connection",
+            "keep-alive",
+            "proxy-authenticate",
+            "te",
+            "trailer",
+            "transfer-encoding",
+            "upgrade",
+            "date",
+            "server");
     private static final int BUFFER = 8192;
 
     private InnerReply() {}

@@ -98,7 +98,8 @@ final class SentInside implements HandlerFunction<ServerResponse> {
         trace(inner);
         if (outer.getContentLengthLong() > 0) {
             // The type is among the headers already, as the caller wrote it.
-            inner.setEntity(new InputStreamEntity(outer.getInputStream(), outer.getContentLengthLong(), (ContentType) null));
+            inner.setEntity(
+                    new InputStreamEntity(outer.getInputStream(), outer.getContentLengthLong(), (ContentType) null));
         }
         return inner;
     }
@@ -114,7 +115,11 @@ final class SentInside implements HandlerFunction<ServerResponse> {
         if (span.isValid()) {
             inner.setHeader(
                     "traceparent",
-                    "00-%s-%s-%s".formatted(span.getTraceId(), span.getSpanId(), span.getTraceFlags().asHex()));
+                    "00-%s-%s-%s"
+                            .formatted(
+                                    span.getTraceId(),
+                                    span.getSpanId(),
+                                    span.getTraceFlags().asHex()));
         }
     }
 }

@@ -50,8 +50,7 @@ final class AskSocket extends TextWebSocketHandler {
                 && server.getNativeSession() instanceof jakarta.websocket.Session its) {
             its.getUserProperties().put(SEND_WITHIN, bounds.sendWithin().toMillis());
         }
-        var visitor =
-                new Visitor(new Outgoing(session, bounds, json), logins, questions, timers, bounds, clock);
+        var visitor = new Visitor(new Outgoing(session, bounds, json), logins, questions, timers, bounds, clock);
         session.getAttributes().put(VISITOR, visitor);
         if (session.getPrincipal() instanceof CallerAuthentication known) {
             visitor.isKnownAs(known.login());

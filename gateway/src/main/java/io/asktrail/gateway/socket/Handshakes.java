@@ -55,7 +55,9 @@ final class Handshakes implements HttpRequestHandler {
     }
 
     private static HttpStatus status(HttpServletRequest request) {
-        return HttpMethod.GET.matches(request.getMethod()) ? HttpStatus.UPGRADE_REQUIRED : HttpStatus.METHOD_NOT_ALLOWED;
+        return HttpMethod.GET.matches(request.getMethod())
+                ? HttpStatus.UPGRADE_REQUIRED
+                : HttpStatus.METHOD_NOT_ALLOWED;
     }
 
     private static boolean asksForOne(HttpServletRequest request) {

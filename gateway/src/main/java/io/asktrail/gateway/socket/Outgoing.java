@@ -47,7 +47,8 @@ final class Outgoing {
         attempt(new Sent(
                 null,
                 "ready",
-                json.writeValueAsString(new Ready(login.caller().sub(), login.until().toString())),
+                json.writeValueAsString(
+                        new Ready(login.caller().sub(), login.until().toString())),
                 null));
     }
 

@@ -63,7 +63,8 @@ final class Questions {
     }
 
     private String problem(ClientHttpResponse reply) throws IOException {
-        if (MediaType.APPLICATION_PROBLEM_JSON.isCompatibleWith(reply.getHeaders().getContentType())) {
+        if (MediaType.APPLICATION_PROBLEM_JSON.isCompatibleWith(
+                reply.getHeaders().getContentType())) {
             return new String(reply.getBody().readAllBytes(), StandardCharsets.UTF_8);
         }
         return json.writeValueAsString(

@@ -35,8 +35,7 @@ class SocketAutoConfiguration {
             ProblemWriter problems,
             JsonMapper json,
             Clock clock) {
-        var socket = new AskSocket(
-                logins, new Questions(door, json), timers, bounds, gateway.maxBody(), json, clock);
+        var socket = new AskSocket(logins, new Questions(door, json), timers, bounds, gateway.maxBody(), json, clock);
         var handshakes = new Handshakes(new WebSocketHttpRequestHandler(socket), gateway, problems);
         return new SimpleUrlHandlerMapping(Map.of("/v1/ws", handshakes), BEFORE_THE_ROUTES);
     }

@@ -29,7 +29,13 @@ final class Visitor {
     private @Nullable LoggedIn login;
     private @Nullable Future<?> patience;
 
-    Visitor(Outgoing out, CallerLogin logins, Questions questions, Timers timers, SocketProperties bounds, Clock clock) {
+    Visitor(
+            Outgoing out,
+            CallerLogin logins,
+            Questions questions,
+            Timers timers,
+            SocketProperties bounds,
+            Clock clock) {
         this.out = out;
         this.logins = logins;
         this.questions = questions;

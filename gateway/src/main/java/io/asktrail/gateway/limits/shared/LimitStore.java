@@ -2,8 +2,8 @@ package io.asktrail.gateway.limits.shared;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.asktrail.gateway.limits.Limit;
-import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.Bucket;
+import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
 import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
 import io.github.bucket4j.distributed.proxy.optimization.DelayParameters;
@@ -21,8 +21,8 @@ final class LimitStore implements AutoCloseable {
     private static final String TABLE = "gateway_limits";
     private static final int CONNECTIONS = 4;
     // Unlogged: what is lost with a crash of the database is who had asked how much in the last minute.
-    private static final String DEFINITION = "create unlogged table if not exists " + TABLE
-            + " (id text primary key, state bytea, expires_at bigint)";
+    private static final String DEFINITION =
+            "create unlogged table if not exists " + TABLE + " (id text primary key, state bytea, expires_at bigint)";
     private static final Duration SYNCHRONISED = Duration.ofSeconds(1);
     private static final int SHARE_TAKEN = 20;
     private static final Duration KEPT_WHEN_FULL = Duration.ofMinutes(1);
@@ -49,8 +49,7 @@ final class LimitStore implements AutoCloseable {
         buckets = Bucket4jPostgreSQL.selectForUpdateBasedBuilder(database)
                 .primaryKeyMapper(PrimaryKeyMapper.STRING)
                 .table(TABLE)
-                .expirationAfterWrite(
-                        ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(KEPT_WHEN_FULL))
+                .expirationAfterWrite(ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(KEPT_WHEN_FULL))
                 .build();
     }
 
@@ -64,7 +63,9 @@ final class LimitStore implements AutoCloseable {
                 BucketConfiguration.builder().addLimit(limit.bandwidth()).build();
         return buckets.builder()
                 .withOptimization(Optimizations.delaying(ahead))
-                .build("%s %d/%d %s".formatted(limit.name(), limit.perMinute(), limit.burst(), subject), () -> configuration);
+                .build(
+                        "%s %d/%d %s".formatted(limit.name(), limit.perMinute(), limit.burst(), subject),
+                        () -> configuration);
     }
 
     /** Makes the table, once. */

@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,7 +34,7 @@ final class SharedBuckets implements Buckets, AutoCloseable {
     private final Clock clock;
     private final OwnBuckets alone = new OwnBuckets();
     private final LoadingCache<Key, Bucket> together;
-    private final AtomicReference<Instant> awayUntil = new AtomicReference<>(Instant.MIN);
+    private volatile Instant awayUntil = Instant.MIN;
     private final ScheduledExecutorService beside = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("limits").factory());
 
@@ -81,20 +80,26 @@ final class SharedBuckets implements Buckets, AutoCloseable {
     }
 
     private boolean isAway() {
-        return clock.instant().isBefore(awayUntil.get());
+        return clock.instant().isBefore(awayUntil);
     }
 
-    private void sayThatItIsAway(Exception cause) {
-        var before = awayUntil.getAndSet(clock.instant().plus(leftAlone));
+    private synchronized void sayThatItIsAway(Exception cause) {
+        var before = awayUntil;
+        awayUntil = clock.instant().plus(leftAlone);
         if (before.equals(Instant.MIN)) {
             log.atWarn().setCause(cause).log("the shared limits cannot be reached: this gateway counts for itself");
         }
     }
 
     private void sayThatItIsBack() {
-        if (!awayUntil.get().equals(Instant.MIN)
-                && !awayUntil.getAndSet(Instant.MIN).equals(Instant.MIN)) {
-            log.atInfo().log("the shared limits are back: gateways count together again");
+        if (awayUntil.equals(Instant.MIN)) {
+            return;
+        }
+        synchronized (this) {
+            if (!awayUntil.equals(Instant.MIN)) {
+                awayUntil = Instant.MIN;
+                log.atInfo().log("the shared limits are back: gateways count together again");
+            }
         }
     }
 
