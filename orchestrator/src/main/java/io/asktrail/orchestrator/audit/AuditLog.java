@@ -79,7 +79,8 @@ public final class AuditLog implements AutoCloseable {
         unsaid.addAndGet(lines);
     }
 
-    private void write() {
+    /** Writes what waits; called again and again by the writer. */
+    void write() {
         try {
             while (nextBatch()) {
                 append();
