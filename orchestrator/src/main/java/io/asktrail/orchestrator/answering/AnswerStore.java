@@ -21,7 +21,9 @@ public final class AnswerStore {
         this.rights = rights;
     }
 
-    public void keep(Caller caller, Answer answer) {
+    /** Keeps an answer for the one who got it; the same with its JSON. */
+    public Given keep(Caller caller, Answer answer) {
+        var given = new Given(answer, json.writeValueAsString(answer));
         state.jdbc()
                 .sql("""
                         insert into answers (id, sub, conversation_id, question, status, rights, answer)
@@ -32,8 +34,9 @@ public final class AnswerStore {
                 .param("question", answer.question())
                 .param("status", answer.status().name().toLowerCase(Locale.ROOT))
                 .param("rights", rights.of(caller))
-                .param("answer", json.writeValueAsString(answer))
+                .param("answer", given.json())
                 .update();
+        return given;
     }
 
     /** Whether the caller is the one who got it. */

@@ -58,7 +58,7 @@ public class AskController {
             content = @Content(schema = @Schema(implementation = RunView.class)))
     public ResponseEntity<?> ask(@Parameter(hidden = true) CallContext call, @RequestBody AskRequest request) {
         return request.waits()
-                ? ResponseEntity.ok(asking.ask(call, request, NOBODY_WATCHES))
+                ? ResponseEntity.ok(asking.ask(call, request, NOBODY_WATCHES).bytes())
                 : begun(call, asking.detached(request));
     }
 
@@ -78,7 +78,7 @@ public class AskController {
     @Operation(
             operationId = "query",
             summary = "Answer a task, no language involved; with If-None-Match only if it would say something else")
-    @PostMapping("/query")
+    @PostMapping(path = "/query", produces = MediaType.APPLICATION_JSON_VALUE)
     @ApiResponse(
             responseCode = "200",
             description = "The answer",
@@ -104,8 +104,8 @@ public class AskController {
         if (unchanged.isPresent()) {
             return Revisit.unchanged(unchanged.get());
         }
-        var answer = asking.query(call, request, NOBODY_WATCHES);
-        return Revisit.reply(known, asking.tag(call, answer), () -> answer);
+        var given = asking.query(call, request, NOBODY_WATCHES);
+        return Revisit.reply(known, asking.tag(call, given.answer()), given::bytes);
     }
 
     private ResponseEntity<RunView> begun(CallContext call, RunRequest request) {

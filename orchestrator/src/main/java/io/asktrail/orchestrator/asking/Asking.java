@@ -1,6 +1,7 @@
 package io.asktrail.orchestrator.asking;
 
 import io.asktrail.contracts.agent.RouterAgent;
+import io.asktrail.contracts.agent.RouterAgent.Memory;
 import io.asktrail.contracts.agent.RouterAgent.Question;
 import io.asktrail.contracts.answer.Answer;
 import io.asktrail.contracts.answer.Refusal;
@@ -15,6 +16,7 @@ import io.asktrail.contracts.stage.Stage;
 import io.asktrail.contracts.task.TaskRequest;
 import io.asktrail.contracts.task.TaskSpec;
 import io.asktrail.orchestrator.answering.AnswerWriter;
+import io.asktrail.orchestrator.answering.Given;
 import io.asktrail.orchestrator.answering.Ids;
 import io.asktrail.orchestrator.answering.Tasks;
 import io.asktrail.orchestrator.audit.AuditKind;
@@ -82,7 +84,7 @@ public final class Asking implements RunWork {
     }
 
     /** Answers a question in words; {@code stages} is told what happens meanwhile, the answer itself last. */
-    public Answer ask(CallContext call, AskRequest request, Consumer<Stage> stages) {
+    public Given ask(CallContext call, AskRequest request, Consumer<Stage> stages) {
         var inquiry = audit.begin(call.caller(), AuditKind.ASK, request.question(), stages);
         return whole(runs.of(call.caller()), inquiry, run -> ask(spoken(call, request), request, run, inquiry));
     }
@@ -93,7 +95,7 @@ public final class Asking implements RunWork {
         return call.in(wished == null ? Language.of(Objects.requireNonNullElse(request.question(), "")) : wished);
     }
 
-    private Answer ask(CallContext call, AskRequest request, Run run, Consumer<Stage> stages) {
+    private Given ask(CallContext call, AskRequest request, Run run, Consumer<Stage> stages) {
         var began = System.nanoTime();
         var registry = registries.get();
         var question = door.wellFormed(request);
@@ -136,7 +138,7 @@ public final class Asking implements RunWork {
     }
 
     /** Answers a task, no language involved. */
-    public Answer query(CallContext call, TaskRequest request, Consumer<Stage> stages) {
+    public Given query(CallContext call, TaskRequest request, Consumer<Stage> stages) {
         var inquiry = audit.begin(call.caller(), AuditKind.QUERY, null, stages);
         return whole(runs.of(call.caller()), inquiry, run -> query(call, request, run, inquiry));
     }
@@ -168,17 +170,18 @@ public final class Asking implements RunWork {
     public Answer again(CallContext call, TaskSpec task) {
         var inquiry = audit.begin(call.caller(), AuditKind.AGAIN, null, _ -> {});
         return whole(
-                runs.of(call.caller()),
-                inquiry,
-                run -> finish(run, worked(call, task, registries.get(), run, inquiry), inquiry));
+                        runs.of(call.caller()),
+                        inquiry,
+                        run -> finish(run, worked(call, task, registries.get(), run, inquiry), inquiry))
+                .answer();
     }
 
-    private Answer query(CallContext call, TaskRequest request, Run run, Consumer<Stage> stages) {
+    private Given query(CallContext call, TaskRequest request, Run run, Consumer<Stage> stages) {
         var registry = registries.get();
         return query(call, resolver.resolve(request, registry), registry, run, stages);
     }
 
-    private Answer query(CallContext call, TaskSpec task, Registry registry, Run run, Consumer<Stage> stages) {
+    private Given query(CallContext call, TaskSpec task, Registry registry, Run run, Consumer<Stage> stages) {
         return finish(run, exports.attached(call, worked(call, task, registry, run, stages)), stages);
     }
 
@@ -195,7 +198,8 @@ public final class Asking implements RunWork {
 
     private Reading read(CallContext call, AskRequest request, WellFormed question, Registry registry) {
         var tz = TaskResolver.zone(request.tz(), registry);
-        var memory = conversations.of(call.caller(), question.conversationId());
+        var memory =
+                question.begins() ? Memory.EMPTY : conversations.of(call.caller(), question.conversationId());
         var reading =
                 router.interpret(call, new Question(question.text(), resolver.today(request.asOf(), tz), tz, memory));
         conversations.remember(call.caller(), question.conversationId(), memory, question.text(), reading);
@@ -238,7 +242,7 @@ public final class Asking implements RunWork {
                 request.asOf(resolver.today(request.asOf(), TaskResolver.zone(tz, registries.get()))));
     }
 
-    private Answer whole(Run run, Inquiry inquiry, Function<Run, Answer> work) {
+    private Given whole(Run run, Inquiry inquiry, Function<Run, Given> work) {
         return audited(inquiry, () -> whole(run, work));
     }
 
@@ -257,7 +261,7 @@ public final class Asking implements RunWork {
         }
     }
 
-    private Answer whole(Run run, Function<Run, Answer> work) {
+    private Given whole(Run run, Function<Run, Given> work) {
         try (var _ = admission.enter()) {
             return work.apply(run);
         } catch (SuiteException failure) {
@@ -281,11 +285,11 @@ public final class Asking implements RunWork {
         return failure;
     }
 
-    private Answer finish(Run run, Answer answer, Consumer<Stage> stages) {
-        run.finish(answer);
+    private Given finish(Run run, Answer answer, Consumer<Stage> stages) {
+        var given = run.finish(answer);
         questionLog.write(answer);
         stages.accept(new Stage.Answered(answer));
-        return answer;
+        return given;
     }
 
     private AnswerWriter writer(
