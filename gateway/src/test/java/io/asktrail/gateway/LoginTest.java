@@ -97,6 +97,14 @@ class LoginTest {
     }
 
     @Test
+    void letsNobodyTakeTheNameOfAChannel() {
+        assertThat(detail("Bearer " + signed(claims().subject("channel:slack").build())))
+                .startsWith("The token is for nobody");
+        assertThat(status("Bearer " + signed(claims().subject("channel-manager").build())))
+                .isNotEqualTo(401);
+    }
+
+    @Test
     void readsWhatItDoesNotUnderstandAsNothing() {
         // Given
         var odd = claims().claim("regions", "*")

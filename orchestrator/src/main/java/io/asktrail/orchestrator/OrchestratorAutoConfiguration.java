@@ -15,14 +15,6 @@ import io.asktrail.guardrails.question.QuestionGuard;
 import io.asktrail.orchestrator.agents.Observed;
 import io.asktrail.orchestrator.answering.AnswerTags;
 import io.asktrail.orchestrator.answering.RightsPrints;
-import io.asktrail.orchestrator.conversation.History;
-import io.asktrail.orchestrator.feedback.FeedbackStore;
-import io.asktrail.orchestrator.freshness.FreshnessBoard;
-import io.asktrail.orchestrator.operations.AgentProbes;
-import io.asktrail.orchestrator.operations.AuditFigures;
-import io.asktrail.orchestrator.operations.Operations;
-import io.asktrail.orchestrator.sharing.ShareStore;
-import io.asktrail.orchestrator.sharing.Sharing;
 import io.asktrail.orchestrator.answering.AnswerCache;
 import io.asktrail.orchestrator.answering.AnswerStore;
 import io.asktrail.orchestrator.answering.Composing;
@@ -35,12 +27,11 @@ import io.asktrail.orchestrator.approvals.Approvals;
 import io.asktrail.orchestrator.asking.Admission;
 import io.asktrail.orchestrator.asking.AnswerStreams;
 import io.asktrail.orchestrator.asking.Asking;
+import io.asktrail.orchestrator.asking.FullHouseFilter;
 import io.asktrail.orchestrator.asking.QuestionDoor;
 import io.asktrail.orchestrator.asking.QuestionLog;
 import io.asktrail.orchestrator.audit.AuditLog;
-import io.asktrail.orchestrator.audit.AuditProperties;
-import io.asktrail.orchestrator.audit.AuditRetention;
-import io.asktrail.orchestrator.audit.AuditStore;
+import io.asktrail.orchestrator.claims.ClaimStore;
 import io.asktrail.orchestrator.conversation.Conversations;
 import io.asktrail.orchestrator.diagnosis.Diagnosing;
 import io.asktrail.orchestrator.diagnosis.DiagnosisBudget;
@@ -81,20 +72,21 @@ import io.asktrail.registry.loading.RegistryLocation;
 import io.asktrail.registry.task.TaskResolver;
 import io.asktrail.registry.tool.ToolDefinition.Agent;
 import io.asktrail.service.tracing.Spans;
-import io.micrometer.core.instrument.MeterRegistry;
-import java.net.URI;
+import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.random.RandomGenerator;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.PropertySource;
 import org.springframework.core.env.Environment;
 import org.springframework.web.bind.annotation.RestController;
@@ -103,15 +95,12 @@ import tools.jackson.databind.json.JsonMapper;
 /** Everything of the orchestrator, in the order in which a question meets it. */
 @AutoConfiguration
 @PropertySource("classpath:asktrail-orchestrator.properties")
-@EnableConfigurationProperties({OrchestratorProperties.class, StateProperties.class, DriftProperties.class, AuditProperties.class})
+@EnableConfigurationProperties({OrchestratorProperties.class, StateProperties.class, DriftProperties.class})
+@Import(KeptConfiguration.class)
 @ComponentScan(
         useDefaultFilters = false,
         includeFilters = @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = RestController.class))
 public class OrchestratorAutoConfiguration {
-    /** Those that a question meets, in that order. */
-    private static final List<String> AGENTS =
-            List.of("router", "planner", "ads", "sales", "compute", "insights", "composer", "files");
-
     @Bean
     @ConditionalOnMissingBean
     CurrentRegistry currentRegistry(Environment environment) {
@@ -136,68 +125,13 @@ public class OrchestratorAutoConfiguration {
     }
 
     @Bean
-    RightsPrints rightsPrints(CurrentRegistry registries) {
-        return new RightsPrints(registries);
-    }
-
-    @Bean
-    AnswerTags answerTags(JsonMapper json) {
-        return new AnswerTags(json);
+    ClaimStore claimStore(StateDatabase state) {
+        return new ClaimStore(state);
     }
 
     @Bean
     AnswerStore answerStore(StateDatabase state, JsonMapper json, RightsPrints rights) {
         return new AnswerStore(state, json, rights);
-    }
-
-    @Bean
-    History history(StateDatabase state, CurrentRegistry registries) {
-        return new History(state, registries);
-    }
-
-    @Bean
-    FeedbackStore feedbackStore(StateDatabase state, JsonMapper json) {
-        return new FeedbackStore(state, json);
-    }
-
-    @Bean
-    Sharing sharing(
-            StateDatabase state,
-            RightsPrints rights,
-            OrchestratorProperties properties,
-            JsonMapper json,
-            Clock clock) {
-        return new Sharing(new ShareStore(state, json), rights, properties.linksOpenFor(), clock);
-    }
-
-    @Bean
-    FreshnessBoard freshnessBoard(CurrentRegistry registries, AdsAgent ads, SalesAgent sales, Clock clock) {
-        return new FreshnessBoard(registries, Map.of(Agent.ADS, ads, Agent.SALES, sales), clock);
-    }
-
-    @Bean
-    AgentProbes agentProbes(Environment environment, AdsAgent ads, SalesAgent sales, Clock clock) {
-        var addresses = AGENTS.stream()
-                .filter(agent -> environment.containsProperty(addressOf(agent)))
-                .collect(Collectors.toMap(
-                        agent -> agent, agent -> URI.create(environment.getRequiredProperty(addressOf(agent)))));
-        return new AgentProbes(AGENTS, addresses, Map.of("ads", ads, "sales", sales), clock);
-    }
-
-    private static String addressOf(String agent) {
-        return "asktrail.agents.%s.url".formatted(agent);
-    }
-
-    @Bean
-    Operations operations(
-            StateDatabase state,
-            AgentProbes agents,
-            FreshnessBoard freshness,
-            ToolBreakers breakers,
-            DriftWatch drift,
-            CurrentRegistry registries,
-            Clock clock) {
-        return new Operations(new AuditFigures(state), agents, freshness, breakers, drift, registries, clock);
     }
 
     @Bean
@@ -325,6 +259,15 @@ public class OrchestratorAutoConfiguration {
         return new Admission(door.places(), door.patience(), door.processorWait());
     }
 
+    /** Before the login of a gateway in this process. */
+    @Bean
+    FilterRegistrationBean<FullHouseFilter> fullHouse(Admission admission) {
+        var registration = new FilterRegistrationBean<>(new FullHouseFilter(admission));
+        registration.setDispatcherTypes(DispatcherType.REQUEST);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
     @Bean
     Asking asking(
             CurrentRegistry registries,
@@ -349,21 +292,6 @@ public class OrchestratorAutoConfiguration {
                 runs,
                 new QuestionLog(),
                 audit);
-    }
-
-    @Bean
-    AuditStore auditStore(StateDatabase state, JsonMapper json) {
-        return new AuditStore(state, json);
-    }
-
-    @Bean
-    AuditLog auditLog(AuditStore store, AuditProperties properties, MeterRegistry meters, Clock clock) {
-        return new AuditLog(store, properties.room(), properties.writeEvery(), meters, clock);
-    }
-
-    @Bean(initMethod = "start")
-    AuditRetention auditRetention(AuditStore store, AuditProperties properties, Clock clock) {
-        return new AuditRetention(store, properties.keep(), properties.forgetEvery(), clock);
     }
 
     @Bean

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 public final class ModuleRules {
     private static final String ROOT = "io.asktrail.";
     private static final List<String> SERVICES = List.of(
-            "gateway", "orchestrator", "router", "planner", "ads", "sales", "compute", "composer", "insights", "files");
+            "gateway", "slack", "orchestrator", "router", "planner", "ads", "sales", "compute", "composer", "insights", "files");
 
     private ModuleRules() {}
 
@@ -31,6 +31,7 @@ public final class ModuleRules {
                         uses("adsstore"),
                         uses("demo", "adsstore"),
                         uses("gateway", "contracts", "service"),
+                        uses("slack", "contracts", "service"),
                         uses("orchestrator", "contracts", "registry", "guardrails", "service"),
                         uses("model", "contracts"),
                         uses("router", "contracts", "registry", "guardrails", "service", "model", "personal"),

@@ -15,6 +15,9 @@ import org.springframework.security.oauth2.jwt.Jwt;
 final class TokenChecks implements OAuth2TokenValidator<Jwt> {
     private static final Duration SKEW = Duration.ofSeconds(30);
 
+    // With such a name a channel comes on its own behalf, for what is no person's business.
+    private static final String OF_CHANNELS = "channel:";
+
     private final String issuer;
     private final String audience;
     private final Clock clock;
@@ -50,6 +53,9 @@ final class TokenChecks implements OAuth2TokenValidator<Jwt> {
         }
         if (token.getSubject() == null || token.getSubject().isBlank()) {
             return "The token does not say whose it is.";
+        }
+        if (token.getSubject().startsWith(OF_CHANNELS)) {
+            return "The token is for nobody: names that begin with 'channel:' are this service's own.";
         }
         return CallerClaims.read(token.getSubject(), token.getClaims()).roles().isEmpty()
                 ? "The token gives you no role: ask your administrator for one."

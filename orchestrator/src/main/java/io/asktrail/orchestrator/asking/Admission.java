@@ -14,15 +14,20 @@ import java.util.concurrent.TimeUnit;
  * not: questions that wait for a slow source take up places, but no time of anybody else.
  */
 public final class Admission implements AutoCloseable {
-    private static final Duration COME_BACK_IN = Duration.ofSeconds(1);
+    static final String COME_BACK = "Asktrail has as many questions as it can work on just now. Ask again in a second.";
+    static final Duration COME_BACK_IN = Duration.ofSeconds(1);
     /** Enough to keep all processors busy while some of the questions wait for a source, or for neighbours on the machine. */
     private static final int FEWEST_FOR_EACH_PROCESSOR = 4;
+
+    /** About as many as are let in within the wait of one: who comes after them would wait in vain. */
+    private static final int WAITING_FOR_EACH_PROCESSOR = 8;
 
     private static final int TAKEN_AWAY_AT_ONCE = 8; // an eighth
 
     private final Shrinking places;
     private final int most;
     private final int fewest;
+    private final int mostWaiting;
     private final Duration patience;
     private final Duration longestWait;
     private final ProcessorQueue processors;
@@ -52,6 +57,8 @@ public final class Admission implements AutoCloseable {
         this.open = most;
         this.fewest =
                 Math.min(most, FEWEST_FOR_EACH_PROCESSOR * Runtime.getRuntime().availableProcessors());
+        this.mostWaiting =
+                WAITING_FOR_EACH_PROCESSOR * Runtime.getRuntime().availableProcessors();
         this.patience = patience;
         this.longestWait = longestWait;
         this.processors = new ProcessorQueue(this::adjust);
@@ -73,11 +80,12 @@ public final class Admission implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new SuiteException(ErrorCode.CANCELLED, "The caller went away before its turn came.", gone);
         }
-        throw new SuiteException(
-                ErrorCode.RATE_LIMITED,
-                "Asktrail has as many questions as it can work on just now. Ask again in a second.",
-                null,
-                COME_BACK_IN);
+        throw new SuiteException(ErrorCode.RATE_LIMITED, COME_BACK, null, COME_BACK_IN);
+    }
+
+    /** Whether so many wait for a place already that one more would not get one; a guess that costs nothing. */
+    boolean isFull() {
+        return places.getQueueLength() >= mostWaiting;
     }
 
     /** @param wait for a processor, the shortest that was seen just now; called by one thread */

@@ -1,0 +1,428 @@
+package io.asktrail.testkit.slack;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A server that behaves as Slack's methods do, as far as this channel uses them: tokens, its refusals with {@code ok:false},
+ * the limits of messages, rate limits with {@code Retry-After}, and uploads in three steps.
+ */
+public final class FakeSlack implements AutoCloseable {
+    public static final String TOKEN = "xoxb-test-token";
+    public static final String OPEN_CHANNEL = "C0PEN0001";
+    public static final String CLOSED_CHANNEL = "C0CLOSED1";
+    public static final String FOREIGN_CHANNEL = "C0NOTHERE";
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final HttpServer server;
+    private final List<Call> calls = new CopyOnWriteArrayList<>();
+    private final Map<String, Posted> messages = new ConcurrentHashMap<>();
+    private final List<SharedFile> files = new CopyOnWriteArrayList<>();
+    private final List<Whisper> whispers = new CopyOnWriteArrayList<>();
+    private final Map<String, Upload> uploads = new ConcurrentHashMap<>();
+    private final Map<String, Queue<Trouble>> troubles = new ConcurrentHashMap<>();
+    private final Map<String, Long> restsUntil = new ConcurrentHashMap<>();
+    private final Map<String, String> people = new ConcurrentHashMap<>();
+    private final AtomicInteger clock = new AtomicInteger();
+    private final AtomicInteger tooEarly = new AtomicInteger();
+
+    /** One call of a method. */
+    public record Call(String method, Map<String, String> arguments) {}
+
+    /** A message as it is now, with all that stood there before. */
+    public record Posted(
+            String channel,
+            String ts,
+            @Nullable String thread,
+            String text,
+            JsonNode blocks,
+            List<String> before) {
+        /** All words of it. */
+        public String shown() {
+            return blocks.isEmpty() ? text : words(blocks);
+        }
+    }
+
+    public record Whisper(String channel, String user, @Nullable String thread, String text) {}
+
+    public record SharedFile(String channel, @Nullable String thread, String name, String title, String described, byte[] content) {}
+
+    private record Upload(String name, String described, int length, byte @Nullable [] content) {}
+
+    private sealed interface Trouble {
+        record TooMany(int seconds) implements Trouble {}
+
+        record Refusal(String error) implements Trouble {}
+
+        record Status(int status) implements Trouble {}
+
+        record Waiting(CountDownLatch until) implements Trouble {}
+    }
+
+    public FakeSlack() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/api/", this::method);
+        server.createContext("/upload/", this::upload);
+        server.createContext("/reply/", this::reply);
+        server.start();
+    }
+
+    public String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    // ---- what a test looks at ------------------------------------------------------------------------------------
+
+    public List<Call> calls(String method) {
+        return calls.stream().filter(call -> call.method().equals(method)).toList();
+    }
+
+    public List<Posted> messagesIn(String channel) {
+        return messages.values().stream()
+                .filter(posted -> posted.channel().equals(channel))
+                .sorted((one, other) -> one.ts().compareTo(other.ts()))
+                .toList();
+    }
+
+    public List<Whisper> whispers() {
+        return List.copyOf(whispers);
+    }
+
+    public List<SharedFile> files() {
+        return List.copyOf(files);
+    }
+
+    /** How often a method was called while it was to be left alone. */
+    public int callsTooEarly() {
+        return tooEarly.get();
+    }
+
+    public static String direct(String user) {
+        return "D" + user;
+    }
+
+    // ---- what a test arranges ------------------------------------------------------------------------------------
+
+    public void tooManyAt(String method, int seconds) {
+        trouble(method, new Trouble.TooMany(seconds));
+    }
+
+    public void refuse(String method, String error) {
+        trouble(method, new Trouble.Refusal(error));
+    }
+
+    public void fail(String method, int status) {
+        trouble(method, new Trouble.Status(status));
+    }
+
+    /** The next call is answered when the latch opens. */
+    public CountDownLatch holdBack(String method) {
+        var until = new CountDownLatch(1);
+        trouble(method, new Trouble.Waiting(until));
+        return until;
+    }
+
+    private void trouble(String method, Trouble trouble) {
+        troubles.computeIfAbsent(method, _ -> new ArrayDeque<>()).add(trouble);
+    }
+
+    /** Somebody as {@code users.info} tells of them. */
+    public void knows(String user, String json) {
+        people.put(user, json);
+    }
+
+    public void forget() {
+        calls.clear();
+        messages.clear();
+        files.clear();
+        whispers.clear();
+        uploads.clear();
+        troubles.clear();
+        restsUntil.clear();
+        tooEarly.set(0);
+    }
+
+    // ---- the server ----------------------------------------------------------------------------------------------
+
+    private void method(HttpExchange exchange) throws IOException {
+        var name = exchange.getRequestURI().getPath().substring("/api/".length());
+        var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        var arguments = form(body);
+        calls.add(new Call(name, arguments));
+        if (rests(name)) {
+            tooEarly.incrementAndGet();
+            tooMany(exchange, 1);
+            return;
+        }
+        var queue = troubles.get(name);
+        var trouble = queue == null ? null : queue.poll();
+        switch (trouble) {
+            case Trouble.TooMany(var seconds) -> {
+                restsUntil.put(name, System.nanoTime() + seconds * 1_000_000_000L);
+                tooMany(exchange, seconds);
+                return;
+            }
+            case Trouble.Refusal(var error) -> {
+                send(exchange, 200, refused(error));
+                return;
+            }
+            case Trouble.Status(var status) -> {
+                send(exchange, status, "no JSON");
+                return;
+            }
+            case Trouble.Waiting(var until) -> await(until);
+            case null -> {}
+        }
+        var token = "Bearer " + TOKEN;
+        send(
+                exchange,
+                200,
+                token.equals(exchange.getRequestHeaders().getFirst("Authorization"))
+                        ? answer(name, arguments)
+                        : refused("invalid_auth"));
+    }
+
+    private boolean rests(String method) {
+        var until = restsUntil.get(method);
+        return until != null && System.nanoTime() < until;
+    }
+
+    private static void tooMany(HttpExchange exchange, int seconds) throws IOException {
+        exchange.getResponseHeaders().add("Retry-After", String.valueOf(seconds));
+        send(exchange, 429, refused("ratelimited"));
+    }
+
+    private String answer(String name, Map<String, String> arguments) {
+        return switch (name) {
+            case "chat.postMessage" -> post(arguments);
+            case "chat.update" -> update(arguments);
+            case "chat.postEphemeral" -> whisper(arguments);
+            case "conversations.open" ->
+                "{\"ok\":true,\"channel\":{\"id\":\"%s\"}}".formatted(direct(argument(arguments, "users")));
+            case "users.info" -> {
+                var known = people.get(argument(arguments, "user"));
+                yield known == null ? refused("user_not_found") : "{\"ok\":true,\"user\":%s}".formatted(known);
+            }
+            case "files.getUploadURLExternal" -> uploadUrl(arguments);
+            case "files.completeUploadExternal" -> complete(arguments);
+            default -> refused("unknown_method");
+        };
+    }
+
+    private String post(Map<String, String> arguments) {
+        var channel = argument(arguments, "channel");
+        if (isClosed(channel)) {
+            return refused("not_in_channel");
+        }
+        var thread = arguments.get("thread_ts");
+        var blocks = blocks(arguments);
+        var fault = fault(arguments, blocks);
+        if (fault != null) {
+            return refused(fault);
+        }
+        var ts = nextTs();
+        messages.put(channel + ts, new Posted(channel, ts, thread, argument(arguments, "text"), blocks, List.of()));
+        return "{\"ok\":true,\"channel\":\"%s\",\"ts\":\"%s\"}".formatted(channel, ts);
+    }
+
+    private String update(Map<String, String> arguments) {
+        var channel = argument(arguments, "channel");
+        var ts = argument(arguments, "ts");
+        var old = messages.get(channel + ts);
+        if (old == null) {
+            return refused("message_not_found");
+        }
+        var blocks = blocks(arguments);
+        var fault = fault(arguments, blocks);
+        if (fault != null) {
+            return refused(fault);
+        }
+        var before = new ArrayList<>(old.before());
+        before.add(old.shown());
+        messages.put(
+                channel + ts,
+                new Posted(channel, ts, old.thread(), argument(arguments, "text"), blocks, List.copyOf(before)));
+        return "{\"ok\":true,\"channel\":\"%s\",\"ts\":\"%s\"}".formatted(channel, ts);
+    }
+
+    private String whisper(Map<String, String> arguments) {
+        var channel = argument(arguments, "channel");
+        if (isClosed(channel)) {
+            return refused("channel_not_found");
+        }
+        whispers.add(new Whisper(
+                channel, argument(arguments, "user"), arguments.get("thread_ts"), argument(arguments, "text")));
+        return "{\"ok\":true,\"message_ts\":\"%s\"}".formatted(nextTs());
+    }
+
+    private static boolean isClosed(String channel) {
+        return channel.equals(FOREIGN_CHANNEL);
+    }
+
+    private String nextTs() {
+        return "1700000000.%06d".formatted(clock.incrementAndGet());
+    }
+
+    private String uploadUrl(Map<String, String> arguments) {
+        var id = "F%07d".formatted(clock.incrementAndGet());
+        uploads.put(
+                id,
+                new Upload(
+                        argument(arguments, "filename"),
+                        Objects.requireNonNullElse(arguments.get("alt_txt"), ""),
+                        Integer.parseInt(argument(arguments, "length")),
+                        null));
+        return "{\"ok\":true,\"file_id\":\"%s\",\"upload_url\":\"%s/upload/%s\"}".formatted(id, url(), id);
+    }
+
+    private void upload(HttpExchange exchange) throws IOException {
+        var id = exchange.getRequestURI().getPath().substring("/upload/".length());
+        var content = exchange.getRequestBody().readAllBytes();
+        var upload = uploads.get(id);
+        if (upload == null || upload.length() != content.length) {
+            send(exchange, 400, "the length is another one");
+            return;
+        }
+        uploads.put(id, new Upload(upload.name(), upload.described(), upload.length(), content));
+        send(exchange, 200, "OK - " + content.length);
+    }
+
+    private String complete(Map<String, String> arguments) {
+        var details = JSON.readTree(argument(arguments, "files")).path(0);
+        var upload = uploads.get(details.path("id").asString());
+        if (upload == null || upload.content() == null) {
+            return refused("file_not_found");
+        }
+        files.add(new SharedFile(
+                argument(arguments, "channel_id"),
+                arguments.get("thread_ts"),
+                upload.name(),
+                details.path("title").asString(""),
+                upload.described(),
+                upload.content()));
+        return "{\"ok\":true,\"files\":[{\"id\":\"%s\"}]}".formatted(details.path("id").asString());
+    }
+
+    /** A response_url: what is said there only one person sees. */
+    private void reply(HttpExchange exchange) throws IOException {
+        var message = JSON.readTree(exchange.getRequestBody().readAllBytes());
+        var user = exchange.getRequestURI().getPath().substring("/reply/".length());
+        if (!message.path("response_type").asString("").equals("ephemeral")
+                || message.path("replace_original").asBoolean(false)) {
+            send(exchange, 500, "only whispers are expected here");
+            return;
+        }
+        whispers.add(new Whisper("reply", user, null, message.path("text").asString()));
+        send(exchange, 200, "ok");
+    }
+
+    /** What Slack would refuse of a message. */
+    private static @Nullable String fault(Map<String, String> arguments, JsonNode blocks) {
+        if (argument(arguments, "text").length() > 4_000) {
+            return "msg_too_long";
+        }
+        if (blocks.size() > 50) {
+            return "invalid_blocks";
+        }
+        for (var block : blocks) {
+            if (block.path("text").path("text").asString("").length() > 3_000
+                    || block.path("elements").size() > 25) {
+                return "invalid_blocks";
+            }
+            for (var element : block.path("elements")) {
+                if (element.path("type").asString().equals("button")
+                        && (element.path("text").path("text").asString().length() > 75
+                                || element.path("value").asString("").length() > 2_000)) {
+                    return "invalid_blocks";
+                }
+            }
+        }
+        return null;
+    }
+
+    private static JsonNode blocks(Map<String, String> arguments) {
+        return JSON.readTree(Objects.requireNonNullElse(arguments.get("blocks"), "[]"));
+    }
+
+    private static String words(JsonNode blocks) {
+        var words = new ArrayList<String>();
+        for (var block : blocks) {
+            if (block.has("text")) {
+                words.add(block.path("text").path("text").asString());
+            }
+            for (var element : block.path("elements")) {
+                var text = element.path("text");
+                words.add(text.isString() ? text.asString() : text.path("text").asString(""));
+            }
+        }
+        return String.join("\n", words);
+    }
+
+    private static String refused(String error) {
+        return "{\"ok\":false,\"error\":\"%s\"}".formatted(error);
+    }
+
+    private static String argument(Map<String, String> arguments, String name) {
+        return Objects.requireNonNullElse(arguments.get(name), "");
+    }
+
+    public static Map<String, String> form(String body) {
+        var arguments = new HashMap<String, String>();
+        for (var pair : body.split("&")) {
+            var parts = pair.split("=", 2);
+            if (parts.length == 2) {
+                arguments.put(
+                        URLDecoder.decode(parts[0], StandardCharsets.UTF_8),
+                        URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
+            }
+        }
+        return arguments;
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void send(HttpExchange exchange, int status, String body) throws IOException {
+        var bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "application/json; charset=utf-8");
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}
