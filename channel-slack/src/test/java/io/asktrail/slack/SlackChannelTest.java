@@ -396,6 +396,37 @@ class SlackChannelTest {
     }
 
     @Test
+    void showsHowFarItIsWhereTheAnswerWillBeAndNothingOfThatAfterIt() {
+        // Given
+        var hold = ASKTRAIL.holdBack();
+        FROM_SLACK.send(GATEWAY.port(), SlackSender.mention(OPEN_CHANNEL, ASHA, "spend"));
+        answerIn(OPEN_CHANNEL, "Fetching the numbers…");
+
+        // When
+        hold.countDown();
+
+        // Then
+        var answer = answerIn(OPEN_CHANNEL, "42");
+        assertThat(answer.before()).containsExactly("Working on it…", "Fetching the numbers…");
+    }
+
+    @Test
+    void leavesStagesOutWhileSlackWantsToBeLeftAlone() {
+        // Given: the first thing that is shown of the stages is too much
+        SLACK.tooManyAt("chat.update", 1);
+        var hold = ASKTRAIL.holdBack();
+        FROM_SLACK.send(GATEWAY.port(), SlackSender.mention(OPEN_CHANNEL, ASHA, "spend"));
+        eventually(() -> SLACK.calls("chat.update"), calls -> calls.size() == 1);
+
+        // When
+        hold.countDown();
+
+        // Then
+        assertThat(answerIn(OPEN_CHANNEL, "42").before()).containsExactly("Working on it…");
+        assertThat(SLACK.callsTooEarly()).isZero();
+    }
+
+    @Test
     void saysInThePlaceOfTheAnswerWhatWentWrong() {
         // Given
         ASKTRAIL.failWith(StubAsktrail.problem(429, "RATE_LIMITED", "Too many requests: try again in 7 s."));

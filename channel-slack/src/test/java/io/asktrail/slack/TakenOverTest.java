@@ -120,6 +120,22 @@ class TakenOverTest {
         }
     }
 
+    @Test
+    void endsWhatIsHopelessWhereItCannotEvenBeTold() {
+        // Given
+        asktrail.leftBehind("event:hopeless", note("event:hopeless", false), 3);
+        slack.refuse("chat.postEphemeral", "user_not_in_channel");
+
+        // When
+        try (var gateway = start("asktrail.slack.lease=3s")) {
+            await().atMost(Duration.ofSeconds(20)).until(asktrail::isAllDone);
+
+            // Then
+            assertThat(gateway.port()).isPositive();
+            assertThat(slack.calls("chat.postEphemeral")).hasSize(1);
+        }
+    }
+
     private static String note(String key, boolean answered) {
         return """
                 {"errand":{"kind":"question","key":"%s","member":{"team":"%s","homeTeam":"%s","user":"%s"},

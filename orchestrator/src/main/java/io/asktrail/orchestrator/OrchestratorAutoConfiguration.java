@@ -31,6 +31,7 @@ import io.asktrail.orchestrator.asking.QuestionLog;
 import io.asktrail.orchestrator.claims.ClaimStore;
 import io.asktrail.orchestrator.conversation.Conversations;
 import io.asktrail.orchestrator.diagnosis.Diagnosing;
+import io.asktrail.orchestrator.diagnosis.AnomalyStates;
 import io.asktrail.orchestrator.diagnosis.DiagnosisBudget;
 import io.asktrail.orchestrator.diagnosis.FirstLooks;
 import io.asktrail.orchestrator.drift.DriftProperties;
@@ -209,6 +210,7 @@ public class OrchestratorAutoConfiguration {
             Planning planning,
             PlanRunner runner,
             Composing composing,
+            AnomalyStates anomalies,
             OrchestratorProperties properties,
             Spans spans,
             Clock clock) {
@@ -217,7 +219,13 @@ public class OrchestratorAutoConfiguration {
         return new DiagnosisRunner(
                 new Diagnosing(Observed.playbooks(playbooks, spans), planning, runner, budget, clock),
                 Observed.insights(insights, spans),
-                composing);
+                composing,
+                anomalies);
+    }
+
+    @Bean
+    AnomalyStates anomalyStates(StateDatabase state, JsonMapper json, Clock clock) {
+        return new AnomalyStates(state, json, clock);
     }
 
     @Bean

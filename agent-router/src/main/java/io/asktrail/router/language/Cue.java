@@ -92,6 +92,8 @@ public enum Cue {
     AVERAGE,
     RUNNING_TOTAL,
     MOVING_AVERAGE,
+    OTHERS_TOO,
+    PIVOT,
     HOW_MANY,
     WHICH,
     EXPORT,

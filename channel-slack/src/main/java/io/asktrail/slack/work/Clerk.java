@@ -53,11 +53,20 @@ final class Clerk {
             if (orphan.answered()) {
                 orphan.held().done();
             } else if (orphan.hopeless()) {
-                desk.giveUp(orphan.held(), INTERRUPTED);
+                end(orphan.held());
             } else {
                 work(orphan.held(), directory.find(errand.member()));
             }
         });
+    }
+
+    // Once it cannot be told, either, it is over all the same: or it would be taken over for ever.
+    private void end(Held hopeless) {
+        try {
+            desk.giveUp(hopeless, INTERRUPTED);
+        } finally {
+            hopeless.done();
+        }
     }
 
     /** Tells somebody that there is too much to do. */

@@ -63,8 +63,8 @@ final class Desk {
         var placed = Objects.requireNonNullElseGet(held.placed(), () -> placeFor(held, caller, conversation));
         var quote = quoted || placed.elsewhere() ? question : null;
         Answer answer;
-        try {
-            answer = asktrail.ask(caller, question, conversation, new Progress(slack, placed));
+        try (var progress = new Progress(slack, placed)) {
+            answer = asktrail.ask(caller, question, conversation, progress);
         } catch (SuiteException failed) {
             refuseInterrupted(failed);
             if (held.isStillOurs()) {
