@@ -57,8 +57,7 @@ public final class Admission implements AutoCloseable {
         this.open = most;
         this.fewest =
                 Math.min(most, FEWEST_FOR_EACH_PROCESSOR * Runtime.getRuntime().availableProcessors());
-        this.mostWaiting =
-                WAITING_FOR_EACH_PROCESSOR * Runtime.getRuntime().availableProcessors();
+        this.mostWaiting = WAITING_FOR_EACH_PROCESSOR * Runtime.getRuntime().availableProcessors();
         this.patience = patience;
         this.longestWait = longestWait;
         this.processors = new ProcessorQueue(this::adjust);

@@ -122,8 +122,7 @@ public class ClaimController {
 
     private static String note(String note) {
         if (note.length() > LONGEST_NOTE) {
-            throw new SuiteException(
-                    ErrorCode.TOO_LARGE, "note has at most %d characters.".formatted(LONGEST_NOTE));
+            throw new SuiteException(ErrorCode.TOO_LARGE, "note has at most %d characters.".formatted(LONGEST_NOTE));
         }
         return note;
     }

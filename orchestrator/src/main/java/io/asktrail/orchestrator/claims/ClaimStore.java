@@ -96,12 +96,9 @@ public final class ClaimStore {
     }
 
     private void forget() {
-        state.jdbc()
-                .sql("""
+        state.jdbc().sql("""
                         delete from claims where (sub, key) in
-                            (select sub, key from claims where keep_until < now() limit :most for update skip locked)""")
-                .param("most", FORGOTTEN_AT_ONCE)
-                .update();
+                            (select sub, key from claims where keep_until < now() limit :most for update skip locked)""").param("most", FORGOTTEN_AT_ONCE).update();
     }
 
     private static Claim claim(ResultSet row) throws SQLException {

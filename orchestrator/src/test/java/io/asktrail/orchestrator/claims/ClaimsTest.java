@@ -40,14 +40,18 @@ class ClaimsTest {
         // When
         List<ClaimController.Taken> replies;
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            replies = threads.invokeAll(askers).stream().map(ClaimsTest::resultOf).toList();
+            replies =
+                    threads.invokeAll(askers).stream().map(ClaimsTest::resultOf).toList();
         }
 
         // Then
-        assertThat(replies).filteredOn(ClaimController.Taken::won).hasSize(1).allSatisfy(won ->
-                assertThat(won.holder()).isNotBlank());
-        assertThat(replies).filteredOn(taken -> !taken.won()).allSatisfy(lost ->
-                assertThat(lost.holder()).isNull());
+        assertThat(replies)
+                .filteredOn(ClaimController.Taken::won)
+                .hasSize(1)
+                .allSatisfy(won -> assertThat(won.holder()).isNotBlank());
+        assertThat(replies)
+                .filteredOn(taken -> !taken.won())
+                .allSatisfy(lost -> assertThat(lost.holder()).isNull());
     }
 
     @Test
@@ -118,8 +122,10 @@ class ClaimsTest {
         // When / Then
         assertThatThrownBy(() -> claims.note(OTHER, "private"))
                 .isInstanceOfSatisfying(
-                        SuiteException.class, unknown -> assertThat(unknown.code()).isEqualTo(ErrorCode.UNKNOWN_ID));
-        assertThat(keysOf(claims.takeOver(OTHER, new ClaimController.TakeOver(60, 100)))).doesNotContain("private");
+                        SuiteException.class,
+                        unknown -> assertThat(unknown.code()).isEqualTo(ErrorCode.UNKNOWN_ID));
+        assertThat(keysOf(claims.takeOver(OTHER, new ClaimController.TakeOver(60, 100))))
+                .doesNotContain("private");
         assertThat(claims.take(OTHER, take("private", 60)).won()).isTrue();
         assertThat(claims.note(SLACK, "private").note()).isEqualTo("note of private");
     }
@@ -141,7 +147,8 @@ class ClaimsTest {
     void isForChannelsAlone(String sub) {
         assertThatThrownBy(() -> claims.take(call(sub), take("x", 60)))
                 .isInstanceOfSatisfying(
-                        SuiteException.class, refused -> assertThat(refused.code()).isEqualTo(ErrorCode.FORBIDDEN));
+                        SuiteException.class,
+                        refused -> assertThat(refused.code()).isEqualTo(ErrorCode.FORBIDDEN));
         assertThatThrownBy(() -> claims.note(call(sub), "x")).isInstanceOf(SuiteException.class);
         assertThatThrownBy(() -> claims.takeOver(call(sub), new ClaimController.TakeOver(60, 1)))
                 .isInstanceOf(SuiteException.class);
@@ -153,8 +160,7 @@ class ClaimsTest {
         assertThatThrownBy(() -> claims.take(SLACK, take(" ", 60))).isInstanceOf(SuiteException.class);
         assertThatThrownBy(() -> claims.take(SLACK, take("x", -1))).hasMessageContaining("lease_seconds");
         assertThatThrownBy(() -> claims.take(SLACK, take("x", 601))).hasMessageContaining("600");
-        assertThatThrownBy(
-                        () -> claims.take(SLACK, new ClaimController.Take("x", "n".repeat(16_001), 60, null)))
+        assertThatThrownBy(() -> claims.take(SLACK, new ClaimController.Take("x", "n".repeat(16_001), 60, null)))
                 .hasMessageContaining("16000");
     }
 
