@@ -2,12 +2,23 @@
 # The images below may come from anywhere, as long as the first has Maven and JDK 25 and the second Java 25 and bash.
 ARG BUILD_IMAGE=maven:3.9-eclipse-temurin-25
 ARG RUNTIME_IMAGE=eclipse-temurin:25-jre
+# Only builds the web page; an image without Node (such as the first) leaves the page out.
+ARG NODE_IMAGE=node:22-slim
+
+# --- The web page: files that are the same on every machine.
+FROM ${NODE_IMAGE} AS page
+WORKDIR /source/console
+COPY console/package.json console/package-lock.json console/.npmrc ./
+RUN --mount=type=cache,target=/root/.npm if command -v npm > /dev/null; then npm ci --ignore-scripts; fi
+COPY console ./
+RUN mkdir -p target/classes/static && if command -v npm > /dev/null; then npm run build; fi
 
 # --- The jars, taken apart into what others made and what this repository made. What judges the code is mvn verify; here
 # --- it is only built.
 FROM ${BUILD_IMAGE} AS build
 WORKDIR /source
 COPY . .
+COPY --from=page /source/console/target/classes/static console/target/classes/static
 RUN --mount=type=cache,target=/root/.m2 \
     mvn -B -q -DskipTests -P 'quick,!format' -pl local,demo -am package
 RUN deploy/image/sort-jars target/dist /out

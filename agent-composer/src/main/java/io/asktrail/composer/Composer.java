@@ -6,6 +6,7 @@ import io.asktrail.composer.followup.Followups;
 import io.asktrail.composer.help.HelpWriter;
 import io.asktrail.composer.method.CaveatCollector;
 import io.asktrail.composer.method.MethodWriter;
+import io.asktrail.composer.rewording.Rewording;
 import io.asktrail.composer.shown.Shown;
 import io.asktrail.composer.text.Findings;
 import io.asktrail.composer.text.Narrator;
@@ -24,18 +25,27 @@ import io.asktrail.contracts.table.Table;
 import io.asktrail.contracts.task.Diagnosis;
 import io.asktrail.registry.CurrentRegistry;
 import io.asktrail.registry.Registry;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The logic of agent-composer, the same in its own process and beside the orchestrator. */
 final class Composer implements ComposerAgent {
     private final CurrentRegistry current;
+    private final @Nullable Rewording rewording;
     private final Drawer drawer = new Drawer();
 
     Composer(CurrentRegistry current) {
+        this(current, null);
+    }
+
+    /** @param rewording null to say it as the rules do */
+    Composer(CurrentRegistry current, @Nullable Rewording rewording) {
         this.current = current;
+        this.rewording = rewording;
     }
 
     @Override
@@ -48,7 +58,7 @@ final class Composer implements ComposerAgent {
         shown.ifPresent(rows -> Narrator.tell(prose, rows));
         missing(prose, words, shown.isPresent(), caveats.missingReasons());
         gaps(prose, words, request.results());
-        return new Draft(
+        var draft = new Draft(
                 prose.text(),
                 prose.figures(),
                 shown.map(Shown::table).orElse(null),
@@ -56,6 +66,26 @@ final class Composer implements ComposerAgent {
                 new MethodWriter(registry, request).write(),
                 caveats.collect(),
                 followups(registry, call, request));
+        return rewording == null
+                ? draft
+                : rewording.of(call, draft, shown.map(Composer::names).orElse(List.of()));
+    }
+
+    // Whatever a text about this table may name, so that no other name gets into it.
+    private static List<String> names(Shown shown) {
+        var names = new LinkedHashSet<String>();
+        shown.table().columns().forEach(column -> names.add(column.label()));
+        shown.registry()
+                .metrics()
+                .values()
+                .forEach(metric -> names.add(metric.names().english()));
+        shown.task().entities().kept().values().forEach(names::addAll);
+        shown.table().rows().stream()
+                .flatMap(List::stream)
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .forEach(names::add);
+        return List.copyOf(names);
     }
 
     @Override

@@ -3,6 +3,8 @@ package io.asktrail.composer;
 import io.asktrail.contracts.answer.Draft;
 import io.asktrail.contracts.ask.Language;
 import io.asktrail.contracts.id.FieldId;
+import io.asktrail.contracts.id.MetricId;
+import io.asktrail.contracts.task.Calculation;
 import io.asktrail.contracts.task.Filter;
 import io.asktrail.contracts.task.FilterValue;
 import io.asktrail.contracts.task.Grain;
@@ -36,6 +38,7 @@ final class AnyAnswer {
         PAIRED_SERIES,
         COMPARED_SERIES,
         SERIES_OF_MEMBERS,
+        FORECAST,
         CHANGE
     }
 
@@ -103,6 +106,12 @@ final class AnyAnswer {
                         daily("spend").compare(Run.SEPTEMBER),
                         series("date spend spend.previous spend.change spend.change_pct", 0));
             case SERIES_OF_MEMBERS -> draft(daily("spend").groupBy(List.of(Run.dimension("geo"))), seriesOfMembers());
+            case FORECAST ->
+                draft(
+                        daily("spend")
+                                .calculations(List.of(new Calculation(
+                                        Calculation.Kind.FORECAST, new MetricId("spend"), null, null, 5))),
+                        forecast());
             case CHANGE -> new Answered(Run.CHANGE, Run.explained(change()));
         };
     }
@@ -147,6 +156,23 @@ final class AnyAnswer {
             }
         }
         return text.append("\n2025-10-08 State0 1").toString();
+    }
+
+    private String forecast() {
+        var text = new StringBuilder("date spend spend.forecast spend.low spend.high");
+        for (var day = 1; day <= 20; day++) {
+            text.append(
+                    "\n2025-10-%02d %s - - -".formatted(day, random.nextInt(9) == 0 ? "-" : random.nextInt(99_999)));
+        }
+        var sum = 0;
+        for (var day = 21; day <= 25; day++) {
+            var expected = random.nextInt(50_000);
+            var margin = random.nextInt(5_000);
+            sum += expected;
+            text.append("\n2025-10-%d - %d %d %d".formatted(day, expected, expected - margin, expected + margin));
+        }
+        return text.append("\n= - - %d %d %d".formatted(sum, sum - 7_000, sum + 7_000))
+                .toString();
     }
 
     private String split() {

@@ -51,6 +51,54 @@ class FindingsTest {
     }
 
     @Test
+    void tellsAnAccountsHealthAtAGlance() {
+        // Given
+        var table = table(
+                "about:text spend:INR spend.previous:INR spend.change:INR spend.change_pct:percent acos:percent"
+                        + " acos.previous:percent acos.change:percent acos.change_pct:percent metric:text part:text"
+                        + " member:text from:date to:date peak:date score:ratio spend.usual_low:INR spend.usual_high:INR"
+                        + " pace:percent spend.projected:INR projected_pace:percent",
+                "Numbers 150 100 50 0.5 0.25 0.27 -0.02 -0.074 - - - - - - - - - - - -",
+                "Unusual 9000 - - - - - - - Ad_spend - - 2025-10-09 2025-10-09 2025-10-09 12.4 1000 2500 - - -",
+                "Budget 150 - - - - - - - - - - - - - - - - 0.9 180 1.04");
+
+        // When
+        var draft = explain(Diagnosis.Kind.HEALTH, table);
+
+        // Then
+        assertThat(draft.text())
+                .isEqualTo("In 1–31 Oct 2025, against 1–30 Sep 2025: Ad spend ₹150 (up 50.0 %); ACOS 25.0 % (down 2.0"
+                        + " percentage points). Unusual: Ad spend on 9 Oct 2025, ₹9,000, above the usual ₹1,000 to ₹2,500."
+                        + " Of the budget so far 90.0 % was spent; at this pace it is 104.0 % by the end.");
+        assertThat(refusals(draft, Diagnosis.Kind.HEALTH)).isEmpty();
+    }
+
+    @Test
+    void tellsWhatSearchTermsSay() {
+        // Given
+        var table = table(
+                "about:text member:text spend:INR clicks:count acos:percent campaigns:count spend.elsewhere:INR"
+                        + " capped_days:count",
+                "With_a_brand's_name - 400 40 0.1 - - -",
+                "Without_a_brand's_name - 600 60 1 - - -",
+                "Candidate_for_a_negative_keyword red_saree 200 30 - - - -",
+                "Shown_by_several_campaigns blue_kurta 160 95 - 2 70 -",
+                "Winner_held_back_by_its_budget Kavya_2025 195 - 0.2 - - 3");
+
+        // When
+        var draft = explain(Diagnosis.Kind.SEARCH_TERMS, table);
+
+        // Then
+        assertThat(draft.text())
+                .isEqualTo(
+                        "Search terms with a brand's name cost ₹400 at an ACOS of 10.0 % in 1–31 Oct 2025, all others"
+                                + " ₹600 at an ACOS of 100.0 %. Candidates for negative keywords: red saree (₹200, 30 clicks, no"
+                                + " order). Shown by several campaigns: blue kurta (2 campaigns, ₹70 outside the best). Winners"
+                                + " held back by their budget: Kavya 2025 (3 days at the limit, ACOS 20.0 %).");
+        assertThat(refusals(draft, Diagnosis.Kind.SEARCH_TERMS)).isEmpty();
+    }
+
+    @Test
     void tellsUnusualDaysWithWhatWasUsual() {
         // Given
         var table = table(
@@ -162,7 +210,7 @@ class FindingsTest {
                         Run.october(null))
                 .diagnosis(new Diagnosis(kind))
                 .compare(
-                        kind == Diagnosis.Kind.CHANGE
+                        kind == Diagnosis.Kind.CHANGE || kind == Diagnosis.Kind.HEALTH
                                 ? new Comparison(
                                         Comparison.Kind.PREVIOUS_PERIOD,
                                         LocalDate.of(2025, 9, 1),

@@ -91,7 +91,7 @@ class TraceableTextTest {
                 .isEqualByComparingTo(digits);
     }
 
-    // A cell, the totals row, the share of a row in a column's sum or total, or a limit of the task.
+    // A cell, the totals row, a column added up, the share of a row in a column's sum or total, or a limit of the task.
     private static BigDecimal held(Answered answered, Figure figure) {
         var table = Objects.requireNonNull(answered.draft().table());
         var formula = figure.formula();
@@ -109,6 +109,12 @@ class TraceableTextTest {
         if (formula.equals("filter(acos)")
                 && answered.task().filters().getFirst().value() instanceof FilterValue.Numeric(var limit)) {
             return limit;
+        }
+        if (formula.equals("sum(spend)")) {
+            return table.rows().stream()
+                    .map(row -> (BigDecimal) row.get(table.indexOf("spend").orElseThrow()))
+                    .filter(Objects::nonNull)
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
         }
         var share = Pattern.compile("(\\w+)\\[(\\d+)]/(sum|total)\\(\\1\\)").matcher(formula);
         assertThat(share.matches()).as(formula).isTrue();

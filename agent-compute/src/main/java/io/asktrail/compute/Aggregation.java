@@ -63,11 +63,19 @@ final class Aggregation {
     }
 
     StepResult run(Timer timer) {
-        var refusal = unsupported();
-        if (refusal.isPresent()) {
-            return refusal.get();
+        var objection = new StepChecks(inputs, formulas, vocabulary).objection();
+        if (objection.isPresent()) {
+            return objection.get();
         }
         var rows = evaluate(known(filled(within(joined()))));
+        var forecast = find(Calculation.Kind.FORECAST);
+        if (forecast.isPresent()) {
+            return forecast(timer, rows, forecast.get());
+        }
+        var pivot = find(Calculation.Kind.PIVOT);
+        if (pivot.isPresent()) {
+            return timer.rows(pivot(rows, pivot.get()), notes);
+        }
         var counted = find(Calculation.Kind.COUNT);
         if (counted.isPresent()) {
             var kept = Having.keep(rows, inputs.filters());
@@ -77,25 +85,29 @@ final class Aggregation {
         return timer.rows(shown(rows), notes);
     }
 
-    private Optional<StepResult> unsupported() {
-        if (find(Calculation.Kind.FORECAST).isPresent()) {
-            return Optional.of(new StepResult.Missing(
-                    ErrorCode.NOT_SUPPORTED_YET, "Forecasts cannot be made yet: ask for the days that have passed."));
-        }
-        if (find(Calculation.Kind.PER_DAY).isPresent() && inputs.fill() == null) {
-            return Optional.of(new StepResult.Missing(
-                    ErrorCode.NOT_SUPPORTED_YET,
-                    "How many days the rows stand for is not known, so there is no average per day."));
-        }
-        return inputs.calculations().stream()
-                .filter(calculation -> calculation.kind() == Calculation.Kind.SHARE_OF_TOTAL)
-                .map(calculation -> Objects.requireNonNull(calculation.metric()))
-                .filter(metric -> !vocabulary.isAdditive(metric))
-                .findFirst()
-                .map(metric -> new StepResult.Missing(
-                        ErrorCode.NOT_SUPPORTED_YET,
-                        "%s does not add up to a whole, so no row has a share of it."
-                                .formatted(vocabulary.labelOf(metric))));
+    private StepResult forecast(Timer timer, Frame rows, Calculation calculation) {
+        var outcome = new Forecast(
+                        vocabulary,
+                        Objects.requireNonNull(calculation.metric()),
+                        Objects.requireNonNull(inputs.fill()),
+                        Objects.requireNonNull(calculation.horizonDays()))
+                .of(rows);
+        return switch (outcome) {
+            case Forecast.Outcome.Refused(var reason) -> new StepResult.Missing(ErrorCode.NO_DATA, reason);
+            case Forecast.Outcome.Made(var table, var told) -> {
+                notes.addAll(told);
+                yield timer.rows(table, notes);
+            }
+        };
+    }
+
+    private Table pivot(Frame rows, Calculation calculation) {
+        return new Pivot(
+                        vocabulary,
+                        Having.keep(rows, inputs.filters()),
+                        Objects.requireNonNull(calculation.metric()),
+                        Objects.requireNonNull(calculation.of()))
+                .table(inputs.orderBy(), inputs.limit());
     }
 
     private Optional<Calculation> find(Calculation.Kind kind) {
@@ -140,21 +152,27 @@ final class Aggregation {
     private Frame evaluate(Frame frame) {
         var result = frame;
         for (var entry : formulas.entrySet()) {
-            result = result.with(vocabulary.column(entry.getKey()), column(result, entry.getValue()));
+            var last = isLast(entry.getKey())
+                    ? vocabulary.metricOf(entry.getKey().value()).map(MetricDefinition::rounding)
+                    : Optional.<Rounding>empty();
+            result = result.with(
+                    vocabulary.column(entry.getKey()),
+                    new ColumnArithmetic(result).of(entry.getValue(), last.orElse(null)));
         }
         return result;
     }
 
-    private static List<@Nullable Object> column(Frame frame, Formula formula) {
-        var columns = new LinkedHashMap<MetricId, List<@Nullable Object>>();
-        formula.references().forEach(metric -> columns.put(metric, frame.column(metric.value())));
-        var cells = new ArrayList<@Nullable Object>(frame.size());
-        for (var i = 0; i < frame.size(); i++) {
-            var row = i;
-            cells.add(Arithmetic.evaluate(formula, metric ->
-                    (BigDecimal) Objects.requireNonNull(columns.get(metric)).get(row)));
-        }
-        return cells;
+    // Whether a number is only shown: no formula, condition, order or calculation needs its further digits.
+    private boolean isLast(MetricId metric) {
+        var field = metric.value();
+        return inputs.lead() == null
+                && inputs.calculations().isEmpty()
+                && formulas.values().stream()
+                        .noneMatch(formula -> formula.references().contains(metric))
+                && inputs.filters().stream()
+                        .noneMatch(filter -> filter.field().value().equals(field))
+                && inputs.orderBy().stream()
+                        .noneMatch(order -> order.field().value().equals(field));
     }
 
     private Table shown(Frame rows) {
@@ -168,20 +186,37 @@ final class Aggregation {
         result = Having.keep(result, inputs.filters());
         var whole = result.size() == rows.size() && inputs.within() == null;
         result = RowOrder.sort(vocabulary, result, inputs.orderBy());
+        var othersToo = find(Calculation.Kind.OTHERS).isPresent();
+        if (othersToo) {
+            // A rank is among all; the row of the others has none.
+            result = Remainder.beyond(vocabulary, ranked(result), Objects.requireNonNull(inputs.limit()));
+        }
         for (var calculation : inputs.calculations()) {
-            result = calculate(result, calculation);
+            if (!othersToo || calculation.kind() != Calculation.Kind.RANK) {
+                result = calculate(result, calculation);
+            }
         }
         if (inputs.lead() != null) {
             return ahead(result, inputs.lead(), whole);
         }
         var limit = inputs.limit();
-        if (limit == null || result.size() < limit) {
+        if (limit == null || result.size() < limit || othersToo) {
             var shown = round(select(result));
             return shown.toTable(new Totals(vocabulary, result, shown, whole ? givenTotals() : Map.of()).row());
         }
         // A total of five out of many is no total. As many rows as the limit may mean that the source has cut them.
         var first = Math.min(limit, result.size());
         return round(select(result.take(IntStream.range(0, first).toArray()))).toTable(null);
+    }
+
+    private Frame ranked(Frame frame) {
+        var result = frame;
+        for (var calculation : inputs.calculations()) {
+            if (calculation.kind() == Calculation.Kind.RANK) {
+                result = calculate(result, calculation);
+            }
+        }
+        return result;
     }
 
     // Not rounded: what comes after divides by these numbers still.
@@ -234,7 +269,7 @@ final class Aggregation {
                         Objects.requireNonNull(calculation.metric()),
                         Objects.requireNonNull(inputs.fill()),
                         inputs.grain());
-            case SHARE_OF_TOTAL, COUNT, FORECAST -> frame;
+            case SHARE_OF_TOTAL, COUNT, FORECAST, OTHERS, PIVOT -> frame;
         };
     }
 

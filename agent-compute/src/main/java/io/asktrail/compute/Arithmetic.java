@@ -28,7 +28,7 @@ final class Arithmetic {
         return apply(Formula.Operator.MINUS, left, right);
     }
 
-    private static @Nullable BigDecimal apply(
+    static @Nullable BigDecimal apply(
             Formula.Operator operator, @Nullable BigDecimal left, @Nullable BigDecimal right) {
         if (left == null || right == null) {
             return null;

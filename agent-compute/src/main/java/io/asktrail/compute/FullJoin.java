@@ -7,11 +7,8 @@ import io.asktrail.contracts.table.Column;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,13 +44,8 @@ final class FullJoin {
     }
 
     Joined join() {
-        var rightRows = new HashMap<Object, Integer>(right.size() * 2);
-        for (var r = 0; r < right.size(); r++) {
-            if (rightRows.put(keyOf(rightKeys, r), r) != null) {
-                throw repeated(rightKeys, r);
-            }
-        }
-        var matches = matchLeft(rightRows);
+        var codes = KeyCodes.of(leftKeys, left.size(), rightKeys, right.size());
+        var matches = matches(codes, rows(codes.right(), codes.count(), rightKeys));
         var rightOnly = rowsWithoutMatch(matches);
         var leftRows = Arrays.copyOf(left.rowNumbers(), left.size() + rightOnly.length);
         Arrays.fill(leftRows, left.size(), leftRows.length, NONE);
@@ -64,17 +56,22 @@ final class FullJoin {
         return new Joined(assemble(leftRows, rightOrder), leftOnly, rightOnly.length);
     }
 
-    private int[] matchLeft(HashMap<Object, Integer> rightRows) {
-        var seen = new HashSet<>(left.size() * 2);
-        var matches = new int[left.size()];
-        for (var l = 0; l < left.size(); l++) {
-            var key = keyOf(leftKeys, l);
-            if (!seen.add(key)) {
-                throw repeated(leftKeys, l);
+    // The row of each key; no key may have two.
+    private int[] rows(int[] codes, int count, List<List<@Nullable Object>> keys) {
+        var rows = new int[count];
+        Arrays.fill(rows, NONE);
+        for (var row = 0; row < codes.length; row++) {
+            if (rows[codes[row]] != NONE) {
+                throw repeated(keys, row);
             }
-            matches[l] = Objects.requireNonNullElse(rightRows.get(key), NONE);
+            rows[codes[row]] = row;
         }
-        return matches;
+        return rows;
+    }
+
+    private int[] matches(KeyCodes codes, int[] rightRows) {
+        rows(codes.left(), codes.count(), leftKeys);
+        return Arrays.stream(codes.left()).map(code -> rightRows[code]).toArray();
     }
 
     private int[] rowsWithoutMatch(int[] matches) {
@@ -87,14 +84,10 @@ final class FullJoin {
         return Arrays.stream(right.rowNumbers()).filter(r -> !matched[r]).toArray();
     }
 
-    private static Object keyOf(List<List<@Nullable Object>> columns, int row) {
-        var key = new @Nullable Object[columns.size()];
-        for (var i = 0; i < key.length; i++) {
-            var cell = columns.get(i).get(row);
-            // 1 and 1.0 are one key, though not equal as decimals.
-            key[i] = cell instanceof BigDecimal number ? number.stripTrailingZeros() : cell;
-        }
-        return key.length == 1 && key[0] != null ? key[0] : Arrays.asList(key);
+    private static List<@Nullable Object> keyOf(List<List<@Nullable Object>> columns, int row) {
+        var key = new ArrayList<@Nullable Object>();
+        columns.forEach(column -> key.add(column.get(row)));
+        return key;
     }
 
     private SuiteException repeated(List<List<@Nullable Object>> columns, int row) {

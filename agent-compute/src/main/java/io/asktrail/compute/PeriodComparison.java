@@ -138,7 +138,7 @@ final class PeriodComparison {
     }
 
     // Of a negative number no part can be named: from -100 to 50 is no fall by 150 %.
-    private static @Nullable BigDecimal relative(@Nullable BigDecimal change, @Nullable BigDecimal before) {
+    static @Nullable BigDecimal relative(@Nullable BigDecimal change, @Nullable BigDecimal before) {
         return before == null || before.signum() <= 0
                 ? null
                 : Calculations.scaled(Arithmetic.divide(change, before), Calculations.FRACTION_SCALE);

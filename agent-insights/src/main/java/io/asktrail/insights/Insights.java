@@ -9,8 +9,10 @@ import io.asktrail.contracts.task.Diagnosis;
 import io.asktrail.contracts.task.TaskSpec;
 import io.asktrail.insights.anomaly.AnomalyFindings;
 import io.asktrail.insights.change.ChangeFindings;
+import io.asktrail.insights.health.HealthFindings;
 import io.asktrail.insights.pacing.PacingFindings;
 import io.asktrail.insights.reconciliation.ReconciliationFindings;
+import io.asktrail.insights.searchterm.SearchTermFindings;
 import io.asktrail.insights.seen.SeenRows;
 import io.asktrail.insights.waste.WasteFindings;
 import io.asktrail.registry.CurrentRegistry;
@@ -55,7 +57,8 @@ final class Insights implements InsightsAgent {
             case PACING -> PacingFindings.of(registry, task, seen);
             case WASTE -> WasteFindings.of(registry, seen);
             case RECONCILIATION -> ReconciliationFindings.of(registry, seen);
-            case HEALTH -> Optional.empty();
+            case HEALTH -> HealthFindings.of(registry, task, seen);
+            case SEARCH_TERMS -> SearchTermFindings.of(registry, seen);
         };
     }
 
@@ -66,7 +69,8 @@ final class Insights implements InsightsAgent {
             case PACING -> "Spend and budget of the days so far are not known.";
             case WASTE -> "What was spent, and what came of it, is not known.";
             case RECONCILIATION -> "Attributed and booked sales by campaign are not known.";
-            case HEALTH -> "Nobody works this out yet.";
+            case HEALTH -> "None of the numbers is known for both periods.";
+            case SEARCH_TERMS -> "What search terms cost and brought is not known.";
         };
     }
 }

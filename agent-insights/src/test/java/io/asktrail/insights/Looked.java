@@ -130,6 +130,16 @@ final class Looked {
         return add(look, columns, rows);
     }
 
+    /** Rows split by several things. */
+    Looked split(String metrics, List<DimensionId> by, String... rows) {
+        var columns = new ArrayList<Column>();
+        by.forEach(dimension -> columns.add(new Column(dimension.value(), dimension.value(), ColumnType.TEXT, null)));
+        for (var metric : metrics.split(" ")) {
+            columns.add(new Column(metric, metric, ColumnType.NUMBER, null));
+        }
+        return add(look(metrics, task.period()).groupBy(by).build(), columns, rows);
+    }
+
     Looked missing() {
         seen.add(new Observation(
                 look("spend", task.period()).build(),

@@ -9,6 +9,8 @@ import io.asktrail.contracts.plan.StepInputs.Aggregate;
 import io.asktrail.contracts.plan.StepInputs.Compare;
 import io.asktrail.contracts.plan.StepInputs.DateRange;
 import io.asktrail.contracts.plan.Winners;
+import io.asktrail.contracts.task.Calculation;
+import io.asktrail.contracts.task.Calculation.Kind;
 import io.asktrail.contracts.task.Comparison;
 import io.asktrail.contracts.task.TaskSpec;
 import io.asktrail.planner.Sourcing.Sourced;
@@ -32,8 +34,16 @@ final class PlanWriter {
         this.registry = registry;
         this.wanted = wanted;
         this.branches = Branch.of(sourced.metrics());
-        var period = wanted.task().period();
-        this.days = new DateRange(period.start(), period.end());
+        this.days = days(wanted.task());
+    }
+
+    // A forecast is worked out from more days than it shows.
+    private static DateRange days(TaskSpec task) {
+        var period = task.period();
+        var foretells = task.calculations().stream().anyMatch(calculation -> calculation.kind() == Kind.FORECAST);
+        return new DateRange(
+                foretells ? period.end().minusDays(Calculation.FORECAST_HISTORY_DAYS - 1L) : period.start(),
+                period.end());
     }
 
     Plan write() {

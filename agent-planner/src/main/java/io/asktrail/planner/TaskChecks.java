@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 
 /** What cannot be planned whatever the sources hold. Each is said; nothing that was asked for is left out silently. */
 final class TaskChecks {
-    private static final Set<Kind> OF_ALL_GROUPS = Set.of(Kind.SHARE_OF_TOTAL, Kind.RANK, Kind.COUNT);
+    private static final Set<Kind> OF_ALL_GROUPS =
+            Set.of(Kind.SHARE_OF_TOTAL, Kind.RANK, Kind.COUNT, Kind.OTHERS, Kind.PIVOT);
 
     private final Registry registry;
 
@@ -88,11 +89,9 @@ final class TaskChecks {
 
     private Optional<Turned> calculation(TaskSpec task, Calculation calculation) {
         return switch (calculation.kind()) {
-            case FORECAST ->
-                Optional.of(new Turned(
-                        ErrorCode.NOT_SUPPORTED_YET,
-                        "Forecasts cannot be made yet. The days so far can be shown.",
-                        List.of(withGrain(without(task, Kind.FORECAST)))));
+            case FORECAST -> new ForecastChecks(registry).objection(task, calculation);
+            case OTHERS -> ShapeChecks.others(task);
+            case PIVOT -> ShapeChecks.pivot(task, calculation);
             // Of a ratio they are ratios of sums, which have a meaning; overlapping parts have none.
             case RUNNING_TOTAL, MOVING_AVERAGE ->
                 needsSeries(task, calculation)

@@ -71,20 +71,6 @@ class RefusalsTest {
     }
 
     @Test
-    void aForecastIsRefusedAndNotLeftOut() {
-        // Given
-        var forecast = new Calculation(Kind.FORECAST, metrics("spend").getFirst(), null, null, 30);
-
-        // When
-        var refused = refusalOf(task("spend").calculations(List.of(forecast)).build());
-
-        // Then
-        assertThat(refused.code()).isEqualTo(ErrorCode.NOT_SUPPORTED_YET);
-        assertThat(refused.nearest())
-                .containsExactly(task("spend").time(october(Grain.DAY)).build());
-    }
-
-    @Test
     void overlappingPartsHaveNoRunningTotal() {
         // Given
         var running = Calculation.of(Kind.RUNNING_TOTAL, metrics("customers").getFirst());

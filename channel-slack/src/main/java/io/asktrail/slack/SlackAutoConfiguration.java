@@ -48,7 +48,8 @@ class SlackAutoConfiguration {
         var config = new SlackConfig();
         config.setMethodsEndpointUrlPrefix(properties.apiUrl());
         config.setHttpClientReadTimeoutMillis(Math.toIntExact(REPLY.toMillis()));
-        config.setHttpClientCallTimeoutMillis(Math.toIntExact(REPLY.multipliedBy(3).toMillis()));
+        config.setHttpClientCallTimeoutMillis(
+                Math.toIntExact(REPLY.multipliedBy(3).toMillis()));
         config.setStatsEnabled(false);
         config.getSCIM2Config().setStatsEnabled(false);
         return Slack.getInstance(config);
@@ -87,8 +88,7 @@ class SlackAutoConfiguration {
             Clock clock) {
         properties.signing().get(); // a secret that is not there is said now, not to Slack
         var door = new SlackDoor(properties.signing(), slack, inbox, json, problems, clock);
-        var registration =
-                new ServletRegistrationBean<>(door, SlackDoor.ADDRESSES.toArray(String[]::new));
+        var registration = new ServletRegistrationBean<>(door, SlackDoor.ADDRESSES.toArray(String[]::new));
         registration.setName("slack");
         registration.setLoadOnStartup(1);
         return registration;

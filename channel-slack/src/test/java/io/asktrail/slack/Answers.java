@@ -45,9 +45,7 @@ public final class Answers {
         var asked = answer.putObject("clarification").put("question", "Which sales do you mean?");
         var options = asked.putArray("options");
         for (var label : new String[] {first, second}) {
-            options.addObject()
-                    .put("label", label)
-                    .set("task", task());
+            options.addObject().put("label", label).set("task", task());
         }
         return answer;
     }

@@ -50,8 +50,8 @@ class DoorTest {
         var changed = SlackSender.unsigned(GATEWAY.port(), path, JSON, CHALLENGE + " ")
                 .header("X-Slack-Request-Timestamp", String.valueOf(now))
                 .header("X-Slack-Signature", SlackSender.signature(SlackSender.SECRET, now, CHALLENGE));
-        var twice = SlackSender.signed(GATEWAY.port(), path, JSON, CHALLENGE, now)
-                .header("X-Slack-Signature", "v0=00");
+        var twice =
+                SlackSender.signed(GATEWAY.port(), path, JSON, CHALLENGE, now).header("X-Slack-Signature", "v0=00");
 
         // When / Then
         for (var request : new HttpRequest.Builder[] {stale, ahead, unsigned, forged, changed, twice}) {
@@ -110,7 +110,11 @@ class DoorTest {
 
         // When / Then
         assertThat(SlackSender.send(SlackSender.signed(
-                                GATEWAY.port(), "/slack/events", JSON, large, Instant.now().getEpochSecond()))
+                                GATEWAY.port(),
+                                "/slack/events",
+                                JSON,
+                                large,
+                                Instant.now().getEpochSecond()))
                         .statusCode())
                 .isEqualTo(413);
         assertThat(SlackSender.send(get.GET()).statusCode()).isEqualTo(405);
@@ -126,7 +130,11 @@ class DoorTest {
         FROM_SLACK.send(GATEWAY.port(), SlackSender.direct(TestGateway.ASHA, secretive));
         FROM_SLACK.command(GATEWAY.port(), FakeSlack.OPEN_CHANNEL, TestGateway.NOBODY, secretive);
         SlackSender.send(SlackSender.signed(
-                GATEWAY.port(), "/slack/commands", JSON, "text=" + secretive, Instant.now().getEpochSecond()));
+                GATEWAY.port(),
+                "/slack/commands",
+                JSON,
+                "text=" + secretive,
+                Instant.now().getEpochSecond()));
         await().atMost(Duration.ofSeconds(20)).until(() -> ASKTRAIL.asked().size() == 1 && ASKTRAIL.isAllDone());
 
         // Then
@@ -137,7 +145,11 @@ class DoorTest {
     void isNotThereWhereItIsNotSetUp() {
         try (var without = TestGateway.start(SLACK, ASKTRAIL, "asktrail.slack.signing-secret=false")) {
             assertThat(SlackSender.send(SlackSender.signed(
-                                    without.port(), "/slack/events", JSON, CHALLENGE, Instant.now().getEpochSecond()))
+                                    without.port(),
+                                    "/slack/events",
+                                    JSON,
+                                    CHALLENGE,
+                                    Instant.now().getEpochSecond()))
                             .statusCode())
                     .isEqualTo(404);
         }

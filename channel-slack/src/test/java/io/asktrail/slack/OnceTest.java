@@ -1,7 +1,7 @@
 package io.asktrail.slack;
 
-import static io.asktrail.testkit.slack.FakeSlack.OPEN_CHANNEL;
 import static io.asktrail.slack.TestGateway.ASHA;
+import static io.asktrail.testkit.slack.FakeSlack.OPEN_CHANNEL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -47,7 +47,9 @@ class OnceTest {
 
             // Then
             await().atMost(Duration.ofSeconds(20)).until(() -> asktrail.asked().size() == 3 && asktrail.isAllDone());
-            assertThat(asktrail.asked()).filteredOn(asked -> asked.question().equals("spend")).hasSize(1);
+            assertThat(asktrail.asked())
+                    .filteredOn(asked -> asked.question().equals("spend"))
+                    .hasSize(1);
             assertThat(slack.messagesIn(OPEN_CHANNEL)).hasSize(3);
         }
     }
@@ -91,12 +93,14 @@ class OnceTest {
 
             // When
             var second = fromSlack.send(gateway.port(), SlackSender.mention(OPEN_CHANNEL, ASHA, "second"));
-            await().atMost(Duration.ofSeconds(20)).until(() -> !slack.calls("chat.postEphemeral").isEmpty());
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> !slack.calls("chat.postEphemeral").isEmpty());
             var refused = fromSlack.send(gateway.port(), third);
             var command = fromSlack.command(gateway.port(), OPEN_CHANNEL, ASHA, "fourth");
             slackAnswers.countDown();
             hold.countDown();
-            await().atMost(Duration.ofSeconds(20)).until(() -> asktrail.isAllDone() && slack.whispers().size() == 1);
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> asktrail.isAllDone() && slack.whispers().size() == 1);
             await().atMost(Duration.ofSeconds(20))
                     .until(() -> fromSlack.send(gateway.port(), third, 1).statusCode() == 200);
 
@@ -110,7 +114,9 @@ class OnceTest {
                                     .filter(posted -> posted.shown().contains("42"))
                                     .count()
                             == 2);
-            assertThat(asktrail.asked()).extracting(StubAsktrail.Asked::question).containsExactly("first", "third");
+            assertThat(asktrail.asked())
+                    .extracting(StubAsktrail.Asked::question)
+                    .containsExactly("first", "third");
         }
     }
 
@@ -129,8 +135,9 @@ class OnceTest {
 
         // Then
         assertThat(asktrail.isAllDone()).isTrue();
-        assertThat(slack.messagesIn(OPEN_CHANNEL)).singleElement().satisfies(posted -> assertThat(posted.shown())
-                .contains("42"));
+        assertThat(slack.messagesIn(OPEN_CHANNEL))
+                .singleElement()
+                .satisfies(posted -> assertThat(posted.shown()).contains("42"));
     }
 
     private TestGateway start(String... settings) {

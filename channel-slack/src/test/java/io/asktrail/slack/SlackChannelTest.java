@@ -1,11 +1,11 @@
 package io.asktrail.slack;
 
-import static io.asktrail.testkit.slack.FakeSlack.CLOSED_CHANNEL;
-import static io.asktrail.testkit.slack.FakeSlack.OPEN_CHANNEL;
 import static io.asktrail.slack.TestGateway.ASHA;
 import static io.asktrail.slack.TestGateway.MAYA;
 import static io.asktrail.slack.TestGateway.NOBODY;
 import static io.asktrail.slack.TestGateway.RAVI;
+import static io.asktrail.testkit.slack.FakeSlack.CLOSED_CHANNEL;
+import static io.asktrail.testkit.slack.FakeSlack.OPEN_CHANNEL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -102,7 +102,9 @@ class SlackChannelTest {
         var answer = answerIn(OPEN_CHANNEL, "Spend by state.");
         var files = eventually(SLACK::files, found -> found.size() == 2);
         assertThat(answer.shown()).contains("State 9", "… 15 more rows").doesNotContain("State 10");
-        assertThat(files).extracting(FakeSlack.SharedFile::name).containsExactly("spend-by-state.png", "spend-by-state.csv");
+        assertThat(files)
+                .extracting(FakeSlack.SharedFile::name)
+                .containsExactly("spend-by-state.png", "spend-by-state.csv");
         assertThat(files.getLast().content()).isEqualTo("geo,spend\nDelhi,1\n".getBytes(StandardCharsets.UTF_8));
     }
 
@@ -114,13 +116,17 @@ class SlackChannelTest {
         eventually(ASKTRAIL::asked, asked -> asked.size() == 1);
 
         // When
-        FROM_SLACK.send(GATEWAY.port(), SlackSender.mention(OPEN_CHANNEL, ASHA, "by channel").inThread(first.ts()));
+        FROM_SLACK.send(
+                GATEWAY.port(),
+                SlackSender.mention(OPEN_CHANNEL, ASHA, "by channel").inThread(first.ts()));
         eventually(ASKTRAIL::asked, asked -> asked.size() == 2);
         FROM_SLACK.send(GATEWAY.port(), SlackSender.mention(OPEN_CHANNEL, ASHA, "orders"));
         var asked = eventually(ASKTRAIL::asked, found -> found.size() == 3);
 
         // Then
-        assertThat(asked.get(1).conversation()).isEqualTo(asked.get(0).conversation()).matches("[A-Za-z0-9_-]{1,128}");
+        assertThat(asked.get(1).conversation())
+                .isEqualTo(asked.get(0).conversation())
+                .matches("[A-Za-z0-9_-]{1,128}");
         assertThat(asked.get(2).conversation()).isNotEqualTo(asked.get(0).conversation());
     }
 
@@ -135,7 +141,8 @@ class SlackChannelTest {
         // Then
         var messages = eventually(
                 () -> SLACK.messagesIn(FakeSlack.direct(RAVI)),
-                found -> found.size() == 2 && found.stream().allMatch(posted -> posted.shown().contains("42")));
+                found -> found.size() == 2
+                        && found.stream().allMatch(posted -> posted.shown().contains("42")));
         assertThat(messages).allSatisfy(posted -> assertThat(posted.thread()).isNull());
         assertThat(asked.get(1).conversation()).isEqualTo(asked.get(0).conversation());
         assertThat(SLACK.whispers()).isEmpty();
@@ -213,7 +220,9 @@ class SlackChannelTest {
         // Then
         answerIn(FakeSlack.direct(ASHA), "42");
         var told = eventually(SLACK::whispers, found -> !found.isEmpty());
-        assertThat(told).singleElement().satisfies(whisper -> assertThat(whisper.text()).contains("direct messages"));
+        assertThat(told)
+                .singleElement()
+                .satisfies(whisper -> assertThat(whisper.text()).contains("direct messages"));
     }
 
     @Test
@@ -387,6 +396,37 @@ class SlackChannelTest {
     }
 
     @Test
+    void showsHowFarItIsWhereTheAnswerWillBeAndNothingOfThatAfterIt() {
+        // Given
+        var hold = ASKTRAIL.holdBack();
+        FROM_SLACK.send(GATEWAY.port(), SlackSender.mention(OPEN_CHANNEL, ASHA, "spend"));
+        answerIn(OPEN_CHANNEL, "Fetching the numbers…");
+
+        // When
+        hold.countDown();
+
+        // Then
+        var answer = answerIn(OPEN_CHANNEL, "42");
+        assertThat(answer.before()).containsExactly("Working on it…", "Fetching the numbers…");
+    }
+
+    @Test
+    void leavesStagesOutWhileSlackWantsToBeLeftAlone() {
+        // Given: the first thing that is shown of the stages is too much
+        SLACK.tooManyAt("chat.update", 1);
+        var hold = ASKTRAIL.holdBack();
+        FROM_SLACK.send(GATEWAY.port(), SlackSender.mention(OPEN_CHANNEL, ASHA, "spend"));
+        eventually(() -> SLACK.calls("chat.update"), calls -> calls.size() == 1);
+
+        // When
+        hold.countDown();
+
+        // Then
+        assertThat(answerIn(OPEN_CHANNEL, "42").before()).containsExactly("Working on it…");
+        assertThat(SLACK.callsTooEarly()).isZero();
+    }
+
+    @Test
     void saysInThePlaceOfTheAnswerWhatWentWrong() {
         // Given
         ASKTRAIL.failWith(StubAsktrail.problem(429, "RATE_LIMITED", "Too many requests: try again in 7 s."));
@@ -469,7 +509,9 @@ class SlackChannelTest {
 
         // Then
         var told = eventually(SLACK::whispers, found -> !found.isEmpty());
-        assertThat(told).singleElement().satisfies(whisper -> assertThat(whisper.text()).contains("failed"));
+        assertThat(told)
+                .singleElement()
+                .satisfies(whisper -> assertThat(whisper.text()).contains("failed"));
         assertThat(ASKTRAIL.asked()).isEmpty();
     }
 

@@ -1,10 +1,10 @@
 package io.asktrail.slack;
 
-import io.asktrail.testkit.slack.FakeSlack;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.asktrail.contracts.caller.Caller;
 import io.asktrail.service.channel.FrontDoor;
+import io.asktrail.testkit.slack.FakeSlack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -111,6 +111,15 @@ final class StubAsktrail implements FrontDoor, AutoCloseable {
         claimsAway = away;
     }
 
+    /** A claim that somebody has left behind so often before. */
+    synchronized void leftBehind(String key, String note, int takeovers) {
+        var claim = new Claim();
+        claim.holder = "dead";
+        claim.note = note;
+        claim.takeovers = takeovers;
+        claims.put(key, claim);
+    }
+
     /** The leases of all claims end now, as if their holders had given no sign of life for long. */
     synchronized void endLeases() {
         claims.values().forEach(claim -> claim.until = 0);
@@ -167,7 +176,10 @@ final class StubAsktrail implements FrontDoor, AutoCloseable {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
-        var parts = exchange.getRequestURI().getPath().substring("/v1/answers/".length()).split("/");
+        var parts = exchange.getRequestURI()
+                .getPath()
+                .substring("/v1/answers/".length())
+                .split("/");
         var stored = answers.get(parts[0]);
         if (stored == null || !stored.sub().equals(header(exchange, "X-Sub"))) {
             problem(exchange, 404, "UNKNOWN_ID", "You have no answer with this id: ids come with each answer.");
@@ -178,7 +190,9 @@ final class StubAsktrail implements FrontDoor, AutoCloseable {
             case "chart.png" -> send(exchange, 200, "image/png", "PNG of " + parts[0]);
             case "export" -> export(exchange, parts[0]);
             case "feedback" -> {
-                var thumb = JSON.readTree(exchange.getRequestBody().readAllBytes()).path("thumb").asString();
+                var thumb = JSON.readTree(exchange.getRequestBody().readAllBytes())
+                        .path("thumb")
+                        .asString();
                 ratings.add("%s %s %s".formatted(stored.sub(), parts[0], thumb));
                 exchange.sendResponseHeaders(204, -1);
                 exchange.close();
@@ -215,7 +229,9 @@ final class StubAsktrail implements FrontDoor, AutoCloseable {
         if (path.endsWith("/orphans")) {
             var orphans = reply.putArray("claims");
             claims.forEach((key, claim) -> {
-                if (!claim.done && claim.until < System.nanoTime() && orphans.size() < request.path("most").asInt()) {
+                if (!claim.done
+                        && claim.until < System.nanoTime()
+                        && orphans.size() < request.path("most").asInt()) {
                     claim.holder = UUID.randomUUID().toString();
                     claim.takeovers++;
                     claim.until = until(request);
@@ -257,7 +273,9 @@ final class StubAsktrail implements FrontDoor, AutoCloseable {
 
     private boolean hold(JsonNode request) {
         var claim = claims.get(request.path("key").asString());
-        if (claim == null || claim.done || !claim.holder.equals(request.path("holder").asString())) {
+        if (claim == null
+                || claim.done
+                || !claim.holder.equals(request.path("holder").asString())) {
             return false;
         }
         claim.until = until(request);

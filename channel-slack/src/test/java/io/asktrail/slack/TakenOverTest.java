@@ -1,7 +1,8 @@
 package io.asktrail.slack;
 
-import static io.asktrail.testkit.slack.FakeSlack.OPEN_CHANNEL;
 import static io.asktrail.slack.TestGateway.ASHA;
+import static io.asktrail.slack.TestGateway.MAYA;
+import static io.asktrail.testkit.slack.FakeSlack.OPEN_CHANNEL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -36,8 +37,9 @@ class TakenOverTest {
 
             // Then
             await().atMost(Duration.ofSeconds(30)).until(() -> !slack.whispers().isEmpty());
-            assertThat(slack.whispers()).singleElement().satisfies(whisper -> assertThat(whisper.text())
-                    .contains("try again"));
+            assertThat(slack.whispers())
+                    .singleElement()
+                    .satisfies(whisper -> assertThat(whisper.text()).contains("try again"));
             assertThat(asktrail.asked()).isEmpty();
         }
     }
@@ -66,8 +68,9 @@ class TakenOverTest {
                 assertThat(posted.shown()).contains("42");
                 assertThat(posted.before()).doesNotContain("42").noneMatch(shown -> shown.contains("42"));
             });
-            assertThat(asktrail.asked()).extracting(StubAsktrail.Asked::conversation).startsWith(
-                    asktrail.asked().get(1).conversation());
+            assertThat(asktrail.asked())
+                    .extracting(StubAsktrail.Asked::conversation)
+                    .startsWith(asktrail.asked().get(1).conversation());
         }
     }
 
@@ -90,9 +93,74 @@ class TakenOverTest {
             // Then
             await().atMost(Duration.ofSeconds(20)).until(asktrail::isAllDone);
             assertThat(other.port()).isPositive();
-            assertThat(slack.messagesIn(OPEN_CHANNEL)).singleElement().satisfies(posted -> assertThat(posted.shown())
+            assertThat(slack.messagesIn(OPEN_CHANNEL))
+                    .singleElement()
+                    .satisfies(posted -> assertThat(posted.shown()).contains("42"));
+        }
+    }
+
+    @Test
+    void asksAgainLaterWhoSomebodyIsWhereSlackCannotSayItNow() {
+        // Given
+        slack.knows(MAYA, "{\"id\":\"U\",\"is_email_confirmed\":true,\"profile\":{\"email\":\"maya@example.com\"}}");
+        var away = slack.cutOff("users.info", 3);
+
+        try (var gateway = start("asktrail.slack.lease=3s")) {
+            // When
+            fromSlack.send(gateway.port(), SlackSender.direct(MAYA, "spend"));
+            await().atMost(Duration.ofSeconds(20)).until(() -> away.getCount() == 0);
+
+            // Then
+            await().atMost(Duration.ofSeconds(20)).until(() -> !asktrail.asked().isEmpty() && asktrail.isAllDone());
+            assertThat(slack.messagesIn(FakeSlack.direct(MAYA))).singleElement().satisfies(posted -> assertThat(
+                            posted.shown())
                     .contains("42"));
         }
+    }
+
+    @Test
+    void endsWhatIsAnsweredWhatIsHopelessAndWhatItCannotRead() {
+        // Given
+        asktrail.leftBehind("event:answered", note("event:answered", true), 1);
+        asktrail.leftBehind("event:hopeless", note("event:hopeless", false), 3);
+        asktrail.leftBehind("event:other", "{\"of\":\"another version\"}", 1);
+
+        // When
+        try (var gateway = start("asktrail.slack.lease=3s")) {
+            await().atMost(Duration.ofSeconds(20)).until(asktrail::isAllDone);
+
+            // Then
+            assertThat(gateway.port()).isPositive();
+            assertThat(asktrail.asked()).isEmpty();
+            assertThat(slack.messagesIn(OPEN_CHANNEL)).isEmpty();
+            assertThat(slack.whispers()).singleElement().satisfies(whisper -> {
+                assertThat(whisper.user()).isEqualTo(ASHA);
+                assertThat(whisper.text()).contains("please ask again");
+            });
+        }
+    }
+
+    @Test
+    void endsWhatIsHopelessWhereItCannotEvenBeTold() {
+        // Given
+        asktrail.leftBehind("event:hopeless", note("event:hopeless", false), 3);
+        slack.refuse("chat.postEphemeral", "user_not_in_channel");
+
+        // When
+        try (var gateway = start("asktrail.slack.lease=3s")) {
+            await().atMost(Duration.ofSeconds(20)).until(asktrail::isAllDone);
+
+            // Then
+            assertThat(gateway.port()).isPositive();
+            assertThat(slack.calls("chat.postEphemeral")).hasSize(1);
+        }
+    }
+
+    private static String note(String key, boolean answered) {
+        return """
+                {"errand":{"kind":"question","key":"%s","member":{"team":"%s","homeTeam":"%s","user":"%s"},
+                 "spot":{"channel":"%s","thread":"1.2","direct":false,"shared":false},"text":"spend","quoted":false},
+                 "answered":%s}""".formatted(key, SlackSender.TEAM, SlackSender.TEAM, ASHA, OPEN_CHANNEL, answered);
     }
 
     private TestGateway start(String... settings) {

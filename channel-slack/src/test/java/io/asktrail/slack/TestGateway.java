@@ -1,8 +1,8 @@
 package io.asktrail.slack;
 
+import io.asktrail.service.channel.FrontDoor;
 import io.asktrail.testkit.slack.FakeSlack;
 import io.asktrail.testkit.slack.SlackSender;
-import io.asktrail.service.channel.FrontDoor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,8 +21,7 @@ final class TestGateway implements AutoCloseable {
     static final String MAYA = "U0MAYA001";
     static final String NOBODY = "U0NOBODY1";
 
-    private static final String PEOPLE =
-            """
+    private static final String PEOPLE = """
             workspaces:
               - team: %s
                 contact: Priya in data
@@ -33,8 +32,7 @@ final class TestGateway implements AutoCloseable {
                 channels:
                   - channel: %s
                     open_to: {roles: [viewer, analyst], regions: ["*"]}
-            """
-                    .formatted(SlackSender.TEAM, ASHA, RAVI, FakeSlack.OPEN_CHANNEL);
+            """.formatted(SlackSender.TEAM, ASHA, RAVI, FakeSlack.OPEN_CHANNEL);
 
     private final ConfigurableApplicationContext context;
 
@@ -56,8 +54,8 @@ final class TestGateway implements AutoCloseable {
             all.put(parts[0], parts[1]);
         }
         var application = new SpringApplication(Main.class);
-        application.addInitializers(started ->
-                ((GenericApplicationContext) started).registerBean(FrontDoor.class, () -> asktrail::as));
+        application.addInitializers(
+                started -> ((GenericApplicationContext) started).registerBean(FrontDoor.class, () -> asktrail::as));
         return new TestGateway(application.run(all.entrySet().stream()
                 .map(setting -> "--%s=%s".formatted(setting.getKey(), setting.getValue()))
                 .toArray(String[]::new)));

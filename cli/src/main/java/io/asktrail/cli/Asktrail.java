@@ -6,9 +6,11 @@ import io.asktrail.cli.ask.PlainAsk;
 import io.asktrail.cli.launch.Installation;
 import io.asktrail.cli.launch.Services;
 import io.asktrail.cli.service.AdsCommand;
+import io.asktrail.cli.service.CompletionCommand;
 import io.asktrail.cli.service.DownCommand;
 import io.asktrail.cli.service.LoadCommand;
 import io.asktrail.cli.service.LogsCommand;
+import io.asktrail.cli.service.OpenCommand;
 import io.asktrail.cli.service.RegistryCommand;
 import io.asktrail.cli.service.StatusCommand;
 import io.asktrail.cli.service.TokenCommand;
@@ -30,8 +32,8 @@ public final class Asktrail {
     }
 
     public static void main(String[] arguments) {
-        var terminal = Terminal.ofProcess();
         var environment = System.getenv();
+        var terminal = Terminal.ofProcess(environment);
         var services = new Services(Installation.ofProcess(environment), terminal);
         var exitCode = new Asktrail(new Context(terminal, environment, services)).run(arguments);
         terminal.out().flush();
@@ -50,11 +52,13 @@ public final class Asktrail {
         commands.put("down", DownCommand::new);
         commands.put("status", StatusCommand::new);
         commands.put("logs", LogsCommand::new);
+        commands.put("open", OpenCommand::new);
         commands.put("token", TokenCommand::new);
         commands.put("load", LoadCommand::new);
         commands.put("ads", AdsCommand::new);
         commands.put("use", UseCommand::new);
         commands.put("registry", RegistryCommand::new);
+        commands.put("completion", CompletionCommand::new);
         return commands;
     }
 
@@ -80,10 +84,12 @@ public final class Asktrail {
         return line.execute(arguments);
     }
 
-    // Reading the annotations of a command takes time: the ten others are looked at only where help needs them.
+    // Reading the annotations of a command takes time: the others are looked at only where help needs them.
     private CommandLine commandLine(String[] arguments) {
         var root = new CommandLine(new RootCommand());
-        var named = arguments.length == 0 ? null : commands().get(arguments[0]);
+        var named = arguments.length == 0 || arguments[0].equals("completion")
+                ? null
+                : commands().get(arguments[0]);
         if (named != null) {
             return root.addSubcommand(arguments[0], named.apply(context));
         }

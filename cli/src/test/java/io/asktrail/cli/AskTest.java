@@ -206,7 +206,9 @@ class AskTest {
 
     @Test
     void showsExamplesInEveryHelp() {
-        for (var command : new String[] {"ask", "up", "down", "status", "logs", "token", "load", "use", "registry"}) {
+        for (var command : new String[] {
+            "ask", "up", "down", "status", "logs", "token", "load", "use", "registry", "open", "completion"
+        }) {
             // When
             var run = Run.of(home, Map.of(), command, "--help");
 

@@ -15,7 +15,13 @@ final class FakeGateway implements AutoCloseable {
     final List<String> requests = new ArrayList<>();
     final List<String> tokens = new ArrayList<>();
 
+    final List<String> accepted = new ArrayList<>();
+
     FakeGateway(int status, String body) {
+        this(status, "application/json", body);
+    }
+
+    FakeGateway(int status, String type, String body) {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -24,6 +30,8 @@ final class FakeGateway implements AutoCloseable {
         server.createContext("/v1/ask", exchange -> {
             requests.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             tokens.add(exchange.getRequestHeaders().getFirst("Authorization"));
+            accepted.add(exchange.getRequestHeaders().getFirst("Accept"));
+            exchange.getResponseHeaders().set("Content-Type", type);
             exchange.getResponseHeaders().set("Retry-After", "7");
             var bytes = body.getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(status, bytes.length);

@@ -76,8 +76,15 @@ final class FilesOfAnswers {
                 .contains(".csv");
         assertThat(csv.headers().firstValue("ETag")).contains('"' + file.sha256() + '"');
         assertThat(sorted(csvRows(csv.body(), "geo", "net_sales"))).isEqualTo(expected);
-        assertThat(sorted(sheetRows(bytes(asha, export(answer, "xlsx")).body())))
-                .isEqualTo(expected);
+        var workbook = bytes(asha, export(answer, "xlsx")).body();
+        assertThat(sorted(sheetRows(workbook))).isEqualTo(expected);
+        assertThat(answer.chart()).isNotNull();
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(workbook))) {
+            assertThat(book.getAllPictures())
+                    .singleElement()
+                    .satisfies(picture ->
+                            assertThat(picture.suggestFileExtension()).isEqualTo("png"));
+        }
         assertThat(sorted(parquetRows(bytes(asha, export(answer, "parquet")).body())))
                 .isEqualTo(expected);
     }

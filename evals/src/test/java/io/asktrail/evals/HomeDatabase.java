@@ -11,18 +11,18 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 
 /** A database of a running product, past everything of ours but the server's address and the loader's login. */
-final class HomeDatabase {
+public final class HomeDatabase {
     private static final String LOADER = "asktrail_loader";
 
     private final Path home;
     private final String database;
 
-    HomeDatabase(Path home, String database) {
+    public HomeDatabase(Path home, String database) {
         this.home = home;
         this.database = database;
     }
 
-    Connection open() throws SQLException {
+    public Connection open() throws SQLException {
         return openAs(LOADER);
     }
 

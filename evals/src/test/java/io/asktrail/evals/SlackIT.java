@@ -42,11 +42,16 @@ class SlackIT {
                 Form.LOCAL,
                 DEMO_UNTIL,
                 Map.of(
-                        "ASKTRAIL_SLACK_APIURL", SLACK.url() + "/api/",
-                        "ASKTRAIL_SLACK_SIGNINGSECRET", "env:SLACK_SECRET_OF_TEST",
-                        "SLACK_SECRET_OF_TEST", SlackSender.SECRET,
-                        "ASKTRAIL_SLACK_BOTTOKEN", "file:" + written(FakeSlack.TOKEN),
-                        "ASKTRAIL_SLACK_PEOPLE", written("""
+                        "ASKTRAIL_SLACK_APIURL",
+                        SLACK.url() + "/api/",
+                        "ASKTRAIL_SLACK_SIGNINGSECRET",
+                        "env:SLACK_SECRET_OF_TEST",
+                        "SLACK_SECRET_OF_TEST",
+                        SlackSender.SECRET,
+                        "ASKTRAIL_SLACK_BOTTOKEN",
+                        "file:" + written(FakeSlack.TOKEN),
+                        "ASKTRAIL_SLACK_PEOPLE",
+                        written("""
                                 workspaces:
                                   - team: %s
                                     contact: Priya
@@ -56,7 +61,8 @@ class SlackIT {
                                     channels:
                                       - channel: %s
                                         open_to: {roles: [analyst], regions: ["*"]}
-                                """.formatted(SlackSender.TEAM, ASHA, RAVI, FakeSlack.OPEN_CHANNEL)).toString()));
+                                """.formatted(SlackSender.TEAM, ASHA, RAVI, FakeSlack.OPEN_CHANNEL))
+                                .toString()));
     }
 
     @AfterAll
@@ -87,8 +93,9 @@ class SlackIT {
 
         // Then
         assertThat(all.shown()).contains("more row", "Total");
-        assertThat(files).extracting(FakeSlack.SharedFile::name).containsExactly(
-                "net-sales-by-state-in-October-2025.png", "net-sales-by-state-in-October-2025.csv");
+        assertThat(files)
+                .extracting(FakeSlack.SharedFile::name)
+                .containsExactly("net-sales-by-state-in-October-2025.png", "net-sales-by-state-in-October-2025.csv");
         assertThat(files.getFirst().content()).startsWith(0x89, 'P', 'N', 'G');
         var csv = new String(files.getLast().content(), StandardCharsets.UTF_8);
         assertThat(csv.lines().count()).isGreaterThan(11);
@@ -101,13 +108,16 @@ class SlackIT {
         // Given
         var first = SlackSender.mention(FakeSlack.OPEN_CHANNEL, ASHA, "profit in October 2025");
         FROM_SLACK.send(port(), first);
-        var asking = answer(FakeSlack.OPEN_CHANNEL, posted -> posted.blocks().toString().contains("asktrail_choice_0"));
+        var asking = answer(
+                FakeSlack.OPEN_CHANNEL, posted -> posted.blocks().toString().contains("asktrail_choice_0"));
 
         // When
         FROM_SLACK.press(port(), ASHA, asking, "asktrail_choice_0");
         var profit = answer(FakeSlack.OPEN_CHANNEL, posted -> posted.shown().contains("Answered as"));
         FROM_SLACK.send(
-                port(), SlackSender.mention(FakeSlack.OPEN_CHANNEL, ASHA, "by week instead").inThread(first.ts()));
+                port(),
+                SlackSender.mention(FakeSlack.OPEN_CHANNEL, ASHA, "by week instead")
+                        .inThread(first.ts()));
         var byWeek = answer(FakeSlack.OPEN_CHANNEL, posted -> posted.shown().contains("2025-10-06"));
 
         // Then

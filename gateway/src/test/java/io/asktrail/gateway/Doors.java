@@ -1,15 +1,23 @@
 package io.asktrail.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.asktrail.contracts.caller.Caller;
 import io.asktrail.contracts.caller.Role;
 import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -229,6 +237,154 @@ abstract class Doors {
         }
     }
 
+    @Test
+    void packsNoEventsAndHoldsNoRowsBack() throws Exception {
+        // Given
+        FakeOrchestrator.NEXT_EVENT.drainPermits();
+        var events = web().open("/v1/events", loggedIn("Accept", "text/event-stream", "Accept-Encoding", "gzip"));
+        var rows = web().open("/v1/rows", loggedIn("Accept-Encoding", "gzip"));
+
+        // When: neither goes on before it is let
+        try (var eventLines = lines(events.body());
+                var unpacked = new GZIPInputStream(rows.body())) {
+            var event = eventLines.readLine();
+            var row = new String(unpacked.readNBytes("first\n".length()), StandardCharsets.UTF_8);
+            FakeOrchestrator.NEXT_EVENT.release(2);
+
+            // Then
+            assertThat(events.headers().firstValue("Content-Encoding")).isEmpty();
+            assertThat(event).isEqualTo("event:understood");
+            assertThat(rows.headers().firstValue("Content-Encoding")).hasValue("gzip");
+            assertThat(row).isEqualTo("first\n");
+            assertThat(unpacked.readAllBytes()).asString(StandardCharsets.UTF_8).isEqualTo("second\n");
+        }
+    }
+
+    private static BufferedReader lines(InputStream body) {
+        return new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void cutsTheConnectionWhenTheRestOfAReplyIsNotThere() throws Exception {
+        // Given
+        var reply = web().open("/v1/broken", loggedIn());
+
+        // When / Then: nobody may take a part for the whole
+        try (var body = reply.body()) {
+            assertThat(new String(body.readNBytes("first\n".length()), StandardCharsets.UTF_8))
+                    .isEqualTo("first\n");
+            assertThatThrownBy(body::readAllBytes).isInstanceOf(IOException.class);
+        }
+    }
+
+    @Test
+    void passesTagsOfAnswersBothWays() {
+        // When
+        var first = web().get("/v1/tagged", loggedIn());
+        var tag = first.headers().firstValue("ETag").orElseThrow();
+        var again = web().get("/v1/tagged", loggedIn("If-None-Match", tag));
+        var other = web().get("/v1/tagged", loggedIn("If-None-Match", "\"six\""));
+
+        // Then
+        assertThat(tag).isEqualTo("\"seven\"");
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.headers().firstValue("ETag")).hasValue(tag);
+        assertThat(again.body()).isEmpty();
+        assertThat(other.statusCode()).isEqualTo(200);
+        assertThat(other.body()).hasSize(10_003);
+    }
+
+    @Test
+    void letsNoHeaderInWhateverItIsCalled() {
+        // Given: names that somebody could believe, in all ways to write them, and names that mean nothing
+        var dice = new Random(20261128);
+        var names = new ArrayList<String>();
+        for (var name : BELIEVABLE) {
+            names.addAll(List.of(
+                    name, name.toLowerCase(Locale.ROOT), name.toUpperCase(Locale.ROOT), name.replace('-', '_')));
+        }
+        for (int i = 0; i < 200; i++) {
+            names.add("X-" + Integer.toString(dice.nextInt(Integer.MAX_VALUE), 36));
+        }
+
+        // When / Then
+        for (int from = 0; from < names.size(); from += 20) {
+            var some = names.subList(from, Math.min(from + 20, names.size()));
+            var more = some.stream()
+                    .flatMap(name -> Stream.of(name, "smuggled", name, "smuggled too"))
+                    .toArray(String[]::new);
+            var heard = Web.json(web().post("/v1/ask", QUESTION, loggedIn(more)));
+            assertThat(heard.get("headers").toString()).as(some.toString()).doesNotContain("smuggled");
+            assertThat(heard.get("headers").propertyNames()).as(some.toString()).isSubsetOf(innerHeaders());
+            assertThat(heard.get("caller").get("sub").asString()).isEqualTo("asha");
+            assertThat(heard.get("leftMs").asLong()).isLessThanOrEqualTo(20_000L);
+        }
+    }
+
+    private static final List<String> BELIEVABLE = List.of(
+            "X-User",
+            "X-User-Id",
+            "X-User-Roles",
+            "X-User-Regions",
+            "X-Auth-Request-User",
+            "X-Remote-User",
+            "Remote-User",
+            "X-Authenticated-User",
+            "X-Roles",
+            "X-Regions",
+            "X-Tenant",
+            "X-Forwarded-For",
+            "X-Forwarded-Host",
+            "X-Forwarded-Proto",
+            "X-Forwarded-Port",
+            "X-Forwarded-Prefix",
+            "X-Forwarded-User",
+            "X-Forwarded-Server",
+            "X-Forwarded-Ssl",
+            "Forwarded",
+            "X-Real-IP",
+            "X-Client-IP",
+            "True-Client-IP",
+            "CF-Connecting-IP",
+            "Via",
+            "X-Original-URL",
+            "X-Original-Host",
+            "X-Rewrite-URL",
+            "X-HTTP-Method-Override",
+            "X-HTTP-Method",
+            "X-Method-Override",
+            "X-Asktrail-Deadline-Ms",
+            "X-Asktrail-Language",
+            "X-Asktrail-Caller",
+            "Idempotency-Key",
+            "X-Request-Id",
+            "X-Correlation-Id",
+            "X-B3-TraceId",
+            "X-B3-Sampled",
+            "b3",
+            "traceparent",
+            "tracestate",
+            "baggage",
+            "Cookie",
+            "Proxy-Authorization",
+            "X-Api-Key",
+            "X-Amzn-Oidc-Data",
+            "X-Amzn-Trace-Id",
+            "X-Envoy-Internal",
+            "X-Ms-Client-Principal",
+            "X-Goog-Authenticated-User-Email",
+            "Sec-Fetch-Site",
+            "X-CSRF-Token",
+            "Prefer",
+            "Range",
+            "X-Accel-Redirect",
+            "X-Sendfile",
+            "Front-End-Https",
+            "X-Wap-Profile",
+            "Proxy",
+            "Early-Data",
+            "Accept-Datetime");
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -272,6 +428,70 @@ abstract class Doors {
         assertThat(headers.firstValue("Content-Security-Policy").orElseThrow()).contains("default-src 'self'");
         assertThat(headers.firstValue("Set-Cookie")).isEmpty();
         assertThat(headers.firstValue("Server")).isEmpty();
+    }
+
+    @Test
+    void describesItsOwnAddressesAndHowAllOfThemFail() {
+        // When
+        var document = Web.json(web().get("/openapi.json"));
+
+        // Then
+        assertThat(document.get("paths").propertyNames())
+                .contains("/v1/ask", "/v1/ws", "/login-settings.json", "/health", "/health/readiness", "/openapi.json");
+        assertThat(document.at("/paths/~1v1~1ask/post/operationId").asString()).isEqualTo("ask");
+        assertThat(document.at("/paths/~1v1~1ask/post/responses/default/$ref").asString())
+                .isEqualTo("#/components/responses/Problem");
+        assertThat(document.at("/components/schemas/Problem/required").toString())
+                .contains("code", "detail");
+    }
+
+    @Test
+    void hasPagesForTheDocumentWithNothingFromElsewhere() {
+        // When
+        var page = web().get("/docs");
+        var library = web().get("/docs/swagger-ui-bundle.js");
+
+        // Then
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .startsWith("default-src 'self'")
+                .doesNotContain("unsafe-eval");
+        assertThat(page.body())
+                .contains("/docs/docs.js")
+                .doesNotContain("http://")
+                .doesNotContain("https://");
+        assertThat(library.statusCode()).isEqualTo(200);
+        assertThat(library.headers().firstValue("Content-Type").orElseThrow()).contains("javascript");
+        assertThat(web().get("/docs/docs.js").body()).contains("/openapi.json");
+        assertThat(web().get("/docs/swagger-ui.css").statusCode()).isEqualTo(200);
+        for (var path :
+                List.of("/docs/swagger-initializer.js", "/docs/../asktrail-gateway.properties", "/docs/package.json")) {
+            assertThat(web().get(path, loggedIn()).statusCode()).as(path).isIn(400, 404);
+        }
+    }
+
+    @Test
+    void saysHowLongFilesMayBeKept() {
+        assertThat(web().get("/").headers().firstValue("Cache-Control")).hasValue("no-cache");
+        assertThat(web().get("/assets/look-1a2b3c4d.css").headers().firstValue("Cache-Control"))
+                .hasValue("max-age=31536000, public, immutable");
+        assertThat(web().get("/docs/swagger-ui.css").headers().firstValue("Cache-Control"))
+                .hasValue("max-age=86400, public");
+        assertThat(web().get("/v1/trace", loggedIn())
+                        .headers()
+                        .firstValue("Cache-Control")
+                        .orElseThrow())
+                .contains("no-store");
+    }
+
+    @Test
+    void tellsPagesHowToLogIn() {
+        // When
+        var reply = web().get("/login-settings.json");
+
+        // Then
+        assertThat(reply.body()).isEqualTo("{\"kind\":\"local\"}");
+        assertThat(reply.headers().firstValue("Cache-Control")).hasValue("no-cache");
     }
 
     @Test

@@ -21,7 +21,7 @@ class DoorsInTwoProcessesTest extends Doors {
                 "content-length",
                 "transfer-encoding",
                 "host",
-                "user-agent",
+                "connection",
                 "authorization",
                 "traceparent");
     }

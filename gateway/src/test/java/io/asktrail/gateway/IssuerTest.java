@@ -1,125 +1,226 @@
 package io.asktrail.gateway;
 
+import static com.nimbusds.jose.JWSAlgorithm.ES256;
+import static com.nimbusds.jose.JWSAlgorithm.RS256;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.JWSSigner;
 import com.nimbusds.jose.crypto.ECDSASigner;
-import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.Curve;
-import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.Date;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Logins at an identity provider that is small enough to be written here. */
+/** Logins at an identity provider. */
 class IssuerTest {
-    @Test
-    void believesTheIssuersKeysAndNoOthers() throws Exception {
-        // Given
-        var rsa = new RSAKeyGenerator(2048).keyID("rsa").generate();
-        var ec = new ECKeyGenerator(Curve.P_256).keyID("ec").generate();
-        var foreign = new RSAKeyGenerator(2048).keyID("rsa").generate();
-        var issuer = issuer(new JWKSet(List.of(rsa.toPublicJWK(), ec.toPublicJWK())));
-        var us = "http://127.0.0.1:" + issuer.getAddress().getPort();
-        try (var suite = Suite.inOneProcess("asktrail.gateway.issuer-uri=" + us)) {
-            var web = Web.at(suite.port());
+    private static RSAKey key(String id) throws JOSEException {
+        return new RSAKeyGenerator(2048).keyID(id).generate();
+    }
 
+    private static String token(FakeIssuer issuer, RSAKey key) throws JOSEException {
+        return token(key, issuer.claims().build());
+    }
+
+    private static String token(RSAKey key, JWTClaimsSet claims) throws JOSEException {
+        return FakeIssuer.signed(RS256, key.getKeyID(), claims, new RSASSASigner(key));
+    }
+
+    private static int status(Suite suite, String token) {
+        return Web.at(suite.port())
+                .get("/v1/trace", "Authorization", "Bearer " + token)
+                .statusCode();
+    }
+
+    @Test
+    void believesTheIssuersKeysOfBothKinds() throws Exception {
+        // Given
+        var rsa = key("rsa");
+        var ec = new ECKeyGenerator(Curve.P_256).keyID("ec").generate();
+        try (var issuer = new FakeIssuer(rsa, ec);
+                var suite = Suite.inOneProcess("asktrail.gateway.issuer-uri=" + issuer.uri())) {
             // When / Then
-            assertThat(status(web, token(JWSAlgorithm.RS256, "rsa", us, new RSASSASigner(rsa))))
-                    .isEqualTo(200);
-            assertThat(status(web, token(JWSAlgorithm.ES256, "ec", us, new ECDSASigner(ec))))
-                    .isEqualTo(200);
-            assertThat(status(web, token(JWSAlgorithm.RS256, "rsa", us, new RSASSASigner(foreign))))
-                    .isEqualTo(401);
-            assertThat(status(web, token(JWSAlgorithm.RS256, "other", us, new RSASSASigner(foreign))))
-                    .isEqualTo(401);
-            assertThat(status(web, token(JWSAlgorithm.RS256, "rsa", us + "/", new RSASSASigner(rsa))))
-                    .isEqualTo(401);
-            assertThat(status(web, token(JWSAlgorithm.PS256, "rsa", us, new RSASSASigner(rsa))))
-                    .isEqualTo(401);
+            assertThat(status(suite, token(issuer, rsa))).isEqualTo(200);
             assertThat(status(
-                            web,
-                            token(
-                                    JWSAlgorithm.HS256,
-                                    "rsa",
-                                    us,
-                                    new MACSigner(rsa.toPublicKey().getEncoded()))))
-                    .isEqualTo(401);
-            assertThat(status(web, token(JWSAlgorithm.HS256, "rsa", us, new MACSigner(suite.outsideKey()))))
-                    .isEqualTo(401);
-        } finally {
-            issuer.stop(0);
+                            suite,
+                            FakeIssuer.signed(ES256, "ec", issuer.claims().build(), new ECDSASigner(ec))))
+                    .isEqualTo(200);
         }
     }
 
     @Test
-    void saysThatTheIssuerIsAway() throws Exception {
+    void followsTheIssuerToNewKeys() throws Exception {
         // Given
-        var rsa = new RSAKeyGenerator(2048).keyID("rsa").generate();
-        try (var suite = Suite.inOneProcess("asktrail.gateway.issuer-uri=http://127.0.0.1:1")) {
+        var old = key("old");
+        var fresh = key("new");
+        try (var issuer = new FakeIssuer(old);
+                var suite = Suite.inOneProcess("asktrail.gateway.issuer-uri=" + issuer.uri())) {
+            assertThat(status(suite, token(issuer, old))).isEqualTo(200);
+            assertThat(status(suite, token(key("other"), issuer.claims().build())))
+                    .isEqualTo(401);
+
             // When
-            var reply = Web.at(suite.port())
-                    .get(
-                            "/v1/trace",
-                            "Authorization",
-                            "Bearer " + token(JWSAlgorithm.RS256, "rsa", "http://127.0.0.1:1", new RSASSASigner(rsa)));
+            issuer.publishes(fresh);
+
+            // Then: asked again at most every ten seconds, so it may take a moment
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() ->
+                            assertThat(status(suite, token(issuer, fresh))).isEqualTo(200));
+            assertThat(status(
+                            suite,
+                            token(old, issuer.claims().claim("other", "one").build())))
+                    .isEqualTo(401);
+        }
+    }
+
+    @Test
+    void isNotMadeToAskTheIssuerByMadeUpKeys() throws Exception {
+        // Given
+        var known = key("known");
+        try (var issuer = new FakeIssuer(known);
+                var suite = Suite.inOneProcess("asktrail.gateway.issuer-uri=" + issuer.uri())) {
+            assertThat(status(suite, token(issuer, known))).isEqualTo(200);
+
+            // When
+            for (int i = 0; i < 20; i++) {
+                var claims = issuer.claims().claim("n", i).build();
+                assertThat(status(suite, FakeIssuer.signed(RS256, "made-up-" + i, claims, new RSASSASigner(known))))
+                        .isEqualTo(401);
+            }
+
+            // Then: two at once, and two for each ten seconds that this took
+            assertThat(issuer.keysAskedFor()).isLessThanOrEqualTo(6);
+            assertThat(status(suite, token(issuer, known))).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void goesOnWhileTheIssuerIsAway() throws Exception {
+        // Given
+        var known = key("known");
+        try (var issuer = new FakeIssuer(known);
+                var suite = Suite.inOneProcess("asktrail.gateway.issuer-uri=" + issuer.uri())) {
+            assertThat(status(suite, token(issuer, known))).isEqualTo(200);
+
+            // When
+            issuer.isAway(true);
+
+            // Then: tokens that were never seen, of keys that were
+            assertThat(status(
+                            suite, token(known, issuer.claims().subject("ravi").build())))
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void saysThatTheIssuerIsAwayUntilItIsBack() throws Exception {
+        // Given
+        var known = key("known");
+        try (var issuer = new FakeIssuer(known);
+                var suite = Suite.inOneProcess("asktrail.gateway.issuer-uri=" + issuer.uri())) {
+            issuer.isAway(true);
+
+            // When
+            var reply = Web.at(suite.port()).get("/v1/trace", "Authorization", "Bearer " + token(issuer, known));
+            issuer.isAway(false);
+
+            // Then
+            Doors.assertProblem(reply, 503, "SOURCE_DOWN");
+            assertThat(status(suite, token(issuer, known))).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void doesNotWaitForAnIssuerThatDoesNotAnswer() throws Exception {
+        // Given: it would be silent for half a minute
+        var known = key("known");
+        try (var issuer = new FakeIssuer(known);
+                var suite = Suite.inOneProcess("asktrail.gateway.issuer-uri=" + issuer.uri())) {
+            issuer.isSilent(true);
+
+            // When
+            var reply = Web.at(suite.port()).get("/v1/trace", "Authorization", "Bearer " + token(issuer, known));
 
             // Then
             Doors.assertProblem(reply, 503, "SOURCE_DOWN");
         }
     }
 
-    private static int status(Web web, String token) {
-        return web.get("/v1/trace", "Authorization", "Bearer " + token).statusCode();
+    @Test
+    void doesNotBelieveAnIssuerThatCallsItselfOtherwise() throws Exception {
+        // Given
+        var known = key("known");
+        try (var issuer = new FakeIssuer(known);
+                var suite = Suite.inOneProcess("asktrail.gateway.issuer-uri=" + issuer.uri())) {
+            issuer.callsItself("https://login.example");
+
+            // When / Then
+            assertThat(status(suite, token(issuer, known))).isEqualTo(503);
+        }
     }
 
-    private static String token(JWSAlgorithm algorithm, String key, String issuer, JWSSigner signer)
-            throws JOSEException {
-        var claims = new JWTClaimsSet.Builder()
-                .issuer(issuer)
-                .audience(List.of("account", "asktrail"))
-                .subject("asha")
-                .claim("roles", List.of("viewer"))
-                .expirationTime(Date.from(Instant.now().plusSeconds(300)))
-                .build();
-        var token = new SignedJWT(new JWSHeader.Builder(algorithm).keyID(key).build(), claims);
-        token.sign(signer);
-        return token.serialize();
+    @Test
+    void findsRightsWhereTheIssuerPutsThem() throws Exception {
+        // Given: as Keycloak nests roles, and others put addresses before their claims
+        var known = key("known");
+        try (var issuer = new FakeIssuer(known);
+                var suite = Suite.inOneProcess(
+                        "asktrail.gateway.issuer-uri=" + issuer.uri(),
+                        "asktrail.gateway.claims.roles=realm_access.roles",
+                        "asktrail.gateway.claims.regions=https://claims.example/regions",
+                        "asktrail.gateway.claims.teams=a.b.c",
+                        "asktrail.gateway.claims.scope=nothing.here")) {
+            var claims = issuer.claims()
+                    .claim("roles", List.of("admin"))
+                    .claim("regions", List.of("*"))
+                    .claim("scope", "export")
+                    .claim("realm_access", Map.of("roles", List.of("offline_access", "analyst")))
+                    .claim("https://claims.example/regions", List.of("Delhi"))
+                    .claim("a", Map.of("b", Map.of("c", List.of("ads"))))
+                    .build();
+
+            // When
+            var reply = Web.at(suite.port())
+                    .post("/v1/ask", "{\"question\":\"x\"}", "Authorization", "Bearer " + token(known, claims));
+
+            // Then
+            assertThat(Web.json(reply).get("caller").toString())
+                    .isEqualTo("{\"sub\":\"asha\",\"roles\":[\"analyst\"],\"regions\":[\"Delhi\"],\"teams\":[\"ads\"],"
+                            + "\"scope\":[]}");
+            assertThat(status(suite, token(issuer, known)))
+                    .as("no role where it is looked for")
+                    .isEqualTo(401);
+        }
     }
 
-    private static HttpServer issuer(JWKSet keys) throws IOException {
-        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        var us = "http://127.0.0.1:" + server.getAddress().getPort();
-        serve(
-                server,
-                "/.well-known/openid-configuration",
-                "{\"issuer\":\"%s\",\"jwks_uri\":\"%s/keys\"}".formatted(us, us));
-        serve(server, "/keys", keys.toString());
-        server.start();
-        return server;
+    @Test
+    void tellsPagesWhereToLogInAndLetsThemTalkToTheIssuer() throws Exception {
+        try (var suite = Suite.inOneProcess(
+                "asktrail.gateway.issuer-uri=https://login.example:8443/realms/shop",
+                "asktrail.gateway.console-client-id=asktrail-page")) {
+            // When
+            var settings = Web.at(suite.port()).get("/login-settings.json");
+            var page = Web.at(suite.port()).get("/");
+
+            // Then
+            assertThat(settings.body())
+                    .isEqualTo("{\"kind\":\"oidc\",\"authority\":\"https://login.example:8443/realms/shop\","
+                            + "\"client_id\":\"asktrail-page\"}");
+            assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                    .contains("connect-src 'self' https://login.example:8443;");
+        }
     }
 
-    private static void serve(HttpServer server, String path, String json) {
-        server.createContext(path, exchange -> {
-            var body = json.getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().set("Content-Type", "application/json");
-            exchange.sendResponseHeaders(200, body.length);
-            exchange.getResponseBody().write(body);
-            exchange.close();
-        });
+    @Test
+    void letsPagesAskForATokenWhereTheyHaveNoIdAtTheIssuer() {
+        try (var suite = Suite.inOneProcess("asktrail.gateway.issuer-uri=https://login.example")) {
+            assertThat(Web.at(suite.port()).get("/login-settings.json").body()).isEqualTo("{\"kind\":\"local\"}");
+        }
     }
 }

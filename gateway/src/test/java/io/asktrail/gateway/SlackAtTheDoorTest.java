@@ -54,10 +54,10 @@ class SlackAtTheDoorTest {
 
     private String[] settings() throws IOException {
         var people = Files.writeString(folder.resolve("people.yaml"), """
-                workspaces:
-                  - team: T0TEAM
-                    contact: Priya
-                """);
+            workspaces:
+              - team: T0TEAM
+                contact: Priya
+            """);
         return new String[] {
             "asktrail.slack.signing-secret=file:" + Files.writeString(folder.resolve("secret"), SECRET),
             "asktrail.slack.bot-token=file:" + Files.writeString(folder.resolve("token"), "xoxb-none"),

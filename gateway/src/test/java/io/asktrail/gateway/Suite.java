@@ -42,13 +42,34 @@ final class Suite implements AutoCloseable {
         return suite;
     }
 
+    /** One process with something else inside. */
+    static Suite around(Class<?> inside, String... settings) {
+        var suite = new Suite();
+        suite.start(inside, "asktrail.service=local", settings);
+        return suite;
+    }
+
     static Suite inTwoProcesses(String... settings) {
         var suite = new Suite();
-        var port = suite.startOrchestrator();
-        var all = new ArrayList<>(List.of(settings));
-        all.add("asktrail.gateway.orchestrator-url=http://127.0.0.1:" + port);
-        suite.start(GatewayService.class, "asktrail.service=gateway", all.toArray(String[]::new));
+        suite.startOrchestrator();
+        suite.startAnotherGateway(settings);
         return suite;
+    }
+
+    /** A gateway beside those that there are, before the same orchestrator. */
+    void startAnotherGateway(String... settings) {
+        var all = new ArrayList<>(List.of(settings));
+        all.add("asktrail.gateway.orchestrator-url=http://127.0.0.1:" + port(processes.getFirst()));
+        start(GatewayService.class, "asktrail.service=gateway", all.toArray(String[]::new));
+    }
+
+    /** Stops it as the end of its process does. */
+    void stopOldestGateway() {
+        processes.remove(1).close();
+    }
+
+    List<Integer> gatewayPorts() {
+        return processes.stream().skip(1).map(Suite::port).toList();
     }
 
     /** The next process is given another key for the orchestrator than it has itself. */
@@ -88,7 +109,9 @@ final class Suite implements AutoCloseable {
                                 GATEWAY + "channel.ChannelAutoConfiguration",
                                 GATEWAY + "login.LoginAutoConfiguration",
                                 GATEWAY + "limits.LimitAutoConfiguration",
-                                GATEWAY + "routes.RouteAutoConfiguration"));
+                                GATEWAY + "pages.PageAutoConfiguration",
+                                GATEWAY + "routes.RouteAutoConfiguration",
+                                GATEWAY + "socket.SocketAutoConfiguration"));
         return port();
     }
 
@@ -106,7 +129,11 @@ final class Suite implements AutoCloseable {
 
     /** The port of what was started last: the gateway. */
     int port() {
-        return processes.getLast().getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+        return port(processes.getLast());
+    }
+
+    private static int port(ConfigurableApplicationContext process) {
+        return process.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
     LocalTokens tokens() {

@@ -26,6 +26,18 @@ record Web(HttpClient http, String base) {
         return send(request(path, headers).GET(), HttpResponse.BodyHandlers.ofString());
     }
 
+    HttpResponse<String> send(String method, String path, String... headers) {
+        return send(
+                request(path, headers).method(method, HttpRequest.BodyPublishers.noBody()),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> postAs(String type, String path, String body, String... headers) {
+        return send(
+                request(path, headers).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofString(body)),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
     HttpResponse<InputStream> open(String path, String... headers) {
         return send(request(path, headers).GET(), HttpResponse.BodyHandlers.ofInputStream());
     }

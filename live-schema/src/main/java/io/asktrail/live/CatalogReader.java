@@ -157,7 +157,7 @@ public final class CatalogReader {
                 of(columns, id).stream().map(CatalogReader::column).toList(),
                 of(unique, id).stream().map(key -> texts(key, "columns")).toList(),
                 of(foreign, id).stream().map(CatalogReader::key).toList(),
-                row.get("readable", Boolean.class),
+                row.get("readable", Boolean.class) ? null : LiveTable.NO_RIGHT,
                 row.get("secured", Boolean.class));
     }
 
@@ -186,6 +186,8 @@ public final class CatalogReader {
                 FLOATING.contains(base),
                 row.get("nullable", Boolean.class),
                 row.get("readable", Boolean.class),
+                false,
+                0,
                 row.get("comment", String.class));
     }
 

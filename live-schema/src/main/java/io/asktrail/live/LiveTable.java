@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param approximateRows as the database estimates it; negative if it was never counted
  * @param uniqueKeys sets of columns that no two rows share, the primary key first
- * @param readable whether this login may read any of it
+ * @param closed why none of it can be read, in words that go on after its name; null if it can
  * @param rowSecurity whether the database narrows its rows by policies of its own
  */
 public record LiveTable(
@@ -20,7 +20,7 @@ public record LiveTable(
         List<LiveColumn> columns,
         List<List<String>> uniqueKeys,
         List<LiveKey> foreignKeys,
-        boolean readable,
+        @Nullable String closed,
         boolean rowSecurity) {
     /** What it is to the database. */
     public enum Kind {
@@ -30,6 +30,9 @@ public record LiveTable(
         MATERIALIZED_VIEW,
         FOREIGN
     }
+
+    /** What is said of a table that the login has no right to. */
+    static final String NO_RIGHT = "may not be read";
 
     public LiveTable {
         columns = List.copyOf(columns);
@@ -41,6 +44,11 @@ public record LiveTable(
         return columns.stream()
                 .filter(candidate -> candidate.name().equals(column))
                 .findFirst();
+    }
+
+    /** Whether any of it can be read. */
+    public boolean readable() {
+        return closed == null;
     }
 
     /** Whether a part of its rows can be read without reading all. */

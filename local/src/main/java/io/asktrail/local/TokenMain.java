@@ -8,13 +8,14 @@ import io.asktrail.local.home.LocalFailure;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /**
- * Prints a token: {@code --role ROLE… --region REGION… [--sub SUB] [--ttl HOURS]}. It is signed with the key of this
+ * Prints a token: {@code --role ROLE… --region REGION… [--sub SUB] [--ttl HOURS|PT8H]}. It is signed with the key of this
  * home, or with that in the file {@code ASKTRAIL_LOGIN_KEY}.
  */
 public final class TokenMain {
@@ -73,9 +74,10 @@ public final class TokenMain {
 
         private static long hours(String text) {
             try {
-                return Math.clamp(Long.parseLong(text), 1, MAX_HOURS);
-            } catch (NumberFormatException notANumber) {
-                throw new LocalFailure("--ttl takes hours, not '%s'.".formatted(text), notANumber);
+                var hours = text.startsWith("P") ? Duration.parse(text).toHours() : Long.parseLong(text);
+                return Math.clamp(hours, 1, MAX_HOURS);
+            } catch (NumberFormatException | DateTimeParseException notATime) {
+                throw new LocalFailure("--ttl takes hours, such as 8 or PT8H, not '%s'.".formatted(text), notATime);
             }
         }
 

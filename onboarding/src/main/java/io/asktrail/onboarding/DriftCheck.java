@@ -1,6 +1,7 @@
 package io.asktrail.onboarding;
 
 import io.asktrail.contracts.result.SchemaDrift;
+import io.asktrail.live.PostgresTables;
 import io.asktrail.live.drift.DriftFinder;
 import io.asktrail.registry.Registry;
 import java.io.PrintStream;
@@ -38,7 +39,7 @@ public final class DriftCheck {
         var found = new ArrayList<SchemaDrift>();
         databases.forEach((connection, login) -> {
             try (var database = login.open()) {
-                found.addAll(new DriftFinder(registry, connection).find(database));
+                found.addAll(new DriftFinder(registry, connection).find(new PostgresTables(database)));
             }
         });
         found.forEach(this::print);

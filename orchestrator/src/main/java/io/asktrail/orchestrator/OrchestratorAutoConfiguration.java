@@ -34,6 +34,7 @@ import io.asktrail.orchestrator.audit.AuditLog;
 import io.asktrail.orchestrator.claims.ClaimStore;
 import io.asktrail.orchestrator.conversation.Conversations;
 import io.asktrail.orchestrator.diagnosis.Diagnosing;
+import io.asktrail.orchestrator.diagnosis.AnomalyStates;
 import io.asktrail.orchestrator.diagnosis.DiagnosisBudget;
 import io.asktrail.orchestrator.diagnosis.FirstLooks;
 import io.asktrail.orchestrator.drift.DriftProperties;
@@ -219,6 +220,7 @@ public class OrchestratorAutoConfiguration {
             Planning planning,
             PlanRunner runner,
             Composing composing,
+            AnomalyStates anomalies,
             OrchestratorProperties properties,
             Spans spans,
             Clock clock) {
@@ -227,7 +229,13 @@ public class OrchestratorAutoConfiguration {
         return new DiagnosisRunner(
                 new Diagnosing(Observed.playbooks(playbooks, spans), planning, runner, budget, clock),
                 Observed.insights(insights, spans),
-                composing);
+                composing,
+                anomalies);
+    }
+
+    @Bean
+    AnomalyStates anomalyStates(StateDatabase state, JsonMapper json, Clock clock) {
+        return new AnomalyStates(state, json, clock);
     }
 
     @Bean
@@ -310,6 +318,7 @@ public class OrchestratorAutoConfiguration {
     Exports exports(
             AnswerStore answers,
             FilesAgent files,
+            ComposerAgent composer,
             Approvals approvals,
             CurrentRegistry registries,
             OrchestratorProperties properties,
@@ -318,6 +327,7 @@ public class OrchestratorAutoConfiguration {
         return new Exports(
                 answers,
                 Observed.files(files, spans),
+                Observed.composer(composer, spans),
                 approvals,
                 registries,
                 properties.exports().longest(),

@@ -2,15 +2,18 @@ package io.asktrail.querying;
 
 import io.asktrail.contracts.error.ErrorCode;
 import io.asktrail.contracts.error.SuiteException;
+import io.asktrail.live.LiveTables;
 import io.asktrail.querying.engine.Engine;
 import io.asktrail.querying.secret.Secrets;
 import io.asktrail.registry.schema.TableDefinition;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,8 +47,21 @@ public final class Connections implements AutoCloseable {
 
     /** @param tables those that are about to be read */
     Connection borrow(String ref, List<TableDefinition> tables) throws SQLException {
+        return source(ref).borrow(tables);
+    }
+
+    /**
+     * Looks at what a source holds, whatever the registry says.
+     *
+     * @param patience for one statement
+     */
+    <T> T look(String ref, Duration patience, Function<LiveTables, T> look) throws SQLException {
+        return source(ref).look(patience, look);
+    }
+
+    private Source source(String ref) {
         var known = settings(ref);
-        return sources.computeIfAbsent(ref, name -> open(name, known)).borrow(tables);
+        return sources.computeIfAbsent(ref, name -> open(name, known));
     }
 
     private ConnectionSettings settings(String ref) {

@@ -2,9 +2,8 @@ package io.asktrail.querying;
 
 import io.asktrail.contracts.error.SuiteException;
 import io.asktrail.contracts.result.SchemaDrift;
-import io.asktrail.live.LiveDatabase;
+import io.asktrail.live.DatabaseUnusable;
 import io.asktrail.live.drift.DriftFinder;
-import io.asktrail.querying.engine.Engine;
 import io.asktrail.registry.Registry;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -54,14 +53,12 @@ final class DriftReader {
     }
 
     private List<SchemaDrift> look(Registry registry, String connection) {
-        // Only PostgreSQL's own catalog can be read; elsewhere a statement that fails says what is not there.
-        if (connections.known(connection).filter(Engine.POSTGRESQL::equals).isEmpty()) {
+        if (connections.known(connection).isEmpty()) {
             return List.of();
         }
-        try (var jdbc = connections.borrow(connection, List.of());
-                var database = LiveDatabase.over(jdbc, PATIENCE)) {
-            return new DriftFinder(registry, connection).find(database);
-        } catch (SQLException | DataAccessException | SuiteException away) {
+        try {
+            return connections.look(connection, PATIENCE, new DriftFinder(registry, connection)::find);
+        } catch (SQLException | DataAccessException | DatabaseUnusable | SuiteException away) {
             return List.of(new SchemaDrift(
                     SchemaDrift.Kind.UNREACHABLE,
                     connection,

@@ -24,7 +24,7 @@ final class Faults {
             // Not the value itself: it may stand in a row that is closed to the one who asks.
             case BAD_DATA ->
                 new SuiteException(
-                        ErrorCode.SOURCE_DOWN,
+                        ErrorCode.SOURCE_CHANGED,
                         "The source '%s' holds a value that is not of the type its schema file says."
                                 .formatted(connection),
                         failure);

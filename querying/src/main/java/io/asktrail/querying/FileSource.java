@@ -3,6 +3,7 @@ package io.asktrail.querying;
 import com.zaxxer.hikari.HikariDataSource;
 import io.asktrail.contracts.error.ErrorCode;
 import io.asktrail.contracts.error.SuiteException;
+import io.asktrail.live.LiveTables;
 import io.asktrail.querying.secret.Secrets;
 import io.asktrail.registry.schema.TableDefinition;
 import io.asktrail.registry.schema.TableId;
@@ -11,12 +12,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
@@ -36,10 +41,13 @@ final class FileSource implements Source {
     private final DuckDBConnection reader;
     private final HikariDataSource pool;
     private final Map<TableId, Copied> copied = new HashMap<>();
+    private final Map<TableId, Seen> seen = new ConcurrentHashMap<>();
     private final ReentrantLock copying = new ReentrantLock();
     private int copiesMade;
 
     private record Copied(TableDefinition table, TableFiles files, String database) {}
+
+    private record Seen(TableDefinition table, TableFiles files, FileShape shape) {}
 
     private FileSource(String ref, Path folder, ScratchFolder copies, Map<String, String> limits) throws SQLException {
         this.ref = ref;
@@ -116,21 +124,43 @@ final class FileSource implements Source {
         }
         var database = "copy_" + ++copiesMade;
         var file = copies.path().resolve(database + ".duckdb");
-        new FileCopy(ref, table, files).into(file, folder, limits);
+        remember(table, files, new FileCopy(ref, table, files).into(file, folder, limits));
         try (var statement = reader.createStatement()) {
             statement.execute("attach %s as %s (read_only)".formatted(Sandbox.text(file.toString()), database));
             statement.execute("create schema if not exists "
-                    + FileColumns.quoted(table.id().schema()));
+                    + FileColumn.quoted(table.id().schema()));
             statement.execute("create or replace view %s.%s as select * from %s.rows"
                     .formatted(
-                            FileColumns.quoted(table.id().schema()),
-                            FileColumns.quoted(table.id().table()),
+                            FileColumn.quoted(table.id().schema()),
+                            FileColumn.quoted(table.id().table()),
                             database));
         }
         copied.put(table.id(), new Copied(table, files, database));
         if (before != null) {
             drop(before.database);
         }
+    }
+
+    @Override
+    public <T> T look(Duration patience, Function<LiveTables, T> look) throws SQLException {
+        if (!Files.isDirectory(folder)) {
+            throw new SuiteException(
+                    ErrorCode.SOURCE_DOWN, "The folder of the source '%s' is not there any more.".formatted(ref));
+        }
+        try (var jdbc = Sandbox.open("", folder, limits)) {
+            return look.apply(new FileTables(ref, folder, jdbc, patience, this));
+        }
+    }
+
+    /** What was seen of files that have not changed since. */
+    Optional<FileShape> remembered(TableDefinition table, TableFiles files) {
+        return Optional.ofNullable(seen.get(table.id()))
+                .filter(last -> last.table.equals(table) && last.files.equals(files))
+                .map(Seen::shape);
+    }
+
+    void remember(TableDefinition table, TableFiles files, FileShape shape) {
+        seen.put(table.id(), new Seen(table, files, shape));
     }
 
     // Who reads it at the moment keeps it until the end of the transaction.

@@ -3,14 +3,23 @@ package io.asktrail.querying;
 import com.zaxxer.hikari.HikariDataSource;
 import io.asktrail.contracts.error.ErrorCode;
 import io.asktrail.contracts.error.SuiteException;
+import io.asktrail.live.LiveDatabase;
+import io.asktrail.live.LiveTables;
+import io.asktrail.live.PostgresTables;
+import io.asktrail.live.TrinoTables;
+import io.asktrail.querying.engine.DuckDb;
+import io.asktrail.querying.engine.PostgreSql;
+import io.asktrail.querying.engine.Trino;
 import io.asktrail.querying.secret.Secrets;
 import io.asktrail.registry.schema.TableDefinition;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
+import java.util.function.Function;
 
 /** A database server, behind a pool that is made at the first use and fails fast. */
 final class ServerSource implements Source {
@@ -32,6 +41,27 @@ final class ServerSource implements Source {
     @Override
     public Connection borrow(List<TableDefinition> tables) throws SQLException {
         return pool.getConnection();
+    }
+
+    @Override
+    public <T> T look(Duration patience, Function<LiveTables, T> look) throws SQLException {
+        try (var jdbc = pool.getConnection()) {
+            return switch (settings.engine()) {
+                case PostgreSql _ -> {
+                    try (var database = LiveDatabase.over(jdbc, patience)) {
+                        yield look.apply(new PostgresTables(database));
+                    }
+                }
+                case Trino _ -> {
+                    try {
+                        yield look.apply(new TrinoTables(jdbc, patience));
+                    } finally {
+                        jdbc.rollback();
+                    }
+                }
+                case DuckDb _ -> throw new IllegalStateException("files are no server");
+            };
+        }
     }
 
     private Connection logIn() throws SQLException {

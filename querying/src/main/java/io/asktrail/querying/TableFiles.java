@@ -2,6 +2,7 @@ package io.asktrail.querying;
 
 import io.asktrail.contracts.error.ErrorCode;
 import io.asktrail.contracts.error.SuiteException;
+import io.asktrail.registry.schema.DatabaseNames;
 import io.asktrail.registry.schema.TableId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +13,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -24,13 +27,19 @@ record TableFiles(Format format, List<Stamped> files) {
     }
 
     enum Format {
-        CSV(".csv", ".csv.gz"),
-        PARQUET(".parquet");
+        CSV("CSV", ".csv", ".csv.gz"),
+        PARQUET("Parquet", ".parquet");
 
+        private final String title;
         private final List<String> endings;
 
-        Format(String... endings) {
+        Format(String title, String... endings) {
+            this.title = title;
             this.endings = List.of(endings);
+        }
+
+        String title() {
+            return title;
         }
 
         private boolean fits(Path file) {
@@ -41,14 +50,71 @@ record TableFiles(Format format, List<Stamped> files) {
     /** A file as it was when it was looked at. */
     record Stamped(Path file, long bytes, Instant modified) {}
 
+    /** As DuckDB reads them: columns by name, those of CSV files as texts. */
+    String relation() {
+        return relation(true);
+    }
+
+    /** The same with types that the values of CSV files look like. */
+    String sniffed() {
+        return relation(false);
+    }
+
+    private String relation(boolean texts) {
+        var list =
+                files.stream().map(file -> Sandbox.text(file.file().toString())).collect(Collectors.joining(", "));
+        return switch (format) {
+            case CSV ->
+                "read_csv([%s], all_varchar = %s, header = true, union_by_name = true, hive_partitioning = false)"
+                        .formatted(list, texts);
+            case PARQUET -> "read_parquet([%s], union_by_name = true, hive_partitioning = false)".formatted(list);
+        };
+    }
+
+    /** The tables of a schema that have files, in whatever format. */
+    static List<String> tablesOf(Path folder, String ref, String schema) {
+        var place = folder.resolve(schema);
+        if (!Files.isDirectory(place, LinkOption.NOFOLLOW_LINKS)) {
+            return List.of();
+        }
+        try (var entries = Files.list(place)) {
+            return entries.map(TableFiles::tableName)
+                    .flatMap(Optional::stream)
+                    .filter(DatabaseNames::isUsable)
+                    .distinct()
+                    .sorted()
+                    .toList();
+        } catch (IOException | UncheckedIOException e) {
+            throw unreadable(ref, e);
+        }
+    }
+
+    // Every folder could be a table; one without files is none, and is seen when it is looked at.
+    private static Optional<String> tableName(Path entry) {
+        var name = entry.getFileName().toString();
+        if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
+            return Optional.of(name);
+        }
+        return Stream.of(Format.values())
+                .flatMap(format -> format.endings.stream())
+                .filter(name::endsWith)
+                .map(ending -> name.substring(0, name.length() - ending.length()))
+                .findFirst();
+    }
+
+    private static SuiteException unreadable(String ref, Exception cause) {
+        return new SuiteException(
+                ErrorCode.SOURCE_DOWN, "The folder of the source '%s' cannot be read.".formatted(ref), cause);
+    }
+
     /** @throws SuiteException if there is no file, or files of both formats */
     static TableFiles of(Path folder, String ref, TableId table) {
         try {
             var found = candidates(folder, table);
             if (found.isEmpty()) {
                 throw new NoSuchTable(
-                        "The folder of the source '%s' has no files of the table %s: put %s.csv or %s.parquet there, or a folder %s of such files."
-                                .formatted(ref, table, path(table), path(table), path(table)),
+                        "The folder of the source '%s' has no files of the table %s: %s."
+                                .formatted(ref, table, whereTheyBelong(table)),
                         null);
             }
             var formats = Stream.of(Format.values())
@@ -67,9 +133,13 @@ record TableFiles(Format format, List<Stamped> files) {
             }
             return new TableFiles(formats.getFirst(), stamped);
         } catch (IOException | UncheckedIOException e) {
-            throw new SuiteException(
-                    ErrorCode.SOURCE_DOWN, "The folder of the source '%s' cannot be read.".formatted(ref), e);
+            throw unreadable(ref, e);
         }
+    }
+
+    /** Where to put the files of a table that has none. */
+    static String whereTheyBelong(TableId table) {
+        return "put %1$s.csv or %1$s.parquet into its folder, or a folder %1$s of such files".formatted(path(table));
     }
 
     private static String path(TableId table) {

@@ -11,6 +11,7 @@ import io.asktrail.querying.secret.Secret;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A folder of files as a warehouse: what is read of it, what changes, what is refused, and what cannot be reached. */
@@ -81,21 +83,92 @@ class FileSourceTest {
         // When
         var reason = missing(events("event_amount"));
 
-        // Then
+        // Then: a column that the question does not need is nothing to it
         assertThat(reason)
-                .contains("'event_id' has 1 that are no integer", "'clock' has 1", "'amount' has 2")
-                .doesNotContain("delhi");
+                .contains(
+                        "clock of bare.events is text now, the registry says timestamp, and 1 of its values",
+                        "amount of bare.events is text now, the registry says decimal, and 2 of its values",
+                        "a decimal has 12 places at most")
+                .doesNotContain("delhi", "event_id");
+    }
+
+    @Test
+    void answersWhatNeedsNoValueThatIsOtherwise() throws IOException {
+        // Given
+        write("bare/events.csv", HEADER + "1,a,2025-10-01 10:00:00,4\n2,a,2025-10-01 10:00:00,x\n");
+
+        // When
+        var rows = (StepResult.Rows) ask(events("event_amount event_count").by("label"));
+
+        // Then
+        assertThat(rows.table().columns()).extracting("id").containsExactly("label", "event_count");
+        assertThat(SampleTables.text(rows.table().number(0, 1))).isEqualTo("2");
+        assertThat(rows.notes().getFirst().text()).contains("Event amount cannot be worked out", "1 of its values");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"event_id, 2.5", "event_id, 1e-1", "clock, 2025-10-01 25:00:00", "day, 2025-10-01 10:00:00"})
+    void takesNoValueForAnother(String column, String value) throws Exception {
+        // Given: the driver would make 3 of two and a half, and a day of ten o'clock
+        var types = "event_id integer, clock timestamp, day date";
+        write("bare/events.csv", "event_id,clock,day\n7,2025-10-01 10:00:00,2025-10-01 00:00:00\n");
+        var fitting = seen(types);
+        write("bare/events.csv", "%s\n%s\n".formatted(column, value));
+
+        // When, Then
+        assertThat(fitting).containsExactly(0L, 0L, 0L);
+        assertThat(seen(types)).containsExactly(1L);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "cast(2.5 as decimal(9, 2)) | integer | 1",
+                "cast(2 as decimal(9, 2)) | integer | 0",
+                "cast(1e30 as double) | decimal | 1",
+                "timestamp '2025-10-01 00:00:00' | date | 0",
+                "timestamp '2025-10-01 10:00:00' | date | 1",
+                "'2025-10-01' | date | 0",
+                "'soon' | date | 1",
+                "12 | boolean | 1",
+                "[1] | integer | 1",
+                "7 | text | 0"
+            })
+    void readsParquetOfAnotherTypeWhereNoValueChanges(String value, String type, long misfits) throws Exception {
+        // Given
+        Files.createDirectories(folder.resolve("bare"));
+        try (var duck = DriverManager.getConnection("jdbc:duckdb:");
+                var statement = duck.createStatement()) {
+            statement.execute("copy (select %s as event_id) to '%s/bare/events.parquet' (format parquet)"
+                    .formatted(value, folder));
+        }
+
+        // When, Then
+        assertThat(seen("event_id " + type)).containsExactly(misfits);
+    }
+
+    private List<Long> seen(String columns) throws Exception {
+        try (var jdbc = Sandbox.open("", folder, Map.of())) {
+            var files = TableFiles.of(folder, "shop", SampleRegistry.EVENTS);
+            return new FileLook(jdbc, files, Duration.ofSeconds(10))
+                    .against(SampleRegistry.table(SampleRegistry.EVENTS, columns)).listed().stream()
+                            .map(FileShape.Listed::misfits)
+                            .toList();
+        }
     }
 
     @Test
     void saysWhichColumnIsNotThere() throws IOException {
         write("bare/events.csv", "event_id,label,clock\n1,a,2025-10-01 10:00:00\n");
-        assertThat(missing(events("event_amount"))).contains("bare.events", "amount", "schema file");
+        assertThat(missing(events("event_amount"))).contains("bare.events has no column amount any more");
     }
 
     @Test
     void saysWhichFileIsNotThere() {
-        assertThat(missing(events("event_amount"))).contains("put bare/events.csv or bare/events.parquet there");
+        assertThat(missing(events("event_amount")))
+                .contains("put bare/events.csv or bare/events.parquet into its folder");
     }
 
     @Test
@@ -114,7 +187,7 @@ class FileSourceTest {
         Files.createSymbolicLink(folder.resolve("bare/events"), elsewhere);
 
         // When, Then
-        assertThat(missing(events("event_amount"))).contains("has no files of the table bare.events");
+        assertThat(missing(events("event_amount"))).contains("There is no table bare.events any more");
     }
 
     @ParameterizedTest

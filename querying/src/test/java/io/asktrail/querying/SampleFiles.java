@@ -56,8 +56,13 @@ final class SampleFiles {
 
     /** What a query gives, with a header. */
     static void csv(String query, Path file) throws IOException, SQLException {
+        csv(SampleTables.settings(), query, file);
+    }
+
+    /** The same of another database. */
+    static void csv(ConnectionSettings settings, String query, Path file) throws IOException, SQLException {
         Files.createDirectories(file.getParent());
-        try (var connection = SampleTables.open();
+        try (var connection = SampleTables.open(settings);
                 var out = Files.newBufferedWriter(file)) {
             connection
                     .unwrap(PGConnection.class)
@@ -67,8 +72,14 @@ final class SampleFiles {
     }
 
     private static void parquet(String query, Path file, String columns) throws IOException, SQLException {
+        parquet(SampleTables.settings(), query, file, columns);
+    }
+
+    /** @param columns with their types as DuckDB writes them */
+    static void parquet(ConnectionSettings settings, String query, Path file, String columns)
+            throws IOException, SQLException {
         var csv = Files.createTempFile("sample", ".csv");
-        csv(query, csv);
+        csv(settings, query, csv);
         Files.createDirectories(file.getParent());
         try (var duck = DriverManager.getConnection("jdbc:duckdb:");
                 var statement = duck.createStatement()) {

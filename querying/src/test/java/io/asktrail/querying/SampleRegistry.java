@@ -234,6 +234,12 @@ final class SampleRegistry {
                         null));
     }
 
+    /** A table of nothing but columns, such as {@code event_id integer, label text}. */
+    static TableDefinition table(TableId id, String columns) {
+        return new TableDefinition(
+                id, "shop", "Sample", List.of(), null, null, columns(columns), List.of(), List.of(), List.of(), null);
+    }
+
     private static List<RowFilter> regionFilter() {
         return List.of(new RowFilter(RowFilter.Claim.REGIONS, new DimensionId("geo")));
     }

@@ -30,7 +30,11 @@ final class SampleTables {
     }
 
     static Connection open() throws SQLException {
-        return DriverManager.getConnection(settings().url(), settings().username(), superuserPassword());
+        return open(settings());
+    }
+
+    static Connection open(ConnectionSettings settings) throws SQLException {
+        return DriverManager.getConnection(settings.url(), settings.username(), superuserPassword());
     }
 
     /** The rows of a statement written by hand: the independent computation. Numbers as text without trailing zeros. */
@@ -39,7 +43,7 @@ final class SampleTables {
     }
 
     static List<List<String>> byHand(ConnectionSettings settings, String sql) {
-        try (var connection = DriverManager.getConnection(settings.url(), settings.username(), superuserPassword());
+        try (var connection = open(settings);
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
             var all = new ArrayList<List<String>>();
@@ -80,7 +84,7 @@ final class SampleTables {
 
     /** Makes the tables in another database. */
     static void makeIn(ConnectionSettings settings) {
-        try (var connection = DriverManager.getConnection(settings.url(), settings.username(), superuserPassword());
+        try (var connection = open(settings);
                 var statement = connection.createStatement()) {
             for (var command : Arrays.asList(TABLES.split(";\n"))) {
                 statement.execute(command);

@@ -42,6 +42,11 @@ final class TrinoServer {
         return DriverManager.getConnection(Started.URL, "tests", null);
     }
 
+    /** A catalog of its own, for tests that change tables. */
+    static ConnectionSettings spare() {
+        return new ConnectionSettings(Started.URL.replaceFirst("/memory$", "/spare"), "tests", "");
+    }
+
     private static Connections filled() {
         try (var trino = open()) {
             for (var schema : List.of("ads", "shop", "bare")) {
@@ -69,12 +74,17 @@ final class TrinoServer {
 
     // Texts of PostgreSQL's rows, cast by Trino.
     private static void copy(Connection trino, String table, String columns) throws SQLException {
+        copy(trino, table, columns, SampleTables.byHand("select * from " + table));
+    }
+
+    /** @param columns with their types as Trino writes them, which hold no comma and blank but in brackets */
+    static void copy(Connection trino, String table, String columns, List<List<String>> texts) throws SQLException {
         execute(trino, "create table %s (%s)".formatted(table, columns));
         var types = List.of(columns.split(", (?=[a-z_]+ )")).stream()
                 .map(column -> column.substring(column.indexOf(' ') + 1))
                 .toList();
         var rows = new ArrayList<String>();
-        for (var row : SampleTables.byHand("select * from " + table)) {
+        for (var row : texts) {
             var cells = new ArrayList<String>();
             for (var i = 0; i < row.size(); i++) {
                 var text = row.get(i).equals("–") ? "null" : "'" + row.get(i).replace("'", "''") + "'";
@@ -161,7 +171,9 @@ final class TrinoServer {
             Files.createSymbolicLink(plugins.resolve("memory"), home.resolve("plugin/memory"));
         }
         var catalogs = Files.createDirectories(home.resolve("etc/catalog"));
-        Files.writeString(catalogs.resolve("memory.properties"), "connector.name=memory\n");
+        for (var catalog : List.of("memory", "spare")) {
+            Files.writeString(catalogs.resolve(catalog + ".properties"), "connector.name=memory\n");
+        }
         Files.writeString(home.resolve("etc/config.properties"), """
             coordinator=true
             node-scheduler.include-coordinator=true

@@ -12,7 +12,18 @@ import java.util.stream.Stream;
 public final class ModuleRules {
     private static final String ROOT = "io.asktrail.";
     private static final List<String> SERVICES = List.of(
-            "gateway", "slack", "orchestrator", "router", "planner", "ads", "sales", "compute", "composer", "insights", "files");
+            "gateway",
+            "slack",
+            "orchestrator",
+            "router",
+            "planner",
+            "ads",
+            "sales",
+            "compute",
+            "composer",
+            "insights",
+            "files",
+            "mcp");
 
     private ModuleRules() {}
 
@@ -31,6 +42,7 @@ public final class ModuleRules {
                         uses("adsstore"),
                         uses("demo", "adsstore"),
                         uses("gateway", "contracts", "service"),
+                        uses("mcp", "contracts", "service"),
                         uses("slack", "contracts", "service"),
                         uses("orchestrator", "contracts", "registry", "guardrails", "service"),
                         uses("model", "contracts"),
@@ -39,7 +51,7 @@ public final class ModuleRules {
                         uses("ads", "contracts", "registry", "guardrails", "service", "querying", "adsstore"),
                         uses("sales", "contracts", "registry", "guardrails", "service", "querying"),
                         uses("compute", "contracts", "registry", "service"),
-                        uses("composer", "contracts", "registry", "service"),
+                        uses("composer", "contracts", "registry", "service", "model"),
                         uses("insights", "contracts", "registry", "service"),
                         uses("files", "contracts", "registry", "guardrails", "service"),
                         noSpringInRegistryAndGuardrails(),
@@ -103,11 +115,11 @@ public final class ModuleRules {
                         .map(service -> ROOT + service + "..")
                         .toArray(String[]::new))
                 .and()
-                .resideOutsideOfPackage(ROOT + "router.state..")
+                .resideOutsideOfPackages(ROOT + "router.state..", ROOT + "gateway.limits.shared..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "javax.sql..", "org.jooq..", "org.springframework.jdbc..")
-                .as("only data agents and the stores of orchestrator and router reach a database");
+                .as("only data agents, the stores of orchestrator and router, and shared limits reach a database");
     }
 
     private static ArchRule noCyclesBetweenPackages() {

@@ -45,6 +45,14 @@ record Captions(Shown shown) {
         return String.join(" · ", parts);
     }
 
+    /** The days of a forecast and the places; that the band is a likelihood. */
+    String ahead(LocalDate first, LocalDate last) {
+        var parts = new ArrayList<String>();
+        parts.add(shown.words().of("chart.forecast", "period", shown.days().from(first, last)));
+        shown.task().entities().kept().values().forEach(values -> parts.add(String.join(", ", values)));
+        return String.join(" · ", parts);
+    }
+
     private String period() {
         var time = shown.task().period();
         return shown.days().from(time.start(), time.end());

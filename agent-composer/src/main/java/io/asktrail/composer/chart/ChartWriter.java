@@ -34,6 +34,9 @@ public final class ChartWriter {
         if (shown.table().size() < 2 || (!shown.isCompared() && isBare(shown))) {
             return Optional.empty();
         }
+        if (shown.isForecast()) {
+            return Optional.of(DaysAhead.of(shown));
+        }
         return shown.isSeries() ? Lines.of(shown) : Optional.of(members(shown));
     }
 

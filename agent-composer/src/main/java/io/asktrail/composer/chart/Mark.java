@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param written the number as people read it
  * @param from the level that a step in a waterfall begins at; null in other shapes
  * @param across its number on the lower axis of a scatter; null in other shapes
+ * @param low the least it is likely to be; null where it is no estimate
+ * @param high the most it is likely to be
  */
 public record Mark(
         @Nullable String member,
@@ -23,7 +25,27 @@ public record Mark(
         @Nullable BigDecimal value,
         String written,
         @Nullable BigDecimal from,
-        @JsonProperty("x") @Nullable BigDecimal across) {
+        @JsonProperty("x") @Nullable BigDecimal across,
+        @Nullable BigDecimal low,
+        @Nullable BigDecimal high) {
+    /** A number that is known. */
+    Mark(
+            @Nullable String member,
+            @Nullable LocalDate date,
+            String series,
+            @Nullable BigDecimal value,
+            String written,
+            @Nullable BigDecimal from,
+            @Nullable BigDecimal across) {
+        this(member, date, series, value, written, from, across, null, null);
+    }
+
+    /** A number that is expected. */
+    static Mark expected(
+            LocalDate date, String series, BigDecimal value, String written, BigDecimal low, BigDecimal high) {
+        return new Mark(null, date, series, value, written, null, null, low, high);
+    }
+
     static Mark of(String member, String series, @Nullable BigDecimal value, String written) {
         return new Mark(member, null, series, value, written, null, null);
     }

@@ -13,6 +13,9 @@ public enum Shape {
     /** Points over time. */
     @JsonProperty("line")
     LINE,
+    /** Points over time, and points ahead within the range they are likely to fall in. */
+    @JsonProperty("forecast")
+    FORECAST,
     /** Several numbers of each member, one under the other. */
     @JsonProperty("grouped")
     GROUPED,

@@ -27,15 +27,35 @@ final class VegaLite {
 
     private Chart chart() {
         var spec = object(
-                "$schema", SCHEMA,
-                "title", object("text", picture.title(), "subtitle", picture.subtitle(), "anchor", "start"),
-                "width", WIDTH,
-                "data", object("values", picture.marks().stream().map(this::row).toList()),
-                "mark", mark(),
-                "encoding", encoding());
+                "$schema",
+                SCHEMA,
+                "title",
+                object("text", picture.title(), "subtitle", picture.subtitle(), "anchor", "start"),
+                "width",
+                WIDTH,
+                "data",
+                object("values", picture.marks().stream().map(this::row).toList()));
+        if (picture.shape() == Shape.FORECAST) {
+            spec.put("layer", List.of(band(), object("mark", mark(), "encoding", encoding())));
+        } else {
+            spec.put("mark", mark());
+            spec.put("encoding", encoding());
+        }
         spec.put("config", object("axis", object("labelLimit", LABEL)));
         spec.put("usermeta", meta());
         return new Chart(spec);
+    }
+
+    // Behind the lines, of the days that have a range.
+    private Map<String, Object> band() {
+        var low = number("low", picture.value(), false);
+        return object(
+                "transform",
+                List.of(object("filter", "isValid(datum.low)")),
+                "mark",
+                object("type", "area", "opacity", 0.2),
+                "encoding",
+                object("x", time(), "y", low, "y2", object("field", "high"), "color", colour()));
     }
 
     // What the drawing on the server needs beside the data; drawers of Vega-Lite pass it by.
@@ -69,6 +89,10 @@ final class VegaLite {
         if (mark.across() != null) {
             row.put("x", mark.across());
         }
+        if (mark.low() != null) {
+            row.put("low", mark.low());
+            row.put("high", mark.high());
+        }
         return row;
     }
 
@@ -76,7 +100,8 @@ final class VegaLite {
         return switch (picture.shape()) {
             case NUMBER -> object("type", "text", "fontSize", 32, "align", "left", "x", 8);
             // A point without a number breaks its line; it is not passed over.
-            case LINE -> object("type", "line", "point", picture.hasDots(), "invalid", "break-paths-show-path-domains");
+            case LINE, FORECAST ->
+                object("type", "line", "point", picture.hasDots(), "invalid", "break-paths-show-path-domains");
             case SCATTER -> object("type", "point", "filled", true, "size", 70);
             case BAR, GROUPED, STACKED, WATERFALL -> object("type", "bar");
         };
@@ -86,7 +111,7 @@ final class VegaLite {
         var encoding =
                 switch (picture.shape()) {
                     case NUMBER -> object("y", members(), "text", object("field", "written", "type", "nominal"));
-                    case LINE -> object("x", time(), "y", number("value", picture.value(), false));
+                    case LINE, FORECAST -> object("x", time(), "y", number("value", picture.value(), false));
                     case SCATTER ->
                         object(
                                 "x", number("x", java.util.Objects.requireNonNull(picture.across()), true),
@@ -176,7 +201,7 @@ final class VegaLite {
     private List<Map<String, Object>> tooltip() {
         var lines = new ArrayList<Map<String, Object>>();
         lines.add(
-                picture.shape() == Shape.LINE
+                picture.shape() == Shape.LINE || picture.shape() == Shape.FORECAST
                         ? object("field", "date", "type", "temporal", "title", picture.place())
                         : object("field", "member", "type", "nominal", "title", picture.place()));
         lines.add(object(

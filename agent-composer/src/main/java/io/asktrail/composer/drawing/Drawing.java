@@ -33,7 +33,7 @@ record Drawing(Picture picture, Fonts fonts, int width, int height) {
         var place = isLong ? PLACE_OF_TWO_LINES : PLACE;
         var height =
                 switch (picture.shape()) {
-                    case LINE, SCATTER -> LINE_HEIGHT;
+                    case LINE, FORECAST, SCATTER -> LINE_HEIGHT;
                     case NUMBER ->
                         HEAD - 40 + NumberDrawing.ROW * picture.marks().size();
                     case BAR, STACKED, WATERFALL -> HEAD + place * places;
@@ -66,6 +66,7 @@ record Drawing(Picture picture, Fonts fonts, int width, int height) {
             case BAR, GROUPED, STACKED -> new CategoryDrawing(style).chart();
             case WATERFALL -> new WaterfallDrawing(style).chart();
             case LINE -> new PointDrawing(style).lines();
+            case FORECAST -> new BandDrawing(style).chart();
             case SCATTER -> new PointDrawing(style).scatter();
             case NUMBER -> throw new IllegalStateException("numbers have no axes");
         };

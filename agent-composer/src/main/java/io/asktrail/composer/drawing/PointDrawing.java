@@ -98,11 +98,11 @@ record PointDrawing(Style style) {
         return value == null ? null : value.doubleValue();
     }
 
-    private static double millis(LocalDate date) {
+    static double millis(LocalDate date) {
         return date.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
     }
 
-    private DateAxis dates() {
+    DateAxis dates() {
         var locale = Locale.of(style.picture().language().tag());
         var axis = new DateAxis(style.picture().place(), UTC, locale);
         var units = new TickUnits();

@@ -29,6 +29,9 @@ public record Shown(TaskSpec task, Registry registry, Labels labels, Table table
     public static final String CHANGE_PCT = ".change_pct";
     public static final String SHARE = ".share";
     public static final String COUNT = "count";
+    public static final String FORECAST = ".forecast";
+    public static final String LOW = ".low";
+    public static final String HIGH = ".high";
 
     /** In English. */
     public static Shown of(TaskSpec task, Registry registry, Table table) {
@@ -137,6 +140,11 @@ public record Shown(TaskSpec task, Registry registry, Labels labels, Table table
 
     public boolean isCompared() {
         return task.compare() != null && metrics().stream().anyMatch(metric -> has(metric.value() + PREVIOUS));
+    }
+
+    /** Days that were, and days ahead with what they are likely to bring. */
+    public boolean isForecast() {
+        return isSeries() && metrics().stream().anyMatch(metric -> has(metric.value() + FORECAST));
     }
 
     /** Nothing to tell: no rows, or one row without a number. */

@@ -13,7 +13,8 @@ public final class Findings {
             case PACING -> new BudgetPace(prose, phrases).tell();
             case WASTE -> new WastedMoney(prose, phrases).tell();
             case RECONCILIATION -> new SalesGap(prose, phrases).tell();
-            case HEALTH -> {}
+            case HEALTH -> new HealthReport(prose, phrases).tell();
+            case SEARCH_TERMS -> new SearchTermReport(prose, phrases).tell();
         }
     }
 
@@ -25,7 +26,8 @@ public final class Findings {
             case PACING -> BudgetPace.METHOD;
             case WASTE -> WastedMoney.METHOD;
             case RECONCILIATION -> SalesGap.METHOD;
-            case HEALTH -> "";
+            case HEALTH -> HealthReport.METHOD;
+            case SEARCH_TERMS -> SearchTermReport.METHOD;
         };
     }
 }

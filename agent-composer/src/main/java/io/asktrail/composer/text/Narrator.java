@@ -12,6 +12,8 @@ public final class Narrator {
             empty(prose, phrases);
         } else if (shown.isCompared()) {
             new Comparing(prose, phrases).tell();
+        } else if (shown.isForecast()) {
+            new DaysAhead(prose, phrases).tell();
         } else if (shown.dimensions().isEmpty()) {
             new SingleNumbers(prose, phrases).tell();
         } else if (shown.isSeries()) {

@@ -65,11 +65,17 @@ public record Phrases(Shown shown) {
         var when = time.start().equals(time.end())
                 ? words.of("when.on", "day", period())
                 : words.of("when.in", "period", period());
+        return where(when);
+    }
+
+    /** The words for days, with the places after them. */
+    String where(String when) {
         var parts = new ArrayList<String>();
         shown.task().entities().kept().values().forEach(values -> parts.add(named(values)));
         return parts.isEmpty()
                 ? when
-                : words.of("where", "when", when, "place", shown.labels().all(parts));
+                : shown.words()
+                        .of("where", "when", when, "place", shown.labels().all(parts));
     }
 
     private String period() {

@@ -34,7 +34,8 @@ record UnusualDays(Prose prose, Phrases phrases) {
         prose.say(rows > TOLD ? "; the table has all." : ".");
     }
 
-    private void run(int row) {
+    /** One run of days, without a stop. */
+    void run(int row) {
         var shown = phrases.shown();
         var metric = metric(row);
         prose.say(text(row, FindingColumns.METRIC));

@@ -2,6 +2,7 @@ package io.asktrail.files.format;
 
 import io.asktrail.contracts.file.Picture;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,8 @@ final class MethodSheet {
     private static final double TEXT_WIDTH = 110;
     private static final int LINES_BEFORE_CHART = 2;
     private static final int CHART_WIDTH_PX = 800;
-    private static final int CHART_HEIGHT_PX = 450;
+    private static final int PNG_WIDTH_AT = 16;
+    private static final int PNG_HEIGHT_AT = 20;
 
     private MethodSheet() {}
 
@@ -33,8 +35,14 @@ final class MethodSheet {
                     .set();
         }
         if (chart != null) {
-            sheet.addImage(lines.size() + LINES_BEFORE_CHART, 0, chart.png(), CHART_WIDTH_PX, CHART_HEIGHT_PX);
+            sheet.addImage(lines.size() + LINES_BEFORE_CHART, 0, chart.png(), CHART_WIDTH_PX, height(chart.png()));
         }
         sheet.finish();
+    }
+
+    // Every PNG begins with its width and height in pixels: whatever it was drawn for, it keeps its shape.
+    private static int height(byte[] png) {
+        var head = ByteBuffer.wrap(png);
+        return Math.round((float) CHART_WIDTH_PX * head.getInt(PNG_HEIGHT_AT) / head.getInt(PNG_WIDTH_AT));
     }
 }

@@ -14,24 +14,24 @@ import java.util.TreeMap;
  *
  * @param end the last day that is planned for
  */
-record Pace(NavigableMap<LocalDate, Day> days, LocalDate end) {
+public record Pace(NavigableMap<LocalDate, Day> days, LocalDate end) {
     private static final int RECENT = 7;
 
     /** A day on which so much of the budget is gone was held back by it: Amazon seldom spends the last rupee. */
     private static final BigDecimal CAPPED = new BigDecimal("0.95");
 
     /** What was spent and what might have been. */
-    record Day(BigDecimal spend, BigDecimal budget) {
+    public record Day(BigDecimal spend, BigDecimal budget) {
         Day plus(Day other) {
             return new Day(spend.add(other.spend), budget.add(other.budget));
         }
 
-        boolean isCapped() {
+        public boolean isCapped() {
             return budget.signum() > 0 && spend.compareTo(budget.multiply(CAPPED)) >= 0;
         }
     }
 
-    Pace {
+    public Pace {
         days = java.util.Collections.unmodifiableNavigableMap(new TreeMap<>(days));
     }
 

@@ -58,7 +58,8 @@ public final class FindingTable {
                 definition.unit().text());
     }
 
-    private FindingTable column(Column column) {
+    /** A column as another table has it, after those that are there. */
+    public FindingTable column(Column column) {
         columns.putIfAbsent(column.id(), column);
         return this;
     }

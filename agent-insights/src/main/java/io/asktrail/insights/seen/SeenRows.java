@@ -67,6 +67,11 @@ public record SeenRows(TaskSpec look, Table table) {
                 .collect(Collectors.joining(", "));
     }
 
+    /** Whom a row is about by one of its dimensions. */
+    public String name(int row, DimensionId dimension) {
+        return Objects.toString(cell(row, dimension.value()), NOBODY);
+    }
+
     /** The day of a row of a series. */
     public LocalDate day(int row) {
         return (LocalDate) Objects.requireNonNull(cell(row, TaskSpec.DATE.value()), "a series has days");

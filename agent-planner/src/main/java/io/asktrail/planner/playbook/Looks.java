@@ -52,6 +52,7 @@ final class Looks {
             case WHOLE -> List.of(whole());
             case SWING -> swing(round);
             case EACH_DIMENSION -> eachDimension(round);
+            case OVERVIEW -> overview(round);
             case DAYS -> table(round, Grain.DAY).stream().toList();
             case TABLE -> table(round, null).stream().toList();
         };
@@ -150,6 +151,11 @@ final class Looks {
                 .filter(look -> measured.isPresent() && measured.equals(measured(look)))
                 .limit(round.most() == null ? Long.MAX_VALUE : round.most())
                 .toList();
+    }
+
+    private List<TaskSpec> overview(Playbook.Round round) {
+        var wanted = wanted(round);
+        return wanted.isEmpty() ? List.of() : List.of(compared(wanted));
     }
 
     private Optional<TaskSpec> table(Playbook.Round round, @Nullable Grain grain) {

@@ -48,6 +48,9 @@ record Playbook(Diagnosis.Kind kind, Metrics metrics, List<Round> rounds, String
         /** Numbers by day. */
         @JsonProperty("days")
         DAYS,
+        /** Numbers of both periods. */
+        @JsonProperty("overview")
+        OVERVIEW,
         /** Numbers of the period. */
         @JsonProperty("table")
         TABLE
@@ -137,7 +140,7 @@ record Playbook(Diagnosis.Kind kind, Metrics metrics, List<Round> rounds, String
 
     /** Those that come with the planner. */
     static List<Playbook> bundled() {
-        return Stream.of("change", "anomaly", "pacing", "waste", "reconciliation")
+        return Stream.of("change", "anomaly", "pacing", "waste", "reconciliation", "health", "search_terms")
                 .map(name -> read(name + ".yaml"))
                 .toList();
     }

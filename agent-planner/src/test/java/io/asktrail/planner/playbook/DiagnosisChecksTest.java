@@ -83,22 +83,7 @@ class DiagnosisChecksTest {
     }
 
     @Test
-    void whatNoPlaybookDoesIsOfferedAsAComparison() {
-        // Given
-        var task = why("spend").diagnosis(new Diagnosis(Diagnosis.Kind.HEALTH)).build();
-
-        // Then
-        assertThat(refusal(task).nearest()).containsExactly(shown(task, SEPTEMBER));
-        assertThat(refusal(task.toBuilder().compare(AUGUST).build()).nearest()).containsExactly(shown(task, AUGUST));
-    }
-
-    @Test
     void nothingIsOfferedWhereNoNumberIsNamed() {
-        // Given
-        var health = why().diagnosis(new Diagnosis(Diagnosis.Kind.HEALTH)).build();
-
-        // Then
-        assertThat(refusal(health).nearest()).isEmpty();
         assertThat(refusal(why().build()).reason()).isEqualTo("Which number? Name one metric.");
     }
 

@@ -149,24 +149,45 @@ class PlaybookPlannerTest {
     }
 
     @Test
-    void refusesWhatNoPlaybookDoesWithTheComparisonInstead() {
+    void looksAtAnAccountsNumbersDaysAndBudgets() {
+        // Given
+        var task = why().diagnosis(new Diagnosis(Diagnosis.Kind.HEALTH)).build();
+
         // When
-        var next = planner.next(
-                ANALYST,
-                new NextRequest(
-                        why("spend")
-                                .diagnosis(new Diagnosis(Diagnosis.Kind.HEALTH))
-                                .build(),
-                        List.of()));
+        var numbers = looks(task).getFirst();
+        var days = looks(task, seen(numbers, "3")).getFirst();
+        var budgets = looks(task, seen(numbers, "3"), seen(days, "3")).getFirst();
 
         // Then
-        assertThat(next).isInstanceOfSatisfying(NextLook.Refused.class, refused -> {
-            assertThat(refused.code()).isEqualTo(ErrorCode.NOT_SUPPORTED_YET);
-            assertThat(refused.nearest()).singleElement().satisfies(task -> {
-                assertThat(task.intent()).isEqualTo(Intent.ANALYTICS_QUERY);
-                assertThat(task.compare()).isNotNull();
-            });
-        });
+        assertThat(numbers.compare()).isNotNull();
+        assertThat(numbers.metrics()).extracting(MetricId::value).contains("spend", "roas", "acos", "net_sales");
+        assertThat(days.period().start()).isEqualTo(task.period().start().minusDays(84));
+        assertThat(days.groupBy()).containsExactly(TaskSpec.DATE);
+        assertThat(budgets.metrics()).extracting(MetricId::value).containsExactly("spend", "budget");
+        assertThat(budgets.groupBy()).contains(new DimensionId("campaign"));
+    }
+
+    @Test
+    void looksAtSearchTermsTheirCampaignsTheBrandsAndTheBudgets() {
+        // Given
+        var task = why().diagnosis(new Diagnosis(Diagnosis.Kind.SEARCH_TERMS)).build();
+
+        // When
+        var terms = looks(task).getFirst();
+        var campaigns = looks(task, seen(terms, "3")).getFirst();
+        var brands = looks(task, seen(terms, "3"), seen(campaigns, "3")).getFirst();
+        var budgets = looks(task, seen(terms, "3"), seen(campaigns, "3"), seen(brands, "3"))
+                .getFirst();
+
+        // Then
+        assertThat(List.of(terms, campaigns, brands, budgets))
+                .extracting(
+                        look -> look.groupBy().stream().map(DimensionId::value).toList())
+                .containsExactly(
+                        List.of("search_term"),
+                        List.of("search_term", "campaign"),
+                        List.of("brand"),
+                        List.of("campaign", "date"));
     }
 
     @Test

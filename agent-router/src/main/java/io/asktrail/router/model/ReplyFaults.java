@@ -170,7 +170,15 @@ final class ReplyFaults {
                 "what is compared");
         heard(parts.has(Cue.GROWTH), task.compare() != null || task.diagnosis() != null, "what it is compared with");
         heard(
-                parts.has(Cue.WHY, Cue.MOVED, Cue.ANOMALY, Cue.PACING, Cue.WASTE, Cue.RECONCILE, Cue.HEALTH),
+                parts.has(
+                        Cue.WHY,
+                        Cue.MOVED,
+                        Cue.ANOMALY,
+                        Cue.PACING,
+                        Cue.WASTE,
+                        Cue.RECONCILE,
+                        Cue.HEALTH,
+                        Cue.SEARCH_INSIGHT),
                 task.diagnosis() != null || task.compare() != null,
                 "the diagnosis");
         heard(hasRanking(), task.order() != null, "the order");
@@ -237,7 +245,15 @@ final class ReplyFaults {
         asked(
                 task.diagnosis() != null,
                 Part.DIAGNOSIS,
-                parts.has(Cue.WHY, Cue.MOVED, Cue.ANOMALY, Cue.PACING, Cue.WASTE, Cue.RECONCILE, Cue.HEALTH));
+                parts.has(
+                        Cue.WHY,
+                        Cue.MOVED,
+                        Cue.ANOMALY,
+                        Cue.PACING,
+                        Cue.WASTE,
+                        Cue.RECONCILE,
+                        Cue.HEALTH,
+                        Cue.SEARCH_INSIGHT));
         var named = namedMetrics();
         if (task.metrics().stream().anyMatch(metric -> !named.contains(metric)) && !standsFor(Part.METRICS)) {
             // The figure of a ranking may be what the word for its order says ("hungriest").

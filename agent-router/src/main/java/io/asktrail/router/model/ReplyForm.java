@@ -60,7 +60,8 @@ record ReplyForm(QuestionParts parts, Catalogue catalogue) {
         property(
                 task,
                 "diagnosis",
-                oneOfOrNull(List.of("change", "anomaly", "pacing", "waste", "reconciliation", "health")));
+                oneOfOrNull(
+                        List.of("change", "anomaly", "pacing", "waste", "reconciliation", "health", "search_terms")));
         property(task, "words", array(wordUse()));
         return task;
     }

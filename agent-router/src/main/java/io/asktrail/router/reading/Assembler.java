@@ -101,7 +101,8 @@ final class Assembler {
         if (findings.diagnosis == Diagnosis.Kind.PACING && (metrics.isEmpty() || metrics.equals(List.of(BUDGET)))) {
             return known(SPEND, BUDGET);
         }
-        return findings.diagnosis == Diagnosis.Kind.WASTE && metrics.isEmpty() ? known(SPEND) : metrics;
+        var ofMoney = findings.diagnosis == Diagnosis.Kind.WASTE || findings.diagnosis == Diagnosis.Kind.SEARCH_TERMS;
+        return ofMoney && metrics.isEmpty() ? known(SPEND) : metrics;
     }
 
     // "campaigns that dropped": one question back, not two
@@ -179,9 +180,13 @@ final class Assembler {
         for (var kind : findings.calculations) {
             var metric = metrics.getFirst();
             all.add(
-                    kind == Calculation.Kind.MOVING_AVERAGE
-                            ? new Calculation(kind, metric, findings.window, null, null)
-                            : Calculation.of(kind, metric));
+                    switch (kind) {
+                        case MOVING_AVERAGE -> new Calculation(kind, metric, findings.window, null, null);
+                        case OTHERS -> new Calculation(kind, null, null, null, null);
+                        case PIVOT -> new Calculation(kind, metric, null, lastGroup(), null);
+                        case SHARE_OF_TOTAL, RUNNING_TOTAL, RANK, PER_DAY, COUNT, FORECAST ->
+                            Calculation.of(kind, metric);
+                    });
         }
         if (findings.horizon != null) {
             all.add(new Calculation(Calculation.Kind.FORECAST, metrics.getFirst(), null, null, findings.horizon));
@@ -190,6 +195,15 @@ final class Assembler {
             all.add(new Calculation(Calculation.Kind.COUNT, null, null, findings.countOf, null));
         }
         return List.copyOf(all);
+    }
+
+    // "by state and channel": the channels become columns.
+    private @Nullable DimensionId lastGroup() {
+        return findings.groups.stream()
+                .map(Findings.Group::dimension)
+                .filter(dimension -> !dimension.equals(TaskSpec.DATE))
+                .reduce((_, last) -> last)
+                .orElse(null);
     }
 
     // "our biggest campaign's ad groups"

@@ -11,6 +11,9 @@ import java.util.Set;
 /** Reads that days ahead are to be worked out: "forecast orders for the next 30 days". */
 final class ForecastWords {
     private static final Set<String> AHEAD = Set.of("next", "coming", "upcoming");
+    private static final Set<String> ENDS = Set.of("end", "rest", "remainder");
+    private static final Set<String> BETWEEN = Set.of("of", "the", "this");
+    private static final Set<String> UNTIL = Set.of("to", "till", "until", "up", "by", "for", "the", "through", "at");
     private static final int FARTHEST = 366;
     private static final List<Integer> USUAL = List.of(7, 30, 90);
 
@@ -39,6 +42,9 @@ final class ForecastWords {
     }
 
     private void horizon() {
+        if (toTheEnd()) {
+            return;
+        }
         for (var i = 0; i < sentence.size(); i++) {
             if (AHEAD.contains(words.at(i).key()) && sentence.isFree(i)) {
                 var counted = words.whole(i + 1).isPresent();
@@ -52,6 +58,44 @@ final class ForecastWords {
         findings.problems.add(new Problem.HowFar("How many days is the forecast to look ahead?", USUAL));
     }
 
+    // "to the end of the month", "for the rest of the quarter", "till month end"
+    private boolean toTheEnd() {
+        for (var i = 0; i < sentence.size(); i++) {
+            if (!sentence.isFree(i) || !ENDS.contains(words.at(i).key())) {
+                continue;
+            }
+            var after = i + 1;
+            while (words.has(after) && BETWEEN.contains(words.at(after).key())) {
+                after++;
+            }
+            var unit = Units.at(words, after);
+            if (unit != null && unit != Grain.DAY) {
+                toTheEnd(i, after + 1, unit);
+                return true;
+            }
+            unit = Units.at(words, i - 1);
+            if (unit != null && unit != Grain.DAY) {
+                toTheEnd(i - 1, i + 1, unit);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void toTheEnd(int from, int to, Grain unit) {
+        var first = from;
+        while (first > 0
+                && sentence.isFree(first - 1)
+                && UNTIL.contains(words.at(first - 1).key())) {
+            first--;
+        }
+        sentence.claim(first, to, "calculation", "horizon");
+        var start = sentence.registry().calendar().startOf(unit, sentence.today());
+        var end = Units.minus(start, unit, -1).minusDays(1);
+        findings.horizon = days(end) + 1;
+        findings.assumptions.add("The forecast runs from today to %s: %d days.".formatted(end, findings.horizon));
+    }
+
     private void ahead(int i, int count, Grain unit) {
         sentence.claim(i, count == 0 ? i + 2 : i + 3, "calculation", "horizon");
         var today = sentence.today();
@@ -63,8 +107,8 @@ final class ForecastWords {
             findings.horizon = rolling;
             if (unit != Grain.DAY) {
                 findings.problems.add(new Problem.HowFar(
-                        "A forecast starts tomorrow: %d days from now, or on to %s?".formatted(rolling, end),
-                        List.of(rolling, days(end))));
+                        "A forecast starts today: %d days from now, or on to %s?".formatted(rolling, end),
+                        List.of(rolling, days(end) + 1)));
             }
             return;
         }
@@ -74,7 +118,8 @@ final class ForecastWords {
             return;
         }
         findings.horizon = days(Units.minus(today, unit, -count));
-        findings.assumptions.add("Ahead are the %d days from tomorrow.".formatted(findings.horizon));
+        findings.assumptions.add(
+                "Ahead are the %d days from today on, which is not over yet.".formatted(findings.horizon));
     }
 
     private int days(java.time.LocalDate end) {

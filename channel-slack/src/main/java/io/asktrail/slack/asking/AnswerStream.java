@@ -62,7 +62,8 @@ final class AnswerStream {
                 steps = json.readTree(data).path("steps").size();
                 stages.accept("Fetching the numbers…");
             }
-            case "step" -> stages.accept("Fetching the numbers: %d of %d steps done…".formatted(++done, Math.max(steps, done)));
+            case "step" ->
+                stages.accept("Fetching the numbers: %d of %d steps done…".formatted(++done, Math.max(steps, done)));
             case "thought" -> stages.accept("Looking closer…");
             default -> {} // a stage that a newer service tells of
         }

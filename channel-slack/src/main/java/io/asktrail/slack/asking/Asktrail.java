@@ -46,18 +46,20 @@ public final class Asktrail {
      */
     public Answer ask(Caller caller, String question, String conversation, Consumer<String> stages) {
         var request = new AskRequest(question, conversation, null, null, null);
-        return sent(client -> client.post()
-                .uri("/v1/ask")
-                .contentType(MediaType.APPLICATION_JSON)
-                .accept(MediaType.TEXT_EVENT_STREAM)
-                .body(json.writeValueAsBytes(request))
-                .exchangeForRequiredValue((_, reply) -> new AnswerStream(json, stages).read(succeeded(reply).getBody())), caller);
+        return sent(
+                client -> client.post()
+                        .uri("/v1/ask")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .accept(MediaType.TEXT_EVENT_STREAM)
+                        .body(json.writeValueAsBytes(request))
+                        .exchangeForRequiredValue((_, reply) -> new AnswerStream(json, stages)
+                                .read(succeeded(reply).getBody())),
+                caller);
     }
 
     /** An answer of the caller's own; somebody else's is unknown. */
     public Answer answer(Caller caller, String id) {
-        return sent(
-                client -> json.readValue(got(client, "/v1/answers/{id}?check=false", id), Answer.class), caller);
+        return sent(client -> json.readValue(got(client, "/v1/answers/{id}?check=false", id), Answer.class), caller);
     }
 
     /** The chart of an answer as PNG. */
@@ -80,9 +82,7 @@ public final class Asktrail {
 
     /** Says of an answer whether it helps; what was said before is replaced. */
     public void rate(Caller caller, String id, boolean helps) {
-        sent(
-                client -> posted(client, "/v1/answers/{id}/feedback", Map.of("thumb", helps ? "up" : "down"), id),
-                caller);
+        sent(client -> posted(client, "/v1/answers/{id}/feedback", Map.of("thumb", helps ? "up" : "down"), id), caller);
     }
 
     private static byte[] got(RestClient client, String address, String id) {

@@ -53,14 +53,19 @@ public final class Ledger {
             String key,
             String note,
             @JsonProperty("lease_seconds") long leaseSeconds,
-            @JsonProperty("keep_seconds") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long keepSeconds) {}
+
+            @JsonProperty("keep_seconds") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Long keepSeconds) {}
 
     private record Taken(boolean won, @Nullable String holder) {}
 
     private record Hold(
             String key,
             String holder,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String note,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String note,
+
             @JsonProperty("lease_seconds") long leaseSeconds,
             boolean done) {}
 

@@ -14,8 +14,7 @@ import java.util.Objects;
 
 /** {@code /asktrail question}. What is said at once only its user sees. */
 final class Commands implements SlashCommandHandler {
-    private static final String HELP =
-            """
+    private static final String HELP = """
             Ask in plain words, for example:
             • `/asktrail ROAS last week by channel`
             • `/asktrail top 5 products by net sales last month`

@@ -46,13 +46,15 @@ record Envelope(
             @JsonProperty("source_team") @Nullable String sourceTeam,
             @Nullable JsonNode edited) {}
 
-    @Nullable String workspace() {
+    @Nullable
+    String workspace() {
         var first = authorization();
         return first == null || first.teamId() == null ? teamId : first.teamId();
     }
 
     /** This app's own user; null if Slack did not say. */
-    @Nullable String self() {
+    @Nullable
+    String self() {
         var first = authorization();
         return first == null ? null : first.userId();
     }

@@ -3,7 +3,6 @@ package io.asktrail.slack.door;
 import com.slack.api.bolt.middleware.Middleware;
 import com.slack.api.bolt.middleware.MiddlewareChain;
 import com.slack.api.bolt.request.Request;
-import com.slack.api.bolt.request.RequestType;
 import com.slack.api.bolt.response.Response;
 import io.asktrail.slack.people.Member;
 import io.asktrail.slack.work.Errand;
@@ -85,7 +84,9 @@ final class Events implements Middleware {
 
     private static boolean isForUs(Envelope.Event event, @Nullable String self) {
         // What programs write, this one too, and what was changed afterwards is nobody's question.
-        if (event.botId() != null || event.edited() != null || String.valueOf(event.user()).equals(self)) {
+        if (event.botId() != null
+                || event.edited() != null
+                || String.valueOf(event.user()).equals(self)) {
             return false;
         }
         var isWhole = event.subtype() == null || SAID_BY_PEOPLE.contains(event.subtype());

@@ -20,9 +20,11 @@ final class Said {
         }
         var rest = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
         var addressed = self == null ? rest.replaceFirst("^\\s*<@[A-Z0-9]+(\\|[^<>]*)?>", "") : rest;
-        var plain = MARKUP.matcher(addressed).replaceAll(found -> Matcher.quoteReplacement(
-                word(found, self)));
-        return plain.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&").strip();
+        var plain = MARKUP.matcher(addressed).replaceAll(found -> Matcher.quoteReplacement(word(found, self)));
+        return plain.replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&amp;", "&")
+                .strip();
     }
 
     private static String word(MatchResult found, @Nullable String self) {

@@ -46,7 +46,8 @@ public final class SlackDoor extends HttpServlet {
             Supplier<String> secret, Slack slack, Inbox inbox, JsonMapper json, ProblemWriter problems, Clock clock) {
         this.signatures = new Signatures(secret, clock);
         this.problems = problems;
-        // Nothing of the environment, where the library would look for secrets by itself; they are not its business here.
+        // Nothing of the environment, where the library would look for secrets by itself; they are not its business
+        // here.
         this.config = AppConfig.builder()
                 .slack(slack)
                 .singleTeamBotToken(null)
@@ -69,15 +70,15 @@ public final class SlackDoor extends HttpServlet {
         } else if (!isSigned(request, body)) {
             problems.write(
                     response,
-                    Problem.of(ErrorCode.UNAUTHENTICATED, "This address is for Slack, with its signature of just now."));
+                    Problem.of(
+                            ErrorCode.UNAUTHENTICATED, "This address is for Slack, with its signature of just now."));
         } else {
             answer(request, new String(body, StandardCharsets.UTF_8), response);
         }
     }
 
     private boolean isSigned(HttpServletRequest request, byte[] body) {
-        return signatures.hold(
-                only(request, "X-Slack-Request-Timestamp"), only(request, "X-Slack-Signature"), body);
+        return signatures.hold(only(request, "X-Slack-Request-Timestamp"), only(request, "X-Slack-Signature"), body);
     }
 
     // Of two nobody can say which one was meant.
@@ -89,8 +90,7 @@ public final class SlackDoor extends HttpServlet {
     private void answer(HttpServletRequest request, String body, HttpServletResponse response) throws IOException {
         var read = read(request, body);
         if (read == null) {
-            problems.write(
-                    response, Problem.of(ErrorCode.MALFORMED_REQUEST, "This is nothing that Slack sends here."));
+            problems.write(response, Problem.of(ErrorCode.MALFORMED_REQUEST, "This is nothing that Slack sends here."));
             return;
         }
         try {

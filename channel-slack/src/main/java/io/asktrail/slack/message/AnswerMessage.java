@@ -71,8 +71,7 @@ public final class AnswerMessage {
         if (answer.status() == AnswerStatus.PARTIAL) {
             blocks.add(Parts.section("*Only a part of this could be answered.*"));
         }
-        Mrkdwn.pieces(answer.text(), Parts.SECTION, TEXT_PIECES)
-                .forEach(piece -> blocks.add(Parts.section(piece)));
+        Mrkdwn.pieces(answer.text(), Parts.SECTION, TEXT_PIECES).forEach(piece -> blocks.add(Parts.section(piece)));
         table();
         caveats();
         source();
@@ -109,7 +108,8 @@ public final class AnswerMessage {
         }
     }
 
-    // In a block of code only these three mean something; a cell that is mostly escapes must not push the last rows out.
+    // In a block of code only these three mean something; a cell that is mostly escapes must not push the last rows
+    // out.
     private static String fenced(List<String> lines) {
         var text = String.join("\n", lines)
                 .replace("&", "&amp;")
@@ -156,8 +156,8 @@ public final class AnswerMessage {
         }
         // A button cuts a long label, so that they are written out where one does not fit.
         blocks.add(Parts.section(IntStream.range(0, options.size())
-                .mapToObj(at -> "%d. %s"
-                        .formatted(at + 1, Mrkdwn.within(options.get(at).label(), NOTE)))
+                .mapToObj(at ->
+                        "%d. %s".formatted(at + 1, Mrkdwn.within(options.get(at).label(), NOTE)))
                 .collect(Collectors.joining("\n"))));
         blocks.add(Parts.buttons(IntStream.range(0, options.size())
                 .mapToObj(at -> choice(options.get(at), at))

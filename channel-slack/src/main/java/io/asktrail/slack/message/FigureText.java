@@ -33,7 +33,11 @@ final class FigureText {
         }
         if (unit.equals("percent")) {
             // One decimal would hide most of a click rate below one per cent.
-            return values.stream().anyMatch(value -> value.signum() != 0 && value.abs().doubleValue() < 0.01) ? TWO : 1;
+            return values.stream()
+                            .anyMatch(
+                                    value -> value.signum() != 0 && value.abs().doubleValue() < 0.01)
+                    ? TWO
+                    : 1;
         }
         var needed = values.stream()
                 .map(value -> value.setScale(TWO, RoundingMode.HALF_UP).stripTrailingZeros())
@@ -64,6 +68,8 @@ final class FigureText {
             text.insert(next, ',');
             next -= indian ? 2 : 3;
         }
-        return point < 0 ? text.toString() : text.append(digits.substring(point)).toString();
+        return point < 0
+                ? text.toString()
+                : text.append(digits.substring(point)).toString();
     }
 }

@@ -59,7 +59,9 @@ record PhoneColumn(String label, List<String> cells, boolean isNumber) {
 
     // A fence of back quotes ends at the next three of them, and a cell is one line.
     private static String clean(String cell) {
-        return cell.replace('`', '\'').replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
+        return cell.replace('`', '\'')
+                .replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ")
+                .strip();
     }
 
     /** Names give way, numbers do not: a part of a number is another number. */

@@ -30,9 +30,7 @@ final class People {
             }
             for (var channel : workspace.channels()) {
                 rooms.channels()
-                        .put(
-                                Objects.requireNonNull(channel.channel()),
-                                Objects.requireNonNull(channel.openTo()));
+                        .put(Objects.requireNonNull(channel.channel()), Objects.requireNonNull(channel.openTo()));
             }
             workspaces.put(Objects.requireNonNull(workspace.team()), rooms);
         }
@@ -44,7 +42,8 @@ final class People {
     }
 
     Optional<Caller> byUser(String team, String user) {
-        return Optional.ofNullable(workspaces.get(team)).map(rooms -> rooms.byUser().get(user));
+        return Optional.ofNullable(workspaces.get(team))
+                .map(rooms -> rooms.byUser().get(user));
     }
 
     Optional<Caller> byMail(String team, String mail) {

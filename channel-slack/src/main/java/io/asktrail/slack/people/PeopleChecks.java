@@ -42,10 +42,16 @@ final class PeopleChecks {
             faults.add(at + ".contact: say whom somebody may ask who is not in this file");
         }
         for (var i = 0; i < workspace.people().size(); i++) {
-            person("%s.people[%d]".formatted(at, i), workspace, workspace.people().get(i));
+            person(
+                    "%s.people[%d]".formatted(at, i),
+                    workspace,
+                    workspace.people().get(i));
         }
         for (var i = 0; i < workspace.channels().size(); i++) {
-            channel("%s.channels[%d]".formatted(at, i), workspace, workspace.channels().get(i));
+            channel(
+                    "%s.channels[%d]".formatted(at, i),
+                    workspace,
+                    workspace.channels().get(i));
         }
     }
 

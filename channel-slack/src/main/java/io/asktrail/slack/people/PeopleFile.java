@@ -17,8 +17,7 @@ record PeopleFile(List<Workspace> workspaces) {
      * @param team id of the workspace, {@code T…}
      * @param contact whom somebody who is not in the file is told to ask
      */
-    record Workspace(
-            @Nullable String team, @Nullable String contact, List<Entry> people, List<Channel> channels) {
+    record Workspace(@Nullable String team, @Nullable String contact, List<Entry> people, List<Channel> channels) {
         Workspace {
             people = given(people);
             channels = given(channels);
@@ -54,7 +53,8 @@ record PeopleFile(List<Workspace> workspaces) {
      * @param openTo what everybody in it may see: an answer made with more rights is not shown there
      */
     record Channel(
-            @Nullable String channel, @JsonProperty("open_to") @Nullable Rights openTo) {}
+            @Nullable String channel,
+            @JsonProperty("open_to") @Nullable Rights openTo) {}
 
     record Rights(List<Role> roles, List<String> regions, List<String> teams) {
         Rights {

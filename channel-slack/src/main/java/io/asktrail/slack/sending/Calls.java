@@ -79,7 +79,8 @@ final class Calls {
                     continue;
                 }
                 if (attempt >= ATTEMPTS || again == Again.TWICE_IS_TWICE) {
-                    throw new SlackRefused(method, "http_" + failed.getResponse().code());
+                    throw new SlackRefused(
+                            method, "http_" + failed.getResponse().code());
                 }
             } catch (IOException away) {
                 if (attempt >= ATTEMPTS || again == Again.TWICE_IS_TWICE) {

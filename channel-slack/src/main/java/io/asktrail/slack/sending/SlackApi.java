@@ -50,14 +50,17 @@ public final class SlackApi {
      * @return where it is from now on, as Slack counts time
      */
     public String post(String channel, @Nullable String thread, Message message) {
-        return calls.make("chat.postMessage", Again.TWICE_IS_TWICE, () -> methods()
-                        .chatPostMessage(post -> post.channel(channel)
-                                .threadTs(thread)
-                                .text(message.text())
-                                .blocks(message.blocks())
-                                .unfurlLinks(false)
-                                .unfurlMedia(false)
-                                .linkNames(false)))
+        return calls.make(
+                        "chat.postMessage",
+                        Again.TWICE_IS_TWICE,
+                        () -> methods()
+                                .chatPostMessage(post -> post.channel(channel)
+                                        .threadTs(thread)
+                                        .text(message.text())
+                                        .blocks(message.blocks())
+                                        .unfurlLinks(false)
+                                        .unfurlMedia(false)
+                                        .linkNames(false)))
                 .getTs();
     }
 
@@ -83,13 +86,16 @@ public final class SlackApi {
 
     /** Shows a message to one person alone; it is gone when they load the page anew. */
     public void whisper(String channel, String user, @Nullable String thread, Message message) {
-        calls.make("chat.postEphemeral", Again.HARMLESS, () -> methods()
-                .chatPostEphemeral(post -> post.channel(channel)
-                        .user(user)
-                        .threadTs(thread)
-                        .text(message.text())
-                        .blocks(message.blocks())
-                        .linkNames(false)));
+        calls.make(
+                "chat.postEphemeral",
+                Again.HARMLESS,
+                () -> methods()
+                        .chatPostEphemeral(post -> post.channel(channel)
+                                .user(user)
+                                .threadTs(thread)
+                                .text(message.text())
+                                .blocks(message.blocks())
+                                .linkNames(false)));
     }
 
     /**
@@ -116,24 +122,33 @@ public final class SlackApi {
 
     /** The conversation with one person alone. */
     public String directWith(String user) {
-        return calls.make("conversations.open", Again.HARMLESS, () -> methods()
-                        .conversationsOpen(open -> open.users(List.of(user))))
+        return calls.make(
+                        "conversations.open",
+                        Again.HARMLESS,
+                        () -> methods().conversationsOpen(open -> open.users(List.of(user))))
                 .getChannel()
                 .getId();
     }
 
     /** Shows a file in a conversation: Slack is asked for a place, given the bytes, and told where they belong. */
     public void attach(String channel, @Nullable String thread, Attachment file) {
-        var place = calls.make("files.getUploadURLExternal", Again.HARMLESS, () -> methods()
-                .filesGetUploadURLExternal(get -> get.filename(file.name())
-                        .length(file.content().length)
-                        .altTxt(file.described().isEmpty() ? null : file.described())));
+        var place = calls.make(
+                "files.getUploadURLExternal",
+                Again.HARMLESS,
+                () -> methods()
+                        .filesGetUploadURLExternal(get -> get.filename(file.name())
+                                .length(file.content().length)
+                                .altTxt(file.described().isEmpty() ? null : file.described())));
         bring(place.getUploadUrl(), file.content());
         var details =
                 FileDetails.builder().id(place.getFileId()).title(file.title()).build();
-        calls.make("files.completeUploadExternal", Again.TWICE_IS_TWICE, () -> methods()
-                .filesCompleteUploadExternal(complete ->
-                        complete.files(List.of(details)).channelId(channel).threadTs(thread)));
+        calls.make(
+                "files.completeUploadExternal",
+                Again.TWICE_IS_TWICE,
+                () -> methods()
+                        .filesCompleteUploadExternal(complete -> complete.files(List.of(details))
+                                .channelId(channel)
+                                .threadTs(thread)));
     }
 
     private void bring(String address, byte[] content) {
@@ -141,7 +156,8 @@ public final class SlackApi {
                 .url(address)
                 .post(RequestBody.create(content, BYTES))
                 .build();
-        try (var response = slack.getHttpClient().getOkHttpClient().newCall(request).execute()) {
+        try (var response =
+                slack.getHttpClient().getOkHttpClient().newCall(request).execute()) {
             if (!response.isSuccessful()) {
                 throw new SlackRefused("an upload", "http_" + response.code());
             }

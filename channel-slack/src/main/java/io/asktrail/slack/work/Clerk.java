@@ -33,13 +33,23 @@ final class Clerk {
     /** What came in just now. */
     void receive(Errand errand) {
         telling(errand, () -> {
-            var person = directory.find(errand.member());
+            var person = who(errand);
             if (person instanceof Person.Stranger) {
                 log.atDebug().addKeyValue("claim", errand.key()).log("a stranger is not answered");
             } else {
                 claims.take(errand).ifPresent(ours -> work(ours, person));
             }
         });
+    }
+
+    private Person who(Errand errand) {
+        try {
+            return directory.find(errand.member());
+        } catch (SlackAway away) {
+            // Claimed and not done: whoever holds it when its lease ends asks again who this is.
+            claims.take(errand);
+            throw away;
+        }
     }
 
     /** What another gateway has left behind; the rights are those of now. */
@@ -53,11 +63,20 @@ final class Clerk {
             if (orphan.answered()) {
                 orphan.held().done();
             } else if (orphan.hopeless()) {
-                desk.giveUp(orphan.held(), INTERRUPTED);
+                end(orphan.held());
             } else {
                 work(orphan.held(), directory.find(errand.member()));
             }
         });
+    }
+
+    // Once it cannot be told, either, it is over all the same: or it would be taken over for ever.
+    private void end(Held hopeless) {
+        try {
+            desk.giveUp(hopeless, INTERRUPTED);
+        } finally {
+            hopeless.done();
+        }
     }
 
     /** Tells somebody that there is too much to do. */
@@ -96,7 +115,10 @@ final class Clerk {
             }
             throw away;
         } catch (RuntimeException fault) {
-            log.atError().setCause(fault).addKeyValue("claim", ours.errand().key()).log("errand failed");
+            log.atError()
+                    .setCause(fault)
+                    .addKeyValue("claim", ours.errand().key())
+                    .log("errand failed");
             desk.giveUp(ours, FAILED);
         } finally {
             held.remove(ours);

@@ -24,7 +24,9 @@ final class Conversations {
         var spot = question.spot();
         var own = id(question.member().team(), spot.channel(), spot.thread() == null ? "top" : spot.thread());
         // Only in a conversation with one person can a thread stand under an answer to something asked elsewhere.
-        return spot.direct() && spot.thread() != null ? ledger.recall(linkKey(own)).orElse(own) : own;
+        return spot.direct() && spot.thread() != null
+                ? ledger.recall(linkKey(own)).orElse(own)
+                : own;
     }
 
     /** A thread under this message goes on with that conversation. */

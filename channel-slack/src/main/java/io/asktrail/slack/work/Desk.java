@@ -36,7 +36,8 @@ final class Desk {
     /** @throws SuiteException {@link ErrorCode#CANCELLED} if this process ends before the errand does */
     void work(Held held, Caller caller) {
         switch (held.errand()) {
-            case Errand.Question question -> ask(held, caller, question.text(), conversations.of(question), question.quoted());
+            case Errand.Question question ->
+                ask(held, caller, question.text(), conversations.of(question), question.quoted());
             case Errand.Choice choice -> choose(held, caller, choice);
             case Errand.Csv csv -> whispering(csv, () -> csv(caller, csv));
             case Errand.Thumb thumb -> whispering(thumb, () -> rate(caller, thumb));
@@ -62,8 +63,8 @@ final class Desk {
         var placed = Objects.requireNonNullElseGet(held.placed(), () -> placeFor(held, caller, conversation));
         var quote = quoted || placed.elsewhere() ? question : null;
         Answer answer;
-        try {
-            answer = asktrail.ask(caller, question, conversation, new Progress(slack, placed));
+        try (var progress = new Progress(slack, placed)) {
+            answer = asktrail.ask(caller, question, conversation, progress);
         } catch (SuiteException failed) {
             refuseInterrupted(failed);
             if (held.isStillOurs()) {

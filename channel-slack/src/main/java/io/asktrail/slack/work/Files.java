@@ -57,9 +57,7 @@ final class Files {
     private void text(Answer answer, Placed placed) {
         var words = answer.text().getBytes(StandardCharsets.UTF_8);
         slack.attach(
-                placed.channel(),
-                placed.thread(),
-                Attachment.of(title(answer), "txt", "The whole answer", "", words));
+                placed.channel(), placed.thread(), Attachment.of(title(answer), "txt", "The whole answer", "", words));
     }
 
     /**
@@ -77,9 +75,8 @@ final class Files {
             slack.post(
                     placed.channel(),
                     placed.thread(),
-                    Message.of(
-                            "The file has %d MB, too many for here: fetch it at %s on Asktrail's own address."
-                                    .formatted(file.bytes() / 1024 / 1024, file.link())));
+                    Message.of("The file has %d MB, too many for here: fetch it at %s on Asktrail's own address."
+                            .formatted(file.bytes() / 1024 / 1024, file.link())));
             return;
         }
         var dot = file.fileName().lastIndexOf('.');

@@ -30,7 +30,8 @@ final class Held {
         return note.errand();
     }
 
-    @Nullable Placed placed() {
+    @Nullable
+    Placed placed() {
         return note.placed();
     }
 

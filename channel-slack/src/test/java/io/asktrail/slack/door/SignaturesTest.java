@@ -32,7 +32,8 @@ class SignaturesTest {
     @ParameterizedTest
     @CsvSource({"300,true", "-300,true", "301,false", "-301,false", "86400,false"})
     void believesItForFiveMinutesEitherWay(long secondsLater, boolean believed) {
-        assertThat(holds(SECRET, secondsLater, String.valueOf(SIGNED_AT), SIGNATURE, BODY)).isEqualTo(believed);
+        assertThat(holds(SECRET, secondsLater, String.valueOf(SIGNED_AT), SIGNATURE, BODY))
+                .isEqualTo(believed);
     }
 
     @ParameterizedTest
@@ -51,17 +52,20 @@ class SignaturesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "now", "-1531420618", "1531420618.0", " 1531420618", "99999999999999999999", "1531420619"})
+    @ValueSource(
+            strings = {"", "now", "-1531420618", "1531420618.0", " 1531420618", "99999999999999999999", "1531420619"})
     void believesNoOtherTime(String timestamp) {
         assertThat(holds(SECRET, 0, timestamp, SIGNATURE, BODY)).isFalse();
     }
 
     @Test
     void believesNoOtherBodyOrSecretNorWhatIsLeftOut() {
-        assertThat(holds(SECRET, 0, String.valueOf(SIGNED_AT), SIGNATURE, BODY + "\n")).isFalse();
+        assertThat(holds(SECRET, 0, String.valueOf(SIGNED_AT), SIGNATURE, BODY + "\n"))
+                .isFalse();
         assertThat(holds(SECRET, 0, String.valueOf(SIGNED_AT), SIGNATURE, BODY.replace("roadrunner", "coyote")))
                 .isFalse();
-        assertThat(holds(SECRET + "0", 0, String.valueOf(SIGNED_AT), SIGNATURE, BODY)).isFalse();
+        assertThat(holds(SECRET + "0", 0, String.valueOf(SIGNED_AT), SIGNATURE, BODY))
+                .isFalse();
         assertThat(holds(SECRET, 0, null, SIGNATURE, BODY)).isFalse();
         assertThat(holds(SECRET, 0, String.valueOf(SIGNED_AT), null, BODY)).isFalse();
     }

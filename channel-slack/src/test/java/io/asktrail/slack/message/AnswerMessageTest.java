@@ -26,9 +26,15 @@ class AnswerMessageTest {
 
         // Then
         var buttons = buttons(blocks);
-        assertThat(buttons).extracting(button -> button.path("value").asString()).containsExactly("ans_1|0", "ans_1|1");
-        assertThat(buttons).extracting(button -> button.path("action_id").asString()).doesNotHaveDuplicates();
-        assertThat(buttons.getLast().path("text").path("text").asString()).hasSize(75).endsWith("…");
+        assertThat(buttons)
+                .extracting(button -> button.path("value").asString())
+                .containsExactly("ans_1|0", "ans_1|1");
+        assertThat(buttons)
+                .extracting(button -> button.path("action_id").asString())
+                .doesNotHaveDuplicates();
+        assertThat(buttons.getLast().path("text").path("text").asString())
+                .hasSize(75)
+                .endsWith("…");
         assertThat(blocks.toString()).contains("2. " + "x".repeat(200));
     }
 
@@ -56,7 +62,8 @@ class AnswerMessageTest {
 
         // Then
         assertThat(shown)
-                .contains("Only a part of this could be answered", "caveat 0", "caveat 2", "2 more", "Only rows of Delhi")
+                .contains(
+                        "Only a part of this could be answered", "caveat 0", "caveat 2", "2 more", "Only rows of Delhi")
                 .doesNotContain("caveat 3");
     }
 
@@ -102,7 +109,8 @@ class AnswerMessageTest {
             assertThat(block.path("text").path("text").asString("")).hasSizeLessThanOrEqualTo(3_000);
             assertThat(block.path("elements").size()).isLessThanOrEqualTo(10);
         }
-        var sentBack = URLEncoder.encode(blocks.toString() + message.text(), StandardCharsets.UTF_8).length();
+        var sentBack = URLEncoder.encode(blocks.toString() + message.text(), StandardCharsets.UTF_8)
+                .length();
         assertThat(sentBack).isLessThan(LARGEST_REQUEST - 4_000);
     }
 
@@ -110,7 +118,11 @@ class AnswerMessageTest {
     void meansNothingButWhatItSays() {
         // Given
         var answer = Answers.states(2).put("text", "<!channel> <https://evil.example|click> @here *bold* & more");
-        ((ObjectNode) answer.path("table")).putArray("rows").addArray().add("<!everyone> ```").add(1);
+        ((ObjectNode) answer.path("table"))
+                .putArray("rows")
+                .addArray()
+                .add("<!everyone> ```")
+                .add(1);
 
         // When
         var shown = blocks(answer).toString();

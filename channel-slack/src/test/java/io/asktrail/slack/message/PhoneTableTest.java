@@ -51,8 +51,7 @@ class PhoneTableTest {
         var table = new Table(List.of(STATE, SPEND, ROAS), List.of(row("Delhi", "1234567", "3.456")));
 
         // When / Then
-        assertThat(PhoneTable.of(table).lines())
-                .containsExactly("State  Delhi", "Spend  ₹12,34,567", "ROAS   3.46");
+        assertThat(PhoneTable.of(table).lines()).containsExactly("State  Delhi", "Spend  ₹12,34,567", "ROAS   3.46");
     }
 
     @Test
@@ -96,10 +95,13 @@ class PhoneTableTest {
             var shown = PhoneTable.of(new Table(columns, rows));
 
             // Then
-            assertThat(shown.lines()).allSatisfy(line -> assertThat(Width.of(line)).isLessThanOrEqualTo(38));
+            assertThat(shown.lines())
+                    .allSatisfy(line -> assertThat(Width.of(line)).isLessThanOrEqualTo(38));
             assertThat(shown.rowsLeft()).isEqualTo(Math.max(0, rows.size() - 10));
             if (columns.stream().allMatch(column -> column.type() == ColumnType.NUMBER)) {
-                assertThat(String.join("", shown.lines().subList(2, shown.lines().size()))).doesNotContain("…");
+                assertThat(String.join(
+                                "", shown.lines().subList(2, shown.lines().size())))
+                        .doesNotContain("…");
             }
         }
     }
@@ -122,7 +124,8 @@ class PhoneTableTest {
         var number = new BigDecimal(value);
 
         // When / Then
-        assertThat(FigureText.of(new Column("m", "M", ColumnType.NUMBER, unit), List.of(number)).write(number))
+        assertThat(FigureText.of(new Column("m", "M", ColumnType.NUMBER, unit), List.of(number))
+                        .write(number))
                 .isEqualTo(expected);
     }
 

@@ -24,8 +24,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 
 @ExtendWith(OutputCaptureExtension.class)
 class DirectoryTest {
-    private static final String GOOD =
-            """
+    private static final String GOOD = """
             workspaces:
               - team: T0ONE
                 contact: Priya
@@ -49,14 +48,15 @@ class DirectoryTest {
     void givesEachTheirRightsInTheirWorkspaceAndNobodyElseAny() throws IOException {
         try (var directory = open(GOOD, _ -> Optional.empty())) {
             assertThat(directory.find(Member.of("T0ONE", "U0ASHA")))
-                    .isEqualTo(new Person.Known(new Caller(
-                            "asha", List.of(Role.ANALYST), List.of("Delhi"), List.of("ads"), List.of())));
+                    .isEqualTo(new Person.Known(
+                            new Caller("asha", List.of(Role.ANALYST), List.of("Delhi"), List.of("ads"), List.of())));
             assertThat(directory.find(Member.of("T0TWO", "U0ASHA")))
                     .isEqualTo(new Person.Known(
                             new Caller("asha2", List.of(Role.VIEWER), List.of("*"), List.of(), List.of())));
             assertThat(directory.find(Member.of("T0ONE", "U0RAVI")))
                     .isInstanceOfSatisfying(
-                            Person.Known.class, known -> assertThat(known.caller().regions()).isEmpty());
+                            Person.Known.class,
+                            known -> assertThat(known.caller().regions()).isEmpty());
             assertThat(directory.find(Member.of("T0ONE", "U0OTHER"))).isEqualTo(new Person.Unknown("Priya"));
             assertThat(directory.find(Member.of("T0NONE", "U0ASHA"))).isEqualTo(new Person.Stranger());
             assertThat(directory.find(new Member("T0ONE", "T0TWO", "U0ASHA"))).isEqualTo(new Person.Stranger());
@@ -83,7 +83,8 @@ class DirectoryTest {
             // Then
             assertThat(maya)
                     .isInstanceOfSatisfying(
-                            Person.Known.class, known -> assertThat(known.caller().sub()).isEqualTo("maya"));
+                            Person.Known.class,
+                            known -> assertThat(known.caller().sub()).isEqualTo("maya"));
             assertThat(eve).isInstanceOf(Person.Unknown.class);
             assertThat(asked).hasValue(2);
         }

@@ -4,6 +4,11 @@ import java.util.Optional;
 
 /** A failure as the gateway tells it (RFC 9457). */
 public record Problem(String detail, Optional<String> traceId) {
+    /** With the trace that an operator finds it by. */
+    public String sentence() {
+        return detail + traceId.map(id -> " [trace %s]".formatted(id)).orElse("");
+    }
+
     /** Empty if the bytes are no problem document. */
     public static Optional<Problem> read(byte[] json) {
         return JsonTree.parse(json)

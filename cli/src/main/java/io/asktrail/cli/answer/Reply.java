@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What of an answer is shown.
  *
+ * @param picture null if there is none, or none that a terminal can draw
  * @param notes caveats and insights, as sentences
  * @param askedBack the question back, if there is one
  * @param options ways to go on: answers to the question back, or the nearest tasks that can be answered
@@ -19,6 +20,7 @@ public record Reply(
         AnswerStatus status,
         String text,
         @Nullable Table table,
+        @Nullable Picture picture,
         List<String> insights,
         @Nullable String method,
         List<String> notes,

@@ -33,6 +33,7 @@ public final class ReplyReader {
                         status,
                         Nodes.textOr(answer, "text", ""),
                         table(answer.path("table")),
+                        PictureReader.read(answer.path("chart")),
                         Nodes.texts(answer, "insights"),
                         Nodes.text(answer, "method"),
                         Nodes.items(answer, "caveats")

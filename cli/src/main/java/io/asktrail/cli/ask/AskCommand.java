@@ -59,6 +59,9 @@ public final class AskCommand implements Callable<Integer> {
     @Option(names = "--explain", description = "Show the reading, the plan, and the steps with their queries.")
     private boolean explain;
 
+    @Option(names = "--no-chart", description = "Draw no chart; files and pipes never get one.")
+    private boolean noChart;
+
     @Option(names = "--as-of", paramLabel = "DATE", description = "The date that counts as today, e.g. 2025-11-15.")
     private @Nullable LocalDate asOf;
 
@@ -102,6 +105,7 @@ public final class AskCommand implements Callable<Integer> {
                 asOf,
                 goOn,
                 shape(),
+                !noChart,
                 url != null ? url : environment.get("ASKTRAIL_URL"),
                 new Identity(
                         token != null ? token : environment.get("ASKTRAIL_TOKEN"),

@@ -8,6 +8,7 @@ import io.asktrail.cli.launch.Running;
 import io.asktrail.cli.launch.Services;
 import io.asktrail.cli.render.AnswerText;
 import io.asktrail.cli.render.ExplanationText;
+import io.asktrail.cli.render.Look;
 import io.asktrail.cli.terminal.Terminal;
 import io.asktrail.contracts.answer.AnswerStatus;
 import java.nio.charset.StandardCharsets;
@@ -93,7 +94,7 @@ final class AskFlow {
             throw new CliFailure(ExitCodes.USAGE, "There is no conversation to go on with: ask without -c first.");
         }
         var gateway = new Gateway(address, token);
-        var body = gateway.ask(order.question(), conversation, order.asOf());
+        var body = body(order, gateway, conversation);
         var reply = ReplyReader.read(body)
                 .orElseThrow(() -> new CliFailure(
                         ExitCodes.UNREACHABLE,
@@ -111,18 +112,27 @@ final class AskFlow {
     private void print(AskOrder order, Reply reply, byte[] body, String address) {
         switch (order.shape()) {
             case JSON -> terminal.print(new String(body, StandardCharsets.UTF_8).stripTrailing());
-            case TEXT, CSV -> printText(reply, address);
+            case TEXT, CSV -> printText(order, reply, address);
             case EXPLAINED -> {
-                printText(reply, address);
+                printText(order, reply, address);
                 terminal.print("");
                 ExplanationText.lines(reply.explanation(), terminal.columns()).forEach(terminal::print);
             }
         }
     }
 
-    private void printText(Reply reply, String address) {
-        AnswerText.lines(reply, terminal.columns(), terminal.outIsTerminal(), address)
-                .forEach(terminal::print);
+    // Where nobody looks on, and where the answer is wanted as the web API gives it, it comes in one piece.
+    private byte[] body(AskOrder order, Gateway gateway, String conversation) {
+        if (!terminal.errIsTerminal() || order.shape() == AskOrder.Shape.JSON) {
+            return gateway.ask(order.question(), conversation, order.asOf());
+        }
+        try (var stages = new Stages(terminal)) {
+            return gateway.ask(order.question(), conversation, order.asOf(), stages::happened);
+        }
+    }
+
+    private void printText(AskOrder order, Reply reply, String address) {
+        AnswerText.lines(reply, Look.of(terminal, order.chart()), address).forEach(terminal::print);
     }
 
     private static int exitCode(AnswerStatus status) {

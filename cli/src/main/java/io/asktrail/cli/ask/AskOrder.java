@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What the user wants.
  *
  * @param goOn whether the last conversation continues
+ * @param chart whether a chart may be drawn
  * @param url another gateway; null for the local one
  */
 record AskOrder(
@@ -16,6 +17,7 @@ record AskOrder(
         @Nullable LocalDate asOf,
         boolean goOn,
         Shape shape,
+        boolean chart,
         @Nullable String url,
         Identity identity) {
     /** How the answer is printed. */

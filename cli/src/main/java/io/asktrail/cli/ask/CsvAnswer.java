@@ -3,6 +3,7 @@ package io.asktrail.cli.ask;
 import io.asktrail.cli.answer.FileReply;
 import io.asktrail.cli.answer.Reply;
 import io.asktrail.cli.render.AnswerText;
+import io.asktrail.cli.render.Look;
 import io.asktrail.cli.terminal.Terminal;
 import io.asktrail.contracts.task.Export;
 
@@ -22,8 +23,7 @@ final class CsvAnswer {
     /** False if there was an answer and still no file. */
     boolean print(Reply reply, String address) {
         if (reply.table() == null) {
-            AnswerText.lines(reply, terminal.columns(), terminal.errIsTerminal(), address)
-                    .forEach(terminal::tell);
+            AnswerText.lines(reply, Look.beside(terminal), address).forEach(terminal::tell);
             return true;
         }
         var file = FileReply.read(gateway.export(reply.id(), Export.Format.CSV, false, null));

@@ -15,7 +15,7 @@ import java.net.URLEncoder;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Objects;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.io.JsonStringEncoder;
 
@@ -24,6 +24,8 @@ import tools.jackson.core.io.JsonStringEncoder;
  * request is all there is.
  */
 final class Gateway {
+    private static final String JSON = "application/json, application/problem+json, */*;q=0.8";
+    private static final String EVENTS = "text/event-stream, application/problem+json;q=0.9";
     private static final int CONNECT_MS = 5_000;
     /** Longer than any question may take. */
     private static final int READ_MS = 180_000;
@@ -38,6 +40,30 @@ final class Gateway {
 
     /** The answer's JSON; what is no answer becomes a sentence. */
     byte[] ask(String question, String conversation, @Nullable LocalDate asOf) {
+        return post("/v1/ask", request(question, conversation, asOf));
+    }
+
+    /**
+     * The same, as an event stream.
+     *
+     * @param stages is told the name and the data of each event before the answer
+     */
+    byte[] ask(String question, String conversation, @Nullable LocalDate asOf, BiConsumer<String, String> stages) {
+        return call(() -> {
+            var connection = sent("/v1/ask", request(question, conversation, asOf), EVENTS);
+            var status = connection.getResponseCode();
+            if (status != HttpURLConnection.HTTP_OK) {
+                throw refused(connection, status);
+            }
+            var body = connection.getInputStream();
+            var type = connection.getContentType();
+            return type != null && type.startsWith("text/event-stream")
+                    ? new AnswerEvents(address, stages).answer(body)
+                    : body.readAllBytes();
+        });
+    }
+
+    private static String request(String question, String conversation, @Nullable LocalDate asOf) {
         var request = new StringBuilder("{\"question\":").append(quoted(question));
         if (!conversation.isEmpty()) {
             request.append(",\"conversation_id\":").append(quoted(conversation));
@@ -45,7 +71,7 @@ final class Gateway {
         if (asOf != null) {
             request.append(",\"as_of\":").append(quoted(asOf.toString()));
         }
-        return post("/v1/ask", request.append('}').toString());
+        return request.append('}').toString();
     }
 
     /**
@@ -86,18 +112,24 @@ final class Gateway {
 
     private byte[] post(String path, String json) {
         return call(() -> {
-            var connection = open(path, "POST");
-            connection.setDoOutput(true);
-            connection.setRequestProperty("Content-Type", "application/json");
-            try (var out = connection.getOutputStream()) {
-                out.write(json.getBytes(StandardCharsets.UTF_8));
-            }
+            var connection = sent(path, json, JSON);
             var status = connection.getResponseCode();
             if (status == HttpURLConnection.HTTP_OK || status == HttpURLConnection.HTTP_CREATED) {
                 return connection.getInputStream().readAllBytes();
             }
             throw refused(connection, status);
         });
+    }
+
+    private HttpURLConnection sent(String path, String json, String accepted) throws IOException {
+        var connection = open(path, "POST");
+        connection.setDoOutput(true);
+        connection.setRequestProperty("Accept", accepted);
+        connection.setRequestProperty("Content-Type", "application/json");
+        try (var out = connection.getOutputStream()) {
+            out.write(json.getBytes(StandardCharsets.UTF_8));
+        }
+        return connection;
     }
 
     private interface Call<T> {
@@ -130,7 +162,7 @@ final class Gateway {
         connection.setReadTimeout(READ_MS);
         connection.setInstanceFollowRedirects(false);
         connection.setRequestMethod(method);
-        connection.setRequestProperty("Accept", "application/json, application/problem+json, */*;q=0.8");
+        connection.setRequestProperty("Accept", JSON);
         connection.setRequestProperty("Authorization", "Bearer " + token);
         return connection;
     }
@@ -181,13 +213,8 @@ final class Gateway {
             return body == null
                     ? "It was refused without a reason."
                     : Problem.read(body.readAllBytes())
-                            .map(Gateway::sentence)
+                            .map(Problem::sentence)
                             .orElse("It was refused, and not in the way Asktrail does it.");
         }
-    }
-
-    private static String sentence(Problem problem) {
-        return Objects.requireNonNull(problem.detail())
-                + problem.traceId().map(id -> " [trace %s]".formatted(id)).orElse("");
     }
 }

@@ -29,10 +29,12 @@ public final class PlainAsk {
         }
         var words = new ArrayList<String>();
         var goOn = false;
+        var chart = true;
         var shape = AskOrder.Shape.TEXT;
         for (var argument : List.of(arguments).subList(1, arguments.length)) {
             switch (argument) {
                 case "-c", "--conversation" -> goOn = true;
+                case "--no-chart" -> chart = false;
                 case "--json" -> shape = AskOrder.Shape.JSON;
                 case String option
                 when option.startsWith("-") -> {
@@ -49,6 +51,7 @@ public final class PlainAsk {
                         null,
                         goOn,
                         shape,
+                        chart,
                         context.environment().get("ASKTRAIL_URL"),
                         new Identity(context.environment().get("ASKTRAIL_TOKEN"), List.of(), List.of())));
     }

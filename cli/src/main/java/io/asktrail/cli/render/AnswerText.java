@@ -4,6 +4,7 @@ import io.asktrail.cli.answer.Reply;
 import io.asktrail.contracts.answer.AnswerStatus;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** An answer as people read it: the sentence, the table, how it was worked out, what to know, how to go on. */
 public final class AnswerText {
@@ -12,37 +13,32 @@ public final class AnswerText {
 
     private final List<String> lines = new ArrayList<>();
     private final Reply reply;
-    private final int columns;
-    private final boolean terminal;
+    private final Look look;
 
-    private AnswerText(Reply reply, int columns, boolean terminal) {
+    private AnswerText(Reply reply, Look look) {
         this.reply = reply;
-        this.columns = columns;
-        this.terminal = terminal;
+        this.look = look;
     }
 
-    /**
-     * @param columns how wide a line may be
-     * @param terminal whether it goes to a screen, which gets no more rows than people can take in
-     * @param address where the web API listens
-     */
-    public static List<String> lines(Reply reply, int columns, boolean terminal, String address) {
-        return new AnswerText(reply, columns, terminal).lines(address);
+    /** @param address where the web API listens */
+    public static List<String> lines(Reply reply, Look look, String address) {
+        return new AnswerText(reply, look).lines(address);
     }
 
     private List<String> lines(String address) {
         paragraph("", reply.text());
         reply.insights().forEach(insight -> paragraph("• ", insight));
         table();
+        chart();
         gap();
         if (reply.method() != null) {
-            paragraph("How: ", reply.method());
+            paragraph("How: ", reply.method(), look.style()::dim);
         }
-        reply.notes().forEach(note -> paragraph("Note: ", note));
-        reply.assumptions().forEach(assumption -> paragraph("Assumed: ", assumption));
+        reply.notes().forEach(note -> paragraph("Note: ", note, look.style()::caution));
+        reply.assumptions().forEach(assumption -> paragraph("Assumed: ", assumption, look.style()::dim));
         waysOn();
         gap();
-        lines.add("%s · answer %s · %d ms".formatted(address, reply.id(), reply.tookMs()));
+        lines.add(look.style().dim("%s · answer %s · %d ms".formatted(address, reply.id(), reply.tookMs())));
         return lines;
     }
 
@@ -52,10 +48,20 @@ public final class AnswerText {
             return;
         }
         gap();
-        var most = terminal ? ROWS_ON_A_SCREEN : table.size();
-        lines.addAll(TableText.lines(table, columns, most));
+        var most = look.screen() ? ROWS_ON_A_SCREEN : table.size();
+        lines.addAll(TableText.lines(table, look.columns(), most, look.style()));
         if (table.size() > most) {
             lines.add("… and %d more rows: all of them with --json or into a file".formatted(table.size() - most));
+        }
+    }
+
+    private void chart() {
+        var drawn = look.chart() && reply.picture() != null
+                ? ChartText.lines(reply.picture(), look.columns(), look.style())
+                : List.<String>of();
+        if (!drawn.isEmpty()) {
+            gap();
+            lines.addAll(drawn);
         }
     }
 
@@ -78,8 +84,12 @@ public final class AnswerText {
     }
 
     private void paragraph(String lead, String text) {
+        paragraph(lead, text, UnaryOperator.identity());
+    }
+
+    private void paragraph(String lead, String text, UnaryOperator<String> style) {
         if (!text.isBlank()) {
-            lines.addAll(Paragraph.lines(lead, text, columns));
+            Paragraph.lines(lead, text, look.columns()).stream().map(style).forEach(lines::add);
         }
     }
 

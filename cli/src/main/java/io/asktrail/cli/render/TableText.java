@@ -1,5 +1,6 @@
 package io.asktrail.cli.render;
 
+import io.asktrail.cli.terminal.Style;
 import io.asktrail.contracts.table.Column;
 import io.asktrail.contracts.table.ColumnType;
 import io.asktrail.contracts.table.Table;
@@ -19,11 +20,13 @@ final class TableText {
 
     private final Table table;
     private final int shownRows;
+    private final Style style;
     private final List<List<String>> cells = new ArrayList<>();
     private final int[] widths;
 
-    private TableText(Table table, int columns, int maxRows) {
+    private TableText(Table table, int columns, int maxRows, Style style) {
         this.table = table;
+        this.style = style;
         this.shownRows = Math.min(table.size(), maxRows);
         var totals = totals();
         for (var column = 0; column < table.columns().size(); column++) {
@@ -36,8 +39,8 @@ final class TableText {
      * @param columns how many cells a line may take
      * @param maxRows how many rows are shown at most
      */
-    static List<String> lines(Table table, int columns, int maxRows) {
-        return new TableText(table, columns, maxRows).lines();
+    static List<String> lines(Table table, int columns, int maxRows, Style style) {
+        return new TableText(table, columns, maxRows, style).lines();
     }
 
     private @Nullable List<@Nullable Object> totals() {
@@ -103,7 +106,7 @@ final class TableText {
 
     private List<String> lines() {
         var lines = new ArrayList<String>();
-        lines.add(line(0));
+        lines.add(style.bold(line(0)));
         lines.add(rule());
         for (var row = 0; row < shownRows; row++) {
             lines.add(line(row + 1));
@@ -116,7 +119,8 @@ final class TableText {
     }
 
     private String rule() {
-        return String.join(GAP, Arrays.stream(widths).mapToObj("─"::repeat).toList());
+        return style.dim(
+                String.join(GAP, Arrays.stream(widths).mapToObj("─"::repeat).toList()));
     }
 
     private String line(int at) {

@@ -44,7 +44,10 @@ public final class TokenCommand implements Callable<Integer> {
     @Option(names = "--sub", paramLabel = "NAME", description = "Whose token it is.")
     private @Nullable String subject;
 
-    @Option(names = "--ttl", paramLabel = "DURATION", description = "How long it is valid, e.g. PT8H.")
+    @Option(
+            names = "--ttl",
+            paramLabel = "DURATION",
+            description = "How long it is valid, in hours or as PT8H; 12 if left out.")
     private @Nullable String ttl;
 
     public TokenCommand(Context context) {

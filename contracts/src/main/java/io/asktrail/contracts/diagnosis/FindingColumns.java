@@ -22,6 +22,14 @@ package io.asktrail.contracts.diagnosis;
  * <p><b>Waste.</b> {@link #PART}, {@link #MEMBER}, spend, clicks, {@link #SHARE_OF_SPEND} of all spend, {@link #EXPECTED}
  * orders at the usual rate, {@link #VERDICT}. The first row is everything that was spent without an order.
  *
+ * <p><b>Health.</b> {@link #ABOUT} says which of three things a row is: {@link #NUMBERS}, one row with each number and its
+ * compared columns; {@link #UNUSUAL}, rows as those of an anomaly; {@link #BUDGETS}, rows as those of pacing.
+ *
+ * <p><b>Search terms.</b> {@link #ABOUT} is one of {@link #BRANDED}, {@link #NOT_BRANDED}, {@link #NEGATIVE},
+ * {@link #SHARED} and {@link #WINNER}; {@link #MEMBER} the term or campaign (empty for the sums by brand); spend, clicks,
+ * attributed orders and sales with their ACOS; {@link #EXPECTED} orders, {@link #CAMPAIGNS} that show a term,
+ * {@link #ELSEWHERE} (spend of a term outside its best campaign), {@link #CAPPED_DAYS}; {@link #RULE} in a sentence.
+ *
  * <p><b>Reconciliation.</b> {@link #MEMBER} (empty in the first row, the whole), attributed sales, gross sales, refunds,
  * {@link #GAP} (attributed sales less booked net sales, or the part of it), {@link #SHARE_OF_GAP}. The parts come to the
  * whole gap exactly.
@@ -62,6 +70,20 @@ public final class FindingColumns {
     public static final String SHARE_OF_SPEND = "spend.share";
     public static final String EXPECTED = "attributed_orders.expected";
     public static final String VERDICT = "verdict";
+
+    public static final String ABOUT = "about";
+    public static final String NUMBERS = "Numbers";
+    public static final String UNUSUAL = "Unusual";
+    public static final String BUDGETS = "Budget";
+
+    public static final String BRANDED = "With a brand's name";
+    public static final String NOT_BRANDED = "Without a brand's name";
+    public static final String NEGATIVE = "Candidate for a negative keyword";
+    public static final String SHARED = "Shown by several campaigns";
+    public static final String WINNER = "Winner held back by its budget";
+    public static final String CAMPAIGNS = "campaigns";
+    public static final String ELSEWHERE = "spend.elsewhere";
+    public static final String RULE = "rule";
 
     public static final String GAP = "gap";
     public static final String SHARE_OF_GAP = "gap.share";

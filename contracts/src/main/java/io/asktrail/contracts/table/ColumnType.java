@@ -26,8 +26,11 @@ public enum ColumnType {
     }
 
     private static BigDecimal number(Object raw) {
+        // By far the most, and asked of every cell: a switch over types takes several times as long.
+        if (raw instanceof BigDecimal number) {
+            return number;
+        }
         return switch (raw) {
-            case BigDecimal number -> number;
             case BigInteger number -> new BigDecimal(number);
             case Integer number -> BigDecimal.valueOf(number);
             case Long number -> BigDecimal.valueOf(number);

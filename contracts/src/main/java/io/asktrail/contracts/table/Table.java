@@ -3,6 +3,7 @@ package io.asktrail.contracts.table;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
@@ -40,12 +41,12 @@ public record Table(
             throw new IllegalArgumentException(
                     "a row of %d cells under %d columns".formatted(row.size(), columns.size()));
         }
-        var cells = new ArrayList<@Nullable Object>(row.size());
-        for (var i = 0; i < row.size(); i++) {
+        var cells = new @Nullable Object[row.size()];
+        for (var i = 0; i < cells.length; i++) {
             var raw = row.get(i);
-            cells.add(raw == null ? null : columns.get(i).type().read(raw));
+            cells[i] = raw == null ? null : columns.get(i).type().read(raw);
         }
-        return Collections.unmodifiableList(cells);
+        return Collections.unmodifiableList(Arrays.asList(cells));
     }
 
     public OptionalInt indexOf(String columnId) {

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something worked out over the rows of the answer.
  *
- * @param metric of which metric; null where {@link Kind#COUNT} counts members
+ * @param metric of which metric; null where {@link Kind#COUNT} counts members and where {@link Kind#OTHERS} adds up
  * @param window points of a moving average
- * @param of the dimension whose members {@link Kind#COUNT} counts
- * @param horizonDays how far {@link Kind#FORECAST} looks
+ * @param of the dimension whose members {@link Kind#COUNT} counts, or {@link Kind#PIVOT} makes columns of
+ * @param horizonDays how far {@link Kind#FORECAST} looks: days from the day after the period on
  */
 public record Calculation(
         Kind kind,
@@ -34,7 +34,21 @@ public record Calculation(
         @JsonProperty("count")
         COUNT,
         @JsonProperty("forecast")
-        FORECAST
+        FORECAST,
+        /** What the limit leaves out comes as one more row, the last. */
+        @JsonProperty("others")
+        OTHERS,
+        /** One row a member of the first dimension, one column a member of the other. */
+        @JsonProperty("pivot")
+        PIVOT
+    }
+
+    /** The days before its first that a forecast is worked out from, where there are as many: half a year of weeks. */
+    public static final int FORECAST_HISTORY_DAYS = 26 * 7;
+
+    /** What the row or column of everybody who has none of their own is called. */
+    public static String others(int members) {
+        return "All other %d".formatted(members);
     }
 
     public static Calculation of(Kind kind, MetricId metric) {

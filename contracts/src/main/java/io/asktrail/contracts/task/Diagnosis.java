@@ -17,6 +17,8 @@ public record Diagnosis(Kind kind) {
         @JsonProperty("reconciliation")
         RECONCILIATION,
         @JsonProperty("health")
-        HEALTH
+        HEALTH,
+        @JsonProperty("search_terms")
+        SEARCH_TERMS
     }
 }

@@ -1,45 +1,41 @@
 package io.asktrail.gateway.limits;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
-import io.asktrail.gateway.GatewayProperties;
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.ConsumptionProbe;
-import java.time.Duration;
+import java.util.List;
 
-/** How many requests each subject has left, in this process. */
+/** How much each subject may ask, of everything and of single routes. */
 final class RateLimits {
-    private static final int SUBJECTS = 100_000;
+    private static final String SUBJECT = "subject";
 
-    private final GatewayProperties.Limits limits;
-    private final LoadingCache<String, Bucket> buckets;
+    private final Limit whole;
+    private final Buckets buckets;
 
-    RateLimits(GatewayProperties.Limits limits) {
-        this.limits = limits;
-        // A bucket that was left alone this long is full again, so that forgetting it changes nothing.
-        this.buckets = Caffeine.newBuilder()
-                .maximumSize(SUBJECTS)
-                .expireAfterAccess(timeToFill().plusMinutes(1))
-                .build(_ -> newBucket());
+    RateLimits(LimitProperties settings, Buckets buckets) {
+        this.whole = new Limit(SUBJECT, settings.perMinute(), settings.burst());
+        this.buckets = buckets;
     }
 
-    ConsumptionProbe take(String subject) {
-        return buckets.get(subject).tryConsumeAndReturnRemaining(1);
+    /**
+     * Takes what a request weighs from the subject's allowance and, if its route has a limit of its own, one from that;
+     * nothing from either if one of them does not have it.
+     *
+     * @return what is left; the request may go on if all of them allowed it
+     */
+    List<Taken> take(String subject, Routes.Weighed request) {
+        if (request.limit() == null) {
+            return List.of(take(subject, whole, request.weight()));
+        }
+        var ofRoute = take(subject, request.limit(), 1);
+        if (!ofRoute.allowed()) {
+            return List.of(ofRoute);
+        }
+        var ofAll = take(subject, whole, request.weight());
+        if (!ofAll.allowed()) {
+            buckets.giveBack(subject, request.limit(), 1);
+        }
+        return List.of(ofAll, ofRoute);
     }
 
-    int burst() {
-        return limits.burst();
-    }
-
-    /** How long an empty bucket takes to be full. */
-    Duration timeToFill() {
-        return Duration.ofMinutes(1).multipliedBy(limits.burst()).dividedBy(limits.perMinute());
-    }
-
-    private Bucket newBucket() {
-        return Bucket.builder()
-                .addLimit(
-                        limit -> limit.capacity(limits.burst()).refillGreedy(limits.perMinute(), Duration.ofMinutes(1)))
-                .build();
+    private Taken take(String subject, Limit limit, int weight) {
+        return new Taken(limit, buckets.take(subject, limit, Math.min(weight, limit.burst())));
     }
 }

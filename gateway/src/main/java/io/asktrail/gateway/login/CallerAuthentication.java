@@ -10,19 +10,24 @@ import org.springframework.security.authentication.AbstractAuthenticationToken;
 /** A caller whose token was verified. */
 public final class CallerAuthentication extends AbstractAuthenticationToken {
     // Nothing here is ever written out: there are no sessions.
-    private final transient Caller caller;
+    private final transient LoggedIn login;
 
-    CallerAuthentication(Caller caller) {
+    CallerAuthentication(LoggedIn login) {
         super(List.of());
-        this.caller = caller;
+        this.login = login;
         setAuthenticated(true);
     }
 
     /** Who makes the request; empty on the public addresses. */
     public static Optional<Caller> callerOf(HttpServletRequest request) {
         return request.getUserPrincipal() instanceof CallerAuthentication verified
-                ? Optional.of(verified.caller)
+                ? Optional.of(verified.login.caller())
                 : Optional.empty();
+    }
+
+    /** Who that is, and for how long it is known. */
+    public LoggedIn login() {
+        return login;
     }
 
     @Override
@@ -32,16 +37,16 @@ public final class CallerAuthentication extends AbstractAuthenticationToken {
 
     @Override
     public Object getPrincipal() {
-        return caller.sub();
+        return login.caller().sub();
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof CallerAuthentication that && caller.equals(that.caller);
+        return other instanceof CallerAuthentication that && login.equals(that.login);
     }
 
     @Override
     public int hashCode() {
-        return caller.hashCode();
+        return login.hashCode();
     }
 }

@@ -2,18 +2,19 @@ package io.asktrail.gateway.login;
 
 import io.asktrail.gateway.GatewayProperties;
 import io.asktrail.gateway.channel.ChannelTokens;
+import io.asktrail.service.channel.LoggedIn;
 import io.asktrail.service.channel.PublicAddress;
 import io.asktrail.service.problem.ProblemWriter;
-import io.asktrail.service.token.CallerClaims;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
-import java.util.Objects;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -21,7 +22,6 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
-import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
@@ -29,14 +29,30 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 
 /** Nobody comes in without a token but to the few public addresses; there are no sessions and no cookies. */
 @AutoConfiguration(before = UserDetailsServiceAutoConfiguration.class)
+@EnableConfigurationProperties(ClaimPaths.class)
+@Import(LoginSettingsController.class)
 class LoginAutoConfiguration {
-    private static final String CONTENT_POLICY = "default-src 'self'; img-src 'self' data: blob:; "
-            + "style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
-
     @Bean
     @ConditionalOnMissingBean
-    JwtDecoder callerTokens(GatewayProperties gateway, Clock clock) {
-        return Decoders.of(gateway, clock);
+    JwtDecoder callerTokens(GatewayProperties gateway, ClaimPaths claims, Clock clock) {
+        return Decoders.of(gateway, claims, clock);
+    }
+
+    @Bean
+    CallerLogin callerLogin(
+            JwtDecoder tokens, GatewayProperties gateway, ClaimPaths claims, ChannelTokens channels, Clock clock) {
+        return new CallerLogin(tokens, gateway.issuerUri() == null ? ClaimPaths.OURS : claims, channels, clock);
+    }
+
+    @Bean
+    LoginSettings loginSettings(GatewayProperties gateway) {
+        return LoginSettings.of(gateway);
+    }
+
+    /** For channels whose senders bring tokens of their own. */
+    @Bean
+    LoggedIn loggedIn() {
+        return CallerAuthentication::callerOf;
     }
 
     /** A span and a timer for each security filter would cost more than the filters, and bury the trace of a question. */
@@ -48,23 +64,22 @@ class LoginAutoConfiguration {
     @Bean
     SecurityFilterChain doors(
             HttpSecurity http,
-            JwtDecoder callers,
-            ChannelTokens channels,
+            CallerLogin login,
+            LoginSettings settings,
             ObjectProvider<PublicAddress> opened,
             ProblemWriter problems) {
         var refusals = new Refusals(problems);
-        var tokens = new CallersAndChannels(callers, channels);
         return http.csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .headers(LoginAutoConfiguration::headers)
+                .headers(headers -> headers(headers, ContentPolicy.of(settings)))
                 .authorizeHttpRequests(requests -> addresses(requests, opened))
                 .oauth2ResourceServer(server -> server.bearerTokenResolver(new OneBearerToken())
                         .authenticationEntryPoint(refusals)
                         .accessDeniedHandler(refusals)
                         .withObjectPostProcessor(failingInto(refusals))
-                        .jwt(jwt -> jwt.decoder(tokens).jwtAuthenticationConverter(LoginAutoConfiguration::caller)))
+                        .authenticationManagerResolver(_ -> login))
                 .exceptionHandling(
                         failures -> failures.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .build();
@@ -77,7 +92,12 @@ class LoginAutoConfiguration {
                 .permitAll()
                 .requestMatchers("/agents/**", "/orchestrator/**")
                 .denyAll()
-                .requestMatchers("/", "/index.html", "/assets/**", "/favicon.ico", "/openapi.json")
+                .requestMatchers("/", "/index.html", "/assets/**", "/favicon.ico", "/favicon.svg")
+                .permitAll()
+                .requestMatchers("/login-settings.json", "/openapi.json", "/docs", "/docs/**")
+                .permitAll()
+                // A browser cannot send a header with it: who has none logs in with the first message.
+                .requestMatchers(HttpMethod.GET, "/v1/ws")
                 .permitAll()
                 .requestMatchers("/health", "/health/**", "/error")
                 .permitAll();
@@ -86,8 +106,8 @@ class LoginAutoConfiguration {
         requests.anyRequest().authenticated();
     }
 
-    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
-        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+    private static void headers(HeadersConfigurer<HttpSecurity> headers, String contentPolicy) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(contentPolicy))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER));
     }
 
@@ -100,10 +120,5 @@ class LoginAutoConfiguration {
                 return filter;
             }
         };
-    }
-
-    private static AbstractAuthenticationToken caller(Jwt token) {
-        return new CallerAuthentication(
-                CallerClaims.read(Objects.requireNonNull(token.getSubject()), token.getClaims()));
     }
 }

@@ -41,7 +41,7 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
             return;
         }
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-        problems.write(response, Problem.of(ErrorCode.UNAUTHENTICATED, reason(refusal) + HOW));
+        problems.write(response, Problem.of(ErrorCode.UNAUTHENTICATED, sentence(refusal) + HOW));
     }
 
     @Override
@@ -50,7 +50,8 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         problems.write(response, Problem.of(ErrorCode.FORBIDDEN, "This address is not for callers from outside."));
     }
 
-    private static String reason(AuthenticationException refusal) {
+    /** Why a caller was not let in, in words that help its bearer and not a forger. */
+    static String sentence(AuthenticationException refusal) {
         for (Throwable cause = refusal; cause != null; cause = cause.getCause()) {
             if (cause instanceof JwtValidationException checked) {
                 return String.valueOf(checked.getErrors().iterator().next().getDescription());

@@ -1,9 +1,14 @@
 package io.asktrail.gateway.login;
 
-import io.asktrail.service.token.CallerClaims;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.JWTParser;
+import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Date;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
@@ -13,18 +18,21 @@ import org.springframework.security.oauth2.jwt.Jwt;
 
 /** What has to be true of a token beyond its signature. Each refusal is a sentence for its bearer. */
 final class TokenChecks implements OAuth2TokenValidator<Jwt> {
-    private static final Duration SKEW = Duration.ofSeconds(30);
-
+    static final Duration SKEW = Duration.ofSeconds(30);
+    // Without a type, as JWT in general, or as RFC 9068 calls access tokens; others are for something else.
+    private static final Set<String> TYPES = Set.of("", "jwt", "at+jwt");
     // With such a name a channel comes on its own behalf, for what is no person's business.
     private static final String OF_CHANNELS = "channel:";
 
     private final String issuer;
     private final String audience;
+    private final ClaimPaths claims;
     private final Clock clock;
 
-    TokenChecks(String issuer, String audience, Clock clock) {
+    TokenChecks(String issuer, String audience, ClaimPaths claims, Clock clock) {
         this.issuer = issuer;
         this.audience = audience;
+        this.claims = claims;
         this.clock = clock;
     }
 
@@ -37,29 +45,50 @@ final class TokenChecks implements OAuth2TokenValidator<Jwt> {
     }
 
     private @Nullable String fault(Jwt token) {
+        var written = written(token);
         var now = clock.instant();
-        if (!issuer.equals(token.getClaimAsString("iss"))) {
+        if (!TYPES.contains(typeOf(token))) {
+            return "The token is of another kind: get an access token.";
+        }
+        if (!issuer.equals(written.getIssuer())) {
             return "The token is of another issuer: log in here.";
         }
-        if (token.getAudience() == null || !token.getAudience().contains(audience)) {
+        if (!written.getAudience().contains(audience)) {
             return "The token is for another service: get one for '" + audience + "'.";
         }
         if (token.getExpiresAt() == null || !token.getExpiresAt().isAfter(now.minus(SKEW))) {
             return "The token has expired: get a new one.";
         }
-        // Not "iat": where a token has none, the library makes one up from the expiry.
-        if (isLater(token.getNotBefore(), now)) {
+        if (isLater(token.getNotBefore(), now) || isLater(instant(written.getIssueTime()), now)) {
             return "The token is not valid yet: check the clock of this machine.";
         }
-        if (token.getSubject() == null || token.getSubject().isBlank()) {
+        if (written.getSubject() == null || written.getSubject().isBlank()) {
             return "The token does not say whose it is.";
         }
-        if (token.getSubject().startsWith(OF_CHANNELS)) {
+        if (written.getSubject().startsWith(OF_CHANNELS)) {
             return "The token is for nobody: names that begin with 'channel:' are this service's own.";
         }
-        return CallerClaims.read(token.getSubject(), token.getClaims()).roles().isEmpty()
+        return claims.caller(token).roles().isEmpty()
                 ? "The token gives you no role: ask your administrator for one."
                 : null;
+    }
+
+    private static String typeOf(Jwt token) {
+        return token.getHeaders().get("typ") instanceof String type ? type.toLowerCase(Locale.ROOT) : "";
+    }
+
+    // As its issuer wrote it: the library writes addresses of an issuer anew, and makes an "iat" up where there is
+    // none.
+    private static JWTClaimsSet written(Jwt token) {
+        try {
+            return JWTParser.parse(token.getTokenValue()).getJWTClaimsSet();
+        } catch (ParseException impossible) {
+            throw new IllegalStateException("a token that was read cannot be read again", impossible);
+        }
+    }
+
+    private static @Nullable Instant instant(@Nullable Date written) {
+        return written == null ? null : written.toInstant();
     }
 
     private static boolean isLater(@Nullable Instant claim, Instant now) {

@@ -1,75 +1,93 @@
 package io.asktrail.gateway.routes;
 
-import static org.springframework.web.servlet.function.RequestPredicates.GET;
 import static org.springframework.web.servlet.function.RequestPredicates.path;
 
 import io.asktrail.gateway.GatewayProperties;
+import io.asktrail.service.problem.ProblemWriter;
 import io.asktrail.service.token.InternalTokens;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
-import java.net.http.HttpClient;
-import java.time.Duration;
-import java.util.concurrent.Executors;
+import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.cloud.gateway.server.mvc.GatewayServerMvcAutoConfiguration;
-import org.springframework.cloud.gateway.server.mvc.config.GatewayMvcProperties;
 import org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions;
-import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
-import org.springframework.cloud.gateway.server.mvc.handler.RestClientProxyExchange;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
-import org.springframework.web.client.RestClient;
+import org.springframework.web.filter.CorsFilter;
 import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The ways in. Whether the orchestrator is in this process or not is seen here and nowhere else. */
 @AutoConfiguration(before = GatewayServerMvcAutoConfiguration.class)
 class RouteAutoConfiguration {
-    private static final Duration CONNECT = Duration.ofSeconds(1);
+    // The filter of the login has order -100.
+    private static final int BEFORE_THE_LOGIN = -110;
 
     @Bean
-    RouterFunction<ServerResponse> orchestratorRoutes(GatewayProperties gateway, InternalTokens tokens) {
-        var orchestrator = wayTo(gateway, tokens);
+    RouterFunction<ServerResponse> orchestratorRoutes(
+            GatewayProperties gateway, InternalTokens tokens, InnerHttp http) {
+        var orchestrator = wayTo(gateway, tokens, http);
         return GatewayRouterFunctions.route("orchestrator")
                 .route(path("/v1/**"), orchestrator)
-                .route(GET("/openapi.json"), orchestrator)
+                .route(path("/openapi.json"), orchestrator)
                 .build();
     }
 
-    private static HandlerFunction<ServerResponse> wayTo(GatewayProperties gateway, InternalTokens tokens) {
+    private static HandlerFunction<ServerResponse> wayTo(
+            GatewayProperties gateway, InternalTokens tokens, InnerHttp http) {
         return gateway.orchestratorUrl() == null
                 ? new ForwardedInside()
-                : new SentInside(gateway.orchestratorUrl(), tokens.towards("orchestrator"));
+                : new SentInside(
+                        http,
+                        gateway.orchestratorUrl(),
+                        new InnerTokens(tokens.towards("orchestrator")),
+                        gateway.timeout());
     }
 
     @Bean
-    ProxyExchange proxyExchange(RestClient.Builder http, GatewayMvcProperties properties, GatewayProperties gateway) {
-        var threads = Executors.newVirtualThreadPerTaskExecutor();
-        var client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(CONNECT)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .executor(threads)
-                .build();
-        var requests = new JdkClientHttpRequestFactory(client, threads);
-        requests.setReadTimeout(gateway.timeout());
-        // The reply is packed once, for the caller, not for the few metres behind the gateway.
-        requests.enableCompression(false);
-        return new RestClientProxyExchange(http.requestFactory(requests).build(), properties);
+    InnerHttp innerHttp(GatewayProperties gateway) {
+        return new InnerHttp(gateway.timeout());
     }
 
     /** In front of the filter that opens the span of a request, which Boot puts at the very first place but one. */
     @Bean
-    FilterRegistrationBean<Filter> front() {
-        return first(new FrontFilter(), Ordered.HIGHEST_PRECEDENCE);
+    FilterRegistrationBean<Filter> front(Draining draining) {
+        return first(new FrontFilter(draining), Ordered.HIGHEST_PRECEDENCE);
     }
 
     @Bean
     FilterRegistrationBean<Filter> requestId() {
         return first(new RequestIdFilter(), Ordered.HIGHEST_PRECEDENCE + 2);
+    }
+
+    /** Before the login: a browser asks whether it may send a token without sending it. */
+    @Bean
+    FilterRegistrationBean<Filter> crossOrigin(GatewayProperties gateway, ProblemWriter problems) {
+        var rules = new CrossOrigin(gateway, problems);
+        var filter = new CorsFilter(rules::rightsOf);
+        filter.setCorsProcessor(rules);
+        return first(filter, BEFORE_THE_LOGIN);
+    }
+
+    @Bean
+    Draining draining(GatewayProperties gateway) {
+        return new Draining(gateway.drain());
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> brokenRequests(JsonMapper json) {
+        return server -> server.addContextCustomizers(context -> {
+            if (context.getParent() instanceof StandardHost host) {
+                // Behind the one that Boot sets, so that this one comes first on the way back.
+                host.setErrorReportValveClass("");
+                host.getPipeline().addValve(new BrokenRequests(json));
+            }
+        });
     }
 
     private static FilterRegistrationBean<Filter> first(Filter filter, int order) {

@@ -37,7 +37,8 @@ public final class DraftMasking {
                 draft.caveats().stream()
                         .map(caveat -> new Caveat(caveat.code(), masking.text(caveat.text())))
                         .toList(),
-                draft.followups());
+                draft.followups(),
+                draft.cost());
     }
 
     /** Whether what was found is a figure of the text: a sum of ten digits is no phone number. */

@@ -22,7 +22,8 @@ import java.util.stream.Stream;
  * would bring some of the groups back, or be of a part only. A share, a rank or a count is of everything.
  */
 final class CutLast implements Rule<PlanUnderReview> {
-    private static final Set<Kind> OF_ALL_GROUPS = Set.of(Kind.SHARE_OF_TOTAL, Kind.RANK, Kind.COUNT);
+    private static final Set<Kind> OF_ALL_GROUPS =
+            Set.of(Kind.SHARE_OF_TOTAL, Kind.RANK, Kind.COUNT, Kind.OTHERS, Kind.PIVOT);
 
     @Override
     public String id() {

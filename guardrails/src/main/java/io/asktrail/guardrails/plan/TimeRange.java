@@ -2,6 +2,8 @@ package io.asktrail.guardrails.plan;
 
 import io.asktrail.contracts.plan.StepInputs.DateRange;
 import io.asktrail.contracts.plan.StepInputs.Fetch;
+import io.asktrail.contracts.task.Calculation;
+import io.asktrail.contracts.task.Calculation.Kind;
 import io.asktrail.guardrails.Rule;
 import io.asktrail.guardrails.plan.PlanUnderReview.Call;
 import io.asktrail.registry.metric.Derivation.Measured;
@@ -52,8 +54,16 @@ final class TimeRange implements Rule<PlanUnderReview> {
     private static boolean isAsked(PlanUnderReview review, Call<Fetch> call, List<DateRange> asked) {
         var range = call.inputs().dateRange();
         return asked.contains(range)
+                || isHistory(review, range)
                 || (readsToDate(review, call.inputs())
                         && asked.stream().anyMatch(other -> other.end().equals(range.end())));
+    }
+
+    // What is to come is worked out from what has been, up to the last day that was asked for.
+    private static boolean isHistory(PlanUnderReview review, DateRange range) {
+        return review.task().calculations().stream().anyMatch(calculation -> calculation.kind() == Kind.FORECAST)
+                && range.end().equals(review.task().period().end())
+                && days(range) <= Calculation.FORECAST_HISTORY_DAYS;
     }
 
     // A lifetime value begins with the first order, long before the period does.

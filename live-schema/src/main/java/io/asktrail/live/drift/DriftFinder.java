@@ -2,13 +2,10 @@ package io.asktrail.live.drift;
 
 import io.asktrail.contracts.result.SchemaDrift;
 import io.asktrail.contracts.result.SchemaDrift.Kind;
-import io.asktrail.live.CatalogReader;
 import io.asktrail.live.LiveColumn;
-import io.asktrail.live.LiveDatabase;
 import io.asktrail.live.LiveName;
-import io.asktrail.live.LiveSchema;
 import io.asktrail.live.LiveTable;
-import io.asktrail.live.Sampler;
+import io.asktrail.live.LiveTables;
 import io.asktrail.registry.Registry;
 import io.asktrail.registry.schema.ColumnDefinition;
 import io.asktrail.registry.schema.TableDefinition;
@@ -16,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Compares what a registry says of the tables of one connection with what is there. It reads and changes nothing. */
@@ -35,16 +31,10 @@ public final class DriftFinder {
         this.connection = connection;
     }
 
-    /** Looks at the database; what breaks questions comes first. */
-    public List<SchemaDrift> find(LiveDatabase database) {
-        var schemas = tables().stream().map(table -> table.id().schema()).collect(Collectors.toSet());
-        var live = new CatalogReader(database).readWhatIsThere(schemas, MOST_TABLES);
-        var sampler = new Sampler(database);
-        return find(live, (table, column) -> sampler.values(table, column, MOST_VALUES));
-    }
-
-    List<SchemaDrift> find(LiveSchema live, RenameGuess.ValueLook look) {
-        var renames = new RenameGuess(registry, look);
+    /** Looks at what is there; what breaks questions comes first. */
+    public List<SchemaDrift> find(LiveTables source) {
+        var live = source.read(tables(), MOST_TABLES);
+        var renames = new RenameGuess(registry, (table, column) -> source.values(table, column, MOST_VALUES));
         var found = new ArrayList<SchemaDrift>();
         var unknown = live.tables().stream()
                 .filter(table ->
@@ -54,8 +44,8 @@ public final class DriftFinder {
         for (var table : tables()) {
             live.table(name(table))
                     .ifPresentOrElse(
-                            there -> found.addAll(inTable(table, there, renames)),
-                            () -> found.add(gone(table, unknown, renames)));
+                            there -> found.addAll(inTable(table, there, source, renames)),
+                            () -> found.add(gone(table, unknown, source, renames)));
         }
         unknown.forEach(table -> found.add(fresh(table)));
         found.sort(Comparator.comparing(drift -> !drift.kind().isBreaking()));
@@ -72,7 +62,7 @@ public final class DriftFinder {
         return new LiveName(table.id().schema(), table.id().table());
     }
 
-    private SchemaDrift gone(TableDefinition table, List<LiveTable> unknown, RenameGuess renames) {
+    private SchemaDrift gone(TableDefinition table, List<LiveTable> unknown, LiveTables source, RenameGuess renames) {
         @Nullable
         String likely = renames.ofTable(table, unknown).map(LiveName::toString).orElse(null);
         return drift(
@@ -82,19 +72,20 @@ public final class DriftFinder {
                 null,
                 null,
                 likely,
-                "There is no table %s any more%s.".formatted(table.id(), probably(likely)));
+                "There is no table %s any more%s%s."
+                        .formatted(table.id(), probably(likely), advice(source, Kind.TABLE_GONE, table)));
     }
 
-    private List<SchemaDrift> inTable(TableDefinition table, LiveTable live, RenameGuess renames) {
-        if (!live.readable()) {
+    private List<SchemaDrift> inTable(TableDefinition table, LiveTable live, LiveTables source, RenameGuess renames) {
+        if (live.closed() != null) {
             return List.of(drift(
-                    Kind.TABLE_CLOSED, table, null, null, null, null, "%s may not be read.".formatted(table.id())));
+                    Kind.TABLE_CLOSED, table, null, null, null, null, "%s %s.".formatted(table.id(), live.closed())));
         }
         var found = new ArrayList<SchemaDrift>();
         for (var column : table.columns()) {
             live.column(column.name())
                     .ifPresentOrElse(
-                            there -> changed(table, column, there, found),
+                            there -> changed(table, column, there, source, found),
                             () -> found.add(gone(table, column, live, renames)));
         }
         live.columns().stream()
@@ -127,7 +118,12 @@ public final class DriftFinder {
                 "%s has no column %s any more%s.".formatted(table.id(), column.name(), probably(likely)));
     }
 
-    private void changed(TableDefinition table, ColumnDefinition column, LiveColumn there, List<SchemaDrift> found) {
+    private void changed(
+            TableDefinition table,
+            ColumnDefinition column,
+            LiveColumn there,
+            LiveTables source,
+            List<SchemaDrift> found) {
         if (!there.readable()) {
             found.add(drift(
                     Kind.COLUMN_CLOSED,
@@ -137,7 +133,7 @@ public final class DriftFinder {
                     there.databaseType(),
                     null,
                     "The column %s of %s may not be read.".formatted(column.name(), table.id())));
-        } else if (column.type() != there.type()) {
+        } else if (!there.isReadAs(column.type())) {
             found.add(drift(
                     Kind.COLUMN_RETYPED,
                     table,
@@ -145,9 +141,15 @@ public final class DriftFinder {
                     text(column.type()),
                     there.databaseType(),
                     null,
-                    "The column %s of %s is %s now, the registry says %s."
-                            .formatted(column.name(), table.id(), there.databaseType(), text(column.type()))));
+                    retyped(table, column, there) + advice(source, Kind.COLUMN_RETYPED, table) + "."));
         }
+    }
+
+    private static String retyped(TableDefinition table, ColumnDefinition column, LiveColumn there) {
+        var misfits =
+                there.misfits() == 0 ? "" : ", and %d of its values cannot be read as such".formatted(there.misfits());
+        return "The column %s of %s is %s now, the registry says %s%s"
+                .formatted(column.name(), table.id(), there.databaseType(), text(column.type()), misfits);
     }
 
     private SchemaDrift fresh(LiveTable table) {
@@ -184,6 +186,10 @@ public final class DriftFinder {
                 affected.metrics(),
                 affected.dimensions(),
                 sentence);
+    }
+
+    private static String advice(LiveTables source, Kind kind, TableDefinition table) {
+        return source.advice(kind, table).map("; "::concat).orElse("");
     }
 
     private static String probably(@Nullable String likely) {

@@ -43,7 +43,7 @@ final class RenameGuess {
     Optional<String> ofColumn(TableDefinition table, ColumnDefinition gone, LiveTable live) {
         var fresh = live.columns().stream()
                 .filter(LiveColumn::readable)
-                .filter(column -> column.type() == gone.type())
+                .filter(column -> column.isReadAs(gone.type()))
                 .filter(column -> table.column(column.name()).isEmpty())
                 .toList();
         var known = knownValues(table, gone);

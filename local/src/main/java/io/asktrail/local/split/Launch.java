@@ -61,7 +61,7 @@ record Launch(Service service, Home home, Path distribution) {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
+                "-XX:TieredStopAtLevel=" + service.compilers(),
                 "-XX:+UseCompactObjectHeaders",
                 "-Xmx256m",
                 "-XX:+ExitOnOutOfMemoryError",

@@ -18,6 +18,8 @@ enum Service {
     GATEWAY("gateway", GatewayService.class.getName());
 
     private static final String AGENT = "agent-";
+    private static final int FIRST_COMPILER = 1;
+    private static final int BOTH_COMPILERS = 4;
 
     private final String id;
     private final String mainClass;
@@ -34,6 +36,14 @@ enum Service {
 
     String mainClass() {
         return mainClass;
+    }
+
+    /**
+     * How far the JVM compiles it. The first compiler alone is done sooner and takes less memory, which is what counts for
+     * one of ten; every request of everybody goes through the gateway, which is worth the second.
+     */
+    int compilers() {
+        return this == GATEWAY ? BOTH_COMPILERS : FIRST_COMPILER;
     }
 
     /** The name under which the orchestrator looks for its address; empty if it is no agent. */

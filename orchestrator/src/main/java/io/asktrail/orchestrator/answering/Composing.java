@@ -108,6 +108,7 @@ public final class Composing {
                 draft.chart(),
                 draft.method(),
                 caveats,
-                draft.followups());
+                draft.followups(),
+                draft.cost());
     }
 }

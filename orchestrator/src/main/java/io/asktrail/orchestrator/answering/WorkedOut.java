@@ -77,9 +77,9 @@ public record WorkedOut(
         return with(rounds, cost);
     }
 
-    /** The same, after so much was spent on it. */
+    /** The same, after so much more was spent on it. */
     WorkedOut costing(Cost spent) {
-        return with(scratchpad, spent);
+        return with(scratchpad, cost.plus(spent));
     }
 
     private WorkedOut with(List<Thought> rounds, Cost spent) {
@@ -148,19 +148,20 @@ public record WorkedOut(
             List<RuleVerdict> guardrails,
             List<Freshness> freshness) {
         return new WorkedOut(
-                status,
-                draft.text(),
-                draft.figures(),
-                draft.table(),
-                draft.chart(),
-                draft.method(),
-                draft.caveats(),
-                null,
-                draft.followups(),
-                plan,
-                trail,
-                guardrails,
-                freshness);
+                        status,
+                        draft.text(),
+                        draft.figures(),
+                        draft.table(),
+                        draft.chart(),
+                        draft.method(),
+                        draft.caveats(),
+                        null,
+                        draft.followups(),
+                        plan,
+                        trail,
+                        guardrails,
+                        freshness)
+                .costing(draft.cost());
     }
 
     private static String sentence(String reason) {

@@ -16,6 +16,7 @@ import io.asktrail.orchestrator.execution.RunJournal;
 import io.asktrail.orchestrator.planning.Planning;
 import io.asktrail.registry.Registry;
 import java.time.Clock;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -23,6 +24,8 @@ import java.util.function.Consumer;
  * its own, and the planner sees what came of it before it says what is next.
  */
 public final class Diagnosing {
+    private static final Set<Diagnosis.Kind> COMPARING = Set.of(Diagnosis.Kind.CHANGE, Diagnosis.Kind.HEALTH);
+
     private final PlaybookAgent playbooks;
     private final Planning planning;
     private final PlanRunner runner;
@@ -38,10 +41,11 @@ public final class Diagnosing {
         this.clock = clock;
     }
 
-    /** A task about a change, with the days it is held against, which a client may leave out. */
+    /** A task that holds a period against another, with those days, which a client may leave out. */
     public static TaskSpec compared(TaskSpec task, Registry registry) {
-        var change = task.diagnosis() != null && task.diagnosis().kind() == Diagnosis.Kind.CHANGE;
-        return task.compare() != null || !change
+        var compares =
+                task.diagnosis() != null && COMPARING.contains(task.diagnosis().kind());
+        return task.compare() != null || !compares
                 ? task
                 : task.toBuilder()
                         .compare(registry.calendar().previousPeriod(task.period()))

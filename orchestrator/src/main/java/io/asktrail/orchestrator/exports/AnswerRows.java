@@ -4,9 +4,13 @@ import io.asktrail.contracts.agent.DataAgent.RowsRequest;
 import io.asktrail.contracts.answer.Answer;
 import io.asktrail.contracts.error.ErrorCode;
 import io.asktrail.contracts.error.SuiteException;
-import io.asktrail.contracts.file.FileCover;
 import io.asktrail.contracts.file.FileOrder;
+import io.asktrail.contracts.plan.Plan;
+import io.asktrail.contracts.plan.Step;
 import io.asktrail.contracts.plan.StepInputs;
+import io.asktrail.contracts.plan.StepInputs.Aggregate;
+import io.asktrail.contracts.plan.StepInputs.Fetch;
+import java.util.HashSet;
 import java.util.Optional;
 
 /**
@@ -19,40 +23,79 @@ final class AnswerRows {
 
     private AnswerRows() {}
 
+    /** @throws SuiteException if there is no table, or only a part of one that no single query gives whole */
     static FileOrder.Content of(Answer answer) {
         var table = answer.table();
         if (table == null) {
             throw new SuiteException(
                     ErrorCode.MALFORMED_REQUEST, "This answer has no table that a file could be made of.");
         }
-        var cut = answer.caveats().stream().anyMatch(caveat -> caveat.code().equals(CUT));
-        return (cut ? again(answer) : Optional.<RowsRequest>empty())
-                .<FileOrder.Content>map(FileOrder.Streamed::new)
-                .orElseGet(() -> new FileOrder.Given(table, cut));
+        if (answer.caveats().stream().noneMatch(caveat -> caveat.code().equals(CUT))) {
+            return new FileOrder.Given(table, false);
+        }
+        return again(answer)
+                .map(FileOrder.Streamed::new)
+                .orElseThrow(() -> new SuiteException(
+                        ErrorCode.TOO_MANY_ROWS,
+                        "The table was cut by the row limit of a source, and the rest of it would have to be worked out"
+                                + " from several queries, which no file can be made of as they come. Ask for fewer days"
+                                + " or fewer groups and make the file of that, or ask for each of its numbers alone."));
     }
 
     private static Optional<RowsRequest> again(Answer answer) {
         var plan = answer.plan();
         return plan == null
                 ? Optional.empty()
-                : plan.steps().stream()
-                        .filter(step -> step.id().equals(plan.outputs().table()))
-                        .filter(step -> step.inputs() instanceof StepInputs.Fetch fetch && fetch.only() == null)
-                        .map(step -> new RowsRequest(step.tool(), (StepInputs.Fetch) step.inputs(), false))
-                        .findFirst();
+                : step(plan, plan.outputs().table())
+                        .flatMap(last -> alone(plan, last))
+                        .filter(step -> ((Fetch) step.inputs()).only() == null)
+                        .map(step -> new RowsRequest(step.tool(), (Fetch) step.inputs(), false));
     }
 
-    static FileCover cover(Answer answer) {
-        return new FileCover(
-                answer.question(),
-                answer.text(),
-                answer.method(),
-                answer.assumptions(),
-                answer.caveats(),
-                answer.policies(),
-                answer.trail(),
-                answer.id(),
-                answer.registryVersion(),
-                null);
+    // The query that gives what the last step shows, if that only puts its rows in order.
+    private static Optional<Step> alone(Plan plan, Step last) {
+        return switch (last.inputs()) {
+            case Fetch _ -> Optional.of(last);
+            case Aggregate aggregate
+            when onlyOrders(aggregate) ->
+                step(plan, aggregate.left())
+                        .filter(step -> step.inputs() instanceof Fetch fetch
+                                && (aggregate.select().isEmpty()
+                                        || new HashSet<>(aggregate.select()).equals(new HashSet<>(fetch.metrics()))))
+                        .map(step -> ordered(step, aggregate));
+            case Aggregate _, StepInputs.Compare _, StepInputs.Template _ -> Optional.empty();
+        };
+    }
+
+    private static boolean onlyOrders(Aggregate aggregate) {
+        return aggregate.right() == null
+                && aggregate.formulas().isEmpty()
+                && aggregate.filters().isEmpty()
+                && aggregate.calculations().isEmpty()
+                && aggregate.fill() == null
+                && aggregate.lead() == null
+                && aggregate.within() == null;
+    }
+
+    private static Step ordered(Step step, Aggregate as) {
+        var fetch = (Fetch) step.inputs();
+        return new Step(
+                step.id(),
+                step.tool(),
+                new Fetch(
+                        as.select().isEmpty() ? fetch.metrics() : as.select(),
+                        fetch.groupBy(),
+                        fetch.grain(),
+                        fetch.dateRange(),
+                        fetch.tz(),
+                        fetch.entities(),
+                        fetch.filters(),
+                        as.orderBy(),
+                        as.limit(),
+                        fetch.only()));
+    }
+
+    private static Optional<Step> step(Plan plan, io.asktrail.contracts.id.StepId id) {
+        return plan.steps().stream().filter(step -> step.id().equals(id)).findFirst();
     }
 }

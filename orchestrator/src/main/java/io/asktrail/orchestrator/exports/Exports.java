@@ -1,5 +1,6 @@
 package io.asktrail.orchestrator.exports;
 
+import io.asktrail.contracts.agent.ComposerAgent;
 import io.asktrail.contracts.agent.FilesAgent;
 import io.asktrail.contracts.answer.Answer;
 import io.asktrail.contracts.answer.Caveat;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class Exports {
     private final AnswerStore answers;
     private final FilesAgent files;
+    private final CoverPicture pictures;
     private final Approvals approvals;
     private final CurrentRegistry registries;
     private final Duration longest;
@@ -39,12 +41,14 @@ public final class Exports {
     public Exports(
             AnswerStore answers,
             FilesAgent files,
+            ComposerAgent composer,
             Approvals approvals,
             CurrentRegistry registries,
             Duration longest,
             Clock clock) {
         this.answers = answers;
         this.files = files;
+        this.pictures = new CoverPicture(composer);
         this.approvals = approvals;
         this.registries = registries;
         this.longest = longest;
@@ -89,7 +93,7 @@ public final class Exports {
     private ExportedFile written(CallContext call, Answer answer, @Nullable TaskSpec task, ExportRequest request) {
         var content = AnswerRows.of(answer);
         if (!ExportRights.of(call.caller(), registries.get()).needsConsentToExport()) {
-            return write(call, request, name(answer), content, AnswerRows.cover(answer));
+            return write(call, request, name(answer), content, pictures.on(call, answer, request.formatOrCsv()));
         }
         if (task == null) {
             throw new SuiteException(
@@ -101,7 +105,8 @@ public final class Exports {
                 request,
                 new Subject.OfAnswer(answer.id(), task),
                 "{\"answer_id\": \"%s\", \"reason\": \"…\"}".formatted(answer.id()));
-        var file = write(call, request, name(answer), content, approved(AnswerRows.cover(answer), approval));
+        var cover = approved(pictures.on(call, answer, request.formatOrCsv()), approval);
+        var file = write(call, request, name(answer), content, cover);
         approvals.exported(call.caller(), approval, file.id());
         return file;
     }

@@ -7,6 +7,7 @@ import io.asktrail.contracts.answer.Answer;
 import io.asktrail.contracts.answer.AnswerStatus;
 import io.asktrail.contracts.answer.CacheUse;
 import io.asktrail.contracts.answer.Caveat;
+import io.asktrail.contracts.answer.Chart;
 import io.asktrail.contracts.answer.Cost;
 import io.asktrail.contracts.caller.CallContext;
 import io.asktrail.contracts.caller.Caller;
@@ -42,11 +43,13 @@ import io.asktrail.registry.Registry;
 import io.asktrail.registry.loading.RegistryLoader;
 import io.asktrail.registry.loading.RegistryLocation;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
@@ -79,11 +82,21 @@ class ExportsTest {
          "outputs":{"table":"c1","narrative":true}}
         """);
 
+    private static final Plan ORDERED = plan("""
+        {"steps":[{"id":"s1","tool":"sales_db.query","inputs":{"metrics":["net_sales"],"group_by":["city"],
+         "date_range":"2025-11-01..2025-11-02","tz":"Asia/Kolkata"}},
+         {"id":"c1","tool":"compute.aggregate","inputs":{"left":"s1","select":["net_sales"],
+          "order_by":[{"field":"net_sales","direction":"desc"}]}}],
+         "outputs":{"table":"c1","narrative":true}}
+        """);
+
     private final KeptOrders files = new KeptOrders();
     private final AnswerStore answers = new AnswerStore(STATE, JSON, new RightsPrints(() -> DEMO));
     private final Approvals approvals = new Approvals(
             new ApprovalStore(STATE, JSON, CLOCK), () -> DEMO, JSON, Duration.ofDays(7), Duration.ofHours(24), CLOCK);
-    private final Exports exports = new Exports(answers, files, approvals, () -> DEMO, Duration.ofSeconds(100), CLOCK);
+    private final Easel easel = new Easel();
+    private final Exports exports =
+            new Exports(answers, files, easel, approvals, () -> DEMO, Duration.ofSeconds(100), CLOCK);
 
     @AfterAll
     static void close() {
@@ -150,15 +163,61 @@ class ExportsTest {
     }
 
     @Test
-    void saysThatAFileIsCutWhereTheRestWouldHaveToBeWorkedOut() {
+    void saysWhatToDoWhereTheRestWouldHaveToBeWorkedOut() {
         // Given
         var answer = kept(ASHA, answer(export(Export.Format.CSV), WORKED_OUT, new Caveat("truncated", "Cut.")));
+
+        // When / Then: half a table in a file that does not say so would be taken for the whole
+        assertRefused(() -> exports.ofAnswer(call(ASHA), answer.id(), XLSX), ErrorCode.TOO_MANY_ROWS);
+        assertThat(exports.attached(call(ASHA), answer).text()).contains("Ask for fewer days or fewer groups");
+        assertThat(files.orders).isEmpty();
+    }
+
+    @Test
+    void readsAgainInTheOrderOfAnAnswerThatOnlyOrdersItsRows() {
+        // Given
+        var answer = kept(ASHA, answer(export(Export.Format.CSV), ORDERED, new Caveat("truncated", "Cut.")));
 
         // When
         exports.ofAnswer(call(ASHA), answer.id(), XLSX);
 
         // Then
-        assertThat(files.last().content()).isEqualTo(new FileOrder.Given(table(), true));
+        assertThat(files.last().content())
+                .isInstanceOfSatisfying(
+                        FileOrder.Streamed.class,
+                        streamed -> assertThat(streamed.request().inputs().orderBy())
+                                .hasToString("[Ordering[field=net_sales, direction=DESC]]"));
+    }
+
+    @Test
+    void putsTheChartIntoAWorkbookAndIntoNothingElse() {
+        // Given
+        var answer = kept(ASHA, drawnAnswer());
+
+        // When
+        exports.ofAnswer(call(ASHA), answer.id(), XLSX);
+        exports.ofAnswer(call(ASHA), answer.id(), new ExportRequest(Export.Format.CSV, null, null));
+
+        // Then
+        assertThat(files.orders)
+                .extracting(order -> order.cover().chart() == null
+                        ? null
+                        : new String(order.cover().chart().png(), StandardCharsets.UTF_8))
+                .containsExactly("drawn", null);
+    }
+
+    @Test
+    void writesTheRowsWhereTheChartCannotBeDrawn() {
+        // Given
+        easel.broken = true;
+        var answer = kept(ASHA, drawnAnswer());
+
+        // When
+        exports.ofAnswer(call(ASHA), answer.id(), XLSX);
+
+        // Then
+        assertThat(files.last().cover().chart()).isNull();
+        assertThat(files.last().cover().caveats()).extracting(Caveat::code).contains("chart_missing");
     }
 
     @Test
@@ -314,6 +373,15 @@ class ExportsTest {
     }
 
     private static Answer answer(TaskSpec task, @Nullable Plan plan, Caveat... caveats) {
+        return answer(task, plan, null, List.of(caveats));
+    }
+
+    private static Answer drawnAnswer() {
+        var chart = new Chart(Map.of("$schema", "https://vega.github.io/schema/vega-lite/v6.json", "mark", "bar"));
+        return answer(export(Export.Format.XLSX), ONE_FETCH, chart, List.of());
+    }
+
+    private static Answer answer(TaskSpec task, @Nullable Plan plan, @Nullable Chart chart, List<Caveat> caveats) {
         return new Answer(
                 "ans_" + UUID.randomUUID(),
                 "con_1",
@@ -322,11 +390,11 @@ class ExportsTest {
                 "Net sales by city.",
                 List.of(),
                 table(),
-                null,
+                chart,
                 List.of(),
                 "Summed up.",
                 List.of(),
-                List.of(caveats),
+                caveats,
                 null,
                 null,
                 List.of(),

@@ -23,7 +23,10 @@ public final class Trino implements Engine {
     // Of io.trino.spi.StandardErrorCode, which the driver hands on as vendor codes.
     private static final int USER_CANCELED = 3;
     private static final int PERMISSION_DENIED = 4;
+    // No sum of texts, no comparison of a date with a number: a column is of another type.
+    private static final int FUNCTION_NOT_FOUND = 6;
     private static final int INVALID_CAST_ARGUMENT = 9;
+    private static final int OPERATOR_NOT_FOUND = 10;
     private static final int CATALOG_NOT_FOUND = 44;
     private static final int SCHEMA_NOT_FOUND = 45;
     private static final int TABLE_NOT_FOUND = 46;
@@ -83,7 +86,8 @@ public final class Trino implements Engine {
         return switch (failure.getErrorCode()) {
             case USER_CANCELED, EXCEEDED_TIME_LIMIT -> Fault.TOO_SLOW;
             case CATALOG_NOT_FOUND, SCHEMA_NOT_FOUND, TABLE_NOT_FOUND -> Fault.NO_TABLE;
-            case PERMISSION_DENIED, COLUMN_NOT_FOUND, TYPE_MISMATCH -> Fault.DRIFT;
+            case PERMISSION_DENIED, COLUMN_NOT_FOUND, TYPE_MISMATCH, FUNCTION_NOT_FOUND, OPERATOR_NOT_FOUND ->
+                Fault.DRIFT;
             case INVALID_CAST_ARGUMENT -> Fault.BAD_DATA;
             case 0 -> ofTheDriver(failure);
             default -> failure.getErrorCode() >= INTERNAL ? Fault.UNREACHABLE : Fault.REFUSED;

@@ -39,8 +39,13 @@ public record Problem(
     }
 
     /** For the few cases where HTTP has a finer status than the code's own, such as 405. */
-    static Problem of(HttpStatusCode status, ErrorCode code, String detail) {
+    public static Problem of(HttpStatusCode status, ErrorCode code, String detail) {
         return new Problem(Statuses.title(status), status.value(), detail, code, TraceIds.current());
+    }
+
+    /** The same in this trace, if it is in none. */
+    Problem inTrace(@Nullable String id) {
+        return traceId == null ? new Problem(title, status, detail, code, id) : this;
     }
 
     public ResponseEntity<Object> asResponse() {

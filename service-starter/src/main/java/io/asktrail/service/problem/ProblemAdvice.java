@@ -2,6 +2,7 @@ package io.asktrail.service.problem;
 
 import io.asktrail.contracts.error.ErrorCode;
 import io.asktrail.contracts.error.SuiteException;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -50,10 +51,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     @Nullable
-    ResponseEntity<Object> unforeseen(Exception failure) {
+    ResponseEntity<Object> unforeseen(Exception failure, HttpServletResponse response) throws Exception {
         if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
             log.atDebug().setCause(failure).log("the client went away");
             return null;
+        }
+        if (response.isCommitted()) {
+            // A part was sent: the server cuts the connection, so that nobody takes the part for the whole.
+            throw failure;
         }
         return Unforeseen.logged(failure).asResponse();
     }

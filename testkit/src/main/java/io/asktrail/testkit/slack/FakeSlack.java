@@ -52,21 +52,18 @@ public final class FakeSlack implements AutoCloseable {
 
     /** A message as it is now, with all that stood there before. */
     public record Posted(
-            String channel,
-            String ts,
-            @Nullable String thread,
-            String text,
-            JsonNode blocks,
-            List<String> before) {
+            String channel, String ts, @Nullable String thread, String text, JsonNode blocks, List<String> before) {
         /** All words of it. */
         public String shown() {
             return blocks.isEmpty() ? text : words(blocks);
         }
     }
 
-    public record Whisper(String channel, String user, @Nullable String thread, String text) {}
+    public record Whisper(
+            String channel, String user, @Nullable String thread, String text) {}
 
-    public record SharedFile(String channel, @Nullable String thread, String name, String title, String described, byte[] content) {}
+    public record SharedFile(
+            String channel, @Nullable String thread, String name, String title, String described, byte[] content) {}
 
     private record Upload(String name, String described, int length, byte @Nullable [] content) {}
 
@@ -78,6 +75,8 @@ public final class FakeSlack implements AutoCloseable {
         record Status(int status) implements Trouble {}
 
         record Waiting(CountDownLatch until) implements Trouble {}
+
+        record CutOff(CountDownLatch times) implements Trouble {}
     }
 
     public FakeSlack() {
@@ -148,6 +147,15 @@ public final class FakeSlack implements AutoCloseable {
         return until;
     }
 
+    /** The next calls get no reply; the latch counts them. */
+    public CountDownLatch cutOff(String method, int calls) {
+        var times = new CountDownLatch(calls);
+        for (var n = 0; n < calls; n++) {
+            trouble(method, new Trouble.CutOff(times));
+        }
+        return times;
+    }
+
     private void trouble(String method, Trouble trouble) {
         troubles.computeIfAbsent(method, _ -> new ArrayDeque<>()).add(trouble);
     }
@@ -197,6 +205,11 @@ public final class FakeSlack implements AutoCloseable {
                 return;
             }
             case Trouble.Waiting(var until) -> await(until);
+            case Trouble.CutOff(var times) -> {
+                times.countDown();
+                exchange.close();
+                return;
+            }
             case null -> {}
         }
         var token = "Bearer " + TOKEN;
@@ -326,7 +339,8 @@ public final class FakeSlack implements AutoCloseable {
                 details.path("title").asString(""),
                 upload.described(),
                 upload.content()));
-        return "{\"ok\":true,\"files\":[{\"id\":\"%s\"}]}".formatted(details.path("id").asString());
+        return "{\"ok\":true,\"files\":[{\"id\":\"%s\"}]}"
+                .formatted(details.path("id").asString());
     }
 
     /** A response_url: what is said there only one person sees. */

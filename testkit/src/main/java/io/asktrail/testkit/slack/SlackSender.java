@@ -90,7 +90,8 @@ public final class SlackSender {
     /** @param retry how often it was sent before */
     public HttpResponse<String> send(int port, Event event, int retry) {
         var body = JsonMapper.shared().writeValueAsString(event.envelope);
-        var request = signed(port, "/slack/events", "application/json", body, Instant.now().getEpochSecond());
+        var request = signed(
+                port, "/slack/events", "application/json", body, Instant.now().getEpochSecond());
         if (retry > 0) {
             request.header("X-Slack-Retry-Num", String.valueOf(retry)).header("X-Slack-Retry-Reason", "http_timeout");
         }
@@ -103,15 +104,24 @@ public final class SlackSender {
                 port,
                 "/slack/commands",
                 Map.of(
-                        "token", "unused",
-                        "team_id", TEAM,
-                        "channel_id", channel,
-                        "user_id", user,
-                        "user_name", "any",
-                        "command", "/asktrail",
-                        "text", text,
-                        "response_url", slack.url() + "/reply/" + user,
-                        "trigger_id", "t-" + COUNTER.incrementAndGet()));
+                        "token",
+                        "unused",
+                        "team_id",
+                        TEAM,
+                        "channel_id",
+                        channel,
+                        "user_id",
+                        user,
+                        "user_name",
+                        "any",
+                        "command",
+                        "/asktrail",
+                        "text",
+                        text,
+                        "response_url",
+                        slack.url() + "/reply/" + user,
+                        "trigger_id",
+                        "t-" + COUNTER.incrementAndGet()));
     }
 
     /** A press of the button with this id under a message. */
@@ -119,7 +129,8 @@ public final class SlackSender {
         for (var block : message.blocks()) {
             for (var element : block.path("elements")) {
                 if (element.path("action_id").asString("").equals(actionId)) {
-                    return press(port, user, message, actionId, element.path("value").asString());
+                    return press(
+                            port, user, message, actionId, element.path("value").asString());
                 }
             }
         }
@@ -153,7 +164,10 @@ public final class SlackSender {
                 .put("block_id", "b")
                 .put("value", value)
                 .put("action_ts", "1690000000.%06d".formatted(COUNTER.incrementAndGet()));
-        return form(port, "/slack/interactions", Map.of("payload", JsonMapper.shared().writeValueAsString(payload)));
+        return form(
+                port,
+                "/slack/interactions",
+                Map.of("payload", JsonMapper.shared().writeValueAsString(payload)));
     }
 
     private HttpResponse<String> form(int port, String path, Map<String, String> arguments) {
@@ -161,7 +175,11 @@ public final class SlackSender {
                 .map(pair -> pair.getKey() + "=" + URLEncoder.encode(pair.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         return send(signed(
-                port, path, "application/x-www-form-urlencoded", body, Instant.now().getEpochSecond()));
+                port,
+                path,
+                "application/x-www-form-urlencoded",
+                body,
+                Instant.now().getEpochSecond()));
     }
 
     public static HttpRequest.Builder signed(int port, String path, String type, String body, long timestamp) {
@@ -199,6 +217,8 @@ public final class SlackSender {
     }
 
     public static @Nullable String text(HttpResponse<String> reply) {
-        return reply.body().isEmpty() ? null : JsonMapper.shared().readTree(reply.body()).path("text").asString(null);
+        return reply.body().isEmpty()
+                ? null
+                : JsonMapper.shared().readTree(reply.body()).path("text").asString(null);
     }
 }

@@ -1,0 +1,15 @@
+import type { Clarification } from '../api/types';
+import { run } from '../ask/thread';
+
+/** A question back, and a button for each way to read what was asked. */
+export function Choices({ clarification }: { clarification: Clarification }) {
+  return (
+    <div class="choices" role="group" aria-label={clarification.question}>
+      {clarification.options.map((option) => (
+        <button key={option.label} type="button" class="choice" onClick={() => void run(option.task, option.label)}>
+          {option.label}
+        </button>
+      ))}
+    </div>
+  );
+}

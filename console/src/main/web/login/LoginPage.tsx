@@ -1,0 +1,88 @@
+import { useSignal } from '@preact/signals';
+import type { TargetedSubmitEvent } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { Mark } from '../ui/Mark';
+import { logIn, reason } from './session';
+import type { LoginSettings } from './settings';
+
+/** What stands in the way of the page until somebody is logged in. */
+export function LoginPage({ settings }: { settings: LoginSettings }) {
+  return (
+    <main class="login" id="main">
+      <div class="login-card">
+        <Mark />
+        <h1>{reason.value === null ? 'Welcome to Asktrail' : 'Please log in again'}</h1>
+        {reason.value !== null && (
+          <p class="notice notice-warn" role="alert">
+            {reason.value} A question that you have begun is kept.
+          </p>
+        )}
+        {settings.kind === 'local' ? <TokenForm /> : <IssuerButton settings={settings} />}
+      </div>
+    </main>
+  );
+}
+
+function TokenForm() {
+  const field = useRef<HTMLInputElement>(null);
+  const fault = useSignal('');
+  useEffect(() => field.current?.focus(), []);
+
+  const submit = (event: TargetedSubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const given = (field.current?.value ?? '').trim();
+    if (/^[\w-]+\.[\w-]+\.[\w-]+$/.test(given)) {
+      logIn(given);
+    } else {
+      fault.value = 'This is no token: it has three parts with dots between them. Copy the whole line.';
+    }
+  };
+
+  return (
+    <form onSubmit={submit} noValidate>
+      <p class="muted">
+        This Asktrail runs on your machine. <code>./asktrail open</code> logs you in by itself; or paste what{' '}
+        <code>./asktrail token --role analyst --region '*'</code> prints.
+      </p>
+      <label for="token">Token</label>
+      <input
+        ref={field}
+        id="token"
+        class="field"
+        type="password"
+        autocomplete="off"
+        spellcheck={false}
+        aria-invalid={fault.value !== ''}
+        aria-describedby="token-fault"
+      />
+      <p id="token-fault" class="field-fault" role="alert">
+        {fault.value}
+      </p>
+      <button class="button button-primary" type="submit">
+        Log in
+      </button>
+    </form>
+  );
+}
+
+function IssuerButton({ settings }: { settings: Extract<LoginSettings, { kind: 'oidc' }> }) {
+  const fault = useSignal('');
+  const leave = () => {
+    import('./oidc')
+      .then((oidc) => oidc.leaveForLogin(settings))
+      .catch(() => {
+        fault.value = `The login at ${new URL(settings.authority).host} cannot be reached just now. Try again in a moment.`;
+      });
+  };
+  return (
+    <>
+      <p class="muted">You log in at {new URL(settings.authority).host} and come back here.</p>
+      <p class="field-fault" role="alert">
+        {fault.value}
+      </p>
+      <button class="button button-primary" type="button" onClick={leave}>
+        Log in
+      </button>
+    </>
+  );
+}

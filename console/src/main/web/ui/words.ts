@@ -1,0 +1,50 @@
+/** Dates, times and names as people read them. */
+
+const DAY = new Intl.DateTimeFormat('en-IN', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+const MOMENT = new Intl.DateTimeFormat('en-IN', {
+  day: 'numeric',
+  month: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
+  hour12: false,
+});
+
+/** A date of the calendar: it has no zone, so it must not be moved by the reader's. */
+export function day(iso: string): string {
+  const date = new Date(`${iso}T00:00:00Z`);
+  return Number.isNaN(date.getTime()) ? iso : DAY.format(date);
+}
+
+/** Both ends included; month and year once where they are the same: "1–31 Oct 2026". */
+export function days(start: string, end: string): string {
+  if (start === end) {
+    return day(start);
+  }
+  if (start.slice(0, 7) === end.slice(0, 7)) {
+    return `${Number(start.slice(8))}–${day(end)}`;
+  }
+  return start.slice(0, 4) === end.slice(0, 4) ? `${day(start).replace(/ \d{4}$/, '')} – ${day(end)}` : `${day(start)} – ${day(end)}`;
+}
+
+/** An instant in the reader's own zone. */
+export function moment(iso: string): string {
+  const at = new Date(iso);
+  return Number.isNaN(at.getTime()) ? iso : MOMENT.format(at);
+}
+
+/** An id as words: `net_sales` is "net sales". */
+export function words(id: string): string {
+  return id.replaceAll('_', ' ').replaceAll('.', ' · ');
+}
+
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+export function duration(ms: number): string {
+  return ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(ms < 10_000 ? 1 : 0)} s`;
+}
+
+export function count(number: number, one: string, many = `${one}s`): string {
+  return `${number.toLocaleString('en-IN')} ${number === 1 ? one : many}`;
+}

@@ -1,0 +1,9 @@
+package io.asktrail.gateway;
+
+/** The orchestrator is somewhere else. */
+class SocketsInTwoProcessesTest extends Sockets {
+    @Override
+    Suite suite() {
+        return Suite.inTwoProcesses(SETTINGS);
+    }
+}
