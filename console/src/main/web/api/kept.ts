@@ -24,6 +24,8 @@ export interface ConversationTurns {
 export interface Feedback {
   thumb: 'up' | 'down';
   comment?: string | null;
+  /** How the question should have been read: a task that can be asked. */
+  correction?: Record<string, unknown>;
 }
 
 export interface Names {

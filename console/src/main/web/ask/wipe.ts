@@ -1,3 +1,4 @@
+import { judged } from '../answer/judging';
 import { write } from './draft';
 import { conversations, recentQuestions } from './history';
 import { newConversation } from './thread';
@@ -7,5 +8,6 @@ export function wipe(): void {
   newConversation();
   conversations.value = [];
   recentQuestions.value = [];
+  judged.value = new Map();
   write('');
 }

@@ -1,3 +1,4 @@
+import { correct } from '../answer/judging';
 import type { Answer, TaskSpec } from '../api/types';
 import { run } from '../ask/thread';
 import { dimensions, labelOf } from '../catalogue/store';
@@ -14,7 +15,10 @@ import { calculationWords, compareWords, filterWords, kept, list, periodWords, t
 
 /** What was understood, part by part; each part can be changed, and the task is run again without any language. */
 export function Chips({ task, answer }: { task: TaskSpec; answer: Answer }) {
-  const apply = (changed: TaskSpec) => void run(changed, taskWords(changed));
+  const apply = (changed: TaskSpec) => {
+    void correct(answer.id, changed);
+    void run(changed, taskWords(changed));
+  };
   if (task.intent === 'meta.help') {
     return null;
   }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -175,7 +176,7 @@ class OracleTest {
         // Then
         var expected = oracle.lines(way.name().toLowerCase(java.util.Locale.ROOT));
         for (var number = 0; number < way.cases; number++) {
-            var lines = given.get(number);
+            var lines = Objects.requireNonNull(given.get(number));
             // A pivot's columns are a part of what it says; of the others the header is the step's own.
             var said = way.name().startsWith("PIVOT") && lines.size() > 1 ? lines : lines.subList(1, lines.size());
             assertThat(said).as("%s, case %d", way, number).isEqualTo(expected.getOrDefault(number, List.of()));

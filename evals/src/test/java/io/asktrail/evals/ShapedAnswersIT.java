@@ -155,6 +155,8 @@ class ShapedAnswersIT {
                 .last()
                 .asString()
                 .startsWith("All other ");
+        var asked = asker().ask("top 3 states by net sales last month and the rest", TODAY);
+        assertThat(asked.table()).isEqualTo(answer.table());
     }
 
     @Test

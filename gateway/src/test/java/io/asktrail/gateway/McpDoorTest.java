@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -225,7 +226,8 @@ class McpDoorTest {
         assertThat(result.isError()).isNotEqualTo(true);
         assertThat(FakeAnswers.QUERIED)
                 .singleElement()
-                .satisfies(task -> assertThat(task.time().range()).isEqualTo("last_month"));
+                .satisfies(task -> assertThat(Objects.requireNonNull(task.time()).range())
+                        .isEqualTo("last_month"));
     }
 
     @Test

@@ -55,6 +55,7 @@ class McpTransportTest {
         suite = Suite.around(
                 Inside.class,
                 "asktrail.mcp.allowed-origins=http://localhost:*,https://chat.example",
+                "asktrail.gateway.allowed-origins=https://chat.example",
                 "asktrail.mcp.sessions-per-caller=5",
                 "asktrail.gateway.limits.burst=1000");
     }
@@ -217,6 +218,25 @@ class McpTransportTest {
                 "http://127.0.0.1:" + suite.port())) {
             Doors.assertProblem(post(ASHA, INITIALIZE.formatted("2025-06-18"), "Origin", origin), 403, "FORBIDDEN");
         }
+    }
+
+    @Test
+    void tellsBrowsersWhatAPageThatIsNamedMaySend() throws Exception {
+        // When
+        var asked = send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/mcp".formatted(suite.port())))
+                .header("Origin", "https://chat.example")
+                .header("Access-Control-Request-Method", "POST")
+                .header("Access-Control-Request-Headers", "authorization,mcp-session-id,mcp-protocol-version")
+                .method("OPTIONS", HttpRequest.BodyPublishers.noBody())
+                .build());
+        var begun = post(ASHA, INITIALIZE.formatted("2025-06-18"), "Origin", "https://chat.example");
+
+        // Then
+        assertThat(asked.statusCode()).isEqualTo(200);
+        assertThat(asked.headers().firstValue("Access-Control-Allow-Headers").orElseThrow())
+                .contains("mcp-session-id", "mcp-protocol-version");
+        assertThat(begun.headers().firstValue("Access-Control-Expose-Headers").orElseThrow())
+                .contains("Mcp-Session-Id");
     }
 
     @ParameterizedTest

@@ -51,7 +51,7 @@ public final class ModuleRules {
                         uses("ads", "contracts", "registry", "guardrails", "service", "querying", "adsstore"),
                         uses("sales", "contracts", "registry", "guardrails", "service", "querying"),
                         uses("compute", "contracts", "registry", "service"),
-                        uses("composer", "contracts", "registry", "service"),
+                        uses("composer", "contracts", "registry", "service", "model"),
                         uses("insights", "contracts", "registry", "service"),
                         uses("files", "contracts", "registry", "guardrails", "service"),
                         noSpringInRegistryAndGuardrails(),

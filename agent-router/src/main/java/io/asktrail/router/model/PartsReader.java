@@ -35,6 +35,8 @@ final class PartsReader {
         Cue.CONTAINS,
         Cue.AVERAGE,
         Cue.MOVING_AVERAGE,
+        Cue.OTHERS_TOO,
+        Cue.PIVOT,
         Cue.FUTURE,
         Cue.UNSUPPORTED,
         Cue.OR,

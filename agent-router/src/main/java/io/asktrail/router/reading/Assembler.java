@@ -180,9 +180,13 @@ final class Assembler {
         for (var kind : findings.calculations) {
             var metric = metrics.getFirst();
             all.add(
-                    kind == Calculation.Kind.MOVING_AVERAGE
-                            ? new Calculation(kind, metric, findings.window, null, null)
-                            : Calculation.of(kind, metric));
+                    switch (kind) {
+                        case MOVING_AVERAGE -> new Calculation(kind, metric, findings.window, null, null);
+                        case OTHERS -> new Calculation(kind, null, null, null, null);
+                        case PIVOT -> new Calculation(kind, metric, null, lastGroup(), null);
+                        case SHARE_OF_TOTAL, RUNNING_TOTAL, RANK, PER_DAY, COUNT, FORECAST ->
+                            Calculation.of(kind, metric);
+                    });
         }
         if (findings.horizon != null) {
             all.add(new Calculation(Calculation.Kind.FORECAST, metrics.getFirst(), null, null, findings.horizon));
@@ -191,6 +195,15 @@ final class Assembler {
             all.add(new Calculation(Calculation.Kind.COUNT, null, null, findings.countOf, null));
         }
         return List.copyOf(all);
+    }
+
+    // "by state and channel": the channels become columns.
+    private @Nullable DimensionId lastGroup() {
+        return findings.groups.stream()
+                .map(Findings.Group::dimension)
+                .filter(dimension -> !dimension.equals(TaskSpec.DATE))
+                .reduce((_, last) -> last)
+                .orElse(null);
     }
 
     // "our biggest campaign's ad groups"

@@ -24,6 +24,10 @@ final class CalculationWords {
                 add(sentence, findings, i, Calculation.Kind.RUNNING_TOTAL);
             } else if (words.is(i, Cue.MOVING_AVERAGE)) {
                 movingAverage(sentence, findings, i);
+            } else if (words.is(i, Cue.OTHERS_TOO)) {
+                add(sentence, findings, i, Calculation.Kind.OTHERS);
+            } else if (words.is(i, Cue.PIVOT)) {
+                add(sentence, findings, i, Calculation.Kind.PIVOT);
             } else if (words.is(i, Cue.AVERAGE) && !(words.is(i, Cue.MEANS) && isBehindAMetric(findings, i))) {
                 average(sentence, findings, i, words);
             }

@@ -199,6 +199,34 @@ class KeptThingsPageIT {
     }
 
     @Test
+    void takesAChangeOfWhatWasCalledWrongForWhatWasMeant() {
+        try (var visit = operator().logIn(local.asktrail.ownerToken())) {
+            // Given
+            var sent = new ArrayList<String>();
+            visit.page().route("**/feedback", route -> {
+                sent.add(route.request().postData());
+                route.fulfill(new Route.FulfillOptions().setStatus(204));
+            });
+            visit.ask("Orders in Delhi in October 2025");
+            visit.button("Wrong").click();
+            assertThat(visit.button("Wrong")).hasAttribute("aria-pressed", "true");
+
+            // When
+            visit.button("State Delhi").click();
+            var editor = visit.page().getByRole(AriaRole.DIALOG);
+            editor.getByLabel("Goa").check();
+            editor.getByText("Run again").click();
+            visit.settled(2);
+
+            // Then
+            assertThat(sent).hasSize(2);
+            assertThat(sent.getLast())
+                    .startsWith("{\"thumb\":\"down\",\"correction\":{")
+                    .contains("\"entities\":{\"geo\":[\"Delhi\",\"Goa\"]}");
+        }
+    }
+
+    @Test
     void copiesALinkThatColleaguesWithTheSameRightsCanOpen() {
         try (var visit = operator()) {
             // Given

@@ -44,9 +44,22 @@ final class CrossOrigin implements CorsProcessor {
         rights.setAllowedOrigins(List.of(origin));
         rights.setAllowedMethods(List.of("GET", "HEAD", "POST", "PUT", "DELETE"));
         rights.setAllowedHeaders(List.of(
-                "Authorization", "Content-Type", "Accept", "Accept-Language", "If-None-Match", "Last-Event-ID"));
-        rights.setExposedHeaders(
-                List.of("ETag", "Location", "Retry-After", "RateLimit", "RateLimit-Policy", "X-Request-Id"));
+                "Authorization",
+                "Content-Type",
+                "Accept",
+                "Accept-Language",
+                "If-None-Match",
+                "Last-Event-ID",
+                "Mcp-Session-Id",
+                "MCP-Protocol-Version"));
+        rights.setExposedHeaders(List.of(
+                "ETag",
+                "Location",
+                "Retry-After",
+                "RateLimit",
+                "RateLimit-Policy",
+                "X-Request-Id",
+                "Mcp-Session-Id"));
         // There are no cookies: a page has to have a token to say anything.
         rights.setAllowCredentials(false);
         rights.setMaxAge(REMEMBERED);

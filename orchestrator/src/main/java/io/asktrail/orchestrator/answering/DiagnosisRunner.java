@@ -16,7 +16,9 @@ import io.asktrail.contracts.id.ToolRef;
 import io.asktrail.contracts.result.StepResult;
 import io.asktrail.contracts.stage.Stage;
 import io.asktrail.contracts.table.Table;
+import io.asktrail.contracts.task.Diagnosis;
 import io.asktrail.contracts.task.TaskSpec;
+import io.asktrail.orchestrator.diagnosis.AnomalyStates;
 import io.asktrail.orchestrator.diagnosis.Diagnosed;
 import io.asktrail.orchestrator.diagnosis.Diagnosing;
 import io.asktrail.orchestrator.execution.RunJournal;
@@ -26,17 +28,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Diagnosis to result: look until enough was seen, work out what it comes to, compose. */
 public final class DiagnosisRunner {
+    private static final Logger log = LoggerFactory.getLogger(DiagnosisRunner.class);
     private static final StepId FINDINGS = new StepId("findings");
     private static final ToolRef TOOL = ToolRef.parse("insights.findings");
 
     private final Diagnosing diagnosing;
     private final InsightsAgent insights;
     private final Composing composing;
+    private final AnomalyStates anomalies;
 
-    public DiagnosisRunner(Diagnosing diagnosing, InsightsAgent insights, Composing composing) {
+    public DiagnosisRunner(
+            Diagnosing diagnosing, InsightsAgent insights, Composing composing, AnomalyStates anomalies) {
+        this.anomalies = anomalies;
         this.diagnosing = diagnosing;
         this.insights = insights;
         this.composing = composing;
@@ -60,8 +68,25 @@ public final class DiagnosisRunner {
         stages.accept(new Stage.StepDone(trail.getLast()));
         return switch (findings) {
             case StepResult.Missing gone -> without(call, gone, looked, trail, registry);
-            case StepResult.Rows rows -> with(call, task, looked, rows.table(), trail, registry);
+            case StepResult.Rows rows -> {
+                remember(call, task, looked, rows.table(), registry);
+                yield with(call, task, looked, rows.table(), trail, registry);
+            }
         };
+    }
+
+    // Only what was looked at whole can say that something is over. That nothing could be remembered is no reason to keep
+    // the findings back.
+    private void remember(
+            CallContext call, TaskSpec task, Diagnosed.Looked looked, Table findings, Registry registry) {
+        var ofAnomalies = task.diagnosis() != null && task.diagnosis().kind() == Diagnosis.Kind.ANOMALY;
+        if (ofAnomalies && looked.missing().isEmpty()) {
+            try {
+                anomalies.saw(registry.accessOf(call.caller()).fingerprint(), task, findings);
+            } catch (SuiteException failure) {
+                log.atWarn().addKeyValue("code", failure.code()).log("anomalies not remembered");
+            }
+        }
     }
 
     private StepResult findings(CallContext call, TaskSpec task, Diagnosed.Looked looked) {
