@@ -112,9 +112,9 @@ class TakenOverTest {
 
             // Then
             await().atMost(Duration.ofSeconds(20)).until(() -> !asktrail.asked().isEmpty() && asktrail.isAllDone());
-            assertThat(slack.messagesIn(FakeSlack.direct(MAYA))).singleElement().satisfies(posted -> assertThat(
-                            posted.shown())
-                    .contains("42"));
+            assertThat(slack.messagesIn(FakeSlack.direct(MAYA)))
+                    .singleElement()
+                    .satisfies(posted -> assertThat(posted.shown()).contains("42"));
         }
     }
 

@@ -173,9 +173,7 @@ class WhoSeesWhatTest extends InSlack {
     private void nothingHappened() {
         fromSlack.send(gateway.port(), SlackSender.direct(RAVI, "the last question"));
         answerIn(FakeSlack.direct(RAVI), "42");
-        assertThat(asktrail.asked())
-                .extracting(StubAsktrail.Asked::question)
-                .containsExactly("the last question");
+        assertThat(asktrail.asked()).extracting(StubAsktrail.Asked::question).containsExactly("the last question");
         assertThat(slack.messagesIn(OPEN_CHANNEL)).isEmpty();
         assertThat(slack.whispers()).isEmpty();
     }
