@@ -47,7 +47,8 @@ public class RouterAutoConfiguration {
     @Bean(LOGIC)
     @Primary
     RouterAgent routerLogic(VocabularyStore vocabulary, VerifiedReader verified, ObjectProvider<ModelReader> model) {
-        return new LayeredRouter(new RuleRouter(vocabulary), verified, model.getIfAvailable());
+        return new LayeredRouter(
+                new RepeatedQuestions(vocabulary, new RuleRouter(vocabulary)), verified, model.getIfAvailable());
     }
 
     @Bean

@@ -2,8 +2,10 @@ package io.asktrail.router;
 
 import io.asktrail.contracts.agent.RouterAgent;
 import io.asktrail.contracts.caller.CallContext;
+import io.asktrail.contracts.caller.Caller;
 import io.asktrail.contracts.reading.Reading;
 import io.asktrail.router.reading.Interpreter;
+import io.asktrail.router.vocabulary.Vocabulary;
 
 /** Reads questions by rules alone: no model, no network, no figures. */
 public final class RuleRouter implements RouterAgent {
@@ -15,8 +17,11 @@ public final class RuleRouter implements RouterAgent {
 
     @Override
     public Reading interpret(CallContext call, Question question) {
-        var now = vocabulary.get();
-        var access = now.registry().accessOf(call.caller());
-        return new Interpreter(now, access).read(question);
+        return read(vocabulary.get(), call.caller(), question);
+    }
+
+    /** Reads under one vocabulary; equal questions of callers with equal claims are read equally. */
+    Reading read(Vocabulary now, Caller caller, Question question) {
+        return new Interpreter(now, now.registry().accessOf(caller)).read(question);
     }
 }

@@ -1,6 +1,7 @@
 package io.asktrail.slack;
 
 import static io.asktrail.slack.TestGateway.ASHA;
+import static io.asktrail.slack.TestGateway.MAYA;
 import static io.asktrail.testkit.slack.FakeSlack.OPEN_CHANNEL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -95,6 +96,25 @@ class TakenOverTest {
             assertThat(slack.messagesIn(OPEN_CHANNEL))
                     .singleElement()
                     .satisfies(posted -> assertThat(posted.shown()).contains("42"));
+        }
+    }
+
+    @Test
+    void asksAgainLaterWhoSomebodyIsWhereSlackCannotSayItNow() {
+        // Given
+        slack.knows(MAYA, "{\"id\":\"U\",\"is_email_confirmed\":true,\"profile\":{\"email\":\"maya@example.com\"}}");
+        var away = slack.cutOff("users.info", 3);
+
+        try (var gateway = start("asktrail.slack.lease=3s")) {
+            // When
+            fromSlack.send(gateway.port(), SlackSender.direct(MAYA, "spend"));
+            await().atMost(Duration.ofSeconds(20)).until(() -> away.getCount() == 0);
+
+            // Then
+            await().atMost(Duration.ofSeconds(20)).until(() -> !asktrail.asked().isEmpty() && asktrail.isAllDone());
+            assertThat(slack.messagesIn(FakeSlack.direct(MAYA))).singleElement().satisfies(posted -> assertThat(
+                            posted.shown())
+                    .contains("42"));
         }
     }
 

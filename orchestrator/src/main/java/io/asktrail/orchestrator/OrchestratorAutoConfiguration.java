@@ -13,6 +13,8 @@ import io.asktrail.guardrails.draft.DraftGuard;
 import io.asktrail.guardrails.plan.PlanGuard;
 import io.asktrail.guardrails.question.QuestionGuard;
 import io.asktrail.orchestrator.agents.Observed;
+import io.asktrail.orchestrator.answering.AnswerTags;
+import io.asktrail.orchestrator.answering.RightsPrints;
 import io.asktrail.orchestrator.answering.AnswerCache;
 import io.asktrail.orchestrator.answering.AnswerStore;
 import io.asktrail.orchestrator.answering.Composing;
@@ -28,6 +30,7 @@ import io.asktrail.orchestrator.asking.Asking;
 import io.asktrail.orchestrator.asking.FullHouseFilter;
 import io.asktrail.orchestrator.asking.QuestionDoor;
 import io.asktrail.orchestrator.asking.QuestionLog;
+import io.asktrail.orchestrator.audit.AuditLog;
 import io.asktrail.orchestrator.claims.ClaimStore;
 import io.asktrail.orchestrator.conversation.Conversations;
 import io.asktrail.orchestrator.diagnosis.Diagnosing;
@@ -83,6 +86,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.PropertySource;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
@@ -93,6 +97,7 @@ import tools.jackson.databind.json.JsonMapper;
 @AutoConfiguration
 @PropertySource("classpath:asktrail-orchestrator.properties")
 @EnableConfigurationProperties({OrchestratorProperties.class, StateProperties.class, DriftProperties.class})
+@Import(KeptConfiguration.class)
 @ComponentScan(
         useDefaultFilters = false,
         includeFilters = @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = RestController.class))
@@ -126,8 +131,8 @@ public class OrchestratorAutoConfiguration {
     }
 
     @Bean
-    AnswerStore answerStore(StateDatabase state, JsonMapper json) {
-        return new AnswerStore(state, json);
+    AnswerStore answerStore(StateDatabase state, JsonMapper json, RightsPrints rights) {
+        return new AnswerStore(state, json, rights);
     }
 
     @Bean
@@ -151,11 +156,16 @@ public class OrchestratorAutoConfiguration {
     }
 
     @Bean
-    ToolCalls toolCalls(StateDatabase state, OpenBreakers others, OrchestratorProperties properties, Clock clock) {
+    ToolBreakers toolBreakers(OpenBreakers others, OrchestratorProperties properties, Clock clock) {
+        return new ToolBreakers(properties.tools().leftAlone(), others, clock);
+    }
+
+    @Bean
+    ToolCalls toolCalls(StateDatabase state, ToolBreakers breakers, OrchestratorProperties properties, Clock clock) {
         var limits = properties.tools();
         return new ToolCalls(
                 new SharedQuotas(state.dataSource(), clock),
-                new ToolBreakers(limits.leftAlone(), others, clock),
+                breakers,
                 new ToolPlaces(limits.places(), limits.patience()),
                 new RetryBudget(limits.retryShare()),
                 new Backoff(limits.firstPause(), limits.longestPause(), RandomGenerator.getDefault()),
@@ -236,6 +246,8 @@ public class OrchestratorAutoConfiguration {
             AdsAgent ads,
             SalesAgent sales,
             DataVersions versions,
+            RightsPrints rights,
+            AnswerTags tags,
             OrchestratorProperties properties,
             Clock clock) {
         return new Tasks(
@@ -244,6 +256,8 @@ public class OrchestratorAutoConfiguration {
                 new HelpDesk(composer, ads, sales),
                 new AnswerCache(properties.cacheFor(), properties.cacheEntries(), clock),
                 versions,
+                rights,
+                tags,
                 properties.partialAnswers());
     }
 
@@ -272,6 +286,7 @@ public class OrchestratorAutoConfiguration {
             Tasks tasks,
             Exports exports,
             AttachedRuns runs,
+            AuditLog audit,
             Spans spans) {
         return new Asking(
                 registries,
@@ -283,7 +298,8 @@ public class OrchestratorAutoConfiguration {
                 tasks,
                 exports,
                 runs,
-                new QuestionLog());
+                new QuestionLog(),
+                audit);
     }
 
     @Bean

@@ -15,6 +15,7 @@ import org.springframework.validation.annotation.Validated;
  * @param runs how runs are looked after
  * @param door how many questions are let in
  * @param diagnosis what finding out why may cost
+ * @param linksOpenFor how long a link to an answer opens it
  * @param exports how files are made and consented to
  */
 @Validated
@@ -29,6 +30,7 @@ record OrchestratorProperties(
         @DefaultValue Runs runs,
         @DefaultValue Door door,
         @DefaultValue Diagnosis diagnosis,
+        @DefaultValue("30d") Duration linksOpenFor,
         @DefaultValue Exports exports) {
 
     /**

@@ -4,6 +4,7 @@ package io.asktrail.router.language;
 public enum Cue {
     TODAY,
     YESTERDAY,
+    LATELY,
     DAY_BEFORE_YESTERDAY,
     FORECAST,
     FUTURE,
@@ -43,6 +44,8 @@ public enum Cue {
     Q,
     H,
     W,
+    SAME_DAYS,
+    CORRECTION,
     ORDINAL_SUFFIX,
     DAY_LIST,
     VERSUS,

@@ -3,6 +3,7 @@ package io.asktrail.router.language;
 import io.asktrail.router.text.Tokenizer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,11 +25,14 @@ public final class Language {
     /** English comes first: what it has already is in doubt in no other. */
     private static final List<String> FILES = List.of("en", HINDI, "hi");
 
+    private static final Set<Cue> UNITS = EnumSet.of(Cue.DAY, Cue.WEEK, Cue.MONTH, Cue.QUARTER, Cue.YEAR);
+
     private final Map<String, Set<Cue>> cues = new HashMap<>();
     private final Map<String, Integer> months = new HashMap<>();
     private final Map<String, Integer> weekdays = new HashMap<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Map<String, Integer> ordinals = new HashMap<>();
+    private final Map<String, BigDecimal> fractions = new HashMap<>();
     private final Map<String, Integer> multipliers = new HashMap<>();
     private final Set<String> fillers = new HashSet<>();
     private final Set<String> offTopic = new HashSet<>();
@@ -68,6 +72,7 @@ public final class Language {
         addNumbered(weekdays, file.weekdays());
         addNumbered(numbers, file.numbers());
         addNumbered(ordinals, file.ordinals());
+        file.fractions().forEach((part, words) -> words.forEach(word -> fractions.put(Tokenizer.key(word), part)));
         addNumbered(multipliers, file.multipliers());
         file.fillers().forEach(word -> fillers.add(Tokenizer.key(word)));
         file.offtopic().forEach(word -> offTopic.add(Tokenizer.key(word)));
@@ -113,6 +118,11 @@ public final class Language {
         return ordinals;
     }
 
+    /** Parts of a unit that follows: "half a" of a lakh. */
+    public Map<String, BigDecimal> fractions() {
+        return fractions;
+    }
+
     public Map<String, Integer> multipliers() {
         return multipliers;
     }
@@ -140,6 +150,15 @@ public final class Language {
         return words(Stream.of(cues.keySet(), months.keySet(), weekdays.keySet()));
     }
 
+    /** Months and units of time. */
+    public Stream<String> timeWords() {
+        var units = cues.entrySet().stream()
+                .filter(cue -> cue.getValue().stream().anyMatch(UNITS::contains))
+                .map(Map.Entry::getKey)
+                .filter(word -> word.indexOf(' ') < 0);
+        return Stream.concat(months.keySet().stream(), units);
+    }
+
     /** Every word that is right as it stands. */
     public Stream<String> known() {
         var all = Stream.of(
@@ -148,6 +167,7 @@ public final class Language {
                 weekdays.keySet(),
                 numbers.keySet(),
                 ordinals.keySet(),
+                fractions.keySet(),
                 multipliers.keySet(),
                 fillers,
                 offTopic,

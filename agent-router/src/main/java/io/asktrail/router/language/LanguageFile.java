@@ -1,5 +1,6 @@
 package io.asktrail.router.language;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param months 1 is January
  * @param weekdays 1 is Monday
+ * @param fractions parts of what follows them: half a lakh
  * @param fillers words that carry no meaning
  * @param offtopic words of subjects that no registry covers
  * @param known words that are spelled right and mean nothing here, so that they are not taken for misspelled ones
@@ -19,6 +21,7 @@ record LanguageFile(
         Map<Integer, List<String>> weekdays,
         Map<Integer, List<String>> numbers,
         Map<Integer, List<String>> ordinals,
+        Map<BigDecimal, List<String>> fractions,
         Map<Integer, List<String>> multipliers,
         List<String> fillers,
         List<String> doubtful,
@@ -30,6 +33,7 @@ record LanguageFile(
         weekdays = orEmpty(weekdays);
         numbers = orEmpty(numbers);
         ordinals = orEmpty(ordinals);
+        fractions = fractions == null ? Map.of() : fractions;
         multipliers = orEmpty(multipliers);
         fillers = orNone(fillers);
         doubtful = orNone(doubtful);

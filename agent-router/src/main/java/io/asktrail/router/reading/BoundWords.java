@@ -50,6 +50,9 @@ final class BoundWords {
                 reader.behind(i);
             }
             if (sentence.isFree(i)) {
+                reader.around(i);
+            }
+            if (sentence.isFree(i)) {
                 reader.zero(i);
             }
             if (sentence.isFree(i)) {
@@ -157,6 +160,18 @@ final class BoundWords {
         }
         add(i, metricAround(i, i + 1), operator, words.quantity(i).orElseThrow());
         sentence.claim(i, i + 2, "filter", operator.symbol());
+    }
+
+    // "30 clicks or more"
+    private void around(int i) {
+        var operator = operator(BEHIND, i + 2);
+        var metric = metricAt(i + 1);
+        if (operator == null || metric == null || !isNumber(i) || !sentence.isFree(i + 2)) {
+            return;
+        }
+        add(i, metric, operator, words.quantity(i).orElseThrow());
+        sentence.claim(i, "filter", operator.symbol());
+        sentence.claim(i + 2, "filter", operator.symbol());
     }
 
     private void zero(int i) {

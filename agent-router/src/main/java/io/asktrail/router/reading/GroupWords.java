@@ -7,6 +7,7 @@ import io.asktrail.router.language.Cue;
 import io.asktrail.router.time.Units;
 import io.asktrail.router.vocabulary.Words;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads by what the figures are split: dimensions, and the grain of a series. */
@@ -17,6 +18,8 @@ final class GroupWords {
             Cue.MONTHLY, Grain.MONTH,
             Cue.QUARTERLY, Grain.QUARTER,
             Cue.YEARLY, Grain.YEAR);
+
+    private static final Set<String> OF = Set.of("of", "for", "on", "from", "in");
 
     private final Sentence sentence;
     private final Words words;
@@ -149,7 +152,7 @@ final class GroupWords {
     private boolean isForAll(int i) {
         return words.is(i - 1, Cue.ALL)
                 && words.has(i - 2)
-                && java.util.Set.of("for", "in", "over", "of", "from")
+                && Set.of("for", "in", "over", "of", "from")
                         .contains(words.at(i - 2).key())
                 && rankCues() == 0
                 && boundCues() == 0
@@ -168,7 +171,7 @@ final class GroupWords {
         var leftOut = words.has(i - 1)
                 && !sentence.isFree(i - 1)
                 && !words.values(i - 1).isEmpty();
-        if ((value.isEmpty() && !leftOut)
+        if ((value.isEmpty() && !leftOut && !isSaidBehind(i))
                 || !dimension.value().equals("campaign")
                 || findings.rank != null
                 || !findings.bounds.isEmpty()) {
@@ -180,6 +183,19 @@ final class GroupWords {
                 || words.is(i + 1, Cue.WISE)
                 || words.isAny(i - 2, Cue.BY, Cue.PER, Cue.ACROSS, Cue.WHICH);
         return !lists && rankCues() == 0 && boundCues() == 0 && !findings.metrics.isEmpty() && !byMetric();
+    }
+
+    // "spend of campaigns that are not enabled" is that of the campaigns, as "spend of paused campaigns" is.
+    private boolean isSaidBehind(int i) {
+        var at = words.skipLinks(i + 1);
+        at = words.isAny(at, Cue.NOT, Cue.ONLY) ? words.skipLinks(at + 1) : at;
+        var of = words.has(i - 1) && OF.contains(words.at(i - 1).key());
+        return of
+                && at > i + 1
+                && words.has(at)
+                && !sentence.isFree(at)
+                && words.values(at).stream()
+                        .anyMatch(value -> value.dimension().value().equals("campaign_status"));
     }
 
     private boolean byMetric() {

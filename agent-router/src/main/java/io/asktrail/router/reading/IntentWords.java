@@ -32,6 +32,8 @@ final class IntentWords {
             Set.of("help", "help me", "what can you tell me", "examples", "give me examples", "show me examples");
     private static final Set<String> ASKING = Set.of("kya hai", "kya hota hai", "क्या है", "क्या होता है");
 
+    private static final Set<String> REASONS = Set.of("reason", "reasons", "cause", "causes");
+
     private IntentWords() {}
 
     static void read(Sentence sentence, Findings findings) {
@@ -120,7 +122,9 @@ final class IntentWords {
         if (findings.help == null || findings.metrics.isEmpty()) {
             return;
         }
-        var soft = sentence.words().lexemes().stream().anyMatch(word -> SOFT_HELP.contains(word.key()));
+        var soft = sentence.words().lexemes().stream()
+                .filter(word -> TOPICS.keySet().stream().anyMatch(word::is))
+                .allMatch(word -> SOFT_HELP.contains(word.key()));
         if (soft) {
             findings.help = null;
         } else {
@@ -161,7 +165,8 @@ final class IntentWords {
             for (var cue : DIAGNOSES.entrySet()) {
                 if (sentence.isFree(i)
                         && words.is(i, cue.getKey())
-                        && words.metrics(i).isEmpty()) {
+                        && words.metrics(i).isEmpty()
+                        && !isSplit(words, i)) {
                     findings.diagnosis = stronger(findings, cue.getValue());
                     sentence.claim(i, "intent", "diagnostics");
                 }
@@ -176,6 +181,15 @@ final class IntentWords {
         if (findings.diagnosis != null) {
             claimAll(sentence, Cue.MOVED, "change");
         }
+    }
+
+    // "refunds by reason", "reason wise": something to split by, and no question why.
+    private static boolean isSplit(Words words, int i) {
+        var before = words.skipLinksBackTo(i, Cue.BY);
+        // "return reasons" are those of customers.
+        var ofFigure = REASONS.contains(words.at(i).key().split(" ")[0])
+                && !words.metrics(i - 1).isEmpty();
+        return ofFigure || words.isAny(before, Cue.BY, Cue.PER, Cue.ACROSS) || words.is(i + 1, Cue.WISE);
     }
 
     // "why the odd drop" asks for the reason; any other two kinds are two questions.

@@ -60,6 +60,7 @@ public final class Interpreter {
         IntentWords.read(sentence, findings);
         ForecastWords.read(sentence, findings);
         TimeWords.read(sentence, findings);
+        CorrectionWords.read(sentence, findings);
         MetricWords.read(sentence, findings);
         NewCustomers.read(sentence, findings, vocabulary.values(), access);
         ExclusionWords.read(sentence, findings);

@@ -4,6 +4,7 @@ import io.asktrail.contracts.id.DimensionId;
 import io.asktrail.contracts.id.MetricId;
 import io.asktrail.router.language.Cue;
 import io.asktrail.router.vocabulary.Meaning;
+import io.asktrail.router.vocabulary.Words;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,14 @@ final class MetricWords {
             new MetricId("gross_sales"), new MetricId("attributed_sales"),
             new MetricId("orders"), new MetricId("attributed_orders"),
             new MetricId("units"), new MetricId("attributed_units"));
+
+    private static final DimensionId CUSTOMER_TYPE = new DimensionId("customer_type");
+    private static final MetricId CUSTOMERS = new MetricId("customers");
+    private static final MetricId ORDERS = new MetricId("orders");
+
+    /** What only an ad can have. */
+    private static final Set<MetricId> CLICKED =
+            Set.of(new MetricId("clicks"), new MetricId("impressions"), new MetricId("ctr"), new MetricId("cpc"));
 
     private static final MetricId NET_SALES = new MetricId("net_sales");
     private static final MetricId SHARE_OF_ADS = new MetricId("ad_sales_share");
@@ -42,6 +51,11 @@ final class MetricWords {
             new DimensionId("match_type"),
             new DimensionId("placement"));
 
+    /** What things do, and are ranked by. */
+    private static final Set<String> VERBS = Set.of("convert", "converts", "converting");
+
+    private static final Set<Cue> RANKS = Set.of(Cue.BEST, Cue.WORST, Cue.TOP, Cue.BOTTOM, Cue.HIGHEST, Cue.LOWEST);
+
     private MetricWords() {}
 
     /** Whether only ads have this dimension. */
@@ -52,10 +66,14 @@ final class MetricWords {
     static void read(Sentence sentence, Findings findings) {
         var words = sentence.words();
         for (var i = 0; i < sentence.size(); i++) {
-            if (!sentence.isFree(i)) {
+            if (!sentence.isFree(i) || (VERBS.contains(words.at(i).key()) && !isRanked(sentence))) {
                 continue;
             }
             var found = words.metrics(i);
+            if (isOwner(words, i)) {
+                sentence.claim(i, "dimension", CUSTOMER_TYPE.value());
+                continue;
+            }
             if (found.size() == 1) {
                 findings.metrics.add(new Findings.MetricUse(found.getFirst(), i));
                 sentence.claim(i, "metric", found.getFirst().value());
@@ -79,11 +97,28 @@ final class MetricWords {
         }
     }
 
+    // "new vs returning customers' orders": whose orders they are
+    private static boolean isOwner(Words words, int i) {
+        return words.metrics(i).contains(CUSTOMERS)
+                && !words.metrics(i + 1).isEmpty()
+                && (words.dimension(i - 1).filter(CUSTOMER_TYPE::equals).isPresent()
+                        || words.values(i - 1).stream()
+                                .anyMatch(value -> value.dimension().equals(CUSTOMER_TYPE)));
+    }
+
+    // "which keywords convert best" asks for the rate; "how many clicks convert" does not.
+    private static boolean isRanked(Sentence sentence) {
+        return sentence.words().lexemes().stream()
+                        .anyMatch(word -> RANKS.stream().anyMatch(word::is))
+                && !sentence.words().hasCue(Cue.HOW_MANY);
+    }
+
     /** Decides about words that depend on what stands beside them. Called when all names have been read. */
     static void settle(Sentence sentence, Findings findings) {
         shareOfAds(sentence, findings);
         fromAds(sentence, findings);
         ofKeywords(sentence, findings);
+        whoseOrders(sentence, findings);
         shareAsContribution(sentence, findings);
         var ads = findings.groups.stream().anyMatch(group -> OF_ADS.contains(group.dimension()))
                 || findings.leftOut.stream().anyMatch(out -> OF_ADS.contains(out.dimension()));
@@ -119,6 +154,23 @@ final class MetricWords {
             findings.assumptions.add(
                     "'%s' are those that Amazon attributes to ads: only ads have what they are split by."
                             .formatted(sentence.words().at(use.at()).text()));
+        }
+    }
+
+    // "campaigns with 1,000 clicks and no order": all orders of a campaign, or those that Amazon credits it with?
+    private static void whoseOrders(Sentence sentence, Findings findings) {
+        var byCampaign = findings.groups.stream().anyMatch(group -> isOfAds(group.dimension()));
+        var bounded = findings.bounds.stream().anyMatch(bound -> ORDERS.equals(bound.metric()));
+        var clicked = findings.metricIds().stream().anyMatch(CLICKED::contains);
+        var byAds = BY_ADS.get(ORDERS);
+        if (byCampaign
+                && bounded
+                && clicked
+                && byAds != null
+                && sentence.registry().findMetric(byAds).isPresent()) {
+            findings.problems.add(new Problem.WhichMetric(
+                    "All orders that came through the campaign, or those that Amazon attributes to ads?",
+                    List.of(ORDERS, byAds)));
         }
     }
 

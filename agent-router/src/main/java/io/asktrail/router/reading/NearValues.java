@@ -20,6 +20,7 @@ final class NearValues {
 
     private final Sentence sentence;
     private final Words words;
+    private final IdleWords idle;
     private final Findings findings;
     private final Vocabulary vocabulary;
     private final Access access;
@@ -30,6 +31,7 @@ final class NearValues {
         this.vocabulary = vocabulary;
         this.access = access;
         words = sentence.words();
+        idle = new IdleWords(sentence);
     }
 
     void read() {
@@ -49,7 +51,7 @@ final class NearValues {
     }
 
     private boolean isUnknown(int i) {
-        return sentence.isFree(i) && words.at(i).isUnknown();
+        return sentence.isFree(i) && words.at(i).isUnknown() && !idle.isHarmless(i);
     }
 
     private void run(int from, int to) {

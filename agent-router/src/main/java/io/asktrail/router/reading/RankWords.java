@@ -58,8 +58,24 @@ final class RankWords {
                 findings.rank = new Findings.Rank(kind, metric(i, kind), limit(i));
                 findings.rankAt = i;
                 cheapest(i);
+            } else if (sentence.isFree(i) && kind != null) {
+                superlativeOfTop(i, kind);
             }
         }
+    }
+
+    // "top 5 cities with the lowest orders": the five come first by the superlative.
+    private void superlativeOfTop(int i, Findings.Rank.Kind kind) {
+        var top = findings.rank != null && findings.rank.kind() == Findings.Rank.Kind.TOP ? findings.rank : null;
+        var behind = words.skipLinks(i + 1);
+        var by = findings.metrics.stream().anyMatch(use -> words.is(use.at() - 1, Cue.BY));
+        if (top == null || by || kind == Findings.Rank.Kind.TOP || kind == Findings.Rank.Kind.BOTTOM) {
+            return;
+        }
+        findings.metrics.stream().filter(use -> use.at() == behind).findFirst().ifPresent(use -> {
+            findings.rank = new Findings.Rank(kind, use.metric(), top.limit());
+            sentence.claim(i, "order", kind.name().toLowerCase(java.util.Locale.ROOT));
+        });
     }
 
     // "cheapest clicks" are no fewest clicks.

@@ -19,10 +19,20 @@ final class TimeWords {
             }
             sentence.claim(mention.from(), mention.to(), "time", id(mention.meaning()));
             claimPreposition(sentence, mention, findings);
+            if (isWhereToLook(sentence, mention, findings)) {
+                continue;
+            }
             findings.times.add(mention);
             problem(mention.meaning(), findings);
         }
         forecast(findings);
+    }
+
+    // "anything odd lately": what looks for something looks at the usual days, and says so.
+    private static boolean isWhereToLook(Sentence sentence, TimeMention mention, Findings findings) {
+        return findings.diagnosis != null
+                && !findings.inConversation
+                && sentence.words().is(mention.from(), Cue.LATELY);
     }
 
     // "predict spend in December" means one that lies ahead, and the grammar knows days that have been.

@@ -23,6 +23,33 @@ final class VersusWords {
         reader.versus();
         reader.compare();
         reader.repeated();
+        reader.among();
+    }
+
+    // "the split of spend between SP, SB and SD": a split by what the values are of
+    private void among() {
+        for (var i = 0; findings.groups.isEmpty() && i < sentence.size(); i++) {
+            var first = keptAt(words.skipLinks(i + 1));
+            if (!sentence.isFree(i) || !words.is(i, Cue.ACROSS) || first.isEmpty()) {
+                continue;
+            }
+            var several = findings.kept.stream()
+                            .filter(kept -> kept.dimension().equals(first.get()))
+                            .count()
+                    > 1;
+            if (several) {
+                against(first.get());
+                claimAll(Cue.ACROSS);
+            }
+        }
+    }
+
+    private void claimAll(Cue cue) {
+        for (var i = 0; i < sentence.size(); i++) {
+            if (sentence.isFree(i) && words.is(i, cue)) {
+                sentence.claim(i, "dimension", "by");
+            }
+        }
     }
 
     private void versus() {
@@ -35,7 +62,9 @@ final class VersusWords {
             if (left.isPresent() && left.equals(right)) {
                 against(left.get());
                 sentence.claim(i, "compare", "values");
-            } else if (findings.isMetric(back(i)) && findings.isMetric(words.skipLinks(i + 1))) {
+            } else if (!words.at(i).key().equals("than")
+                    && findings.isMetric(back(i))
+                    && findings.isMetric(words.skipLinks(i + 1))) {
                 sentence.claim(i, "compare", "metrics");
             } else if (isTime(words.skipLinks(i + 1)) && findings.compared != null) {
                 sentence.claim(i, "compare", "explicit");

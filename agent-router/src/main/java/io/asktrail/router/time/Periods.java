@@ -5,6 +5,7 @@ import io.asktrail.registry.calendar.BusinessCalendar.Days;
 import io.asktrail.router.language.Cue;
 import io.asktrail.router.vocabulary.Words;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -50,6 +51,12 @@ final class Periods {
         if (words.is(i, Cue.LAST_TO_DATE)) {
             return found(lastMonthToDate(), i + 1);
         }
+        if (words.is(i, Cue.SAME_DAYS)) {
+            return sameDays(words.skipLinks(i + 1));
+        }
+        if (words.is(i, Cue.LATELY)) {
+            return found(lately(), i + 1);
+        }
         var grain = words.is(i, Cue.WTD)
                 ? Grain.WEEK
                 : words.is(i, Cue.MTD)
@@ -66,6 +73,29 @@ final class Periods {
         var month = YearMonth.from(clock.today()).minusMonths(1);
         var day = Math.min(clock.today().getDayOfMonth(), month.lengthOfMonth());
         return clock.given(month.atDay(1), month.atDay(day), null);
+    }
+
+    // A figure of "lately" needs its days.
+    private TimeMeaning lately() {
+        var usual = clock.calendar().defaultPeriod(clock.today());
+        return new TimeMeaning.Ambiguous(
+                "How far back does it go?",
+                List.of(
+                        choice(new Days(usual.start(), usual.end())),
+                        choice(new Days(
+                                clock.today().minusDays(7), clock.today().minusDays(1)))));
+    }
+
+    // "the same days of last week": as many of them as the running week has had
+    private Optional<Found> sameDays(int i) {
+        var unit = words.is(i, Cue.LAST) ? unitAt(i + 1) : null;
+        if (unit != Grain.WEEK && unit != Grain.MONTH && unit != Grain.QUARTER) {
+            return Optional.empty();
+        }
+        var start = clock.calendar().startOf(unit, clock.today());
+        var before = Units.minus(start, unit, 1);
+        var day = before.plusDays(ChronoUnit.DAYS.between(start, clock.today()));
+        return found(clock.given(before, day.isBefore(start) ? day : start.minusDays(1), null), i + 2);
     }
 
     private Optional<Found> relativeToAnother(int i) {

@@ -12,6 +12,7 @@ import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ final class Points {
     private static final Pattern MONTH = Pattern.compile("(\\d{4})-(\\d{2})|(\\d{1,2})/(\\d{4})");
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
     private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})(?:[/.-](\\d{4}|\\d{2}))?");
+
+    private static final Set<String> ONE_MONTH = Set.of("month", "mahine", "mahina", "महीने", "महीना", "माह");
 
     private final Words words;
     private final Clock clock;
@@ -164,6 +167,11 @@ final class Points {
     }
 
     private Optional<Point> month(int i) {
+        // "the month of May"
+        var named = words.skipOf(i + 1);
+        if (isOneMonth(i) && named > i + 1 && words.month(named).isPresent()) {
+            return Optional.of(withYear(null, words.month(named).getAsInt(), named + 1));
+        }
         var last = words.is(i, Cue.LAST) || words.is(i, Cue.THIS);
         var at = last ? i + 1 : i;
         if (words.month(at).isEmpty()) {
@@ -175,7 +183,12 @@ final class Points {
             var running = month == clock.today().getMonthValue() && words.is(i, Cue.LAST);
             return Optional.of(new Point(null, month, running ? year - 1 : year, null, at + 1));
         }
-        return Optional.of(withYear(null, month, at + 1));
+        // "July month ka ROAS"
+        return Optional.of(withYear(null, month, isOneMonth(at + 1) ? at + 2 : at + 1));
+    }
+
+    private boolean isOneMonth(int i) {
+        return words.is(i, Cue.MONTH) && ONE_MONTH.contains(words.at(i).key()) && !words.is(i + 1, Cue.WISE);
     }
 
     private Optional<Point> festival(int i) {

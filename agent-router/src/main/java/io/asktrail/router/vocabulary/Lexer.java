@@ -1,17 +1,23 @@
 package io.asktrail.router.vocabulary;
 
 import io.asktrail.registry.policy.Access;
+import io.asktrail.router.language.Cue;
 import io.asktrail.router.text.Token;
 import io.asktrail.router.text.Tokenizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Looks the words of one question up, the longest phrases first. */
 public final class Lexer {
     /** A question with more unknown words than this is none: the rest is not held against every known word. */
     private static final int MOST_UNKNOWN = 40;
+
+    private static final String WISE = "wise";
 
     private static final Set<String> POSTPOSITIONS =
             Set.of("me", "mein", "ka", "ke", "ki", "se", "aur", "में", "का", "के", "की", "से", "और");
@@ -29,8 +35,8 @@ public final class Lexer {
         this.vocabulary = vocabulary;
         this.access = access;
         this.text = text;
-        tokens = Tokenizer.cut(text);
-        keys = tokens.stream().map(this::corrected).toList();
+        tokens = Tokenizer.cut(text).stream().flatMap(this::wise).toList();
+        keys = IntStream.range(0, tokens.size()).mapToObj(this::corrected).toList();
         hindi = keys.stream().anyMatch(this::isHindi);
         quantities = new Quantities(vocabulary.language(), tokens, keys);
     }
@@ -40,14 +46,47 @@ public final class Lexer {
         return new Words(text, lexer.lexemes());
     }
 
-    private String corrected(Token token) {
+    private String corrected(int at) {
+        var token = tokens.get(at);
         var known = !token.isWord()
                 || vocabulary.values().knowsWord(token.norm())
                 || vocabulary.spelling().knows(token.norm());
         if (known || ++unknown > MOST_UNKNOWN) {
             return token.norm();
         }
-        return vocabulary.spelling().correct(token.norm()).orElse(token.norm());
+        var split = at > 0 && isSplit(tokens.get(at - 1).norm()) || at + 1 < tokens.size() && isWise(at + 1);
+        return (split ? vocabulary.splits().correct(token.norm()) : Optional.<String>empty())
+                .or(() -> vocabulary.spelling().correct(token.norm()))
+                .or(() -> vocabulary.shortTime(token.norm()))
+                .orElse(token.norm());
+    }
+
+    // "categorywise" is what "category wise" is.
+    private Stream<Token> wise(Token token) {
+        var cut = token.norm().length() - WISE.length();
+        var glued = token.isWord()
+                && cut > 2
+                && token.norm().endsWith(WISE)
+                && token.norm().length() == token.to() - token.from()
+                && vocabulary.exact(token.norm()).isEmpty()
+                && vocabulary.names(token.norm().substring(0, cut)).stream()
+                        .anyMatch(Meaning.Dimension.class::isInstance);
+        if (!glued) {
+            return Stream.of(token);
+        }
+        var middle = token.from() + cut;
+        return Stream.of(
+                new Token(token.from(), middle, token.norm().substring(0, cut), token.kind(), token.glued()),
+                new Token(middle, token.to(), WISE, token.kind(), true));
+    }
+
+    // "by sate" names something to split by, wherever else the letters may lead.
+    private boolean isSplit(String word) {
+        return vocabulary.isCue(word, Cue.BY) || vocabulary.isCue(word, Cue.PER);
+    }
+
+    private boolean isWise(int at) {
+        return vocabulary.isCue(tokens.get(at).norm(), Cue.WISE);
     }
 
     private List<Lexeme> lexemes() {

@@ -10,7 +10,7 @@ import java.util.Set;
 
 /** Numbers with all that belongs to them: ₹5 lakh, 40 %, 1.5 cr, 50k, five. */
 final class Quantities {
-    private static final int LONGEST_NUMBER_WORD = 3;
+    private static final int LONGEST_NUMBER_WORD = 4;
 
     private final Language language;
     private final List<Token> tokens;
@@ -56,6 +56,10 @@ final class Quantities {
         if (tokens.get(at).kind() == Token.Kind.NUMBER && tokens.get(at).norm().length() <= 18) {
             return Optional.of(new Number(new BigDecimal(tokens.get(at).norm()), true, at + 1));
         }
+        var fraction = fraction(at);
+        if (fraction.isPresent()) {
+            return fraction;
+        }
         for (var end = Math.min(tokens.size(), at + LONGEST_NUMBER_WORD); end > at; end--) {
             var number = language.numbers().get(String.join(" ", keys.subList(at, end)));
             if (number != null) {
@@ -63,6 +67,23 @@ final class Quantities {
             }
         }
         return Optional.empty();
+    }
+
+    // "half a percent", "dedh lakh": a part of a unit that follows; anywhere else "half" is one of a year.
+    private Optional<Number> fraction(int at) {
+        for (var end = Math.min(tokens.size(), at + LONGEST_NUMBER_WORD); end > at; end--) {
+            var part = language.fractions().get(String.join(" ", keys.subList(at, end)));
+            if (part != null && (isCue(end, Cue.PERCENT) || isLargeUnit(end))) {
+                return Optional.of(new Number(part, false, end));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isLargeUnit(int at) {
+        return at < keys.size()
+                && keys.get(at).length() > 1
+                && language.multipliers().containsKey(keys.get(at));
     }
 
     // A single letter counts where it touches the digits (5L, 50k), or behind what cannot count things (Rs 1.5 L).

@@ -10,6 +10,7 @@ import io.asktrail.registry.metric.Derivation;
 import io.asktrail.registry.metric.MetricDefinition;
 import io.asktrail.router.language.Cue;
 import io.asktrail.router.language.Language;
+import io.asktrail.router.text.EditDistance;
 import io.asktrail.router.text.Spelling;
 import io.asktrail.router.text.Tokenizer;
 import io.asktrail.router.text.WordForms;
@@ -20,7 +21,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Every phrase that means something under one registry and one state of the values. Immutable once built. */
@@ -31,6 +34,8 @@ public final class Vocabulary {
     private final Map<String, List<Meaning>> exact = new HashMap<>();
     private final Map<String, List<Meaning>> names = new HashMap<>();
     private final Spelling spelling;
+    private final Spelling splits;
+    private final Set<String> timeWords;
     private int longest;
 
     public Vocabulary(Registry registry, Language language, ValueIndex values) {
@@ -46,6 +51,17 @@ public final class Vocabulary {
         registry.dimensions().values().forEach(dimension -> addDimension(dimension, nameWords));
         registry.calendar().definition().namedDays().forEach(day -> addFestival(day, nameWords));
         spelling = spelling(nameWords);
+        timeWords = language.timeWords().collect(Collectors.toSet());
+        splits = splitSpelling();
+    }
+
+    private Spelling splitSpelling() {
+        var targets = registry.dimensions().values().stream()
+                .flatMap(dimension -> dimension.names().all())
+                .flatMap(name -> Stream.of(Tokenizer.key(name).split(" ")))
+                .collect(Collectors.toSet());
+        targets.addAll(timeWords);
+        return new Spelling(targets, targets, Set.of());
     }
 
     private Spelling spelling(Set<String> nameWords) {
@@ -131,6 +147,26 @@ public final class Vocabulary {
 
     Spelling spelling() {
         return spelling;
+    }
+
+    /** The spelling of what figures are split by, to be asked where only such a word can stand. */
+    Spelling splits() {
+        return splits;
+    }
+
+    /** The word about time that a word of three letters is, but for one that was left out: "jly", "wek". */
+    Optional<String> shortTime(String word) {
+        if (word.length() != 3 || isWord(word)) {
+            return Optional.empty();
+        }
+        var near = timeWords.stream().filter(time -> lacksOne(word, time)).toList();
+        return near.size() == 1 ? Optional.of(near.getFirst()) : Optional.empty();
+    }
+
+    private static boolean lacksOne(String word, String whole) {
+        return whole.length() == word.length() + 1
+                && whole.charAt(0) == word.charAt(0)
+                && EditDistance.within(word, whole, 1) == 1;
     }
 
     int longestPhrase() {

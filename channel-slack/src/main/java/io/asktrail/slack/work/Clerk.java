@@ -33,13 +33,23 @@ final class Clerk {
     /** What came in just now. */
     void receive(Errand errand) {
         telling(errand, () -> {
-            var person = directory.find(errand.member());
+            var person = who(errand);
             if (person instanceof Person.Stranger) {
                 log.atDebug().addKeyValue("claim", errand.key()).log("a stranger is not answered");
             } else {
                 claims.take(errand).ifPresent(ours -> work(ours, person));
             }
         });
+    }
+
+    private Person who(Errand errand) {
+        try {
+            return directory.find(errand.member());
+        } catch (SlackAway away) {
+            // Claimed and not done: whoever holds it when its lease ends asks again who this is.
+            claims.take(errand);
+            throw away;
+        }
     }
 
     /** What another gateway has left behind; the rights are those of now. */

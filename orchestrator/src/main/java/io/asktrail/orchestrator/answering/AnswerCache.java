@@ -11,8 +11,10 @@ import io.asktrail.contracts.error.SuiteException;
 import io.asktrail.contracts.task.TaskSpec;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
@@ -59,6 +61,14 @@ public final class AnswerCache {
                 kept.asMap().remove(key, other);
             }
         }
+    }
+
+    /** What is kept of the task, if it is worked out. */
+    Optional<WorkedOut> peek(Key key) {
+        var found = kept.getIfPresent(key);
+        return found == null || found.state() != Future.State.SUCCESS
+                ? Optional.empty()
+                : Optional.of(found.resultNow());
     }
 
     private WorkedOut workOut(Key key, CompletableFuture<WorkedOut> own, Supplier<WorkedOut> work) {

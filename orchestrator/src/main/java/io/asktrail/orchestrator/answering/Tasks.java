@@ -14,6 +14,7 @@ import io.asktrail.orchestrator.tools.DataVersions;
 import io.asktrail.registry.Registry;
 import io.asktrail.registry.tool.ToolDefinition;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,8 @@ public final class Tasks {
     private final HelpDesk help;
     private final AnswerCache cache;
     private final DataVersions versions;
+    private final RightsPrints rights;
+    private final AnswerTags tags;
     private final boolean partialAnswers;
 
     /** @param partialAnswers whether an answer is given of which a part is missing */
@@ -33,12 +36,16 @@ public final class Tasks {
             HelpDesk help,
             AnswerCache cache,
             DataVersions versions,
+            RightsPrints rights,
+            AnswerTags tags,
             boolean partialAnswers) {
         this.runner = runner;
         this.diagnoses = diagnoses;
         this.help = help;
         this.cache = cache;
         this.versions = versions;
+        this.rights = rights;
+        this.tags = tags;
         this.partialAnswers = partialAnswers;
     }
 
@@ -69,9 +76,34 @@ public final class Tasks {
         if (task.intent() == Intent.META_HELP) {
             return new AnswerCache.Found(help.explain(call, task), CacheUse.MISS);
         }
-        var access = registry.accessOf(call.caller());
-        var key = new AnswerCache.Key(task, access.fingerprint(), registry.version(), data(), call.language());
-        return cache.get(key, call.deadline(), () -> workOut(call, journal, task, registry, stages));
+        return cache.get(key(call, task, registry), call.deadline(), () -> workOut(call, journal, task, registry, stages));
+    }
+
+    /**
+     * The tag of what is kept for the task, without an answer being made of it.
+     *
+     * @return empty if nothing is kept, or if nobody was told its tag yet
+     */
+    public Optional<String> keptTag(CallContext call, TaskSpec task, Registry registry) {
+        return task.intent() == Intent.META_HELP || task.export() != null
+                ? Optional.empty()
+                : cache.peek(key(call, compared(task, registry), registry)).flatMap(tags::known);
+    }
+
+    /** The tag of an answer that was made for the caller just now. */
+    public String tag(CallContext call, Answer answer, Registry registry) {
+        var task = answer.task();
+        if (task == null || task.export() != null || answer.table() == null) {
+            return tags.of(answer);
+        }
+        return cache.peek(key(call, task, registry))
+                .filter(kept -> kept.table() == answer.table()) // the answer was made of it, and not of one before
+                .map(kept -> tags.of(kept, answer))
+                .orElseGet(() -> tags.of(answer));
+    }
+
+    private AnswerCache.Key key(CallContext call, TaskSpec task, Registry registry) {
+        return new AnswerCache.Key(task, rights.of(call.caller(), registry), registry.version(), data(), call.language());
     }
 
     private WorkedOut workOut(

@@ -14,13 +14,18 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.asktrail.orchestrator.conditional.Revisit;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -53,7 +58,7 @@ public class AskController {
             content = @Content(schema = @Schema(implementation = RunView.class)))
     public ResponseEntity<?> ask(@Parameter(hidden = true) CallContext call, @RequestBody AskRequest request) {
         return request.waits()
-                ? ResponseEntity.ok(asking.ask(call, request, NOBODY_WATCHES))
+                ? ResponseEntity.ok(asking.ask(call, request, NOBODY_WATCHES).bytes())
                 : begun(call, asking.detached(request));
     }
 
@@ -70,8 +75,10 @@ public class AskController {
         return asking.interpret(call, request);
     }
 
-    @Operation(operationId = "query", summary = "Answer a task, no language involved")
-    @PostMapping("/query")
+    @Operation(
+            operationId = "query",
+            summary = "Answer a task, no language involved; with If-None-Match only if it would say something else")
+    @PostMapping(path = "/query", produces = MediaType.APPLICATION_JSON_VALUE)
     @ApiResponse(
             responseCode = "200",
             description = "The answer",
@@ -80,10 +87,25 @@ public class AskController {
             responseCode = "202",
             description = "The run that was begun, if it was asked with \"wait\": false",
             content = @Content(schema = @Schema(implementation = RunView.class)))
-    public ResponseEntity<?> query(@Parameter(hidden = true) CallContext call, @RequestBody TaskRequest request) {
-        return request.waits()
-                ? ResponseEntity.ok(asking.query(call, request, NOBODY_WATCHES))
-                : begun(call, asking.detached(request));
+    @ApiResponse(
+            responseCode = "304",
+            description = "The answer that the caller has under one of these tags is still right; none was made",
+            content = @Content)
+    public ResponseEntity<?> query(
+            @Parameter(hidden = true) CallContext call,
+            @RequestBody TaskRequest request,
+            @Parameter(description = "ETags of answers to the same task that the caller has")
+                    @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false)
+                    @Nullable String known) {
+        if (!request.waits()) {
+            return begun(call, asking.detached(request));
+        }
+        var unchanged = known == null ? Optional.<String>empty() : asking.unchanged(call, request, tag -> Revisit.has(known, tag));
+        if (unchanged.isPresent()) {
+            return Revisit.unchanged(unchanged.get());
+        }
+        var given = asking.query(call, request, NOBODY_WATCHES);
+        return Revisit.reply(known, asking.tag(call, given.answer()), given::bytes);
     }
 
     private ResponseEntity<RunView> begun(CallContext call, RunRequest request) {

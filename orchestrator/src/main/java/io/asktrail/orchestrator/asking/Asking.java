@@ -1,6 +1,7 @@
 package io.asktrail.orchestrator.asking;
 
 import io.asktrail.contracts.agent.RouterAgent;
+import io.asktrail.contracts.agent.RouterAgent.Memory;
 import io.asktrail.contracts.agent.RouterAgent.Question;
 import io.asktrail.contracts.answer.Answer;
 import io.asktrail.contracts.answer.Refusal;
@@ -15,8 +16,12 @@ import io.asktrail.contracts.stage.Stage;
 import io.asktrail.contracts.task.TaskRequest;
 import io.asktrail.contracts.task.TaskSpec;
 import io.asktrail.orchestrator.answering.AnswerWriter;
+import io.asktrail.orchestrator.answering.Given;
 import io.asktrail.orchestrator.answering.Ids;
 import io.asktrail.orchestrator.answering.Tasks;
+import io.asktrail.orchestrator.audit.AuditKind;
+import io.asktrail.orchestrator.audit.AuditLog;
+import io.asktrail.orchestrator.audit.Inquiry;
 import io.asktrail.orchestrator.conversation.Conversations;
 import io.asktrail.orchestrator.exports.Exports;
 import io.asktrail.orchestrator.runs.AttachedRuns;
@@ -31,8 +36,11 @@ import io.asktrail.service.tracing.TraceIds;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 
@@ -48,6 +56,7 @@ public final class Asking implements RunWork {
     private final Exports exports;
     private final AttachedRuns runs;
     private final QuestionLog questionLog;
+    private final AuditLog audit;
 
     public Asking(
             CurrentRegistry registries,
@@ -59,7 +68,8 @@ public final class Asking implements RunWork {
             Tasks tasks,
             Exports exports,
             AttachedRuns runs,
-            QuestionLog questionLog) {
+            QuestionLog questionLog,
+            AuditLog audit) {
         this.registries = registries;
         this.admission = admission;
         this.door = door;
@@ -70,11 +80,13 @@ public final class Asking implements RunWork {
         this.exports = exports;
         this.runs = runs;
         this.questionLog = questionLog;
+        this.audit = audit;
     }
 
     /** Answers a question in words; {@code stages} is told what happens meanwhile, the answer itself last. */
-    public Answer ask(CallContext call, AskRequest request, Consumer<Stage> stages) {
-        return whole(runs.of(call.caller()), run -> ask(spoken(call, request), request, run, stages));
+    public Given ask(CallContext call, AskRequest request, Consumer<Stage> stages) {
+        var inquiry = audit.begin(call.caller(), AuditKind.ASK, request.question(), stages);
+        return whole(runs.of(call.caller()), inquiry, run -> ask(spoken(call, request), request, run, inquiry));
     }
 
     // In the language that was wished for, else in that of the question.
@@ -83,7 +95,7 @@ public final class Asking implements RunWork {
         return call.in(wished == null ? Language.of(Objects.requireNonNullElse(request.question(), "")) : wished);
     }
 
-    private Answer ask(CallContext call, AskRequest request, Run run, Consumer<Stage> stages) {
+    private Given ask(CallContext call, AskRequest request, Run run, Consumer<Stage> stages) {
         var began = System.nanoTime();
         var registry = registries.get();
         var question = door.wellFormed(request);
@@ -108,6 +120,15 @@ public final class Asking implements RunWork {
 
     /** Reads a question and remembers it; nothing is run. */
     public Reading interpret(CallContext call, AskRequest request) {
+        var inquiry = audit.begin(call.caller(), AuditKind.INTERPRET, request.question(), _ -> {});
+        return audited(inquiry, () -> {
+            var reading = readOnly(call, request);
+            inquiry.read(reading);
+            return reading;
+        });
+    }
+
+    private Reading readOnly(CallContext call, AskRequest request) {
         var question = door.wellFormed(request);
         var suspicion = QuestionDoor.suspicion(door.review(question.text()));
         return suspicion
@@ -117,23 +138,50 @@ public final class Asking implements RunWork {
     }
 
     /** Answers a task, no language involved. */
-    public Answer query(CallContext call, TaskRequest request, Consumer<Stage> stages) {
-        return whole(runs.of(call.caller()), run -> query(call, request, run, stages));
+    public Given query(CallContext call, TaskRequest request, Consumer<Stage> stages) {
+        var inquiry = audit.begin(call.caller(), AuditKind.QUERY, null, stages);
+        return whole(runs.of(call.caller()), inquiry, run -> query(call, request, run, inquiry));
+    }
+
+    /**
+     * Whether a task would be answered from what is kept with something that the caller has already. Then nothing is made
+     * and nothing is kept but a line of the audit.
+     *
+     * @param has whether the caller has what is under this tag
+     * @return the tag, if the caller has it
+     */
+    public Optional<String> unchanged(CallContext call, TaskRequest request, Predicate<String> has) {
+        var inquiry = audit.begin(call.caller(), AuditKind.QUERY, null, _ -> {});
+        return audited(inquiry, () -> {
+            var registry = registries.get();
+            var task = resolver.resolve(request, registry);
+            var tag = tasks.keptTag(call, task, registry).filter(has);
+            tag.ifPresent(_ -> inquiry.unchanged(task));
+            return tag;
+        });
+    }
+
+    /** The tag of an answer that was made for the caller just now: equal for answers that say the same. */
+    public String tag(CallContext call, Answer answer) {
+        return tasks.tag(call, answer, registries.get());
     }
 
     /** Answers a task that was resolved before, as of today's registry and data; no file is made of it. */
     public Answer again(CallContext call, TaskSpec task) {
+        var inquiry = audit.begin(call.caller(), AuditKind.AGAIN, null, _ -> {});
         return whole(
-                runs.of(call.caller()),
-                run -> finish(run, worked(call, task, registries.get(), run, _ -> {}), _ -> {}));
+                        runs.of(call.caller()),
+                        inquiry,
+                        run -> finish(run, worked(call, task, registries.get(), run, inquiry), inquiry))
+                .answer();
     }
 
-    private Answer query(CallContext call, TaskRequest request, Run run, Consumer<Stage> stages) {
+    private Given query(CallContext call, TaskRequest request, Run run, Consumer<Stage> stages) {
         var registry = registries.get();
         return query(call, resolver.resolve(request, registry), registry, run, stages);
     }
 
-    private Answer query(CallContext call, TaskSpec task, Registry registry, Run run, Consumer<Stage> stages) {
+    private Given query(CallContext call, TaskSpec task, Registry registry, Run run, Consumer<Stage> stages) {
         return finish(run, exports.attached(call, worked(call, task, registry, run, stages)), stages);
     }
 
@@ -150,7 +198,8 @@ public final class Asking implements RunWork {
 
     private Reading read(CallContext call, AskRequest request, WellFormed question, Registry registry) {
         var tz = TaskResolver.zone(request.tz(), registry);
-        var memory = conversations.of(call.caller(), question.conversationId());
+        var memory =
+                question.begins() ? Memory.EMPTY : conversations.of(call.caller(), question.conversationId());
         var reading =
                 router.interpret(call, new Question(question.text(), resolver.today(request.asOf(), tz), tz, memory));
         conversations.remember(call.caller(), question.conversationId(), memory, question.text(), reading);
@@ -161,8 +210,14 @@ public final class Asking implements RunWork {
     @Override
     public void work(CallContext call, RunRequest request, Run run, Consumer<Stage> stages) {
         switch (request) {
-            case RunRequest.Ask(var question) -> ask(spoken(call, question), question, run, stages);
-            case RunRequest.Query(var task) -> query(call, task, run, stages);
+            case RunRequest.Ask(var question) -> {
+                var inquiry = audit.begin(call.caller(), AuditKind.ASK, question.question(), stages);
+                audited(inquiry, () -> ask(spoken(call, question), question, run, inquiry));
+            }
+            case RunRequest.Query(var task) -> {
+                var inquiry = audit.begin(call.caller(), AuditKind.QUERY, null, stages);
+                audited(inquiry, () -> query(call, task, run, inquiry));
+            }
         }
     }
 
@@ -187,7 +242,26 @@ public final class Asking implements RunWork {
                 request.asOf(resolver.today(request.asOf(), TaskResolver.zone(tz, registries.get()))));
     }
 
-    private Answer whole(Run run, Function<Run, Answer> work) {
+    private Given whole(Run run, Inquiry inquiry, Function<Run, Given> work) {
+        return audited(inquiry, () -> whole(run, work));
+    }
+
+    private static <T> T audited(Inquiry inquiry, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (SuiteException failure) {
+            inquiry.failed(failure.code());
+            throw failure;
+        } catch (DataAccessException stateAway) {
+            inquiry.failed(StateDatabase.failure(stateAway).code());
+            throw stateAway;
+        } catch (RuntimeException fault) {
+            inquiry.failed(ErrorCode.BROKEN_INVARIANT);
+            throw fault;
+        }
+    }
+
+    private Given whole(Run run, Function<Run, Given> work) {
         try (var _ = admission.enter()) {
             return work.apply(run);
         } catch (SuiteException failure) {
@@ -211,11 +285,11 @@ public final class Asking implements RunWork {
         return failure;
     }
 
-    private Answer finish(Run run, Answer answer, Consumer<Stage> stages) {
-        run.finish(answer);
+    private Given finish(Run run, Answer answer, Consumer<Stage> stages) {
+        var given = run.finish(answer);
         questionLog.write(answer);
         stages.accept(new Stage.Answered(answer));
-        return answer;
+        return given;
     }
 
     private AnswerWriter writer(

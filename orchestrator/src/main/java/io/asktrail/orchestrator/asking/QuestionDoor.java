@@ -1,5 +1,7 @@
 package io.asktrail.orchestrator.asking;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.asktrail.contracts.ask.AskRequest;
 import io.asktrail.contracts.error.ErrorCode;
 import io.asktrail.contracts.error.SuiteException;
@@ -18,7 +20,12 @@ public final class QuestionDoor {
 
     private static final Pattern CONVERSATION = Pattern.compile("[A-Za-z0-9_-]{1,128}");
 
+    private static final int KEPT = 2_000;
+
     private final QuestionGuard guard;
+    // The rules look at the words and at nothing else: equal words, equal verdicts.
+    private final Cache<String, List<RuleVerdict>> reviewed =
+            Caffeine.newBuilder().maximumSize(KEPT).build();
 
     public QuestionDoor(QuestionGuard guard) {
         this.guard = guard;
@@ -35,7 +42,11 @@ public final class QuestionDoor {
                     ErrorCode.TOO_LARGE,
                     "The question has %d characters: ask in at most %d.".formatted(text.length(), MAX_CHARACTERS));
         }
-        return new WellFormed(text, conversation(request));
+        if (text.indexOf('\0') >= 0) {
+            throw new SuiteException(
+                    ErrorCode.MALFORMED_REQUEST, "The question holds a NUL character: leave it out.");
+        }
+        return new WellFormed(text, conversation(request), request.conversationId() == null);
     }
 
     private static String conversation(AskRequest request) {
@@ -51,7 +62,7 @@ public final class QuestionDoor {
     }
 
     List<RuleVerdict> review(String text) {
-        return guard.review(text);
+        return reviewed.get(text, guard::review);
     }
 
     static Optional<RuleVerdict> suspicion(List<RuleVerdict> verdicts) {

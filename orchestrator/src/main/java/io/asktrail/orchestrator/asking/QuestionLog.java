@@ -1,6 +1,7 @@
 package io.asktrail.orchestrator.asking;
 
 import io.asktrail.contracts.answer.Answer;
+import io.asktrail.contracts.answer.CacheUse;
 import io.asktrail.contracts.answer.TrailStep;
 import io.asktrail.contracts.id.DimensionId;
 import io.asktrail.contracts.id.MetricId;
@@ -8,13 +9,25 @@ import io.asktrail.contracts.task.TaskSpec;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
-/** One line a question: what kind, which slots, which plan, how long, how many rows, what it cost. Never its words. */
+/**
+ * One line a question: what kind, which slots, which plan, how long, how many rows, what it cost. Never its words. Of what is
+ * answered from what is kept, only where somebody looks closely (DEBUG): writing the line would take longer than the answer,
+ * and the audit has it.
+ */
 public final class QuestionLog {
     private static final Logger log = LoggerFactory.getLogger(QuestionLog.class);
 
     public void write(Answer answer) {
-        var line = log.atInfo()
+        var level = answer.cache() == CacheUse.HIT ? Level.DEBUG : Level.INFO;
+        if (log.isEnabledForLevel(level)) {
+            write(answer, level);
+        }
+    }
+
+    private static void write(Answer answer, Level level) {
+        var line = log.atLevel(level)
                 .addKeyValue("answer", answer.id())
                 .addKeyValue("status", answer.status())
                 .addKeyValue("cache", answer.cache())

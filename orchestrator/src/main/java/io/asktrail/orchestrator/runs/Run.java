@@ -10,6 +10,7 @@ import io.asktrail.contracts.plan.Plan;
 import io.asktrail.contracts.plan.Step;
 import io.asktrail.contracts.result.StepResult;
 import io.asktrail.orchestrator.answering.AnswerStore;
+import io.asktrail.orchestrator.answering.Given;
 import io.asktrail.orchestrator.execution.RunJournal;
 import java.util.List;
 import java.util.Optional;
@@ -106,14 +107,14 @@ public final class Run implements RunJournal {
      *
      * @throws SuiteException {@link ErrorCode#CANCELLED} if somebody else has taken the run over
      */
-    public void finish(Answer answer) {
-        if (!begun) {
-            answers.keep(caller, answer);
-        } else if (!store.finish(id, caller, answer)) {
-            throw new SuiteException(
-                    ErrorCode.CANCELLED,
-                    "This run was ended or taken over meanwhile: see /v1/runs/%s, or ask again.".formatted(id));
-        }
+    public Given finish(Answer answer) {
+        return begun
+                ? store.finish(id, caller, answer)
+                        .orElseThrow(() -> new SuiteException(
+                                ErrorCode.CANCELLED,
+                                "This run was ended or taken over meanwhile: see /v1/runs/%s, or ask again."
+                                        .formatted(id)))
+                : answers.keep(caller, answer);
     }
 
     /** Ends a run that gives no answer; does nothing if it was never begun, or was ended by somebody else. */

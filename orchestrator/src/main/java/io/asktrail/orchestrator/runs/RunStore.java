@@ -5,6 +5,7 @@ import io.asktrail.contracts.caller.Caller;
 import io.asktrail.contracts.plan.Step;
 import io.asktrail.contracts.result.StepResult;
 import io.asktrail.orchestrator.answering.AnswerStore;
+import io.asktrail.orchestrator.answering.Given;
 import io.asktrail.orchestrator.execution.RunJournal.FinishedStep;
 import io.asktrail.orchestrator.state.StateDatabase;
 import io.asktrail.orchestrator.tools.StepKey;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -136,18 +138,19 @@ public final class RunStore {
     /**
      * Ends a run with its answer, both or neither.
      *
-     * @return false if the run is not ours any more, so that its answer is somebody else's to give
+     * @return empty if the run is not ours any more, so that its answer is somebody else's to give
      */
-    boolean finish(String id, Caller caller, Answer answer) {
-        var ended = state.inTransaction(() -> {
+    Optional<Given> finish(String id, Caller caller, Answer answer) {
+        var given = new AtomicReference<@Nullable Given>();
+        state.inTransaction(() -> {
             if (!end(id, RunStatus.DONE, answer.id(), null)) {
                 return false;
             }
-            answers.keep(caller, answer);
+            given.set(answers.keep(caller, answer));
             return true;
         });
         alive.remove(id);
-        return ended;
+        return Optional.ofNullable(given.get());
     }
 
     /** @return false if the run has ended already or is not ours any more */

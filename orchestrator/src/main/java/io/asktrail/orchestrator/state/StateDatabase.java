@@ -45,6 +45,8 @@ public final class StateDatabase implements AutoCloseable {
         config.setJdbcUrl(properties.url());
         config.setUsername(properties.username());
         config.setPassword(properties.password());
+        // What the server says of a value that it refuses can hold the value: a question, which belongs in no log.
+        config.addDataSourceProperty("logServerErrorDetail", "false");
         config.setMaximumPoolSize(properties.poolSize());
         config.setConnectionTimeout(3_000);
         // A crash of the database may cost the last moments of a conversation, never its consistency; in return no

@@ -2,6 +2,7 @@ package io.asktrail.orchestrator.tools;
 
 import io.asktrail.contracts.error.ErrorCode;
 import io.asktrail.contracts.error.SuiteException;
+import io.asktrail.contracts.id.ToolId;
 import io.asktrail.contracts.result.StepResult;
 import io.asktrail.registry.tool.ToolDefinition;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
@@ -72,6 +73,18 @@ public class ToolBreakers {
             return;
         }
         breaker.onSuccess(nanos, TimeUnit.NANOSECONDS);
+    }
+
+    /** How the tool is called just now, here or by what the others say. */
+    public BreakerState state(ToolId tool) {
+        var known = tools.get(tool.value());
+        var state = known == null ? CircuitBreaker.State.CLOSED : known.getState();
+        return switch (state) {
+            case CLOSED, DISABLED, METRICS_ONLY ->
+                others.openUntil(tool.value()).isPresent() ? BreakerState.OPEN : BreakerState.CLOSED;
+            case OPEN, FORCED_OPEN -> BreakerState.OPEN;
+            case HALF_OPEN -> BreakerState.HALF_OPEN;
+        };
     }
 
     private void openWithTheOthers(CircuitBreaker breaker, Instant until) {

@@ -32,6 +32,7 @@ import io.asktrail.contracts.task.Operator;
 import io.asktrail.contracts.task.Period;
 import io.asktrail.contracts.task.TaskSpec;
 import io.asktrail.orchestrator.answering.AnswerStore;
+import io.asktrail.orchestrator.answering.RightsPrints;
 import io.asktrail.orchestrator.approvals.ApprovalStore;
 import io.asktrail.orchestrator.approvals.Approvals;
 import io.asktrail.orchestrator.approvals.Subject;
@@ -90,7 +91,7 @@ class ExportsTest {
         """);
 
     private final KeptOrders files = new KeptOrders();
-    private final AnswerStore answers = new AnswerStore(STATE, JSON);
+    private final AnswerStore answers = new AnswerStore(STATE, JSON, new RightsPrints(() -> DEMO));
     private final Approvals approvals = new Approvals(
             new ApprovalStore(STATE, JSON, CLOCK), () -> DEMO, JSON, Duration.ofDays(7), Duration.ofHours(24), CLOCK);
     private final Easel easel = new Easel();

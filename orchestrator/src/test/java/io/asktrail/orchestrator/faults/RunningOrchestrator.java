@@ -25,12 +25,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The orchestrator as a service of this process, with a database of its own or a shared one. */
-final class RunningOrchestrator implements AutoCloseable {
+public final class RunningOrchestrator implements AutoCloseable {
     private static final Path KEYS = keys();
     private static final AtomicInteger DATABASES = new AtomicInteger();
     private static final AtomicInteger DAYS = new AtomicInteger();
@@ -111,7 +112,10 @@ final class RunningOrchestrator implements AutoCloseable {
     }
 
     private HttpRequest.Builder to(String path, String sub) {
-        var caller = new Caller(sub, List.of(Role.ADMIN), List.of("*"), List.of(), List.of());
+        return to(path, new Caller(sub, List.of(Role.ADMIN), List.of("*"), List.of(), List.of()));
+    }
+
+    private HttpRequest.Builder to(String path, Caller caller) {
         var token =
                 context.getBean(InternalTokens.class).towards("orchestrator").mint(caller);
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d%s".formatted(port(), path)))
@@ -136,6 +140,29 @@ final class RunningOrchestrator implements AutoCloseable {
             throw new IllegalStateException("HTTP %d: %s".formatted(reply.statusCode(), reply.body()));
         }
         return StubAgents.JSON.readValue(reply.body(), Answer.class);
+    }
+
+    /**
+     * A request as this caller.
+     *
+     * @param path with what follows a question mark
+     * @param headers names and values in turn
+     */
+    public HttpResponse<String> send(
+            Caller caller, String method, String path, @Nullable String body, String... headers) {
+        var request = to(path, caller)
+                .method(
+                        method,
+                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+        for (var i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        return HTTP.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString())
+                .join();
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
     }
 
     private int port() {

@@ -6,11 +6,13 @@ import io.asktrail.contracts.agent.ComposerAgent.ComposeRequest;
 import io.asktrail.contracts.agent.ComputeAgent.ComputeRequest;
 import io.asktrail.contracts.agent.DataAgent.FetchRequest;
 import io.asktrail.contracts.agent.PlannerAgent.PlanRequest;
+import io.asktrail.contracts.agent.RouterAgent.Question;
 import io.asktrail.contracts.answer.Draft;
 import io.asktrail.contracts.caller.CallContext;
 import io.asktrail.contracts.caller.Caller;
 import io.asktrail.contracts.caller.Deadline;
 import io.asktrail.contracts.plan.PlanOutcome;
+import io.asktrail.contracts.result.Freshness;
 import io.asktrail.contracts.result.StepResult;
 import io.asktrail.service.call.CallHeaders;
 import io.asktrail.service.call.FirstResults;
@@ -31,18 +33,21 @@ import tools.jackson.databind.json.JsonMapper;
  * All agents of a two-source question behind one address: the planner gives the one plan, the sources give a row for each
  * ad channel, and what is worked out of them is worked out here by hand.
  */
-final class StubAgents implements AutoCloseable {
+public final class StubAgents implements AutoCloseable {
     static final String FETCH_ADS = "/agents/ads/fetch";
-    static final String FETCH_SALES = "/agents/sales/fetch";
+    public static final String FETCH_SALES = "/agents/sales/fetch";
     static final List<String> NAMES =
             List.of("router", "planner", "ads", "sales", "compute", "composer", "insights", "files");
 
-    static final JsonMapper JSON = JsonMapper.builder()
+    public static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
     /** How often the warehouse did the work of a fetch, which is less often than it was asked where it remembers. */
     final AtomicInteger salesWork = new AtomicInteger();
+
+    public volatile List<Freshness> adsFreshness = List.of();
+    public volatile List<Freshness> salesFreshness = List.of();
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -83,7 +88,9 @@ final class StubAgents implements AutoCloseable {
             case FETCH_SALES -> sales(exchange, JSON.readValue(body, FetchRequest.class));
             case "/agents/compute/run" -> StubSources.joined(JSON.readValue(body, ComputeRequest.class));
             case "/agents/composer/compose" -> composed(JSON.readValue(body, ComposeRequest.class));
-            case "/agents/ads/freshness", "/agents/sales/freshness" -> List.of();
+            case "/agents/router/interpret" -> StubRouter.read(JSON.readValue(body, Question.class));
+            case "/agents/ads/freshness" -> adsFreshness;
+            case "/agents/sales/freshness" -> salesFreshness;
             default -> throw new IllegalStateException("no stub for " + exchange.getRequestURI());
         };
     }

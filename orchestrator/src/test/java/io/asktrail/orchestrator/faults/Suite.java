@@ -12,13 +12,13 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /** The stub agents, and the way to them on which things go wrong. */
-final class Suite implements AutoCloseable {
-    static final Fault DOWN = new Fault.Status(503, "");
+public final class Suite implements AutoCloseable {
+    public static final Fault DOWN = new Fault.Status(503, "");
 
-    final StubAgents agents;
-    final FaultProxy way;
+    public final StubAgents agents;
+    public final FaultProxy way;
 
-    Suite() {
+    public Suite() {
         this(400_000);
     }
 
@@ -29,7 +29,7 @@ final class Suite implements AutoCloseable {
     }
 
     /** An orchestrator with a database of its own. */
-    RunningOrchestrator orchestrator(String... settings) {
+    public RunningOrchestrator orchestrator(String... settings) {
         return RunningOrchestrator.start(way.url(), settings);
     }
 
@@ -50,7 +50,7 @@ final class Suite implements AutoCloseable {
         onSales(_ -> new Fault.Before(() -> await(release)));
     }
 
-    long salesCalls() {
+    public long salesCalls() {
         return way.count(StubAgents.FETCH_SALES);
     }
 
@@ -72,7 +72,7 @@ final class Suite implements AutoCloseable {
     }
 
     /** Waits a while for something to become true; tells whether it did. */
-    static boolean eventually(long patienceMs, BooleanSupplier condition) throws InterruptedException {
+    public static boolean eventually(long patienceMs, BooleanSupplier condition) throws InterruptedException {
         var end = System.nanoTime() + patienceMs * 1_000_000;
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {

@@ -15,9 +15,13 @@ import io.asktrail.contracts.caller.Role;
 import io.asktrail.contracts.error.ErrorCode;
 import io.asktrail.contracts.error.SuiteException;
 import io.asktrail.orchestrator.answering.AnswerStore;
+import io.asktrail.orchestrator.answering.RightsPrints;
 import io.asktrail.orchestrator.state.StateDatabase;
 import io.asktrail.orchestrator.state.StateProperties;
 import io.asktrail.postgres.TemporaryPostgres;
+import io.asktrail.registry.Registry;
+import io.asktrail.registry.loading.RegistryLoader;
+import io.asktrail.registry.loading.RegistryLocation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +33,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 class ChartControllerTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final AnswerStore ANSWERS = new AnswerStore(state(), JSON);
+    private static final Registry DEMO = RegistryLoader.load(RegistryLocation.bundled("demo"));
+    private static final AnswerStore ANSWERS = new AnswerStore(state(), JSON, new RightsPrints(() -> DEMO));
     private static final Caller ASHA = new Caller("asha", List.of(Role.ANALYST), List.of("*"), List.of(), List.of());
     private static final Caller RAVI = new Caller("ravi", List.of(Role.ANALYST), List.of("*"), List.of(), List.of());
     private static final String CHART = "{\"$schema\":\"https://vega.github.io/schema/vega-lite/v6.json\"}";

@@ -24,6 +24,7 @@ import io.asktrail.contracts.table.Table;
 import io.asktrail.contracts.task.Period;
 import io.asktrail.contracts.task.TaskSpec;
 import io.asktrail.orchestrator.answering.AnswerStore;
+import io.asktrail.orchestrator.answering.RightsPrints;
 import io.asktrail.orchestrator.answering.AnswerWriter;
 import io.asktrail.orchestrator.execution.RunJournal.FinishedStep;
 import io.asktrail.orchestrator.state.StateDatabase;
@@ -69,7 +70,7 @@ class RunsTest {
     private static final int MOST = 32;
     private static final Step STEP = PLAN.steps().getFirst();
 
-    private final AnswerStore answers = new AnswerStore(STATE, JSON);
+    private final AnswerStore answers = new AnswerStore(STATE, JSON, new RightsPrints(() -> REGISTRY));
     private final List<Runs> processes = new ArrayList<>();
 
     @AfterEach

@@ -2,6 +2,7 @@ package io.asktrail.service.token;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import io.asktrail.contracts.caller.Caller;
+import io.asktrail.contracts.caller.Channel;
 import io.asktrail.contracts.caller.Role;
 import java.util.Arrays;
 import java.util.List;
@@ -24,7 +25,8 @@ public final class CallerClaims {
                 texts(claims.get("roles")).stream().flatMap(CallerClaims::role).toList(),
                 texts(claims.get("regions")),
                 texts(claims.get("teams")),
-                scope(claims.get("scope")));
+                scope(claims.get("scope")),
+                channel(claims.get("channel")));
     }
 
     /** Puts the caller into a token that is being made. */
@@ -33,11 +35,20 @@ public final class CallerClaims {
                 .claim("roles", caller.roles().stream().map(CallerClaims::name).toList())
                 .claim("regions", caller.regions())
                 .claim("teams", caller.teams())
-                .claim("scope", caller.scope());
+                .claim("scope", caller.scope())
+                .claim("channel", name(caller.channel()));
     }
 
-    private static String name(Role role) {
-        return role.name().toLowerCase(Locale.ROOT);
+    private static String name(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    // It gives no rights, so one that is not known is as good as none.
+    private static Channel channel(@Nullable Object claim) {
+        return Arrays.stream(Channel.values())
+                .filter(channel -> name(channel).equals(claim))
+                .findFirst()
+                .orElse(Channel.HTTP);
     }
 
     private static Stream<Role> role(String name) {

@@ -75,6 +75,8 @@ public final class FakeSlack implements AutoCloseable {
         record Status(int status) implements Trouble {}
 
         record Waiting(CountDownLatch until) implements Trouble {}
+
+        record CutOff(CountDownLatch times) implements Trouble {}
     }
 
     public FakeSlack() {
@@ -145,6 +147,15 @@ public final class FakeSlack implements AutoCloseable {
         return until;
     }
 
+    /** The next calls get no reply; the latch counts them. */
+    public CountDownLatch cutOff(String method, int calls) {
+        var times = new CountDownLatch(calls);
+        for (var n = 0; n < calls; n++) {
+            trouble(method, new Trouble.CutOff(times));
+        }
+        return times;
+    }
+
     private void trouble(String method, Trouble trouble) {
         troubles.computeIfAbsent(method, _ -> new ArrayDeque<>()).add(trouble);
     }
@@ -194,6 +205,11 @@ public final class FakeSlack implements AutoCloseable {
                 return;
             }
             case Trouble.Waiting(var until) -> await(until);
+            case Trouble.CutOff(var times) -> {
+                times.countDown();
+                exchange.close();
+                return;
+            }
             case null -> {}
         }
         var token = "Bearer " + TOKEN;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.asktrail.orchestrator.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.asktrail.orchestrator.freshness;
+
+import org.jspecify.annotations.NullMarked;

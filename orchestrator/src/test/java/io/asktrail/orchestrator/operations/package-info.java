@@ -1,0 +1,4 @@
+@NullMarked
+package io.asktrail.orchestrator.operations;
+
+import org.jspecify.annotations.NullMarked;
