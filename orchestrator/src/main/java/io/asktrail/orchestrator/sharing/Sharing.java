@@ -84,7 +84,9 @@ public final class Sharing {
 
     /** Ends all links to the caller's answer. */
     void end(Caller caller, String answerId) {
-        store.rights(caller, answerId).orElseThrow(AnswerStore::unknown);
+        if (store.rights(caller, answerId).isEmpty()) {
+            throw AnswerStore.unknown();
+        }
         store.end(caller, answerId);
     }
 }
