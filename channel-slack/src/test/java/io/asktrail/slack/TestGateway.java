@@ -54,6 +54,7 @@ final class TestGateway implements AutoCloseable {
             all.put(parts[0], parts[1]);
         }
         var application = new SpringApplication(Main.class);
+        // Not the stub itself, which would be closed with the first gateway of several.
         application.addInitializers(
                 started -> ((GenericApplicationContext) started).registerBean(FrontDoor.class, () -> asktrail::as));
         return new TestGateway(application.run(all.entrySet().stream()

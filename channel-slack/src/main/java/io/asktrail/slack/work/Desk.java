@@ -59,7 +59,6 @@ final class Desk {
     }
 
     private void ask(Held held, Caller caller, String question, String conversation, boolean quoted) {
-        var errand = held.errand();
         var placed = Objects.requireNonNullElseGet(held.placed(), () -> placeFor(held, caller, conversation));
         var quote = quoted || placed.elsewhere() ? question : null;
         Answer answer;
