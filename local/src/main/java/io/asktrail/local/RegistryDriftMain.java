@@ -6,6 +6,8 @@ import io.asktrail.local.data.Workspace;
 import io.asktrail.local.home.Home;
 import io.asktrail.onboarding.DriftCheck;
 import io.asktrail.onboarding.JdbcLogin;
+import io.asktrail.querying.ConnectionSettings;
+import io.asktrail.querying.SourceDrift;
 import io.asktrail.registry.Registry;
 import io.asktrail.registry.loading.RegistryLoader;
 import io.asktrail.registry.loading.RegistryLocation;
@@ -13,6 +15,7 @@ import io.asktrail.registry.loading.RegistryRejected;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,7 +62,22 @@ public final class RegistryDriftMain {
                             .formatted(connection));
         }
         var login = JdbcLogin.of(url, order.given.get("--user"), order.given.get("--password-file"), environment);
-        return new DriftCheck(registry, System.out, order.strict).run(Map.of(connection, login));
+        var check = new DriftCheck(registry, System.out, order.strict);
+        return url.startsWith("jdbc:postgresql:")
+                ? check.run(Map.of(connection, login))
+                : check.tell(Set.of(connection), SourceDrift.of(registry, connection, settings(login)));
+    }
+
+    // Trino, or a folder of files; whatever else is refused with the addresses that there are.
+    private static ConnectionSettings settings(JdbcLogin login) {
+        try {
+            return new ConnectionSettings(
+                    login.url(),
+                    Objects.requireNonNullElse(login.user(), ""),
+                    Objects.requireNonNullElse(login.password(), ""));
+        } catch (IllegalArgumentException refused) {
+            throw new JdbcLogin.NotUnderstood("The address is not understood: %s.".formatted(refused.getMessage()));
+        }
     }
 
     // As the services read them, so that a right that is missing is seen, too.

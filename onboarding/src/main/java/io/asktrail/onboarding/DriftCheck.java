@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Holds a registry against its databases, and says what no longer fits in a way that a build can act on. */
@@ -29,7 +30,7 @@ public final class DriftCheck {
     }
 
     /**
-     * Looks at every database.
+     * Looks at every database of PostgreSQL's.
      *
      * @param databases by the connection that the registry names
      * @return {@link #SAME} or {@link #DRIFTED}
@@ -42,6 +43,16 @@ public final class DriftCheck {
                 found.addAll(new DriftFinder(registry, connection).find(new PostgresTables(database)));
             }
         });
+        return tell(databases.keySet(), found);
+    }
+
+    /**
+     * Says what was found in sources that somebody else looked at.
+     *
+     * @param connections all that were looked at
+     * @return {@link #SAME} or {@link #DRIFTED}
+     */
+    public int tell(Set<String> connections, List<SchemaDrift> found) {
         found.forEach(this::print);
         var breaking = found.stream()
                 .filter(difference -> difference.kind().isBreaking())
@@ -49,7 +60,7 @@ public final class DriftCheck {
         out.printf(
                 "%d tables of the registry were compared: %d differences, %d of them break answers.%n",
                 registry.tables().values().stream()
-                        .filter(table -> databases.containsKey(table.connection()))
+                        .filter(table -> connections.contains(table.connection()))
                         .count(),
                 found.size(),
                 breaking);

@@ -4,15 +4,15 @@ import io.asktrail.contracts.plan.StepInputs.DateRange;
 import io.asktrail.contracts.result.Note;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SortedMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Days that a question asks about and that are not loaded, by channel. Before a channel's first day there is nothing that
@@ -31,47 +31,54 @@ record MissingDays(SequencedMap<String, List<DateRange>> byChannel) {
     }
 
     private static List<DateRange> gaps(List<Holdings.Part> parts, DateRange asked, LocalDate today) {
-        var days = new TreeSet<LocalDate>();
-        @Nullable LocalDate first = null;
-        for (var part : parts) {
-            if (part.from() != null && (first == null || part.from().isBefore(first))) {
-                first = part.from();
-            }
-        }
-        if (first == null) {
+        var first = parts.stream()
+                .map(Holdings.Part::from)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder());
+        if (first.isEmpty()) {
             return List.of();
         }
-        var from = later(first, asked.start());
+        var from = later(first.get(), asked.start());
         var to = asked.end().isBefore(today) ? asked.end() : today.minusDays(1);
-        if (to.isBefore(from)) {
-            return List.of();
-        }
-        from.datesUntil(to.plusDays(1)).forEach(days::add);
+        var gaps = between(runs(parts), from, to);
+        var onlyTheLast = asked.start().isBefore(asked.end())
+                && gaps.equals(List.of(new DateRange(asked.end(), asked.end())));
+        return onlyTheLast ? List.of() : gaps;
+    }
+
+    private static List<DateRange> runs(List<Holdings.Part> parts) {
+        var runs = new ArrayList<DateRange>();
         for (var part : parts) {
             if (part.from() != null && part.to() != null) {
-                days.subSet(part.from(), true, part.to(), true).clear();
+                runs.add(new DateRange(part.from(), part.to()));
             }
         }
-        var onlyTheLast =
-                days.size() == 1 && days.contains(asked.end()) && asked.start().isBefore(asked.end());
-        return onlyTheLast ? List.of() : runs(days);
+        runs.sort(Comparator.comparing(DateRange::start));
+        return runs;
+    }
+
+    // From run to run, not from day to day: this is looked at before every question.
+    private static List<DateRange> between(List<DateRange> runs, LocalDate from, LocalDate to) {
+        var gaps = new ArrayList<DateRange>();
+        var next = from;
+        for (var run : runs) {
+            if (next.isAfter(to)) {
+                break;
+            }
+            if (run.start().isAfter(next)) {
+                var last = run.start().minusDays(1);
+                gaps.add(new DateRange(next, last.isAfter(to) ? to : last));
+            }
+            next = later(next, run.end().plusDays(1));
+        }
+        if (!next.isAfter(to)) {
+            gaps.add(new DateRange(next, to));
+        }
+        return gaps;
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {
         return one.isAfter(other) ? one : other;
-    }
-
-    private static List<DateRange> runs(TreeSet<LocalDate> days) {
-        var runs = new ArrayList<DateRange>();
-        for (var day : days) {
-            var last = runs.isEmpty() ? null : runs.getLast();
-            if (last != null && last.end().plusDays(1).equals(day)) {
-                runs.set(runs.size() - 1, new DateRange(last.start(), day));
-            } else {
-                runs.add(new DateRange(day, day));
-            }
-        }
-        return runs;
     }
 
     /** What a reader has to know; empty if nothing is missing. */

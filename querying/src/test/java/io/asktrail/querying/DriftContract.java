@@ -16,6 +16,7 @@ import io.asktrail.contracts.task.Operator;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,11 +31,20 @@ abstract class DriftContract {
 
     private final List<Connections> opened = new ArrayList<>();
 
-    /** The tables of {@link ChangingTables} as the engine has them now. */
-    abstract Connections published() throws Exception;
+    /** Brings the tables of {@link ChangingTables} to the engine as they are now. */
+    abstract void publish() throws Exception;
+
+    /** Where the engine has them. */
+    abstract ConnectionSettings settings();
 
     /** A source that is not there. */
-    abstract Connections nowhere() throws Exception;
+    abstract ConnectionSettings nowhere();
+
+    private Connections connect(ConnectionSettings settings) {
+        var connections = new Connections(Map.of("ads", settings, "shop", settings));
+        opened.add(connections);
+        return connections;
+    }
 
     private static Caller caller(String region) {
         return new Caller("t", List.of(Role.ANALYST), List.of(region), List.of(), List.of());
@@ -51,9 +61,8 @@ abstract class DriftContract {
     }
 
     private SampleReader reader() throws Exception {
-        var connections = published();
-        opened.add(connections);
-        return new SampleReader(100, connections);
+        publish();
+        return new SampleReader(100, connect(settings()));
     }
 
     private StepResult ask(SampleFetch fetch) throws Exception {
@@ -241,6 +250,20 @@ abstract class DriftContract {
     }
 
     @Test
+    void findsTheSameWithoutAService() throws Exception {
+        // Given
+        ChangingTables.run("alter table shop.lines rename column amount to net_amount");
+        publish();
+
+        // When
+        var found = SourceDrift.of(SampleRegistry.make(100), "shop", settings());
+
+        // Then
+        assertThat(breaking(found))
+                .containsExactly("shop.lines has no column amount any more; it is probably called net_amount now.");
+    }
+
+    @Test
     void breaksNothingForWhatIsNew() throws Exception {
         // Given
         ChangingTables.run(
@@ -274,9 +297,7 @@ abstract class DriftContract {
     @Test
     void saysThatASourceCannotBeLookedAt() throws Exception {
         // Given
-        var connections = nowhere();
-        opened.add(connections);
-        var reader = new SampleReader(100, connections);
+        var reader = new SampleReader(100, connect(nowhere()));
 
         // When, Then
         assertThat(drift(reader.shop())).extracting(SchemaDrift::kind).containsExactly(Kind.UNREACHABLE);

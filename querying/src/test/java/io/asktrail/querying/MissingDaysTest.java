@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.asktrail.contracts.plan.StepInputs.DateRange;
 import io.asktrail.contracts.result.Note;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class MissingDaysTest {
@@ -67,6 +70,36 @@ class MissingDaysTest {
         assertThat(told("2025-11-01", "2025-11-16"))
                 .map(Note::text)
                 .hasValue("Ads: not loaded yet, so not counted: 2025-11-15 of SP.");
+    }
+
+    @Test
+    void findsTheSameDaysAsALookAtEachDay() {
+        // Given: runs that overlap, touch, hold one another or leave gaps
+        var random = new Random(7);
+        for (var round = 0; round < 300; round++) {
+            var runs = new ArrayList<Holdings.Part>();
+            var loaded = new TreeSet<LocalDate>();
+            for (var i = 0; i < 1 + random.nextInt(5); i++) {
+                var first = TODAY.minusDays(1 + random.nextInt(40));
+                var last = first.plusDays(random.nextInt(12));
+                runs.add(run(first.toString(), last.toString()));
+                first.datesUntil(last.plusDays(1)).forEach(loaded::add);
+            }
+            var asked = new DateRange(TODAY.minusDays(60), TODAY.minusDays(2));
+            held.put("SP", runs);
+
+            // When
+            var missing = MissingDays.of(held, asked, TODAY).byChannel().getOrDefault("SP", List.of()).stream()
+                    .flatMap(gap -> gap.start().datesUntil(gap.end().plusDays(1)))
+                    .toList();
+
+            // Then
+            var expected = asked.start()
+                    .datesUntil(asked.end().plusDays(1))
+                    .filter(day -> !day.isBefore(loaded.first()) && !loaded.contains(day))
+                    .toList();
+            assertThat(missing).isEqualTo(expected.equals(List.of(asked.end())) ? List.of() : expected);
+        }
     }
 
     private Optional<Note> told(String first, String last) {

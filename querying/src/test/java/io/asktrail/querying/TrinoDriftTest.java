@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
@@ -12,8 +11,8 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 @EnabledIfSystemProperty(named = TrinoServer.ARCHIVE, matches = ".+")
 class TrinoDriftTest extends DriftContract {
     @Override
-    Connections published() throws SQLException {
-        var settings = TrinoServer.spare();
+    void publish() throws SQLException {
+        var settings = settings();
         try (var trino = DriverManager.getConnection(settings.url(), settings.username(), null)) {
             empty(trino);
             for (var table : ChangingTables.all()) {
@@ -26,7 +25,11 @@ class TrinoDriftTest extends DriftContract {
                         ChangingTables.byHand(table.query()));
             }
         }
-        return new Connections(Map.of("ads", settings, "shop", settings));
+    }
+
+    @Override
+    ConnectionSettings settings() {
+        return TrinoServer.spare();
     }
 
     private static void empty(Connection trino) throws SQLException {
@@ -53,8 +56,7 @@ class TrinoDriftTest extends DriftContract {
     }
 
     @Override
-    Connections nowhere() {
-        var settings = new ConnectionSettings("jdbc:trino://127.0.0.1:1/none", "tests", "");
-        return new Connections(Map.of("ads", settings, "shop", settings));
+    ConnectionSettings nowhere() {
+        return new ConnectionSettings("jdbc:trino://127.0.0.1:1/none", "tests", "");
     }
 }
