@@ -44,6 +44,9 @@ final class BoundWords {
                 reader.between(i);
             }
             if (sentence.isFree(i)) {
+                reader.range(i);
+            }
+            if (sentence.isFree(i)) {
                 reader.before(i);
             }
             if (sentence.isFree(i)) {
@@ -91,6 +94,17 @@ final class BoundWords {
         add(i, metric, Operator.GE, new Meaning.Quantity(low.number(), percent, low.money() || high.money(), true));
         add(i, metric, Operator.LE, new Meaning.Quantity(high.number(), percent, low.money() || high.money(), true));
         sentence.claim(i, second + 1, "filter", "between");
+    }
+
+    // "cities with 200 to 400 orders"
+    private void range(int i) {
+        var metric = metricAt(i + 3);
+        if (metric == null || !isNumber(i) || !words.isAny(i + 1, Cue.TO, Cue.DASH) || !isNumber(i + 2)) {
+            return;
+        }
+        add(i, metric, Operator.GE, words.quantity(i).orElseThrow());
+        add(i, metric, Operator.LE, words.quantity(i + 2).orElseThrow());
+        sentence.claim(i, i + 3, "filter", "between");
     }
 
     private void before(int i) {

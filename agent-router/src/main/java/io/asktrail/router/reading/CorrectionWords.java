@@ -51,6 +51,10 @@ final class CorrectionWords {
 
     /** @param from the place behind what is taken back, {@code to} where that stands which is meant */
     private void correct(int from, int to) {
+        if (from <= 0 && words.dimension(to).isPresent()) {
+            // "the sorry state of orders"
+            return;
+        }
         if (from <= 0) {
             // "sorry, what was ..."
             sentence.claim(0, to, "intent", "correction");

@@ -1,6 +1,7 @@
 package io.asktrail.router.reading;
 
 import io.asktrail.contracts.id.DimensionId;
+import io.asktrail.contracts.task.Diagnosis;
 import io.asktrail.contracts.task.Grain;
 import io.asktrail.contracts.task.TaskSpec;
 import io.asktrail.router.language.Cue;
@@ -78,6 +79,10 @@ final class GroupWords {
     }
 
     private void setGrain(Grain grain, int from, int to) {
+        if (findings.diagnosis == Diagnosis.Kind.PACING) {
+            findings.problems.add(new Problem.Other(
+                    "Budgets are paced over a whole period, not by %s: ask without it.".formatted(name(grain))));
+        }
         if (findings.grain != null && findings.grain != grain) {
             findings.problems.add(new Problem.Other(
                     "One series at a time: by %s, or by %s?".formatted(name(findings.grain), name(grain))));

@@ -7,6 +7,7 @@ import io.asktrail.router.vocabulary.Lexeme;
 import io.asktrail.router.vocabulary.Meaning;
 import io.asktrail.router.vocabulary.Words;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -59,6 +60,8 @@ final class IdleWords {
             case "money", "paisa", "paise", "pese" -> isAskedFor(i) && isAboutMoney();
             // "display the spend" shows it; "display spend" may be that of display ads.
             case "display" -> words.has(i + 1) && words.at(i + 1).filler();
+            // "more units in April than in March": both are shown.
+            case "more", "fewer", "less" -> isHeldAgainst(i);
             // "cities w orders over 50"
             case "w" -> i > 0 && !words.metrics(i + 1).isEmpty();
             // "orders through the website"
@@ -126,6 +129,12 @@ final class IdleWords {
             at++;
         }
         return at;
+    }
+
+    private boolean isHeldAgainst(int i) {
+        return !words.metrics(i + 1).isEmpty()
+                && IntStream.range(i, words.size())
+                        .anyMatch(at -> words.at(at).key().equals("than") && !sentence.isFree(at));
     }
 
     // Of a phrase such as "one order cost", its end.

@@ -17,6 +17,7 @@ final class LooseWords {
             new MetricId("ntb_orders"),
             new MetricId("orders"));
 
+    private static final Set<String> COST = Set.of("cost", "costs");
     private static final Set<String> OF = Set.of("of", "for", "on", "in", "from");
     private static final String QUOTES = "\"'“”‘’";
     private static final Set<String> TOGETHER =
@@ -81,7 +82,12 @@ final class LooseWords {
             var a = findings.metrics.get(n - 1);
             var b = findings.metrics.get(n);
             var of = b.at() - a.at() == 2 && OF.contains(words.at(a.at() + 1).key());
-            if (of && !a.metric().equals(b.metric())) {
+            // "orders cost": what they cost, or the two side by side?
+            var cost = b.at() - a.at() == 1
+                    && findings.metrics.size() == 2
+                    && COUNTED.contains(a.metric())
+                    && COST.contains(words.at(b.at()).key());
+            if ((of || cost) && !a.metric().equals(b.metric())) {
                 problem("Two figures, or '%s' alone? Ask with 'and' for both."
                         .formatted(words.at(a.at()).text()));
             }

@@ -8,6 +8,7 @@ import io.asktrail.router.vocabulary.Words;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Reads the names of metrics, and what "sales" means next to ad words. */
 final class MetricWords {
@@ -179,9 +180,10 @@ final class MetricWords {
         var words = sentence.words();
         var named = findings.metrics.stream()
                 .anyMatch(use -> words.at(use.at()).key().equals("contribution"));
-        var towards = findings.metrics.stream()
-                .anyMatch(use ->
-                        words.has(use.at() - 1) && words.at(use.at() - 1).key().equals("to"));
+        var towards = IntStream.range(0, words.size())
+                .anyMatch(i -> words.at(i).key().equals("to")
+                        && sentence.isFree(i)
+                        && findings.metrics.stream().anyMatch(use -> use.at() > i));
         if (named && towards) {
             findings.problems.add(
                     new Problem.Other("Is the share of a total meant, or the figure called contribution?"));
@@ -203,11 +205,25 @@ final class MetricWords {
         if (ads && adSales != null && sentence.registry().findMetric(adSales).isPresent()) {
             findings.metrics.set(n, new Findings.MetricUse(adSales, use.at()));
             sentence.claim(use.at(), "metric", adSales.value());
+            boundAndRankedBy(findings, use.metric(), adSales);
             findings.assumptions.add("Next to ad words, '%s' means the sales that Amazon attributes to ads."
                     .formatted(sentence.words().at(use.at()).text()));
         } else {
             findings.assumptions.add("'%s' means net sales: gross sales less refunds."
                     .formatted(sentence.words().at(use.at()).text()));
+        }
+    }
+
+    // What is bounded and ranked by is the figure that is shown.
+    private static void boundAndRankedBy(Findings findings, MetricId before, MetricId now) {
+        if (findings.metricIds().contains(before)) {
+            return;
+        }
+        findings.bounds.replaceAll(bound -> before.equals(bound.metric())
+                ? new Findings.Bound(now, bound.op(), bound.number(), bound.percent(), bound.money(), bound.at())
+                : bound);
+        if (findings.rank != null && before.equals(findings.rank.metric())) {
+            findings.rank = new Findings.Rank(findings.rank.kind(), now, findings.rank.limit());
         }
     }
 

@@ -66,6 +66,7 @@ final class RankWords {
 
     // "top 5 cities with the lowest orders": the five come first by the superlative.
     private void superlativeOfTop(int i, Findings.Rank.Kind kind) {
+        moreOfThem(i, kind);
         var top = findings.rank != null && findings.rank.kind() == Findings.Rank.Kind.TOP ? findings.rank : null;
         var behind = words.skipLinks(i + 1);
         var by = findings.metrics.stream().anyMatch(use -> words.is(use.at() - 1, Cue.BY));
@@ -76,6 +77,22 @@ final class RankWords {
             findings.rank = new Findings.Rank(kind, use.metric(), top.limit());
             sentence.claim(i, "order", kind.name().toLowerCase(java.util.Locale.ROOT));
         });
+    }
+
+    // "which keywords bring the most orders? top 5": the number comes behind.
+    private void moreOfThem(int i, Findings.Rank.Kind kind) {
+        var rank = findings.rank;
+        var named = findings.metrics.stream().anyMatch(use -> use.at() > i)
+                || findings.groups.stream().anyMatch(group -> group.at() > i);
+        if (rank != null
+                && kind == Findings.Rank.Kind.TOP
+                && rank.kind() != Findings.Rank.Kind.TOP
+                && rank.kind() != Findings.Rank.Kind.BOTTOM
+                && !named
+                && isCount(i + 1)) {
+            findings.rank = new Findings.Rank(rank.kind(), rank.metric(), take(i + 1));
+            sentence.claim(i, "order", "top");
+        }
     }
 
     // "cheapest clicks" are no fewest clicks.

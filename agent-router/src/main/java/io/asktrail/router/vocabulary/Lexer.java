@@ -111,6 +111,9 @@ public final class Lexer {
         var shortest = quantity.map(Quantities.Found::next).orElse(at + 1);
         for (var end = Math.min(tokens.size(), at + vocabulary.longestPhrase()); end > at; end--) {
             var key = String.join(" ", keys.subList(at, end));
+            if (endsInState(at, end, key)) {
+                continue;
+            }
             var meanings = meanings(key, at, end);
             if (end == shortest && quantity.isPresent()) {
                 meanings.addFirst(quantity.get().quantity());
@@ -120,6 +123,14 @@ public final class Lexer {
             }
         }
         return new Read(lexeme(at, at + 1, keys.get(at), List.of()), at + 1);
+    }
+
+    // "MP and UP" names two states, where "and up" is no upper end.
+    private boolean endsInState(int at, int end, String phrase) {
+        return end > at + 1
+                && isCode(end - 1, end)
+                && !vocabulary.values().named(keys.get(end - 1), access).isEmpty()
+                && vocabulary.values().named(phrase, access).isEmpty();
     }
 
     private List<Meaning> meanings(String key, int at, int end) {

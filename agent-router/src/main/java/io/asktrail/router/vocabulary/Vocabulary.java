@@ -58,7 +58,8 @@ public final class Vocabulary {
     private Spelling splitSpelling() {
         var targets = registry.dimensions().values().stream()
                 .flatMap(dimension -> dimension.names().all())
-                .flatMap(name -> Stream.of(Tokenizer.key(name).split(" ")))
+                .map(Tokenizer::key)
+                .filter(name -> name.indexOf(' ') < 0)
                 .collect(Collectors.toSet());
         targets.addAll(timeWords);
         return new Spelling(targets, targets, Set.of());
