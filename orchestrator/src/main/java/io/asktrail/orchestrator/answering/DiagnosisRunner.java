@@ -75,10 +75,10 @@ public final class DiagnosisRunner {
         };
     }
 
-    // Only what was looked at whole can say that something is over. That nothing could be remembered is no reason to keep
+    // Only what was looked at whole can say that something is over. That nothing could be remembered is no reason to
+    // keep
     // the findings back.
-    private void remember(
-            CallContext call, TaskSpec task, Diagnosed.Looked looked, Table findings, Registry registry) {
+    private void remember(CallContext call, TaskSpec task, Diagnosed.Looked looked, Table findings, Registry registry) {
         var ofAnomalies = task.diagnosis() != null && task.diagnosis().kind() == Diagnosis.Kind.ANOMALY;
         if (ofAnomalies && looked.missing().isEmpty()) {
             try {

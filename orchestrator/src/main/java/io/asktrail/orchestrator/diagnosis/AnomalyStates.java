@@ -48,7 +48,13 @@ public final class AnomalyStates {
      * @param until the last unusual day so far
      */
     public record Change(
-            String metric, String part, String member, LocalDate since, LocalDate until, BigDecimal score, boolean isOver) {}
+            String metric,
+            String part,
+            String member,
+            LocalDate since,
+            LocalDate until,
+            BigDecimal score,
+            boolean isOver) {}
 
     private record Run(String metric, String part, String member, LocalDate from, LocalDate to, BigDecimal score) {}
 
@@ -155,7 +161,8 @@ public final class AnomalyStates {
     // It was still going on when it was last looked at, and the days after it have been seen without it.
     private void over(String policy, String scope, LocalDate first, LocalDate last, List<Run> runs) {
         record Open(long id, Run run) {}
-        state.jdbc()
+        state
+                .jdbc()
                 .sql("""
                     select id, metric, part, member, since, until, score from anomaly_states
                     where policy = :policy and scope = :scope and not is_over
@@ -178,7 +185,8 @@ public final class AnomalyStates {
                 .stream()
                 .filter(open -> runs.stream().noneMatch(run -> isOf(run, open.run())))
                 .forEach(open -> state.jdbc()
-                        .sql("update anomaly_states set is_over = true, changed_at = :now, told_at = null where id = :id")
+                        .sql("update anomaly_states set is_over = true, changed_at = :now, told_at = null where id"
+                                + " = :id")
                         .param("now", now())
                         .param("id", open.id())
                         .update());

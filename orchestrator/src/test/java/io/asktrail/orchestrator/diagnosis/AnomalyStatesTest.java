@@ -91,7 +91,9 @@ class AnomalyStatesTest {
 
         // When
         states.saw(
-                policy, october(20), found("Orders - - 2025-10-02 2025-10-03 -5.0", "Orders - - 2025-10-20 2025-10-20 4.0"));
+                policy,
+                october(20),
+                found("Orders - - 2025-10-02 2025-10-03 -5.0", "Orders - - 2025-10-20 2025-10-20 4.0"));
 
         // Then
         assertThat(told()).containsExactly("Orders   2025-10-20 2025-10-20 goes on");
@@ -175,6 +177,7 @@ class AnomalyStatesTest {
         var server = TemporaryPostgres.shared();
         var user = server.superuser();
         server.ensureDatabase("anomalies_test", user.user());
-        return new StateDatabase(new StateProperties(server.jdbcUrl("anomalies_test"), user.user(), user.password(), 2));
+        return new StateDatabase(
+                new StateProperties(server.jdbcUrl("anomalies_test"), user.user(), user.password(), 2));
     }
 }
