@@ -37,7 +37,7 @@ class McpSettingsTest {
         "elicitation, -1s"
     })
     void refusesWhatCannotWork(String name, String value) {
-        assertThatThrownBy(() -> bound(Map.of("asktrail.mcp." + name, value))).hasRootCauseInstanceOf(
-                IllegalArgumentException.class);
+        assertThatThrownBy(() -> bound(Map.of("asktrail.mcp." + name, value)))
+                .hasRootCauseInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -60,7 +60,7 @@ class OnceTest {
             // Given
             var asktrailAnswers = asktrail.holdBack();
             var slackAnswers = slack.holdBack("chat.postMessage");
-            asktrail.claimsAreAway(true);
+            asktrail.claims().areAway(true);
 
             // When
             var event = fromSlack.send(gateway.port(), SlackSender.mention(OPEN_CHANNEL, ASHA, "spend"));
@@ -70,7 +70,7 @@ class OnceTest {
             assertThat(event.statusCode()).isEqualTo(200);
             assertThat(command.statusCode()).isEqualTo(200);
             assertThat(slack.messagesIn(OPEN_CHANNEL)).isEmpty();
-            asktrail.claimsAreAway(false);
+            asktrail.claims().areAway(false);
             slackAnswers.countDown();
             asktrailAnswers.countDown();
             await().atMost(Duration.ofSeconds(20))

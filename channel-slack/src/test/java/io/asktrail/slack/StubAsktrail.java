@@ -4,16 +4,13 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.asktrail.contracts.caller.Caller;
 import io.asktrail.service.channel.FrontDoor;
-import io.asktrail.testkit.slack.FakeSlack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -22,9 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.client.RestClient;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The addresses of the gateway that this channel uses, over HTTP, for each caller their own. */
@@ -35,26 +30,17 @@ final class StubAsktrail implements FrontDoor, AutoCloseable {
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private final List<String> ratings = new CopyOnWriteArrayList<>();
     private final Map<String, Stored> answers = new ConcurrentHashMap<>();
-    private final Map<String, Claim> claims = new HashMap<>();
+    private final StubClaims claims = new StubClaims();
     private final AtomicInteger counter = new AtomicInteger();
     private volatile Function<String, ObjectNode> answering = _ -> Answers.words("42");
     private volatile @Nullable CountDownLatch hold;
     private volatile @Nullable String problem;
     private volatile @Nullable String exportProblem;
-    private volatile boolean claimsAway;
 
     /** A question, and as whom it was asked. */
     record Asked(String sub, String regions, String question, String conversation) {}
 
     private record Stored(String sub, ObjectNode answer) {}
-
-    private static final class Claim {
-        String holder = "";
-        String note = "";
-        long until;
-        boolean done;
-        int takeovers;
-    }
 
     StubAsktrail() {
         try {
@@ -66,7 +52,7 @@ final class StubAsktrail implements FrontDoor, AutoCloseable {
         server.createContext("/v1/ask", this::ask);
         server.createContext("/v1/answers/", this::answer);
         server.createContext("/v1/exports/", exchange -> send(exchange, 200, "text/csv", "geo,spend\nDelhi,1\n"));
-        server.createContext("/v1/claims", this::claim);
+        server.createContext("/v1/claims", claims::handle);
         server.start();
     }
 
@@ -107,27 +93,13 @@ final class StubAsktrail implements FrontDoor, AutoCloseable {
         exportProblem = json;
     }
 
-    void claimsAreAway(boolean away) {
-        claimsAway = away;
-    }
-
-    /** A claim that somebody has left behind so often before. */
-    synchronized void leftBehind(String key, String note, int takeovers) {
-        var claim = new Claim();
-        claim.holder = "dead";
-        claim.note = note;
-        claim.takeovers = takeovers;
-        claims.put(key, claim);
-    }
-
-    /** The leases of all claims end now, as if their holders had given no sign of life for long. */
-    synchronized void endLeases() {
-        claims.values().forEach(claim -> claim.until = 0);
+    StubClaims claims() {
+        return claims;
     }
 
     /** Whether nothing is being worked on anywhere. */
-    synchronized boolean isAllDone() {
-        return claims.values().stream().allMatch(claim -> claim.done);
+    boolean isAllDone() {
+        return claims.isAllDone();
     }
 
     void forget() {
@@ -137,7 +109,7 @@ final class StubAsktrail implements FrontDoor, AutoCloseable {
         hold = null;
         problem = null;
         exportProblem = null;
-        claimsAway = false;
+        claims.areAway(false);
     }
 
     private void ask(HttpExchange exchange) throws IOException {
@@ -213,88 +185,11 @@ final class StubAsktrail implements FrontDoor, AutoCloseable {
                 """.formatted(id, id));
     }
 
-    private synchronized void claim(HttpExchange exchange) throws IOException {
-        if (claimsAway) {
-            problem(exchange, 503, "AGENT_DOWN", "The service is not there just now: try again in a moment.");
-            return;
-        }
-        if (!header(exchange, "X-Sub").equals("channel:slack")) {
-            problem(exchange, 403, "FORBIDDEN", "This address is for channels: ask at /v1/ask.");
-            return;
-        }
-        var body = exchange.getRequestBody().readAllBytes();
-        var request = body.length == 0 ? JsonNodeFactory.instance.objectNode() : JSON.readTree(body);
-        var reply = JsonNodeFactory.instance.objectNode();
-        var path = exchange.getRequestURI().getPath();
-        if (path.endsWith("/orphans")) {
-            var orphans = reply.putArray("claims");
-            claims.forEach((key, claim) -> {
-                if (!claim.done
-                        && claim.until < System.nanoTime()
-                        && orphans.size() < request.path("most").asInt()) {
-                    claim.holder = UUID.randomUUID().toString();
-                    claim.takeovers++;
-                    claim.until = until(request);
-                    orphans.addObject()
-                            .put("key", key)
-                            .put("holder", claim.holder)
-                            .put("note", claim.note)
-                            .put("created_at", java.time.Instant.now().toString())
-                            .put("takeovers", claim.takeovers);
-                }
-            });
-        } else if (exchange.getRequestMethod().equals("POST")) {
-            take(request, reply);
-        } else if (exchange.getRequestMethod().equals("PUT")) {
-            reply.put("held", hold(request));
-        } else {
-            var key = FakeSlack.form(exchange.getRequestURI().getRawQuery()).get("key");
-            var claim = claims.get(key);
-            if (claim == null) {
-                problem(exchange, 404, "UNKNOWN_ID", "Nothing is noted under this key.");
-                return;
-            }
-            reply.put("note", claim.note);
-        }
-        send(exchange, 200, "application/json", JSON.writeValueAsString(reply));
-    }
-
-    private void take(JsonNode request, ObjectNode reply) {
-        var claim = new Claim();
-        claim.holder = UUID.randomUUID().toString();
-        claim.note = request.path("note").asString();
-        claim.until = until(request);
-        var won = claims.putIfAbsent(request.path("key").asString(), claim) == null;
-        reply.put("won", won);
-        if (won) {
-            reply.put("holder", claim.holder);
-        }
-    }
-
-    private boolean hold(JsonNode request) {
-        var claim = claims.get(request.path("key").asString());
-        if (claim == null
-                || claim.done
-                || !claim.holder.equals(request.path("holder").asString())) {
-            return false;
-        }
-        claim.until = until(request);
-        claim.done = request.path("done").asBoolean();
-        if (request.has("note")) {
-            claim.note = request.path("note").asString();
-        }
-        return true;
-    }
-
-    private static long until(JsonNode request) {
-        return System.nanoTime() + request.path("lease_seconds").asLong() * 1_000_000_000L;
-    }
-
-    private static String header(HttpExchange exchange, String name) {
+    static String header(HttpExchange exchange, String name) {
         return String.valueOf(exchange.getRequestHeaders().getFirst(name));
     }
 
-    private static void problem(HttpExchange exchange, int status, String code, String detail) throws IOException {
+    static void problem(HttpExchange exchange, int status, String code, String detail) throws IOException {
         send(exchange, status, "application/problem+json", problem(status, code, detail));
     }
 
@@ -302,7 +197,7 @@ final class StubAsktrail implements FrontDoor, AutoCloseable {
         return "{\"title\":\"Error\",\"status\":%d,\"detail\":\"%s\",\"code\":\"%s\"}".formatted(status, detail, code);
     }
 
-    private static void send(HttpExchange exchange, int status, String type, String body) throws IOException {
+    static void send(HttpExchange exchange, int status, String type, String body) throws IOException {
         var bytes = body.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", type);
         exchange.sendResponseHeaders(status, bytes.length);

@@ -30,7 +30,7 @@ class TakenOverTest {
     void tellsTheOneWhoAsksThatAsktrailCannotBeReached() {
         try (var gateway = start()) {
             // Given
-            asktrail.claimsAreAway(true);
+            asktrail.claims().areAway(true);
 
             // When
             fromSlack.send(gateway.port(), SlackSender.mention(OPEN_CHANNEL, ASHA, "spend"));
@@ -56,7 +56,7 @@ class TakenOverTest {
                             && slack.messagesIn(OPEN_CHANNEL).size() == 1);
 
             // When
-            asktrail.endLeases();
+            asktrail.claims().endLeases();
             await().atMost(Duration.ofSeconds(20)).until(() -> asktrail.asked().size() == 2);
             hold.countDown();
 
@@ -112,18 +112,18 @@ class TakenOverTest {
 
             // Then
             await().atMost(Duration.ofSeconds(20)).until(() -> !asktrail.asked().isEmpty() && asktrail.isAllDone());
-            assertThat(slack.messagesIn(FakeSlack.direct(MAYA))).singleElement().satisfies(posted -> assertThat(
-                            posted.shown())
-                    .contains("42"));
+            assertThat(slack.messagesIn(FakeSlack.direct(MAYA)))
+                    .singleElement()
+                    .satisfies(posted -> assertThat(posted.shown()).contains("42"));
         }
     }
 
     @Test
     void endsWhatIsAnsweredWhatIsHopelessAndWhatItCannotRead() {
         // Given
-        asktrail.leftBehind("event:answered", note("event:answered", true), 1);
-        asktrail.leftBehind("event:hopeless", note("event:hopeless", false), 3);
-        asktrail.leftBehind("event:other", "{\"of\":\"another version\"}", 1);
+        asktrail.claims().leftBehind("event:answered", note("event:answered", true), 1);
+        asktrail.claims().leftBehind("event:hopeless", note("event:hopeless", false), 3);
+        asktrail.claims().leftBehind("event:other", "{\"of\":\"another version\"}", 1);
 
         // When
         try (var gateway = start("asktrail.slack.lease=3s")) {
@@ -143,7 +143,7 @@ class TakenOverTest {
     @Test
     void endsWhatIsHopelessWhereItCannotEvenBeTold() {
         // Given
-        asktrail.leftBehind("event:hopeless", note("event:hopeless", false), 3);
+        asktrail.claims().leftBehind("event:hopeless", note("event:hopeless", false), 3);
         slack.refuse("chat.postEphemeral", "user_not_in_channel");
 
         // When

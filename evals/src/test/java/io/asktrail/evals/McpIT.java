@@ -36,8 +36,9 @@ class McpIT {
     private static final LocalDate DEMO_UNTIL = LocalDate.of(2025, 11, 15);
     private static final Map<String, Object> OCTOBER = Map.of("start", "2025-10-01", "end", "2025-10-31");
     private static final String NET_SALES = """
-            select coalesce(sum(amount - refund_amount), 0) from sales.order_lines
-            where order_date between '2025-10-01' and '2025-10-31' and status <> 'Cancelled'%s""";
+        select coalesce(sum(amount - refund_amount), 0) from sales.order_lines
+        where order_date between '2025-10-01' and '2025-10-31' and status <> 'Cancelled'%s\
+        """;
 
     private @Nullable RunningAsktrail asktrail;
     private final List<McpSyncClient> clients = new ArrayList<>();

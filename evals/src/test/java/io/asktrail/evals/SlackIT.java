@@ -126,6 +126,29 @@ class SlackIT {
     }
 
     @Test
+    void notesTheThumbOfTheOneWhoAskedAndOfNobodyElse() {
+        // Given
+        FROM_SLACK.send(port(), SlackSender.mention(FakeSlack.OPEN_CHANNEL, ASHA, QUESTION));
+        var answer = answer(
+                FakeSlack.OPEN_CHANNEL, posted -> posted.blocks().toString().contains("asktrail_up"));
+
+        // When
+        FROM_SLACK.press(port(), ASHA, answer, "asktrail_up");
+        FROM_SLACK.press(port(), RAVI, answer, "asktrail_down");
+
+        // Then
+        var told = eventually(SLACK::whispers, found -> found.size() == 2);
+        assertThat(told).anySatisfy(whisper -> {
+            assertThat(whisper.user()).isEqualTo(ASHA);
+            assertThat(whisper.text()).contains("noted as helpful");
+        });
+        assertThat(told).anySatisfy(whisper -> {
+            assertThat(whisper.user()).isEqualTo(RAVI);
+            assertThat(whisper.text()).contains("Only the one who asked");
+        });
+    }
+
+    @Test
     void answersADeliveryThatComesFourTimesOnce() {
         // Given
         var event = SlackSender.direct(ASHA, "orders in October 2025");

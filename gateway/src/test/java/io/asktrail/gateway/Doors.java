@@ -441,6 +441,12 @@ abstract class Doors {
         assertThat(document.at("/paths/~1v1~1ask/post/operationId").asString()).isEqualTo("ask");
         assertThat(document.at("/paths/~1v1~1ask/post/responses/default/$ref").asString())
                 .isEqualTo("#/components/responses/Problem");
+        assertThat(document.at("/components/schemas/Answer/properties/id").toString())
+                .isEqualTo("{\"type\":\"string\"}");
+        assertThat(document.at("/components/schemas/Answer/properties/text").toString())
+                .isEqualTo("{\"type\":[\"string\",\"null\"]}");
+        assertThat(document.at("/components/schemas/Answer/properties/task").toString())
+                .isEqualTo("{\"anyOf\":[{\"$ref\":\"#/components/schemas/Task\"},{\"type\":\"null\"}]}");
         assertThat(document.at("/components/schemas/Problem/required").toString())
                 .contains("code", "detail");
     }

@@ -60,8 +60,8 @@ class FakeAnswers {
             case "which?" -> unclear();
             case "no" -> refused();
             case "broken" -> failed();
-            case "wide" -> answered(call.caller(), 400, 40);
-            case "long" -> answered(call.caller(), 200, 1);
+            case "wide" -> answered(400, 40);
+            case "long" -> answered(200, 1);
             case "slow" -> slow();
             default -> byState(call.caller());
         };
@@ -170,7 +170,7 @@ class FakeAnswers {
     }
 
     /** A table that is too long, or too wide. */
-    private static String answered(Caller caller, int rows, int numbers) {
+    private static String answered(int rows, int numbers) {
         var columns = IntStream.range(0, numbers)
                 .mapToObj(i -> ",{\"id\":\"m%d\",\"label\":\"Metric %d\",\"type\":\"number\",\"unit\":\"INR\"}"
                         .formatted(i, i))

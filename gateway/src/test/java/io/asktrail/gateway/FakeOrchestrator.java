@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -169,7 +170,20 @@ class FakeOrchestrator {
                 "asked_by",
                 call.caller().sub(),
                 "paths",
-                Map.of("/v1/ask", Map.of("post", Map.of("operationId", "ask", "responses", Map.of()))));
+                Map.of("/v1/ask", Map.of("post", Map.of("operationId", "ask", "responses", Map.of()))),
+                "components",
+                Map.of(
+                        "schemas",
+                        Map.of(
+                                "Answer",
+                                Map.of(
+                                        "required",
+                                        List.of("id"),
+                                        "properties",
+                                        Map.of(
+                                                "id", Map.of("type", "string"),
+                                                "text", Map.of("type", "string"),
+                                                "task", Map.of("$ref", "#/components/schemas/Task"))))));
     }
 
     @GetMapping(path = "/v1/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)

@@ -226,8 +226,8 @@ class McpDoorTest {
         assertThat(result.isError()).isNotEqualTo(true);
         assertThat(FakeAnswers.QUERIED)
                 .singleElement()
-                .satisfies(task -> assertThat(Objects.requireNonNull(task.time()).range())
-                        .isEqualTo("last_month"));
+                .satisfies(task ->
+                        assertThat(Objects.requireNonNull(task.time()).range()).isEqualTo("last_month"));
     }
 
     @Test

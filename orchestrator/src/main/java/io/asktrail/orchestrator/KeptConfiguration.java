@@ -63,11 +63,7 @@ class KeptConfiguration {
 
     @Bean
     Sharing sharing(
-            StateDatabase state,
-            RightsPrints rights,
-            OrchestratorProperties properties,
-            JsonMapper json,
-            Clock clock) {
+            StateDatabase state, RightsPrints rights, OrchestratorProperties properties, JsonMapper json, Clock clock) {
         return new Sharing(new ShareStore(state, json), rights, properties.linksOpenFor(), clock);
     }
 

@@ -16,7 +16,11 @@ public final class MetricSearch {
         this.words = words;
     }
 
-    /** @param text anything; an empty one finds all, in the catalogue's order */
+    /**
+     * The best first.
+     *
+     * @param text anything; an empty one finds all, in the catalogue's order
+     */
     public static List<MetricCard> find(String text, List<MetricCard> metrics) {
         var search = new MetricSearch(Arrays.stream(lower(text).split("[\\s_,]+"))
                 .filter(Predicate.not(String::isEmpty))

@@ -57,7 +57,11 @@ public final class Asktrail {
         return post(caller, "/v1/query", task);
     }
 
-    /** @param check whether to look what today's figures are */
+    /**
+     * An answer that the caller was given before.
+     *
+     * @param check whether to look what today's figures are
+     */
     public Stored answer(Caller caller, String id, boolean check) {
         var call = door.as(caller).get().uri("/v1/answers/{id}?check={check}", id, check);
         return exchange(call, reply -> stored(json.readTree(reply.getBody())));

@@ -40,6 +40,8 @@ public record ShortAnswer(
         @Nullable String next) {
 
     /**
+     * Something to choose.
+     *
      * @param label in words; null for a task that has none
      * @param task as {@code query_metrics} takes it
      */

@@ -21,7 +21,11 @@ public final class Shortener {
         this.most = most;
     }
 
-    /** @param rows at most so many of the table's */
+    /**
+     * The answer as a tool gives it.
+     *
+     * @param rows at most so many of the table's
+     */
     public CallToolResult result(Answer answer, int rows) {
         return candidates(answer, rows)
                 .map(shorter -> new Sized(shorter, AnswerText.of(shorter)))

@@ -168,8 +168,8 @@ public class McpAddress {
 
     private static void hear(HeldSession held, Caller caller, JSONRPCNotification note) {
         if (note.method().equals(CANCELLED)) {
-            if (note.params() instanceof Map<?, ?> params && params.get("requestId") instanceof Object request) {
-                held.work().cancel(request);
+            if (note.params() instanceof Map<?, ?> params && params.get("requestId") != null) {
+                held.work().cancel(params.get("requestId"));
             }
             return;
         }

@@ -15,7 +15,11 @@ public final class McpCall {
         return McpTransportContext.create(Map.of(CALLER, caller));
     }
 
-    /** @throws IllegalStateException if the message did not come through our door, which lets nobody in */
+    /**
+     * The caller of the message that is worked on.
+     *
+     * @throws IllegalStateException if the message did not come through our door, which lets nobody in
+     */
     public static Caller callerOf(McpSyncServerExchange exchange) {
         if (exchange.transportContext().get(CALLER) instanceof Caller caller) {
             return caller;

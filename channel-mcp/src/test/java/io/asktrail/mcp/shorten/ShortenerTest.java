@@ -140,7 +140,8 @@ class ShortenerTest {
         if (table != null) {
             assertThat(table.totalRows()).isEqualTo(rows);
             assertThat(table.rows()).hasSize(table.shownRows());
-            assertThat(Objects.requireNonNull(table.totals()).getLast()).isEqualTo(new BigDecimal("987654321.0123456789"));
+            assertThat(Objects.requireNonNull(table.totals()).getLast())
+                    .isEqualTo(new BigDecimal("987654321.0123456789"));
             assertThat(text(result).contains("do not add them up")).isEqualTo(table.shownRows() < rows);
         } else {
             assertThat(text(result)).contains("ask for fewer metrics");

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class FormulasTest {
-    private static final Period DAY = new Period(
-            LocalDate.of(2025, 10, 1), LocalDate.of(2025, 10, 1), ZoneOffset.UTC, null, null);
+    private static final Period DAY =
+            new Period(LocalDate.of(2025, 10, 1), LocalDate.of(2025, 10, 1), ZoneOffset.UTC, null, null);
 
     private static MetricCard metric(String id, @Nullable String formula) {
         return new MetricCard(id, new CardNames(Map.of("en", id), null), "INR", "up", "", formula, null);
@@ -51,7 +51,8 @@ class FormulasTest {
 
     @Test
     void endsWhereFormulasGoRound() {
-        assertThat(behind(List.of(metric("a", "b + 1"), metric("b", "a - 1")), "a")).containsExactly("a", "b");
+        assertThat(behind(List.of(metric("a", "b + 1"), metric("b", "a - 1")), "a"))
+                .containsExactly("a", "b");
     }
 
     @Test

@@ -19,7 +19,7 @@ final class ChartText {
 
     private ChartText() {}
 
-    /** @return no lines where a chart would not help */
+    /** The chart; no lines where one would not help. */
     static List<String> lines(Picture picture, int columns, Style style) {
         if (columns < NARROWEST) {
             return List.of();

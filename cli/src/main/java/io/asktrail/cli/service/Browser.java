@@ -23,7 +23,7 @@ final class Browser {
         this.environment = environment;
     }
 
-    /** @return whether a program took it */
+    /** Whether a program took the address. */
     boolean open(String address) {
         var page = installation.run("open.html");
         try {
@@ -39,10 +39,10 @@ final class Browser {
         Files.createFile(page, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         // The address is ours and the token is base64: neither holds anything that HTML would understand.
         Files.writeString(page, """
-                <!doctype html><meta charset="utf-8"><title>Asktrail</title>
-                <meta http-equiv="refresh" content="0;url=%s">
-                <a href="%s">Asktrail</a>
-                """.formatted(address, address));
+            <!doctype html><meta charset="utf-8"><title>Asktrail</title>
+            <meta http-equiv="refresh" content="0;url=%s">
+            <a href="%s">Asktrail</a>
+            """.formatted(address, address));
     }
 
     private Stream<String> programs() {

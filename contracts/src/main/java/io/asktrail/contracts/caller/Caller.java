@@ -11,12 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param channel the way they came; it gives and takes no rights
  */
 public record Caller(
-        String sub,
-        List<Role> roles,
-        List<String> regions,
-        List<String> teams,
-        List<String> scope,
-        Channel channel) {
+        String sub, List<Role> roles, List<String> regions, List<String> teams, List<String> scope, Channel channel) {
     private static final String EVERYTHING = "*";
 
     /** One who came by HTTP. */

@@ -28,7 +28,10 @@ final class OwnAddresses {
         }
     }
 
-    /** The document of the inside with these addresses, and with problems wherever nothing else is said of failures. */
+    /**
+     * The document of the inside with these addresses, with problems wherever nothing else is said of failures, and with
+     * null wherever something may be absent.
+     */
     ObjectNode addedTo(ObjectNode document) {
         for (var path : document.withObject("paths").properties()) {
             for (var operation : path.getValue().properties()) {
@@ -37,6 +40,7 @@ final class OwnAddresses {
                 }
             }
         }
+        AbsentOrNull.allowedIn(document.path("components").path("schemas"));
         merge(own, document);
         return document;
     }

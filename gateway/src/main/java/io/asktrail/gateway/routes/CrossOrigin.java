@@ -53,13 +53,7 @@ final class CrossOrigin implements CorsProcessor {
                 "Mcp-Session-Id",
                 "MCP-Protocol-Version"));
         rights.setExposedHeaders(List.of(
-                "ETag",
-                "Location",
-                "Retry-After",
-                "RateLimit",
-                "RateLimit-Policy",
-                "X-Request-Id",
-                "Mcp-Session-Id"));
+                "ETag", "Location", "Retry-After", "RateLimit", "RateLimit-Policy", "X-Request-Id", "Mcp-Session-Id"));
         // There are no cookies: a page has to have a token to say anything.
         rights.setAllowCredentials(false);
         rights.setMaxAge(REMEMBERED);

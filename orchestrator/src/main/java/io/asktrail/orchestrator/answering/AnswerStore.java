@@ -51,8 +51,7 @@ public final class AnswerStore {
 
     /** What is said to whoever asks for an answer that is not theirs, which is as unknown as one that never was. */
     public static SuiteException unknown() {
-        return new SuiteException(
-                ErrorCode.UNKNOWN_ID, "You have no answer with this id: ids come with each answer.");
+        return new SuiteException(ErrorCode.UNKNOWN_ID, "You have no answer with this id: ids come with each answer.");
     }
 
     /** The answer, if the caller is the one who got it. */

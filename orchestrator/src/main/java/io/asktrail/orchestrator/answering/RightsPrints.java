@@ -35,8 +35,7 @@ public final class RightsPrints {
 
     /** Under the registry that a piece of work began with. */
     public String of(Caller caller, Registry registry) {
-        var claims =
-                new Claims(registry.version(), caller.roles(), caller.regions(), caller.teams(), caller.scope());
+        var claims = new Claims(registry.version(), caller.roles(), caller.regions(), caller.teams(), caller.scope());
         return known.get(claims, _ -> hash(registry.accessOf(caller).fingerprint()));
     }
 

@@ -76,7 +76,8 @@ public final class Tasks {
         if (task.intent() == Intent.META_HELP) {
             return new AnswerCache.Found(help.explain(call, task), CacheUse.MISS);
         }
-        return cache.get(key(call, task, registry), call.deadline(), () -> workOut(call, journal, task, registry, stages));
+        return cache.get(
+                key(call, task, registry), call.deadline(), () -> workOut(call, journal, task, registry, stages));
     }
 
     /**
@@ -103,7 +104,8 @@ public final class Tasks {
     }
 
     private AnswerCache.Key key(CallContext call, TaskSpec task, Registry registry) {
-        return new AnswerCache.Key(task, rights.of(call.caller(), registry), registry.version(), data(), call.language());
+        return new AnswerCache.Key(
+                task, rights.of(call.caller(), registry), registry.version(), data(), call.language());
     }
 
     private WorkedOut workOut(

@@ -6,6 +6,7 @@ import io.asktrail.contracts.caller.CallContext;
 import io.asktrail.contracts.reading.Reading;
 import io.asktrail.contracts.stage.Stage;
 import io.asktrail.contracts.task.TaskRequest;
+import io.asktrail.orchestrator.conditional.Revisit;
 import io.asktrail.orchestrator.runs.RunRequest;
 import io.asktrail.orchestrator.runs.RunView;
 import io.asktrail.orchestrator.runs.Runs;
@@ -14,7 +15,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import io.asktrail.orchestrator.conditional.Revisit;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Optional;
@@ -96,11 +96,14 @@ public class AskController {
             @RequestBody TaskRequest request,
             @Parameter(description = "ETags of answers to the same task that the caller has")
                     @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false)
-                    @Nullable String known) {
+                    @Nullable
+                    String known) {
         if (!request.waits()) {
             return begun(call, asking.detached(request));
         }
-        var unchanged = known == null ? Optional.<String>empty() : asking.unchanged(call, request, tag -> Revisit.has(known, tag));
+        var unchanged = known == null
+                ? Optional.<String>empty()
+                : asking.unchanged(call, request, tag -> Revisit.has(known, tag));
         if (unchanged.isPresent()) {
             return Revisit.unchanged(unchanged.get());
         }

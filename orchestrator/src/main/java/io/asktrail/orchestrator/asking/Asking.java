@@ -198,8 +198,7 @@ public final class Asking implements RunWork {
 
     private Reading read(CallContext call, AskRequest request, WellFormed question, Registry registry) {
         var tz = TaskResolver.zone(request.tz(), registry);
-        var memory =
-                question.begins() ? Memory.EMPTY : conversations.of(call.caller(), question.conversationId());
+        var memory = question.begins() ? Memory.EMPTY : conversations.of(call.caller(), question.conversationId());
         var reading =
                 router.interpret(call, new Question(question.text(), resolver.today(request.asOf(), tz), tz, memory));
         conversations.remember(call.caller(), question.conversationId(), memory, question.text(), reading);

@@ -43,8 +43,7 @@ public final class QuestionDoor {
                     "The question has %d characters: ask in at most %d.".formatted(text.length(), MAX_CHARACTERS));
         }
         if (text.indexOf('\0') >= 0) {
-            throw new SuiteException(
-                    ErrorCode.MALFORMED_REQUEST, "The question holds a NUL character: leave it out.");
+            throw new SuiteException(ErrorCode.MALFORMED_REQUEST, "The question holds a NUL character: leave it out.");
         }
         return new WellFormed(text, conversation(request), request.conversationId() == null);
     }

@@ -40,7 +40,8 @@ public class AuditController {
             @RequestParam(name = "sub", required = false) @Nullable String sub,
             @Parameter(description = "asked_at of the last line of the page before")
                     @RequestParam(name = "before", required = false)
-                    @Nullable Instant before,
+                    @Nullable
+                    Instant before,
             @RequestParam(name = "limit", defaultValue = "100") int limit) {
         if (!call.caller().has(Role.ADMIN)) {
             throw new SuiteException(ErrorCode.FORBIDDEN, "The audit is shown to the role admin alone.");

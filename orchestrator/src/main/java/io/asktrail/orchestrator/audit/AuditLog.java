@@ -124,7 +124,8 @@ public final class AuditLog implements AutoCloseable {
         batch.clear();
     }
 
-    // One line that cannot be written must not take the others with it. A driver's message can hold what it was given, so
+    // One line that cannot be written must not take the others with it. A driver's message can hold what it was given,
+    // so
     // that only its kind is said.
     private void appendOneByOne() {
         for (var entry : batch) {

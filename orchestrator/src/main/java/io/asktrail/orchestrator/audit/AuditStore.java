@@ -89,7 +89,9 @@ public final class AuditStore {
                         answer_id text, registry_version text, trace_id text)
                     on conflict do nothing\
                     """.formatted(COLUMNS))
-                .param("lines", json.writeValueAsString(entries.stream().map(this::row).toList()))
+                .param(
+                        "lines",
+                        json.writeValueAsString(entries.stream().map(this::row).toList()))
                 .update();
     }
 
@@ -127,7 +129,8 @@ public final class AuditStore {
     }
 
     List<Row> find(Page page) {
-        return state.jdbc()
+        return state
+                .jdbc()
                 .sql("""
                     select to_jsonb(line) from (
                         select %s from audit

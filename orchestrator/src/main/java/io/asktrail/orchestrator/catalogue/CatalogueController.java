@@ -39,13 +39,16 @@ public class CatalogueController {
         this.rights = rights;
     }
 
-    // A view is made of the registry and the caller's rights and nothing else: their names are its name, and it need not
+    // A view is made of the registry and the caller's rights and nothing else: their names are its name, and it need
+    // not
     // be made to be compared.
-    private <T> ResponseEntity<T> view(
-            CallContext call, @Nullable String known, BiFunction<Registry, Access, T> view) {
+    private <T> ResponseEntity<T> view(CallContext call, @Nullable String known, BiFunction<Registry, Access, T> view) {
         var registry = registries.get();
         var tag = "W/\"%s-%s-%s\""
-                .formatted(LOOK, registry.version(), rights.of(call.caller(), registry).substring(0, HASH_CHARACTERS));
+                .formatted(
+                        LOOK,
+                        registry.version(),
+                        rights.of(call.caller(), registry).substring(0, HASH_CHARACTERS));
         return Revisit.reply(known, tag, () -> view.apply(registry, registry.accessOf(call.caller())));
     }
 

@@ -26,7 +26,9 @@ public final class Revisit {
 
     /** 304 without a body to whoever has it already, else the body with its tag. */
     public static <T> ResponseEntity<T> reply(@Nullable String ifNoneMatch, String tag, Supplier<T> body) {
-        return has(ifNoneMatch, tag) ? unchanged(tag) : tagged(HttpStatus.OK, tag).body(body.get());
+        return has(ifNoneMatch, tag)
+                ? unchanged(tag)
+                : tagged(HttpStatus.OK, tag).body(body.get());
     }
 
     /** What the caller has is still right. */

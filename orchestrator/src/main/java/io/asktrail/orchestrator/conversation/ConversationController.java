@@ -44,7 +44,8 @@ public class ConversationController {
             @RequestParam(name = "limit", defaultValue = "50") int limit,
             @Parameter(description = "asked_at of the last conversation of the page before")
                     @RequestParam(name = "before", required = false)
-                    @Nullable Instant before) {
+                    @Nullable
+                    Instant before) {
         return new ConversationList(history.list(call.caller(), before, bounded(limit)));
     }
 

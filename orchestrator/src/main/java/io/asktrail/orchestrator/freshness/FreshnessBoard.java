@@ -62,7 +62,8 @@ public final class FreshnessBoard {
 
     /** The day that counts as today where the business is. */
     public LocalDate today() {
-        return LocalDate.now(clock.withZone(registries.get().calendar().definition().tz()));
+        return LocalDate.now(
+                clock.withZone(registries.get().calendar().definition().tz()));
     }
 
     private static Stream<SourceFreshness> settled(

@@ -21,7 +21,9 @@ public class FreshnessController {
     /** Every table that answers come from. */
     public record Sources(List<SourceFreshness> sources) {}
 
-    @Operation(operationId = "getFreshness", summary = "Up to which day each source is there, and from which it may move")
+    @Operation(
+            operationId = "getFreshness",
+            summary = "Up to which day each source is there, and from which it may move")
     @GetMapping
     public Sources freshness(@Parameter(hidden = true) CallContext call) {
         return new Sources(board.of(call.caller()));

@@ -24,8 +24,7 @@ public class MeController {
             List<String> teams,
             @JsonProperty("may_operate") boolean mayOperate) {
         static Me of(Caller caller) {
-            return new Me(
-                    caller.sub(), caller.roles(), caller.regions(), caller.teams(), Operators.mayOperate(caller));
+            return new Me(caller.sub(), caller.roles(), caller.regions(), caller.teams(), Operators.mayOperate(caller));
         }
     }
 

@@ -48,8 +48,7 @@ public final class AgentProbes {
      * @param addresses of those in other processes
      * @param sources those with data
      */
-    public AgentProbes(
-            List<String> names, Map<String, URI> addresses, Map<String, DataAgent> sources, Clock clock) {
+    public AgentProbes(List<String> names, Map<String, URI> addresses, Map<String, DataAgent> sources, Clock clock) {
         this.names = List.copyOf(names);
         this.addresses = Map.copyOf(addresses);
         this.sources = Map.copyOf(sources);
@@ -76,8 +75,7 @@ public final class AgentProbes {
     }
 
     private static AgentState silent(String name) {
-        return new AgentState(
-                name, Health.DOWN, null, "no reply within %d ms".formatted(PATIENCE.toMillis()));
+        return new AgentState(name, Health.DOWN, null, "no reply within %d ms".formatted(PATIENCE.toMillis()));
     }
 
     private static AgentState timed(String name, Callable<@Nullable String> question) {

@@ -93,8 +93,8 @@ public final class AuditFigures {
                            coalesce(sum(money), 0) as money
                     from audit where asked_at >= :from and asked_at < :to\
                     """)
-                .query((row, _) -> new ModelUse(
-                        row.getLong("calls"), row.getLong("tokens"), row.getBigDecimal("money"), null))
+                .query((row, _) ->
+                        new ModelUse(row.getLong("calls"), row.getLong("tokens"), row.getBigDecimal("money"), null))
                 .single();
     }
 

@@ -27,8 +27,7 @@ public class OperationsController {
             summary = "Questions, latency, cost and failures of the last hours, and how agents and sources stand")
     @GetMapping
     public OperationsView look(
-            @Parameter(hidden = true) CallContext call,
-            @RequestParam(name = "hours", defaultValue = "24") int hours) {
+            @Parameter(hidden = true) CallContext call, @RequestParam(name = "hours", defaultValue = "24") int hours) {
         if (!Operators.mayOperate(call.caller())) {
             throw new SuiteException(
                     ErrorCode.FORBIDDEN, "How the service is doing is shown to the roles manager and admin.");

@@ -33,8 +33,7 @@ public record OperationsView(
     public record Questions(@JsonProperty("per_hour") List<Hour> perHour) {}
 
     /** @param hour its beginning, in UTC */
-    public record Hour(
-            Instant hour, long answered, long partial, long clarification, long refused, long failed) {}
+    public record Hour(Instant hour, long answered, long partial, long clarification, long refused, long failed) {}
 
     /** Stages of a request, in their order. */
     public enum Stage {
@@ -68,7 +67,10 @@ public record OperationsView(
      * @param currency null as long as no setting names it
      */
     public record ModelUse(
-            long calls, long tokens, BigDecimal cost, @Nullable String currency) {}
+            long calls,
+            long tokens,
+            BigDecimal cost,
+            @Nullable String currency) {}
 
     /** Whether an agent is there. */
     public enum Health {

@@ -30,8 +30,7 @@ public final class ShareStore {
      * @param rights under which the answer was made; null if that was not written down yet
      * @param answer without the file that was made for its owner
      */
-    record Shared(
-            @Nullable String rights, Answer answer, Instant expiresAt) {}
+    record Shared(@Nullable String rights, Answer answer, Instant expiresAt) {}
 
     /** Under which rights an answer of the caller's was made; empty if they have none of that id. */
     Optional<Optional<String>> rights(Caller caller, String answerId) {

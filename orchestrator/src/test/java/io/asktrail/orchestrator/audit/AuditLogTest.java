@@ -87,7 +87,8 @@ class AuditLogTest {
         // Then
         assertThat(questions()).containsExactlyInAnyOrder("first", "second", "third", "fourth");
         assertThat(counted("asktrail.audit.lost")).isEqualTo(2);
-        assertThat(said.list).extracting(ILoggingEvent::getMessage)
+        assertThat(said.list)
+                .extracting(ILoggingEvent::getMessage)
                 .containsExactly(
                         "audit not written: the state database is away; lines wait",
                         "audit lines lost",
@@ -192,7 +193,8 @@ class AuditLogTest {
         // Given
         store.append(List.of(
                 TestLines.failed("asha", "kept", NOON.minus(Duration.ofDays(180))),
-                TestLines.failed("asha", "over", NOON.minus(Duration.ofDays(180)).minusMillis(1))));
+                TestLines.failed(
+                        "asha", "over", NOON.minus(Duration.ofDays(180)).minusMillis(1))));
         state.jdbc().sql("""
                 insert into audit (asked_at, id, sub, roles, channel, kind, status, total_ms, model_calls, tokens, money)
                 select timestamptz '2024-01-01' + n * interval '1 second', n, 'ravi', '{}', 'http', 'query', 'answered',
@@ -221,7 +223,10 @@ class AuditLogTest {
     }
 
     private List<String> questions() {
-        return state.jdbc().sql("select question from audit").query(String.class).list();
+        return state.jdbc()
+                .sql("select question from audit")
+                .query(String.class)
+                .list();
     }
 
     private double counted(String counter) {

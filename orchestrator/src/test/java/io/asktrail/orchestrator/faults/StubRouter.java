@@ -30,8 +30,8 @@ final class StubRouter {
                     task(day.group()), new BigDecimal("0.9"), List.of(), List.of(), Reading.By.RULES);
         }
         if (question.text().endsWith("?")) {
-            var asked = new Clarification(
-                    "Which day?", List.of(new Clarification.Option("the first", task("2025-10-01"))));
+            var asked =
+                    new Clarification("Which day?", List.of(new Clarification.Option("the first", task("2025-10-01"))));
             return new Reading.Unclear(asked, "no day", null, new BigDecimal("0.3"), List.of(), Reading.By.RULES);
         }
         return new Reading.OutOfScope(

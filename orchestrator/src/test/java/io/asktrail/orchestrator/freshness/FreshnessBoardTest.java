@@ -34,8 +34,7 @@ class FreshnessBoardTest {
 
     @ParameterizedTest
     @CsvSource({"2025-11-14,OK,", "2025-11-13,OK,", "2025-11-12,BEHIND,2 days", ",BEHIND,it is empty"})
-    void countsDaysWhereTheBusinessIs(
-            @Nullable LocalDate coveredTo, State state, @Nullable String behind) {
+    void countsDaysWhereTheBusinessIs(@Nullable LocalDate coveredTo, State state, @Nullable String behind) {
         var board = board(() -> List.of(new Freshness("Orders", null, coveredTo, null, null)));
 
         var source = board.of(ASHA).getFirst();
@@ -68,7 +67,10 @@ class FreshnessBoardTest {
             throw new IllegalStateException("a fault of ours");
         });
 
-        assertThat(board.of(ASHA)).singleElement().extracting(SourceFreshness::state).isEqualTo(State.UNKNOWN);
+        assertThat(board.of(ASHA))
+                .singleElement()
+                .extracting(SourceFreshness::state)
+                .isEqualTo(State.UNKNOWN);
     }
 
     private static FreshnessBoard board(Supplier<List<Freshness>> sales) {

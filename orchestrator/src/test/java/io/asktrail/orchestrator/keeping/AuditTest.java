@@ -55,7 +55,8 @@ class AuditTest {
         assertThat(line.get("model_calls").asInt()).isZero();
         var stages = List.of("reading_ms", "planning_ms", "steps_ms", "composing_ms");
         var sum = stages.stream().map(stage -> line.get(stage).decimalValue()).reduce(BigDecimal.ZERO, BigDecimal::add);
-        assertThat(stages).allSatisfy(stage -> assertThat(line.get(stage).decimalValue()).isPositive());
+        assertThat(stages)
+                .allSatisfy(stage -> assertThat(line.get(stage).decimalValue()).isPositive());
         // Each stage is rounded by itself.
         assertThat(sum.subtract(line.get("total_ms").decimalValue()).abs()).isLessThan(new BigDecimal("0.005"));
     }
@@ -90,8 +91,7 @@ class AuditTest {
         // Then
         Service.audited(asha, 6);
         var lines = lines(asha);
-        assertThat(lines.findValuesAsString("kind"))
-                .containsExactly("query", "interpret", "ask", "ask", "ask", "ask");
+        assertThat(lines.findValuesAsString("kind")).containsExactly("query", "interpret", "ask", "ask", "ask", "ask");
         assertThat(lines.findValuesAsString("status"))
                 .containsExactly("failed", "read", "clarification", "refused", "failed", "failed");
         assertThat(lines.findValuesAsString("code"))
@@ -113,7 +113,10 @@ class AuditTest {
     @Test
     void holdsQuestionsThatNoTextColumnCan() throws InterruptedException {
         var asha = Service.analyst();
-        var body = StubAgents.JSON.createObjectNode().put("question", "tell me\0a \uD83D story").toString();
+        var body = StubAgents.JSON
+                .createObjectNode()
+                .put("question", "tell me\0a \uD83D story")
+                .toString();
 
         Service.post(asha, "/interpret", body);
 
@@ -191,9 +194,13 @@ class AuditTest {
                 .toList();
         assertThat(ours).hasSize(1);
         assertThat(ours.getFirst().get("code").asString()).isEqualTo("OUT_OF_SCOPE");
-        assertThat(ours.getFirst().get("question").asString()).contains("a poem for").doesNotContain("meera");
-        assertThat(Service.get(manager, "/admin/operations?hours=0").statusCode()).isEqualTo(400);
-        assertThat(Service.get(manager, "/admin/operations?hours=745").statusCode()).isEqualTo(400);
+        assertThat(ours.getFirst().get("question").asString())
+                .contains("a poem for")
+                .doesNotContain("meera");
+        assertThat(Service.get(manager, "/admin/operations?hours=0").statusCode())
+                .isEqualTo(400);
+        assertThat(Service.get(manager, "/admin/operations?hours=745").statusCode())
+                .isEqualTo(400);
     }
 
     private static JsonNode lines(Caller caller) {

@@ -40,7 +40,8 @@ class ConversationsTest {
         var first = Service.json(Service.get(asha, "/conversations?limit=2")).get("conversations");
         var second = Service.json(Service.get(
                         asha,
-                        "/conversations?limit=2&before=" + first.get(1).get("asked_at").asString()))
+                        "/conversations?limit=2&before="
+                                + first.get(1).get("asked_at").asString()))
                 .get("conversations");
 
         // Then

@@ -17,7 +17,8 @@ class FeedbackTest {
         var given = Service.post(
                 asha,
                 feedback(answer),
-                "{\"thumb\":\"down\",\"comment\":\"  the wrong day \",\"correction\":" + Service.task("2025-10-02") + "}");
+                "{\"thumb\":\"down\",\"comment\":\"  the wrong day \",\"correction\":" + Service.task("2025-10-02")
+                        + "}");
         var kept = Service.json(Service.get(asha, feedback(answer)));
 
         // Then
@@ -62,7 +63,9 @@ class FeedbackTest {
         assertThat(Service.said(given)).isEqualTo(Service.said(never)).startsWith("404 UNKNOWN_ID");
         assertThat(read.statusCode()).isEqualTo(404);
         assertThat(read.body()).doesNotContain("between us");
-        assertThat(Service.json(Service.get(asha, feedback(answer))).get("thumb").asString())
+        assertThat(Service.json(Service.get(asha, feedback(answer)))
+                        .get("thumb")
+                        .asString())
                 .isEqualTo("up");
     }
 
@@ -82,7 +85,8 @@ class FeedbackTest {
 
         // Then
         assertThat(Service.post(asha, feedback(answer), long2000).statusCode()).isEqualTo(204);
-        assertThat(Service.post(asha, feedback(answer), long2000.replace("xx\"", "xxx\"")).statusCode())
+        assertThat(Service.post(asha, feedback(answer), long2000.replace("xx\"", "xxx\""))
+                        .statusCode())
                 .isEqualTo(413);
         for (var wrong : List.of("{}", "{\"thumb\":\"sideways\"}", "{\"thumb\":\"up\",\"stars\":5}", "")) {
             assertThat(Service.post(asha, feedback(answer), wrong).statusCode()).isEqualTo(400);

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class FreshnessTest {
-    private static final LocalDate YESTERDAY = LocalDate.now(ZoneId.of("Asia/Kolkata")).minusDays(1);
+    private static final LocalDate YESTERDAY =
+            LocalDate.now(ZoneId.of("Asia/Kolkata")).minusDays(1);
     private static final Instant LOADED = Instant.parse("2025-11-15T21:30:00Z");
 
     @AfterEach
@@ -43,7 +44,8 @@ class FreshnessTest {
                    "synced_at":"2025-11-15T21:30:00Z","state":"ok"},
                   {"tool":null,"label":"Orders","fresh_to":"%s","provisional_from":null,"synced_at":null,
                    "state":"behind"}]}\
-                """.formatted(YESTERDAY, YESTERDAY.minusDays(41), YESTERDAY.minusDays(5))));
+                """.formatted(
+                        YESTERDAY, YESTERDAY.minusDays(41), YESTERDAY.minusDays(5))));
     }
 
     @Test

@@ -31,8 +31,7 @@ final class Service {
     }
 
     static Caller caller(Role role, String region) {
-        return new Caller(
-                "caller-" + CALLERS.incrementAndGet(), List.of(role), List.of(region), List.of(), List.of());
+        return new Caller("caller-" + CALLERS.incrementAndGet(), List.of(role), List.of(region), List.of(), List.of());
     }
 
     static HttpResponse<String> get(Caller caller, String path, String... headers) {
@@ -73,7 +72,11 @@ final class Service {
     /** What a refusal says, without the ids of the request. */
     static String said(HttpResponse<String> refusal) {
         var problem = StubAgents.JSON.readTree(refusal.body());
-        return "%d %s %s".formatted(refusal.statusCode(), problem.get("code").asString(), problem.get("detail").asString());
+        return "%d %s %s"
+                .formatted(
+                        refusal.statusCode(),
+                        problem.get("code").asString(),
+                        problem.get("detail").asString());
     }
 
     static JdbcClient jdbc() {

@@ -46,7 +46,9 @@ class SharingTest {
 
             // Then
             assertThat(Service.said(refused)).startsWith("403 FORBIDDEN").contains("ask the question yourself");
-            assertThat(refused.body()).doesNotContain("2025-10-04").doesNotContain(answer.get("id").asString());
+            assertThat(refused.body())
+                    .doesNotContain("2025-10-04")
+                    .doesNotContain(answer.get("id").asString());
         }
     }
 
@@ -135,7 +137,9 @@ class SharingTest {
     }
 
     private static String token(Caller caller, String answer) {
-        return Service.json(Service.post(caller, share(answer), null)).get("share").asString();
+        return Service.json(Service.post(caller, share(answer), null))
+                .get("share")
+                .asString();
     }
 
     private static String share(String answer) {

@@ -68,8 +68,8 @@ class UnchangedAnswersTest {
             assertThat(sent.statusCode()).isEqualTo(200);
             assertThat(tag(sent)).isEqualTo(tag(first));
         }
-        var oneOfTwo = Service.post(
-                board, "/query", Service.task("2025-09-04"), "If-None-Match", "\"other\", " + tag(first));
+        var oneOfTwo =
+                Service.post(board, "/query", Service.task("2025-09-04"), "If-None-Match", "\"other\", " + tag(first));
         assertThat(oneOfTwo.statusCode()).isEqualTo(304);
     }
 
@@ -98,8 +98,7 @@ class UnchangedAnswersTest {
     void areSentWhenAPartIsMissingNow() {
         // Given
         var board = Service.analyst();
-        Service.SUITE.way.faults(
-                path -> path.equals(StubAgents.FETCH_SALES) ? Suite.DOWN : new Fault.None());
+        Service.SUITE.way.faults(path -> path.equals(StubAgents.FETCH_SALES) ? Suite.DOWN : new Fault.None());
         var partial = Service.post(board, "/query", Service.task("2025-09-06"));
         Service.SUITE.way.faults(_ -> new Fault.None());
 

@@ -71,12 +71,10 @@ class AuditFiguresTest {
     void hasNoPercentileOfNothing() {
         var quiet = Instant.parse("2024-01-01T00:00:00Z");
 
-        assertThat(figures.latency(quiet, quiet.plusSeconds(60)))
-                .hasSize(5)
-                .allSatisfy(stage -> {
-                    assertThat(stage.p50()).isNull();
-                    assertThat(stage.count()).isZero();
-                });
+        assertThat(figures.latency(quiet, quiet.plusSeconds(60))).hasSize(5).allSatisfy(stage -> {
+            assertThat(stage.p50()).isNull();
+            assertThat(stage.count()).isZero();
+        });
         assertThat(figures.model(quiet, quiet.plusSeconds(60)).cost()).isZero();
     }
 

@@ -38,9 +38,8 @@ public final class FakeSlack implements AutoCloseable {
     private final HttpServer server;
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private final Map<String, Posted> messages = new ConcurrentHashMap<>();
-    private final List<SharedFile> files = new CopyOnWriteArrayList<>();
+    private final Uploads uploads = new Uploads();
     private final List<Whisper> whispers = new CopyOnWriteArrayList<>();
-    private final Map<String, Upload> uploads = new ConcurrentHashMap<>();
     private final Map<String, Queue<Trouble>> troubles = new ConcurrentHashMap<>();
     private final Map<String, Long> restsUntil = new ConcurrentHashMap<>();
     private final Map<String, String> people = new ConcurrentHashMap<>();
@@ -55,7 +54,7 @@ public final class FakeSlack implements AutoCloseable {
             String channel, String ts, @Nullable String thread, String text, JsonNode blocks, List<String> before) {
         /** All words of it. */
         public String shown() {
-            return blocks.isEmpty() ? text : words(blocks);
+            return blocks.isEmpty() ? text : Blocks.words(blocks);
         }
     }
 
@@ -65,20 +64,6 @@ public final class FakeSlack implements AutoCloseable {
     public record SharedFile(
             String channel, @Nullable String thread, String name, String title, String described, byte[] content) {}
 
-    private record Upload(String name, String described, int length, byte @Nullable [] content) {}
-
-    private sealed interface Trouble {
-        record TooMany(int seconds) implements Trouble {}
-
-        record Refusal(String error) implements Trouble {}
-
-        record Status(int status) implements Trouble {}
-
-        record Waiting(CountDownLatch until) implements Trouble {}
-
-        record CutOff(CountDownLatch times) implements Trouble {}
-    }
-
     public FakeSlack() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -87,7 +72,7 @@ public final class FakeSlack implements AutoCloseable {
         }
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/api/", this::method);
-        server.createContext("/upload/", this::upload);
+        server.createContext("/upload/", exchange -> uploads.receive(exchange));
         server.createContext("/reply/", this::reply);
         server.start();
     }
@@ -114,7 +99,7 @@ public final class FakeSlack implements AutoCloseable {
     }
 
     public List<SharedFile> files() {
-        return List.copyOf(files);
+        return uploads.shared();
     }
 
     /** How often a method was called while it was to be left alone. */
@@ -168,7 +153,6 @@ public final class FakeSlack implements AutoCloseable {
     public void forget() {
         calls.clear();
         messages.clear();
-        files.clear();
         whispers.clear();
         uploads.clear();
         troubles.clear();
@@ -242,8 +226,8 @@ public final class FakeSlack implements AutoCloseable {
                 var known = people.get(argument(arguments, "user"));
                 yield known == null ? refused("user_not_found") : "{\"ok\":true,\"user\":%s}".formatted(known);
             }
-            case "files.getUploadURLExternal" -> uploadUrl(arguments);
-            case "files.completeUploadExternal" -> complete(arguments);
+            case "files.getUploadURLExternal" -> uploads.begin(url(), arguments);
+            case "files.completeUploadExternal" -> uploads.end(arguments);
             default -> refused("unknown_method");
         };
     }
@@ -254,8 +238,8 @@ public final class FakeSlack implements AutoCloseable {
             return refused("not_in_channel");
         }
         var thread = arguments.get("thread_ts");
-        var blocks = blocks(arguments);
-        var fault = fault(arguments, blocks);
+        var blocks = Blocks.of(arguments);
+        var fault = Blocks.fault(arguments, blocks);
         if (fault != null) {
             return refused(fault);
         }
@@ -271,8 +255,8 @@ public final class FakeSlack implements AutoCloseable {
         if (old == null) {
             return refused("message_not_found");
         }
-        var blocks = blocks(arguments);
-        var fault = fault(arguments, blocks);
+        var blocks = Blocks.of(arguments);
+        var fault = Blocks.fault(arguments, blocks);
         if (fault != null) {
             return refused(fault);
         }
@@ -302,47 +286,6 @@ public final class FakeSlack implements AutoCloseable {
         return "1700000000.%06d".formatted(clock.incrementAndGet());
     }
 
-    private String uploadUrl(Map<String, String> arguments) {
-        var id = "F%07d".formatted(clock.incrementAndGet());
-        uploads.put(
-                id,
-                new Upload(
-                        argument(arguments, "filename"),
-                        Objects.requireNonNullElse(arguments.get("alt_txt"), ""),
-                        Integer.parseInt(argument(arguments, "length")),
-                        null));
-        return "{\"ok\":true,\"file_id\":\"%s\",\"upload_url\":\"%s/upload/%s\"}".formatted(id, url(), id);
-    }
-
-    private void upload(HttpExchange exchange) throws IOException {
-        var id = exchange.getRequestURI().getPath().substring("/upload/".length());
-        var content = exchange.getRequestBody().readAllBytes();
-        var upload = uploads.get(id);
-        if (upload == null || upload.length() != content.length) {
-            send(exchange, 400, "the length is another one");
-            return;
-        }
-        uploads.put(id, new Upload(upload.name(), upload.described(), upload.length(), content));
-        send(exchange, 200, "OK - " + content.length);
-    }
-
-    private String complete(Map<String, String> arguments) {
-        var details = JSON.readTree(argument(arguments, "files")).path(0);
-        var upload = uploads.get(details.path("id").asString());
-        if (upload == null || upload.content() == null) {
-            return refused("file_not_found");
-        }
-        files.add(new SharedFile(
-                argument(arguments, "channel_id"),
-                arguments.get("thread_ts"),
-                upload.name(),
-                details.path("title").asString(""),
-                upload.described(),
-                upload.content()));
-        return "{\"ok\":true,\"files\":[{\"id\":\"%s\"}]}"
-                .formatted(details.path("id").asString());
-    }
-
     /** A response_url: what is said there only one person sees. */
     private void reply(HttpExchange exchange) throws IOException {
         var message = JSON.readTree(exchange.getRequestBody().readAllBytes());
@@ -356,53 +299,11 @@ public final class FakeSlack implements AutoCloseable {
         send(exchange, 200, "ok");
     }
 
-    /** What Slack would refuse of a message. */
-    private static @Nullable String fault(Map<String, String> arguments, JsonNode blocks) {
-        if (argument(arguments, "text").length() > 4_000) {
-            return "msg_too_long";
-        }
-        if (blocks.size() > 50) {
-            return "invalid_blocks";
-        }
-        for (var block : blocks) {
-            if (block.path("text").path("text").asString("").length() > 3_000
-                    || block.path("elements").size() > 25) {
-                return "invalid_blocks";
-            }
-            for (var element : block.path("elements")) {
-                if (element.path("type").asString().equals("button")
-                        && (element.path("text").path("text").asString().length() > 75
-                                || element.path("value").asString("").length() > 2_000)) {
-                    return "invalid_blocks";
-                }
-            }
-        }
-        return null;
-    }
-
-    private static JsonNode blocks(Map<String, String> arguments) {
-        return JSON.readTree(Objects.requireNonNullElse(arguments.get("blocks"), "[]"));
-    }
-
-    private static String words(JsonNode blocks) {
-        var words = new ArrayList<String>();
-        for (var block : blocks) {
-            if (block.has("text")) {
-                words.add(block.path("text").path("text").asString());
-            }
-            for (var element : block.path("elements")) {
-                var text = element.path("text");
-                words.add(text.isString() ? text.asString() : text.path("text").asString(""));
-            }
-        }
-        return String.join("\n", words);
-    }
-
-    private static String refused(String error) {
+    static String refused(String error) {
         return "{\"ok\":false,\"error\":\"%s\"}".formatted(error);
     }
 
-    private static String argument(Map<String, String> arguments, String name) {
+    static String argument(Map<String, String> arguments, String name) {
         return Objects.requireNonNullElse(arguments.get(name), "");
     }
 
@@ -427,7 +328,7 @@ public final class FakeSlack implements AutoCloseable {
         }
     }
 
-    private static void send(HttpExchange exchange, int status, String body) throws IOException {
+    static void send(HttpExchange exchange, int status, String body) throws IOException {
         var bytes = body.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json; charset=utf-8");
         exchange.sendResponseHeaders(status, bytes.length);
