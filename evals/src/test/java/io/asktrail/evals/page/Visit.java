@@ -9,16 +9,12 @@ import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /** One person at the page, and what their browser has said and asked for meanwhile. */
 final class Visit implements AutoCloseable {
-    private static final Set<String> SERIOUS = Set.of("serious", "critical");
 
     private final BrowserContext context;
     private final String address;
@@ -128,19 +124,12 @@ final class Visit implements AutoCloseable {
         if (!(Boolean) page.evaluate("() => typeof axe !== 'undefined'")) {
             return Chromium.skip("axe-core is not installed in console/node_modules");
         }
-        var found = (Map<String, Object>) page.evaluate("() => axe.run(document, {resultTypes: ['violations']})");
-        return ((List<Map<String, Object>>) found.get("violations"))
-                .stream()
-                        .filter(violation -> SERIOUS.contains(String.valueOf(violation.get("impact"))))
-                        .map(violation -> "%s: %s"
-                                .formatted(
-                                        violation.get("id"),
-                                        ((List<Map<String, Object>>) violation.get("nodes"))
-                                                .stream()
-                                                        .map(node ->
-                                                                node.get("html") + " " + node.get("failureSummary"))
-                                                        .toList()))
-                        .toList();
+        return (List<String>) page.evaluate("""
+            () => axe.run(document, {resultTypes: ['violations']}).then(({violations}) => violations
+                .filter((violation) => ['serious', 'critical'].includes(violation.impact))
+                .map((violation) => violation.id + ': '
+                    + violation.nodes.map((node) => node.html + ' ' + node.failureSummary).join('; ')))
+            """);
     }
 
     /** Bytes that came over the wire for a request, as they were packed. */
@@ -153,10 +142,6 @@ final class Visit implements AutoCloseable {
         page.mouse().move(0, 0);
         var folder = System.getenv("ASKTRAIL_SCREENSHOTS") == null ? "target/screenshots" : "../docs/screenshots";
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(folder, name + ".png")));
-    }
-
-    String path() {
-        return URI.create(page.url()).getPath();
     }
 
     @Override

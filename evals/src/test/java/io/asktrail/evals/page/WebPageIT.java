@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -54,7 +55,7 @@ class WebPageIT {
             for (var row : turn.locator("tbody tr").all()) {
                 var state = row.locator("td").first().innerText();
                 var number = row.locator("td.number").first();
-                var exact = expected.get(state.equals("–") ? "" : state);
+                var exact = Objects.requireNonNull(expected.get(state.equals("–") ? "" : state), state);
                 assertThat(new BigDecimal(number.getAttribute("title"))).isEqualByComparingTo(exact);
                 assertThat(number).hasText(Rupees.of(exact, 2));
             }
