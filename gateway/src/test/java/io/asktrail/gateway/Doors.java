@@ -57,7 +57,7 @@ abstract class Doors {
         assertThat(heard.get("question").asString()).isEqualTo("ROAS last week?");
         assertThat(heard.get("caller").toString())
                 .isEqualTo("{\"sub\":\"asha\",\"roles\":[\"analyst\"],\"regions\":[\"Delhi\"],\"teams\":[\"ads\"],"
-                        + "\"scope\":[\"export\"]}");
+                        + "\"scope\":[\"export\"],\"channel\":\"http\"}");
         assertThat(heard.get("leftMs").asLong()).isBetween(10_000L, 20_000L);
     }
 

@@ -192,7 +192,7 @@ class IssuerTest {
             // Then
             assertThat(Web.json(reply).get("caller").toString())
                     .isEqualTo("{\"sub\":\"asha\",\"roles\":[\"analyst\"],\"regions\":[\"Delhi\"],\"teams\":[\"ads\"],"
-                            + "\"scope\":[]}");
+                            + "\"scope\":[],\"channel\":\"http\"}");
             assertThat(status(suite, token(issuer, known)))
                     .as("no role where it is looked for")
                     .isEqualTo(401);

@@ -100,7 +100,8 @@ class LoginTest {
 
         // Then
         assertThat(Web.json(reply).get("caller").toString())
-                .isEqualTo("{\"sub\":\"asha\",\"roles\":[\"viewer\"],\"regions\":[],\"teams\":[],\"scope\":[]}");
+                .isEqualTo(
+                        "{\"sub\":\"asha\",\"roles\":[\"viewer\"],\"regions\":[],\"teams\":[],\"scope\":[],\"channel\":\"http\"}");
     }
 
     private String signed(JWTClaimsSet claims) {

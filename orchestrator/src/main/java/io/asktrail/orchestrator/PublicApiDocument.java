@@ -4,22 +4,33 @@ import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Paths;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
+import java.util.Set;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 
 /** The OpenAPI document as callers of the gateway need it: public paths, bearer token, no inner address. */
 final class PublicApiDocument implements OpenApiCustomizer {
     private static final String INNER = "/orchestrator";
     private static final String LOGIN = "token";
+    private static final String ANSWER = "#/components/schemas/Answer";
+    private static final String JSON = "application/json";
+    private static final String ANYTHING = "*/*";
 
     @Override
     public void customise(OpenAPI document) {
         var paths = new Paths();
         document.getPaths().forEach((path, item) -> paths.addPathItem(path.substring(INNER.length()), item));
         document.setPaths(paths);
+        // What these give cannot be seen from their methods: one of two things, and a value with a writer of its own.
+        gives(document, "/v1/ask", new Schema<Object>().$ref(ANSWER));
+        gives(document, "/v1/query", new Schema<Object>().$ref(ANSWER));
+        gives(document, "/v1/plan", new Schema<Object>().types(Set.of("object")));
         document.setServers(List.of(new Server().url("/").description("This gateway")));
         document.setInfo(new Info()
                 .title("Asktrail")
@@ -36,5 +47,17 @@ final class PublicApiDocument implements OpenApiCustomizer {
                                 .scheme("bearer")
                                 .bearerFormat("JWT"));
         document.setSecurity(List.of(new SecurityRequirement().addList(LOGIN)));
+    }
+
+    private static void gives(OpenAPI document, String path, Schema<?> schema) {
+        var item = document.getPaths().get(path);
+        var reply = item == null || item.getPost() == null
+                ? null
+                : item.getPost().getResponses().get("200");
+        if (reply != null) {
+            var content = reply.getContent() == null ? new Content() : reply.getContent();
+            content.remove(ANYTHING);
+            reply.setContent(content.addMediaType(JSON, new MediaType().schema(schema)));
+        }
     }
 }

@@ -45,6 +45,10 @@ final class AbsentOrNull {
             }
             return property;
         }
+        if (property.get("anyOf") instanceof ArrayNode kinds) {
+            kinds.addObject().put("type", NULL);
+            return property;
+        }
         if (!property.has("$ref") && !property.has("oneOf")) {
             return property;
         }

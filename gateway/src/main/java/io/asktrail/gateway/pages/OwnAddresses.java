@@ -40,6 +40,7 @@ final class OwnAddresses {
                 }
             }
         }
+        Kinds.mayOverlapIn(document);
         AbsentOrNull.allowedIn(document.path("components").path("schemas"));
         merge(own, document);
         return document;
