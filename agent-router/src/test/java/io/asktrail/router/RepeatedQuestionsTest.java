@@ -14,6 +14,7 @@ import io.asktrail.registry.loading.RegistryLoader;
 import io.asktrail.registry.loading.RegistryLocation;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ class RepeatedQuestionsTest {
     private static final Registry DEMO = RegistryLoader.load(RegistryLocation.bundled("demo"));
 
     private final AtomicReference<Registry> registry = new AtomicReference<>(DEMO);
-    private final VocabularyStore vocabulary = new VocabularyStore(registry::get);
+    private final VocabularyStore vocabulary = new VocabularyStore(() -> Objects.requireNonNull(registry.get()));
     private final RuleRouter rules = new RuleRouter(vocabulary);
     private final RepeatedQuestions repeated = new RepeatedQuestions(vocabulary, rules);
 
