@@ -122,7 +122,7 @@ class FakeAnswers {
         var answer = byState(call.caller());
         return check
                 ? "{\"since\":{\"status\":\"restated\",\"checked_at\":\"2025-11-15T10:00:00Z\",\"changes\":[],\"more\":0,\"text\":\"Two"
-                      + " figures moved.\"}," + answer.strip().substring(1)
+                        + " figures moved.\"}," + answer.strip().substring(1)
                 : answer;
     }
 
@@ -138,7 +138,7 @@ class FakeAnswers {
             """.formatted(
                         call.caller().seesAllRegions()
                                 ? ",{\"id\":\"margin\",\"names\":{\"label\":{\"en\":\"Margin\"},\"synonyms\":{}},\"unit\":\"INR\",\"direction\":\"up\",\"description\":\"For"
-                                      + " few eyes.\",\"sources\":[],\"owner\":\"x\"}"
+                                        + " few eyes.\",\"sources\":[],\"owner\":\"x\"}"
                                 : "");
     }
 

@@ -31,18 +31,16 @@ record MissingDays(SequencedMap<String, List<DateRange>> byChannel) {
     }
 
     private static List<DateRange> gaps(List<Holdings.Part> parts, DateRange asked, LocalDate today) {
-        var first = parts.stream()
-                .map(Holdings.Part::from)
-                .filter(Objects::nonNull)
-                .min(Comparator.naturalOrder());
+        var first =
+                parts.stream().map(Holdings.Part::from).filter(Objects::nonNull).min(Comparator.naturalOrder());
         if (first.isEmpty()) {
             return List.of();
         }
         var from = later(first.get(), asked.start());
         var to = asked.end().isBefore(today) ? asked.end() : today.minusDays(1);
         var gaps = between(runs(parts), from, to);
-        var onlyTheLast = asked.start().isBefore(asked.end())
-                && gaps.equals(List.of(new DateRange(asked.end(), asked.end())));
+        var onlyTheLast =
+                asked.start().isBefore(asked.end()) && gaps.equals(List.of(new DateRange(asked.end(), asked.end())));
         return onlyTheLast ? List.of() : gaps;
     }
 
