@@ -4,6 +4,7 @@ import io.asktrail.contracts.answer.Answer;
 import io.asktrail.contracts.answer.Since;
 import io.asktrail.contracts.ask.AskRequest;
 import io.asktrail.contracts.caller.Caller;
+import io.asktrail.contracts.caller.Channel;
 import io.asktrail.contracts.task.TaskRequest;
 import io.asktrail.service.channel.FrontDoor;
 import java.io.IOException;
@@ -44,7 +45,7 @@ public final class Asktrail {
 
     /** The same; {@code stages} is told what happens on the way, the answer not included. */
     public Answer ask(Caller caller, AskRequest request, Consumer<StageSeen> stages) {
-        var call = door.as(caller)
+        var call = door.as(caller.by(Channel.MCP))
                 .method(HttpMethod.POST)
                 .uri("/v1/ask")
                 .contentType(MediaType.APPLICATION_JSON)
@@ -63,7 +64,7 @@ public final class Asktrail {
      * @param check whether to look what today's figures are
      */
     public Stored answer(Caller caller, String id, boolean check) {
-        var call = door.as(caller).get().uri("/v1/answers/{id}?check={check}", id, check);
+        var call = door.as(caller.by(Channel.MCP)).get().uri("/v1/answers/{id}?check={check}", id, check);
         return exchange(call, reply -> stored(json.readTree(reply.getBody())));
     }
 
@@ -83,7 +84,7 @@ public final class Asktrail {
     }
 
     private Answer post(Caller caller, String address, Object body) {
-        var call = door.as(caller)
+        var call = door.as(caller.by(Channel.MCP))
                 .method(HttpMethod.POST)
                 .uri(address)
                 .contentType(MediaType.APPLICATION_JSON)
@@ -93,7 +94,8 @@ public final class Asktrail {
     }
 
     private <T> T get(Caller caller, String address, Class<T> type) {
-        return exchange(door.as(caller).get().uri(address), reply -> json.readValue(reply.getBody(), type));
+        return exchange(
+                door.as(caller.by(Channel.MCP)).get().uri(address), reply -> json.readValue(reply.getBody(), type));
     }
 
     @FunctionalInterface

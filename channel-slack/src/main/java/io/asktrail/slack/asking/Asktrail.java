@@ -3,6 +3,7 @@ package io.asktrail.slack.asking;
 import io.asktrail.contracts.answer.Answer;
 import io.asktrail.contracts.ask.AskRequest;
 import io.asktrail.contracts.caller.Caller;
+import io.asktrail.contracts.caller.Channel;
 import io.asktrail.contracts.error.ErrorCode;
 import io.asktrail.contracts.error.SuiteException;
 import io.asktrail.contracts.file.ExportedFile;
@@ -111,7 +112,7 @@ public final class Asktrail {
 
     private <T> T sent(Function<RestClient, T> call, Caller caller) {
         try {
-            return call.apply(door.as(caller));
+            return call.apply(door.as(caller.by(Channel.SLACK)));
         } catch (RestClientException | IllegalStateException away) {
             throw Failures.suiteOr(away, "Asktrail cannot be reached just now: please try again in a minute.");
         } catch (JacksonException unreadable) {
