@@ -407,7 +407,7 @@ abstract class Doors {
     @Test
     void isPublicWhereNothingCanBeLearnt() {
         assertThat(Web.json(web().get("/health")).get("status").asString()).isEqualTo("UP");
-        assertThat(web().get("/").body()).contains("/openapi.json");
+        assertThat(web().get("/").body()).contains("<title>Asktrail");
         assertThat(Web.json(web().get("/openapi.json")).get("asked_by").asString())
                 .isEqualTo("nobody");
         for (var path : List.of("/env", "/beans", "/gateway", "/routes", "/v1/ask", "/v1", "/anything", "/refresh")) {
