@@ -148,9 +148,20 @@ class DroppedWordsTest {
         var reading = read(longer, asked.today, asked.memory);
         var kept = reading instanceof Reading.Understood understood
                 && understood.task().equals(asked.task);
-        return kept && !SAYS_NOTHING.contains(word) && !saysAgain(word, reading, asked)
+        return kept
+                        && !SAYS_NOTHING.contains(word)
+                        && !saysAgain(word, reading, asked)
+                        && !saysThatAdsBroughtWhatTheyBrought(word, asked.task)
                 ? Optional.of(word + ": " + longer)
                 : Optional.empty();
+    }
+
+    // "which keywords [driven by ads] bring the most orders": of keywords there are no other orders than those.
+    private static boolean saysThatAdsBroughtWhatTheyBrought(String word, TaskSpec task) {
+        return word.matches(
+                        "(?:.+ )?(?:from|by|through|via|due to|thanks to|to)(?: our| paid| sponsored)? (?:ads|advertising)")
+                && !task.metrics().isEmpty()
+                && task.metrics().stream().allMatch(metric -> metric.value().startsWith("attributed_"));
     }
 
     // "july" put into a question about July says nothing new, and was made use of.
