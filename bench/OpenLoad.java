@@ -22,10 +22,11 @@ import java.util.concurrent.locks.LockSupport;
  * With {@code RATE+} it finds the capacity itself: the rate grows by a quarter from run to run until two runs answer no more
  * than the best one before. What that one answered is the peak; at twice that rate it tells what is kept of it.
  *
- * In BODY, {@code %d} becomes a number that no other request has, and {@code %day} one of the last 300 days.
+ * In BODY, {@code %day} becomes one of the last 300 days and {@code %d} a small number; no two requests have both in common.
  */
 class OpenLoad {
-    private static final AtomicInteger NUMBER = new AtomicInteger();
+    /** Not from 1: what a run just before has asked is kept for a minute, and would be answered from that. */
+    private static final AtomicInteger NUMBER = new AtomicInteger((int) (System.currentTimeMillis() / 1_000 % 100) * 20_000);
 
     /** @param nanos from the moment it should have begun, so that a client that falls behind hides nothing */
     private record Done(int status, long nanos) {}
@@ -112,7 +113,7 @@ class OpenLoad {
     private static String filled(String body) {
         var number = NUMBER.incrementAndGet();
         var day = java.time.LocalDate.of(2025, 11, 15).minusDays(number % 300);
-        return body.replace("%day", day.toString()).replace("%d", Integer.toString(number));
+        return body.replace("%day", day.toString()).replace("%d", Integer.toString(1 + number / 300));
     }
 
     private static void print(int rate, int seconds, List<Done> done) {
