@@ -4,29 +4,26 @@ import io.asktrail.contracts.diagnosis.NextLook;
 import io.asktrail.contracts.error.ErrorCode;
 import io.asktrail.contracts.id.MetricId;
 import io.asktrail.contracts.task.Diagnosis;
-import io.asktrail.contracts.task.Intent;
 import io.asktrail.contracts.task.TaskSpec;
 import io.asktrail.registry.Registry;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Diagnoses that no playbook can do, each with what can be asked instead. */
+/**
+ * Diagnoses that their playbook cannot do, each with what can be asked instead.
+ *
+ * @param playbooks one for every kind
+ */
 record DiagnosisChecks(Registry registry, Map<Diagnosis.Kind, Playbook> playbooks) {
     Optional<NextLook> objection(TaskSpec task) {
         task.metrics().forEach(registry::metric); // an unknown name ends the request
         if (task.diagnosis() == null) {
             return refused("The task does not say what to find out: give diagnosis.kind, e.g. change.", List.of());
         }
-        var playbook = playbooks.get(task.diagnosis().kind());
-        if (playbook == null) {
-            return refused(
-                    "Asktrail finds out why a number changed, what was unusual, whether budgets are kept, which money"
-                            + " brought nothing, and where attributed and booked sales part. What you ask is not among"
-                            + " them yet.",
-                    comparison(task));
-        }
+        var playbook = Objects.requireNonNull(playbooks.get(task.diagnosis().kind()));
         if (task.filters().stream().anyMatch(filter -> registry.isMetric(filter.field()))) {
             return refused(
                     "A condition on a number keeps some parts and drops others, so what is left makes up no whole."
@@ -71,16 +68,5 @@ record DiagnosisChecks(Registry registry, Map<Diagnosis.Kind, Playbook> playbook
 
     private static TaskSpec about(TaskSpec task, List<MetricId> metrics) {
         return task.toBuilder().metrics(metrics).build();
-    }
-
-    private List<TaskSpec> comparison(TaskSpec task) {
-        if (task.metrics().isEmpty()) {
-            return List.of();
-        }
-        return List.of(task.toBuilder()
-                .intent(Intent.ANALYTICS_QUERY)
-                .diagnosis(null)
-                .compare(task.compare() == null ? registry.calendar().previousPeriod(task.period()) : task.compare())
-                .build());
     }
 }

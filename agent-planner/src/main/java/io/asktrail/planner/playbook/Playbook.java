@@ -7,9 +7,10 @@ import io.asktrail.contracts.task.Diagnosis;
 import io.asktrail.contracts.task.Filter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -138,10 +139,10 @@ record Playbook(Diagnosis.Kind kind, Metrics metrics, List<Round> rounds, String
         return given == null ? List.of() : List.copyOf(given);
     }
 
-    /** Those that come with the planner. */
+    /** Those that come with the planner, one for every kind: a kind without a file ends the start. */
     static List<Playbook> bundled() {
-        return Stream.of("change", "anomaly", "pacing", "waste", "reconciliation", "health", "search_terms")
-                .map(name -> read(name + ".yaml"))
+        return Arrays.stream(Diagnosis.Kind.values())
+                .map(kind -> read(kind.name().toLowerCase(Locale.ROOT) + ".yaml"))
                 .toList();
     }
 
