@@ -1,14 +1,13 @@
 package io.asktrail.orchestrator.exports;
 
-import io.asktrail.contracts.agent.ComposerAgent;
-import io.asktrail.contracts.answer.Draft;
 import io.asktrail.contracts.caller.CallContext;
 import io.asktrail.contracts.error.ErrorCode;
 import io.asktrail.contracts.error.SuiteException;
+import io.asktrail.orchestrator.answering.SilentComposer;
 import java.nio.charset.StandardCharsets;
 
 /** An agent-composer that draws and does nothing else. */
-final class Easel implements ComposerAgent {
+final class Easel extends SilentComposer {
     boolean broken;
 
     @Override
@@ -17,20 +16,5 @@ final class Easel implements ComposerAgent {
             throw new SuiteException(ErrorCode.AGENT_DOWN, "agent-composer cannot be reached.");
         }
         return new Drawn("drawn".getBytes(StandardCharsets.UTF_8));
-    }
-
-    @Override
-    public Draft compose(CallContext call, ComposeRequest request) {
-        throw new IllegalStateException("nothing is composed");
-    }
-
-    @Override
-    public Draft explain(CallContext call, ExplainRequest request) {
-        throw new IllegalStateException("nothing is explained");
-    }
-
-    @Override
-    public Draft help(CallContext call, HelpRequest request) {
-        throw new IllegalStateException("nobody asks for help");
     }
 }

@@ -3,9 +3,7 @@ package io.asktrail.orchestrator.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.asktrail.contracts.agent.ComposerAgent;
 import io.asktrail.contracts.answer.Answer;
-import io.asktrail.contracts.answer.Draft;
 import io.asktrail.contracts.answer.PictureFormat;
 import io.asktrail.contracts.answer.PictureSize;
 import io.asktrail.contracts.caller.CallContext;
@@ -16,6 +14,7 @@ import io.asktrail.contracts.error.ErrorCode;
 import io.asktrail.contracts.error.SuiteException;
 import io.asktrail.orchestrator.answering.AnswerStore;
 import io.asktrail.orchestrator.answering.RightsPrints;
+import io.asktrail.orchestrator.answering.SilentComposer;
 import io.asktrail.orchestrator.state.StateDatabase;
 import io.asktrail.orchestrator.state.StateProperties;
 import io.asktrail.postgres.TemporaryPostgres;
@@ -137,28 +136,13 @@ class ChartControllerTest {
         return new StateDatabase(new StateProperties(server.jdbcUrl("charts_test"), user.user(), user.password(), 2));
     }
 
-    private static final class Painter implements ComposerAgent {
+    private static final class Painter extends SilentComposer {
         private final List<DrawRequest> drawn = new ArrayList<>();
 
         @Override
         public Drawn draw(CallContext call, DrawRequest request) {
             drawn.add(request);
             return new Drawn(new byte[] {1, 2, 3});
-        }
-
-        @Override
-        public Draft compose(CallContext call, ComposeRequest request) {
-            throw new IllegalStateException("nothing is composed");
-        }
-
-        @Override
-        public Draft explain(CallContext call, ExplainRequest request) {
-            throw new IllegalStateException("nothing is explained");
-        }
-
-        @Override
-        public Draft help(CallContext call, HelpRequest request) {
-            throw new IllegalStateException("nobody asks for help");
         }
     }
 }
