@@ -62,8 +62,8 @@ record OrchestratorProperties(
      */
     record Door(
             @DefaultValue("64") int places,
-            @DefaultValue("25ms") Duration patience,
-            @DefaultValue("20ms") Duration processorWait) {}
+            @DefaultValue("5ms") Duration patience,
+            @DefaultValue("10ms") Duration processorWait) {}
 
     /**
      * @param lease for how long a run belongs to a process that gives no sign of life
