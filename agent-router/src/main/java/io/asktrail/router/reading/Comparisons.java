@@ -5,7 +5,9 @@ import io.asktrail.contracts.task.Grain;
 import io.asktrail.contracts.task.Period;
 import io.asktrail.contracts.task.TaskSpec;
 import io.asktrail.router.time.TimeMeaning;
+import io.asktrail.router.vocabulary.Meaning;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The earlier days that a period is held against: like with like. */
@@ -24,7 +26,7 @@ final class Comparisons {
     Comparison of(Period period) {
         var calendar = sentence.registry().calendar();
         return switch (findings.compared) {
-            case TimeMeaning.YearBefore _ -> calendar.previousYear(period);
+            case TimeMeaning.YearBefore _ -> yearBefore(period);
             case TimeMeaning.PeriodBefore _ -> calendar.previousPeriod(period);
             case TimeMeaning.Stretch against -> against(period, against);
             case TimeMeaning.Impossible _, TimeMeaning.Ambiguous _ -> null;
@@ -47,8 +49,28 @@ final class Comparisons {
         if (kind == null) {
             return null;
         }
-        var calendar = sentence.registry().calendar();
-        return kind == Comparison.Kind.PREVIOUS_YEAR ? calendar.previousYear(period) : calendar.previousPeriod(period);
+        return kind == Comparison.Kind.PREVIOUS_YEAR
+                ? yearBefore(period)
+                : sentence.registry().calendar().previousPeriod(period);
+    }
+
+    private Comparison yearBefore(Period period) {
+        return sameNamedDay(period, period.start().getYear() - 1)
+                .orElseGet(() -> sentence.registry().calendar().previousYear(period));
+    }
+
+    // A Diwali is held against the Diwali of another year, which was on another date.
+    private Optional<Comparison> sameNamedDay(Period period, int year) {
+        for (var i = 0; i < sentence.size(); i++) {
+            var named = sentence.words().at(i).as(Meaning.Festival.class).map(Meaning.Festival::day);
+            var days = named.flatMap(day -> day.in(year, period.start(), period.end()));
+            if (days.isPresent()) {
+                findings.assumptions.add("Compared with %s of %d, from %s on."
+                        .formatted(named.get().name(), year, days.get().start()));
+                return days.map(other -> new Comparison(Comparison.Kind.EXPLICIT, other.start(), other.end()));
+            }
+        }
+        return Optional.empty();
     }
 
     private Comparison against(Period period, TimeMeaning.Stretch against) {
@@ -56,10 +78,11 @@ final class Comparisons {
         var yearBefore = calendar.previousYear(period);
         // "July vs last year" means July of last year.
         if ("last_year".equals(against.range()) && !isYear(period)) {
-            return yearBefore;
+            return yearBefore(period);
         }
         if (against.unit() == Grain.YEAR && !isYear(period)) {
-            return sameDaysOf(against.days().start().getYear(), period);
+            var year = against.days().start().getYear();
+            return sameNamedDay(period, year).orElseGet(() -> sameDaysOf(year, period));
         }
         var periodBefore = calendar.previousPeriod(period);
         var cut = likeWithLike(period, against);

@@ -1,6 +1,7 @@
 package io.asktrail.router.reading;
 
 import io.asktrail.contracts.id.DimensionId;
+import io.asktrail.contracts.task.Diagnosis;
 import io.asktrail.router.language.Cue;
 import io.asktrail.router.vocabulary.Words;
 import java.util.Optional;
@@ -58,14 +59,18 @@ final class VersusWords {
                 continue;
             }
             var left = keptAt(back(i));
-            var right = keptAt(words.skipLinks(i + 1));
+            var behind = behind(i);
+            var right = keptAt(behind);
             if (left.isPresent() && left.equals(right)) {
                 against(left.get());
                 sentence.claim(i, "compare", "values");
             } else if (!words.at(i).key().equals("than")
                     && findings.isMetric(back(i))
-                    && findings.isMetric(words.skipLinks(i + 1))) {
+                    && findings.isMetric(behind)) {
                 sentence.claim(i, "compare", "metrics");
+            } else if (findings.diagnosis == Diagnosis.Kind.PACING && findings.isMetric(behind)) {
+                // "pacing against budget": that is what a pace is held against
+                sentence.claim(i, "diagnosis", "pacing");
             } else if (isTime(words.skipLinks(i + 1)) && findings.compared != null) {
                 sentence.claim(i, "compare", "explicit");
             }
@@ -76,6 +81,12 @@ final class VersusWords {
     private int back(int i) {
         var at = words.skipLinksBack(i);
         return words.dimension(at).isPresent() && keptAt(at - 1).isPresent() ? at - 1 : at;
+    }
+
+    // "daily spend vs daily sales": how often belongs to the figure.
+    private int behind(int i) {
+        var at = words.skipLinks(i + 1);
+        return words.isAny(at, Cue.DAILY, Cue.WEEKLY, Cue.MONTHLY) ? words.skipLinks(at + 1) : at;
     }
 
     private Optional<DimensionId> keptAt(int i) {
@@ -105,7 +116,7 @@ final class VersusWords {
                                     .count()
                             > 1)
                     .findFirst();
-            several.filter(_ -> findings.compared == null).ifPresent(this::against);
+            several.ifPresent(this::against);
             if (several.isPresent()
                     || findings.compared != null
                     || findings.compareKind != null

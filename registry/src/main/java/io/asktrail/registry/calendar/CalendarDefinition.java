@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The calendar of the business.
@@ -24,6 +25,19 @@ public record CalendarDefinition(
         public NamedDay {
             aliases = aliases == null ? List.of() : List.copyOf(aliases);
             dates = List.copyOf(dates);
+        }
+
+        /**
+         * The same day or days in another year, mostly on other dates.
+         *
+         * @return empty if these are not its days of any year, or the calendar does not know those of that year
+         */
+        public Optional<Dates> in(int year, LocalDate start, LocalDate end) {
+            return dates.contains(new Dates(start, end))
+                    ? dates.stream()
+                            .filter(days -> days.start().getYear() == year)
+                            .findFirst()
+                    : Optional.empty();
         }
     }
 
