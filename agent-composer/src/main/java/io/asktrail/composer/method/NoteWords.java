@@ -3,10 +3,12 @@ package io.asktrail.composer.method;
 import io.asktrail.composer.number.Days;
 import io.asktrail.composer.number.FigureFormat;
 import io.asktrail.composer.shown.Labels;
+import io.asktrail.contracts.id.DimensionId;
 import io.asktrail.contracts.result.Note;
 import io.asktrail.contracts.result.NoteValue;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What an agent noted, in the words of a language: by its code and values where there is a template for it, by what the
@@ -18,7 +20,7 @@ record NoteWords(Labels labels) {
     String of(Note note) {
         var key = NOTE + note.code();
         if (labels.words().has(key)
-                && note.values().keySet().equals(labels.words().template(key).places())) {
+                && note.values().keySet().containsAll(labels.words().template(key).places())) {
             return said(key, note.values());
         }
         // A code that names what it is about says its sentence as a part, which has a code of its own.
@@ -38,9 +40,31 @@ record NoteWords(Labels labels) {
 
     private String said(String key, Map<String, NoteValue> values) {
         var namesAndValues = values.entrySet().stream()
-                .flatMap(each -> java.util.stream.Stream.of(each.getKey(), written(each.getValue())))
+                .flatMap(each -> Stream.of(each.getKey(), written(each.getValue())))
                 .toArray(String[]::new);
         return labels.words().of(key, namesAndValues);
+    }
+
+    private String noMember(DimensionId dimension, String english) {
+        var language = labels.words().language().tag();
+        return labels.registry().findDimension(dimension).stream()
+                .flatMap(definition -> definition.columns().stream())
+                .filter(binding -> english.equals(binding.nullMeans()))
+                .map(binding -> binding.nullMeansIn().getOrDefault(language, english))
+                .findFirst()
+                .orElse(english);
+    }
+
+    private String amount(NoteValue.Amounts.Of amount) {
+        var metric = Labels.inSentence(labels.of(amount.metric()));
+        var unit = labels.registry()
+                .findMetric(amount.metric())
+                .map(definition -> definition.unit().text())
+                .orElse(null);
+        return amount.value() == null
+                ? metric
+                : labels.words()
+                        .of("number.of", "number", FigureFormat.exact(amount.value(), unit), "metric", metric);
     }
 
     private String written(NoteValue value) {
@@ -49,6 +73,9 @@ record NoteWords(Labels labels) {
                 labels.any(ids.stream().map(labels::of).distinct().toList());
             case NoteValue.Days(var start, var end) -> Days.in(labels.words()).from(start, end);
             case NoteValue.Amount(var number, var unit) -> FigureFormat.inSentence(number, unit, labels.words());
+            case NoteValue.Amounts(var amounts) ->
+                labels.all(amounts.stream().map(this::amount).toList());
+            case NoteValue.NoMember(var dimension, var english) -> noMember(dimension, english);
             case NoteValue.Name(var name) -> name;
             case NoteValue.Parts(var parts) ->
                 parts.stream()

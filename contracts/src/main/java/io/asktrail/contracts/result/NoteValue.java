@@ -2,6 +2,7 @@ package io.asktrail.contracts.result;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.asktrail.contracts.id.DimensionId;
 import io.asktrail.contracts.id.MetricId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = NoteValue.Metrics.class, name = "metrics"),
     @JsonSubTypes.Type(value = NoteValue.Days.class, name = "days"),
     @JsonSubTypes.Type(value = NoteValue.Amount.class, name = "amount"),
+    @JsonSubTypes.Type(value = NoteValue.Amounts.class, name = "amounts"),
+    @JsonSubTypes.Type(value = NoteValue.NoMember.class, name = "no_member"),
     @JsonSubTypes.Type(value = NoteValue.Name.class, name = "name"),
     @JsonSubTypes.Type(value = NoteValue.Parts.class, name = "parts")
 })
@@ -35,6 +38,19 @@ public sealed interface NoteValue {
 
     /** @param unit as of a column; null for a plain number */
     record Amount(BigDecimal value, @Nullable String unit) implements NoteValue {}
+
+    /** Of several metrics, all of them. */
+    record Amounts(List<Of> amounts) implements NoteValue {
+        public Amounts {
+            amounts = List.copyOf(amounts);
+        }
+
+        /** @param value null where only that there is some may be said */
+        public record Of(MetricId metric, @Nullable BigDecimal value) {}
+    }
+
+    /** Rows without a member of a dimension, as the registry calls them in English. */
+    record NoMember(DimensionId dimension, String name) implements NoteValue {}
 
     /** Of a source, a channel, a member: the same in every language. */
     record Name(String text) implements NoteValue {}
@@ -60,7 +76,7 @@ public sealed interface NoteValue {
     /** With every name in it changed, such as masked. */
     default NoteValue named(UnaryOperator<String> change) {
         return switch (this) {
-            case Metrics _, Days _, Amount _ -> this;
+            case Metrics _, Days _, Amount _, Amounts _, NoMember _ -> this;
             case Name(var text) -> new Name(change.apply(text));
             case Parts(var parts) ->
                 new Parts(parts.stream()
