@@ -7,6 +7,7 @@ import io.asktrail.contracts.ask.Language;
 import io.asktrail.contracts.table.Table;
 import io.asktrail.contracts.task.Diagnosis;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** What diagnoses say in Hindi: the same figures of the same cells as in English. */
@@ -25,10 +26,26 @@ class HindiFindingsTest {
         assertThat(explained(Diagnosis.Kind.CHANGE, table, "spend"))
                 .isEqualTo("विज्ञापन खर्च: ₹150, 1–31 अक्टूबर 2025 में; 1–30 सितंबर 2025 के ₹100 से ₹50 ऊपर।"
                         + " यह सामान्य उतार-चढ़ाव से बाहर है, जो -₹20 से ₹20 तक रहता है।"
-                        + " कदम दर कदम: इंप्रेशन: ₹90 ज़्यादा (बदलाव का 180.0 %);"
-                        + " सीटीआर (पहले 1.0 %, अब 0.50 %): ₹40 कम (बदलाव की उलटी दिशा में)।"
+                        + " कदम दर कदम: इंप्रेशन: ₹90 ऊपर (बदलाव का 180.0 %);"
+                        + " सीटीआर (पहले 1.0 %, अब 0.50 %): ₹40 नीचे (बदलाव की उलटी दिशा में)।"
                         + " विज्ञापन चैनल के अनुसार: SB: ₹60 ऊपर (बदलाव का 120.0 %),"
-                        + " बाकी सभी 2: ₹10 नीचे (बदलाव की उलटी दिशा में)।");
+                        + " बाकी सभी: ₹10 नीचे (बदलाव की उलटी दिशा में)।");
+    }
+
+    @Test
+    void drawsAChangeWithTheNamesOfTheLanguage() {
+        var table = FindingsTest.table(
+                "part:text member:text spend:INR spend.previous:INR spend.change:INR spend.change_share:percent",
+                "- - 150 100 50 1",
+                "Step Impressions - - 90 1.8",
+                "Step CTR - - -40 -0.8");
+
+        var chart = FindingsTest.explain(Language.HINDI, Diagnosis.Kind.CHANGE, table, "spend")
+                .chart();
+
+        assertThat(Objects.requireNonNull(chart).spec().toString())
+                .contains("विज्ञापन खर्च: बदलाव कहाँ से आया, कदम के अनुसार", "इंप्रेशन", "सीटीआर")
+                .doesNotContain("Impressions", "Step");
     }
 
     @Test

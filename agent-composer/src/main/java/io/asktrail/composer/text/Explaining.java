@@ -83,7 +83,7 @@ record Explaining(Prose prose, Phrases phrases) {
             return;
         }
         phrases.sentence(isStep ? "why.steps" : "why.members")
-                .with("part", Labels.inSentence(phrases.found(part)))
+                .with("part", Labels.inSentence(phrases.shown().found(rows.getFirst(), FindingColumns.PART)))
                 .with("parts", Sentence.joined(moved, isStep ? "; " : ", "))
                 .into(prose);
     }
@@ -106,7 +106,7 @@ record Explaining(Prose prose, Phrases phrases) {
 
     private Sentence moved(String key, MetricId metric, int row) {
         return phrases.sentence(key)
-                .with("name", phrases.found(text(row, FindingColumns.MEMBER)))
+                .with("name", phrases.shown().found(row, FindingColumns.MEMBER))
                 .with("by", phrases.size(row, metric.value() + Shown.CHANGE))
                 .with("share", share(metric, row));
     }

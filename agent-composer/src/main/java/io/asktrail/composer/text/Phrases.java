@@ -63,11 +63,6 @@ public record Phrases(Shown shown) {
         return shown.words().language() == Language.ENGLISH ? Labels.plural(label) : Labels.inSentence(label);
     }
 
-    /** Words of a finding: {@code Impressions}, {@code Step}; what has no other name stays as it is. */
-    String found(String english) {
-        return new FoundWords(shown.labels()).of(english);
-    }
-
     /** {@code in 1–31 Oct 2025 for Delhi}. */
     String whenAndWhere() {
         var time = shown.task().period();

@@ -27,7 +27,7 @@ record SalesGap(Prose prose, Phrases phrases) {
     }
 
     private Sentence.Part part(int row) {
-        var name = phrases.found(phrases.shown().text(row, FindingColumns.MEMBER));
+        var name = phrases.shown().found(row, FindingColumns.MEMBER);
         return phrases.sentence("gap.part")
                 .with("name", Labels.inSentence(name))
                 .with("gap", phrases.cell(row, FindingColumns.GAP))

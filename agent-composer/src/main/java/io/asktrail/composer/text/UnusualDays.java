@@ -23,7 +23,7 @@ record UnusualDays(Prose prose, Phrases phrases) {
         var metric = metric(row);
         var score = Objects.requireNonNull(phrases.shown().number(row, FindingColumns.SCORE));
         return phrases.sentence(score.signum() > 0 ? "unusual.above" : "unusual.below")
-                .with("metric", phrases.found(phrases.shown().text(row, FindingColumns.METRIC)))
+                .with("metric", phrases.shown().found(row, FindingColumns.METRIC))
                 .with("member", member(row))
                 .with("days", days(row))
                 .with("value", phrases.cell(row, metric))

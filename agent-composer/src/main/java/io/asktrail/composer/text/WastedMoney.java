@@ -8,7 +8,7 @@ record WastedMoney(Prose prose, Phrases phrases) {
     private static final int TOLD = 3;
 
     void tell() {
-        var part = phrases.found(phrases.shown().text(0, FindingColumns.PART));
+        var part = phrases.shown().found(0, FindingColumns.PART);
         phrases.sentence("waste.whole")
                 .with("spend", phrases.cell(0, "spend"))
                 .with("members", phrases.several(part))

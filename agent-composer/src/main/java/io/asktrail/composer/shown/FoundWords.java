@@ -1,6 +1,5 @@
-package io.asktrail.composer.text;
+package io.asktrail.composer.shown;
 
-import io.asktrail.composer.shown.Labels;
 import io.asktrail.composer.words.Template;
 import io.asktrail.composer.words.Words;
 import io.asktrail.contracts.ask.Language;
