@@ -29,8 +29,7 @@ final class DrawnPictures {
             for (var format : PictureFormat.values()) {
                 var began = System.nanoTime();
                 var drawn = composer.draw(
-                        Run.by(Role.ADMIN),
-                        new DrawRequest(chart, format, new PictureSize(800, null, 1)));
+                        Run.by(Role.ADMIN), new DrawRequest(chart, format, new PictureSize(800, null, 1)));
                 System.out.printf(
                         "%s %s %d bytes %d ms%n",
                         form, format, drawn.picture().length, (System.nanoTime() - began) / 1_000_000);

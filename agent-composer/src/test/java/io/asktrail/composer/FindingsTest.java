@@ -205,7 +205,9 @@ class FindingsTest {
                 .read("ads1", List.of("spend"), Run.rows(table("spend:INR", "1"), Run.ADS))
                 .request();
         return new Composer(() -> Run.REGISTRY)
-                .explain(ADMIN.in(language), new ExplainRequest(looked.task(), looked.plan(), looked.results(), table, List.of()));
+                .explain(
+                        ADMIN.in(language),
+                        new ExplainRequest(looked.task(), looked.plan(), looked.results(), table, List.of()));
     }
 
     private static TaskSpec task(Diagnosis.Kind kind, String... metrics) {

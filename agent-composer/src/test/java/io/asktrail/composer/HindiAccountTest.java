@@ -65,8 +65,7 @@ class HindiAccountTest {
                                 "partial_coverage",
                                 "Orders (test) में 1–31 अक्टूबर 2025 में से केवल 5–31 अक्टूबर 2025 के आँकड़े हैं।"),
                         new Caveat(
-                                "provisional",
-                                "Orders (test) के 25 अक्टूबर 2025 से आगे के आँकड़े अब भी बदल सकते हैं।"),
+                                "provisional", "Orders (test) के 25 अक्टूबर 2025 से आगे के आँकड़े अब भी बदल सकते हैं।"),
                         new Caveat(
                                 "unmatched_rows",
                                 "जिन पंक्तियों का दूसरे स्रोत में जोड़ नहीं है वे भी रखी गई हैं:"
@@ -76,9 +75,7 @@ class HindiAccountTest {
 
     @Test
     void saysInEnglishWhatTheAgentWrote() {
-        assertThat(joined().draft().caveats())
-                .last()
-                .isEqualTo(new Caveat(UNMATCHED.code(), UNMATCHED.text()));
+        assertThat(joined().draft().caveats()).last().isEqualTo(new Caveat(UNMATCHED.code(), UNMATCHED.text()));
     }
 
     @Test
@@ -144,7 +141,9 @@ class HindiAccountTest {
                                         Map.of("days", days, "channels", new NoteValue.Name("SB"))))))))
                 .note(Note.caveat("forecast_from_earlier", "The last 2 days are not loaded yet.")
                         .about(Map.of("days", NoteValue.number(2))))
-                .note(Note.caveat("without_geo_left_out", "₹2,56,832 of ad spend from national campaigns is not included.")
+                .note(Note.caveat(
+                                "without_geo_left_out",
+                                "₹2,56,832 of ad spend from national campaigns is not included.")
                         .about(Map.of(
                                 Note.SAID,
                                 new NoteValue.Parts(List.of(NoteValue.Part.of(
@@ -206,13 +205,13 @@ class HindiAccountTest {
     }
 
     private static NoteValue metrics(String... ids) {
-        return new NoteValue.Metrics(
-                List.of(ids).stream().map(MetricId::new).toList());
+        return new NoteValue.Metrics(List.of(ids).stream().map(MetricId::new).toList());
     }
 
     private static void isHindi(Draft draft) {
         assertThat(HindiWords.latin(draft.method())).isEmpty();
-        assertThat(draft.caveats()).allSatisfy(caveat -> assertThat(HindiWords.latin(caveat.text()))
-                .isEmpty());
+        assertThat(draft.caveats())
+                .allSatisfy(
+                        caveat -> assertThat(HindiWords.latin(caveat.text())).isEmpty());
     }
 }

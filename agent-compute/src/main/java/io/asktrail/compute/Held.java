@@ -82,9 +82,9 @@ final class Held {
 
     private Note note(MetricId metric, DateRange held) {
         return Note.caveat(
-                "days_not_held",
-                "%s is held from %s to %s: points outside are empty, not 0."
-                        .formatted(vocabulary.labelOf(metric), held.start(), held.end()))
+                        "days_not_held",
+                        "%s is held from %s to %s: points outside are empty, not 0."
+                                .formatted(vocabulary.labelOf(metric), held.start(), held.end()))
                 .about(Map.of(
                         "metric", NoteValue.metric(metric), "days", new NoteValue.Days(held.start(), held.end())));
     }

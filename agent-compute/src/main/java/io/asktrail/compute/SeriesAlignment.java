@@ -72,10 +72,11 @@ final class SeriesAlignment {
             return Optional.empty();
         }
         return Optional.of(Note.caveat(
-                "unmatched_points",
-                "The earlier period is longer: its last %s no counterpart in the rows; the totals include %s."
-                        .formatted(
-                                surplus == 1 ? "point has" : surplus + " points have", surplus == 1 ? "it" : "them"))
+                        "unmatched_points",
+                        "The earlier period is longer: its last %s no counterpart in the rows; the totals include %s."
+                                .formatted(
+                                        surplus == 1 ? "point has" : surplus + " points have",
+                                        surplus == 1 ? "it" : "them"))
                 .about(Map.of("points", NoteValue.number(surplus))));
     }
 }

@@ -66,16 +66,16 @@ final class PlanNotes {
                     .about(stands("basis", metric, basis));
         }
         return Note.method(
-                "basis_" + basis,
-                "%s is %s of the orders that are attributed to an ad campaign; all other orders are left out."
-                        .formatted(label, label(basis)))
+                        "basis_" + basis,
+                        "%s is %s of the orders that are attributed to an ad campaign; all other orders are left out."
+                                .formatted(label, label(basis)))
                 .about(stands("basis_of_campaigns", metric, basis));
     }
 
     // Its code names the basis, so what it says is a part: that has a name of its own.
     private static Map<String, NoteValue> stands(String said, MetricId metric, MetricId basis) {
-        var part = NoteValue.Part.of(
-                said, Map.of("metric", NoteValue.metric(metric), "basis", NoteValue.metric(basis)));
+        var part =
+                NoteValue.Part.of(said, Map.of("metric", NoteValue.metric(metric), "basis", NoteValue.metric(basis)));
         return Map.of(Note.SAID, new NoteValue.Parts(List.of(part)));
     }
 

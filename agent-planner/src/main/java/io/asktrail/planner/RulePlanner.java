@@ -12,8 +12,8 @@ import io.asktrail.registry.CurrentRegistry;
 import io.asktrail.registry.Registry;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Map;
+import java.util.Objects;
 
 /** Plans from the registries alone: the same task and the same files give the same plan, to the byte. */
 public final class RulePlanner implements PlannerAgent {
@@ -65,13 +65,13 @@ public final class RulePlanner implements PlannerAgent {
         var notes = new LinkedHashSet<>(ranking.notes(registry));
         notes.addAll(series.notes(registry));
         notes.add(Note.method(
-                "ranked_over_period",
-                "The groups shown are the first %d of the whole period."
-                        .formatted(ranking.wanted().task().limit()))
+                        "ranked_over_period",
+                        "The groups shown are the first %d of the whole period."
+                                .formatted(ranking.wanted().task().limit()))
                 .about(Map.of(
                         "groups",
-                        NoteValue.number(Objects.requireNonNull(
-                                ranking.wanted().task().limit())))));
+                        NoteValue.number(
+                                Objects.requireNonNull(ranking.wanted().task().limit())))));
         var plan = series.writer(registry).writeAfter(ranking.writer(registry).ranking());
         return ready(plan, List.copyOf(notes));
     }

@@ -173,9 +173,9 @@ record Holdings(TableDefinition table, List<Part> parts) {
         return missing.isEmpty()
                 ? List.of()
                 : List.of(Note.caveat(
-                        Note.CHANNELS_NOT_LOADED,
-                        "%s: no reports of %s are loaded, so nothing of it is counted."
-                                .formatted(table.title(), missing))
+                                Note.CHANNELS_NOT_LOADED,
+                                "%s: no reports of %s are loaded, so nothing of it is counted."
+                                        .formatted(table.title(), missing))
                         .about(Map.of(
                                 "source", new NoteValue.Name(table.title()),
                                 "channels", new NoteValue.Name(missing))));

@@ -140,17 +140,17 @@ public final class TableReader implements DataAgent {
         if (!fetch.tool().rls()
                 && fetch.fact().rowFilters().stream().anyMatch(filter -> RowPredicates.isClosed(fetch, filter))) {
             notes.add(Note.method(
-                    "rows_narrowed_by_statement",
-                    "%s closes no rows itself: the statement alone narrows them to what you may see."
-                            .formatted(fetch.fact().title()))
+                            "rows_narrowed_by_statement",
+                            "%s closes no rows itself: the statement alone narrows them to what you may see."
+                                    .formatted(fetch.fact().title()))
                     .about(Map.of("source", new NoteValue.Name(fetch.fact().title()))));
         }
         if (overNoRows) {
             var range = fetch.inputs().dateRange();
             notes.add(Note.caveat(
-                    "no_rows",
-                    "%s has no rows for this from %s to %s: totals are 0."
-                            .formatted(fetch.fact().title(), range.start(), range.end()))
+                            "no_rows",
+                            "%s has no rows for this from %s to %s: totals are 0."
+                                    .formatted(fetch.fact().title(), range.start(), range.end()))
                     .about(Map.of(
                             "source", new NoteValue.Name(fetch.fact().title()),
                             "days", new NoteValue.Days(range.start(), range.end()))));

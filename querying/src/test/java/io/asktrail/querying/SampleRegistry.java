@@ -255,7 +255,8 @@ final class SampleRegistry {
                 dimensionIds("date channel campaign geo"),
                 List.of("SP", "SB"),
                 List.of(
-                        new Capability.UsageNote(null, List.of(), "attribution", "Sales within 14 days of a click.", Map.of()),
+                        new Capability.UsageNote(
+                                null, List.of(), "attribution", "Sales within 14 days of a click.", Map.of()),
                         new Capability.UsageNote("SB", List.of(), "sb_split", "SB is split evenly.", Map.of())));
         var shop = new Capability(
                 "lines",

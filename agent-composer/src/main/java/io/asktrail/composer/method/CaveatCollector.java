@@ -118,9 +118,7 @@ public final class CaveatCollector {
             say(Note.PARTIAL_COVERAGE, words.of("covered.none", "source", source, "days", wanted));
         } else if (to.isBefore(asked.start()) || from.isAfter(asked.end())) {
             var covered = days.from(from, to);
-            say(
-                    Note.PARTIAL_COVERAGE,
-                    words.of("covered.other", "source", source, "days", wanted, "covered", covered));
+            say(Note.PARTIAL_COVERAGE, words.of("covered.other", "source", source, "days", wanted, "covered", covered));
         } else if (from.isAfter(asked.start()) || to.isBefore(asked.end())) {
             var first = from.isAfter(asked.start()) ? from : asked.start();
             var last = to.isBefore(asked.end()) ? to : asked.end();

@@ -20,7 +20,9 @@ record NoteWords(Labels labels) {
     String of(Note note) {
         var key = NOTE + note.code();
         if (labels.words().has(key)
-                && note.values().keySet().containsAll(labels.words().template(key).places())) {
+                && note.values()
+                        .keySet()
+                        .containsAll(labels.words().template(key).places())) {
             return said(key, note.values());
         }
         // A code that names what it is about says its sentence as a part, which has a code of its own.
@@ -32,7 +34,8 @@ record NoteWords(Labels labels) {
         return labels.registry().tools().values().stream()
                 .flatMap(tool -> tool.capabilities().stream())
                 .flatMap(capability -> capability.notes().stream())
-                .filter(usage -> usage.code().equals(note.code()) && usage.text().equals(note.text()))
+                .filter(usage ->
+                        usage.code().equals(note.code()) && usage.text().equals(note.text()))
                 .map(usage -> usage.in(labels.words().language().tag()))
                 .findFirst()
                 .orElse(note.text());
@@ -63,8 +66,7 @@ record NoteWords(Labels labels) {
                 .orElse(null);
         return amount.value() == null
                 ? metric
-                : labels.words()
-                        .of("number.of", "number", FigureFormat.exact(amount.value(), unit), "metric", metric);
+                : labels.words().of("number.of", "number", FigureFormat.exact(amount.value(), unit), "metric", metric);
     }
 
     private String written(NoteValue value) {

@@ -49,7 +49,9 @@ record BudgetPace(Prose prose, Phrases phrases) {
         var day = (LocalDate) table.rows()
                 .getFirst()
                 .get(table.indexOf(FindingColumns.RUNS_OUT).orElseThrow());
-        return day == null ? "" : shown.words().of("pace.out", "day", shown.days().written(day));
+        return day == null
+                ? ""
+                : shown.words().of("pace.out", "day", shown.days().written(day));
     }
 
     // Who ends at least a tenth away from the plan.

@@ -52,7 +52,9 @@ record UnusualDays(Prose prose, Phrases phrases) {
     private String days(int row) {
         var shown = phrases.shown();
         var days = shown.days().from(day(row, FindingColumns.FROM), day(row, FindingColumns.TO));
-        return isOneDay(row) ? shown.words().of("when.on", "day", days) : shown.words().of("when.in", "period", days);
+        return isOneDay(row)
+                ? shown.words().of("when.on", "day", days)
+                : shown.words().of("when.in", "period", days);
     }
 
     private String peak(int row) {

@@ -133,16 +133,12 @@ class AnomalyStatesTest {
 
     // What changed and nobody has been told of, as whoever is to tell it will take it: once.
     private static List<String> told(String policy) {
-        return STATE.jdbc()
-                .sql("""
+        return STATE.jdbc().sql("""
                         update anomaly_states set told_at = now()
                         where policy = :policy and told_at is null
                         returning concat_ws(' ', metric, part, member, since, until,
                                             case when is_over then 'over' else 'goes on' end)
-                        """)
-                .param("policy", policy)
-                .query(String.class)
-                .list();
+                        """).param("policy", policy).query(String.class).list();
     }
 
     private static TaskSpec october(int lastDay) {

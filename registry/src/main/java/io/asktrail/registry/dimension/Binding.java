@@ -29,11 +29,7 @@ public record Binding(
 
     /** Without words in other languages. */
     public Binding(
-            TableId table,
-            String column,
-            @Nullable String key,
-            @Nullable String title,
-            @Nullable String nullMeans) {
+            TableId table, String column, @Nullable String key, @Nullable String title, @Nullable String nullMeans) {
         this(table, column, key, title, nullMeans, Map.of());
     }
 }
