@@ -15,7 +15,6 @@ import io.asktrail.composer.text.Prose;
 import io.asktrail.composer.words.Words;
 import io.asktrail.contracts.agent.ComposerAgent;
 import io.asktrail.contracts.answer.Draft;
-import io.asktrail.contracts.ask.Language;
 import io.asktrail.contracts.caller.CallContext;
 import io.asktrail.contracts.id.StepId;
 import io.asktrail.contracts.plan.Step;
@@ -53,7 +52,7 @@ final class Composer implements ComposerAgent {
         var registry = current.get();
         var words = Words.in(call.language());
         var shown = table(request).map(table -> Shown.of(request.task(), registry, table, words));
-        var caveats = new CaveatCollector(registry, request);
+        var caveats = new CaveatCollector(registry, request, words);
         var prose = new Prose();
         shown.ifPresent(rows -> Narrator.tell(prose, rows));
         missing(prose, words, shown.isPresent(), caveats.missingReasons());
@@ -63,7 +62,7 @@ final class Composer implements ComposerAgent {
                 prose.figures(),
                 shown.map(Shown::table).orElse(null),
                 shown.flatMap(ChartWriter::draw).orElse(null),
-                new MethodWriter(registry, request).write(),
+                new MethodWriter(registry, request, words).write(),
                 caveats.collect(),
                 followups(registry, call, request));
         return rewording == null
@@ -91,22 +90,22 @@ final class Composer implements ComposerAgent {
     @Override
     public Draft explain(CallContext call, ExplainRequest request) {
         var registry = current.get();
-        var shown = Shown.of(request.task(), registry, request.findings());
+        var words = Words.in(call.language());
+        var shown = Shown.of(request.task(), registry, request.findings(), words);
         var prose = new Prose();
         var kind = Objects.requireNonNull(request.task().diagnosis(), "only a diagnosis is explained")
                 .kind();
         Findings.tell(kind, prose, new Phrases(shown));
-        // The words about findings are English alone, and so is what is said of their gaps.
-        missing(prose, Words.in(Language.ENGLISH), true, request.missing());
-        gaps(prose, Words.in(Language.ENGLISH), request.results());
+        missing(prose, words, true, request.missing());
+        gaps(prose, words, request.results());
         var account = new ComposeRequest(request.task(), request.plan(), List.of(), request.results());
         return new Draft(
                 prose.text(),
                 prose.figures(),
                 shown.table(),
                 kind == Diagnosis.Kind.CHANGE ? ChartWriter.drawChange(shown).orElse(null) : null,
-                new MethodWriter(registry, account).write() + " " + Findings.method(kind),
-                new CaveatCollector(registry, account).collect(),
+                new MethodWriter(registry, account, words).write() + " " + Findings.method(kind, words),
+                new CaveatCollector(registry, account, words).collect(),
                 followups(registry, call, account));
     }
 
@@ -130,7 +129,7 @@ final class Composer implements ComposerAgent {
             return;
         }
         prose.sentence(words.of(partly ? "partial.some" : "partial.none"));
-        reasons.forEach(reason -> prose.sentence(reason.endsWith(".") ? reason : reason + "."));
+        reasons.forEach(reason -> prose.sentence(reason.endsWith(".") || reason.endsWith("।") ? reason : reason + "."));
     }
 
     // A number that is short of days or channels says so where it is read, not in the notes alone.

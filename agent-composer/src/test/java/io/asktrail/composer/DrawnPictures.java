@@ -17,13 +17,19 @@ final class DrawnPictures {
         var answers = new AnyAnswer(Long.parseLong(arguments[1]));
         var composer = new Composer(() -> Run.REGISTRY);
         for (var form : AnyAnswer.Form.values()) {
-            var chart = answers.of(form).draft().chart();
+            var draft = answers.of(form).draft();
+            var chart = draft.chart();
+            if (chart == null) {
+                // Such as of a single member, or where the number is nowhere.
+                System.out.printf(
+                        "%s has no picture, with %d rows%n",
+                        form, Objects.requireNonNull(draft.table()).size());
+                continue;
+            }
             for (var format : PictureFormat.values()) {
                 var began = System.nanoTime();
                 var drawn = composer.draw(
-                        Run.by(Role.ADMIN),
-                        new DrawRequest(
-                                Objects.requireNonNull(chart, form.name()), format, new PictureSize(800, null, 1)));
+                        Run.by(Role.ADMIN), new DrawRequest(chart, format, new PictureSize(800, null, 1)));
                 System.out.printf(
                         "%s %s %d bytes %d ms%n",
                         form, format, drawn.picture().length, (System.nanoTime() - began) / 1_000_000);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.asktrail.contracts.agent.ComposerAgent.ExplainRequest;
 import io.asktrail.contracts.answer.Draft;
+import io.asktrail.contracts.ask.Language;
 import io.asktrail.contracts.caller.CallContext;
 import io.asktrail.contracts.caller.Role;
 import io.asktrail.contracts.id.MetricId;
@@ -196,11 +197,17 @@ class FindingsTest {
     }
 
     private static Draft explain(Diagnosis.Kind kind, Table table, String... metrics) {
+        return explain(Language.ENGLISH, kind, table, metrics);
+    }
+
+    static Draft explain(Language language, Diagnosis.Kind kind, Table table, String... metrics) {
         var looked = new Run(task(kind, metrics))
                 .read("ads1", List.of("spend"), Run.rows(table("spend:INR", "1"), Run.ADS))
                 .request();
         return new Composer(() -> Run.REGISTRY)
-                .explain(ADMIN, new ExplainRequest(looked.task(), looked.plan(), looked.results(), table, List.of()));
+                .explain(
+                        ADMIN.in(language),
+                        new ExplainRequest(looked.task(), looked.plan(), looked.results(), table, List.of()));
     }
 
     private static TaskSpec task(Diagnosis.Kind kind, String... metrics) {
@@ -220,14 +227,14 @@ class FindingsTest {
     }
 
     // The rules that every draft passes before anybody reads it.
-    private static List<RuleVerdict> refusals(Draft draft, Diagnosis.Kind kind, String... metrics) {
+    static List<RuleVerdict> refusals(Draft draft, Diagnosis.Kind kind, String... metrics) {
         return new DraftGuard()
                 .review(draft, task(kind, metrics)).stream()
                         .filter(verdict -> !verdict.passed())
                         .toList();
     }
 
-    private static Table table(String columns, String... rows) {
+    static Table table(String columns, String... rows) {
         var all = Arrays.stream(columns.split(" ")).map(FindingsTest::column).toList();
         var cells = new ArrayList<List<@Nullable Object>>();
         for (var row : rows) {

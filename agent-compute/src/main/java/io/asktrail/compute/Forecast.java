@@ -3,6 +3,7 @@ package io.asktrail.compute;
 import io.asktrail.contracts.id.MetricId;
 import io.asktrail.contracts.plan.StepInputs.DateRange;
 import io.asktrail.contracts.result.Note;
+import io.asktrail.contracts.result.NoteValue;
 import io.asktrail.contracts.table.Column;
 import io.asktrail.contracts.table.ColumnType;
 import io.asktrail.contracts.table.Table;
@@ -11,6 +12,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -129,28 +131,44 @@ final class Forecast {
     private List<Note> notes(BigDecimal[] weeks, HeldBackWeeks check, int unknown) {
         var notes = new ArrayList<Note>();
         notes.add(Note.method(
-                "forecast_method",
-                ("A day ahead is the mean of the same weekday in the last %d weeks, moved on by the drift of those weeks"
-                                + " against the %d before, which fades by a tenth each week; read from the last %d whole"
-                                + " weeks. Eight of ten held-back days were no further off than the range of the first"
-                                + " week; it widens with the square root of the weeks. The range of the sum comes from"
-                                + " the sums of the held-back weeks in the same way")
-                        .formatted(WeeklyPattern.WINDOW, WeeklyPattern.WINDOW, weeks.length / DailyHistory.WEEK)));
+                        "forecast_method",
+                        ("A day ahead is the mean of the same weekday in the last %d weeks, moved on by the drift of those weeks"
+                                        + " against the %d before, which fades by a tenth each week; read from the last %d whole"
+                                        + " weeks. Eight of ten held-back days were no further off than the range of the first"
+                                        + " week; it widens with the square root of the weeks. The range of the sum comes from"
+                                        + " the sums of the held-back weeks in the same way")
+                                .formatted(
+                                        WeeklyPattern.WINDOW, WeeklyPattern.WINDOW, weeks.length / DailyHistory.WEEK))
+                .about(Map.of(
+                        "window", NoteValue.number(WeeklyPattern.WINDOW),
+                        "weeks", NoteValue.number(weeks.length / DailyHistory.WEEK))));
         notes.add(Note.caveat(
-                "forecast",
-                "The days ahead are an estimate, not a count: each of the last %d weeks, foretold from the weeks before it, was off by %s %% a day on average (%s times the error of repeating the week before)."
-                        .formatted(
-                                check.weeks(),
-                                check.meanPercentageError().toPlainString(),
-                                check.againstRepeating()
-                                        .map(BigDecimal::toPlainString)
-                                        .orElse("–"))));
+                        "forecast",
+                        "The days ahead are an estimate, not a count: each of the last %d weeks, foretold from the weeks before it, was off by %s %% a day on average (%s times the error of repeating the week before)."
+                                .formatted(
+                                        check.weeks(),
+                                        check.meanPercentageError().toPlainString(),
+                                        check.againstRepeating()
+                                                .map(BigDecimal::toPlainString)
+                                                .orElse("–")))
+                .about(error(check)));
         if (unknown > 0) {
             notes.add(Note.caveat(
-                    "forecast_from_earlier",
-                    "The last %d days before the forecast are not loaded yet: it is worked out from the days before them."
-                            .formatted(unknown)));
+                            "forecast_from_earlier",
+                            "The last %d days before the forecast are not loaded yet: it is worked out from the days before them."
+                                    .formatted(unknown))
+                    .about(Map.of("days", NoteValue.number(unknown))));
         }
         return notes;
+    }
+
+    private static Map<String, NoteValue> error(HeldBackWeeks check) {
+        return Map.of(
+                "weeks", NoteValue.number(check.weeks()),
+                "error", new NoteValue.Name(check.meanPercentageError().toPlainString()),
+                "times",
+                        new NoteValue.Name(check.againstRepeating()
+                                .map(BigDecimal::toPlainString)
+                                .orElse("–")));
     }
 }

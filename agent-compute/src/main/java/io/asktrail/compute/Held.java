@@ -3,6 +3,7 @@ package io.asktrail.compute;
 import io.asktrail.contracts.id.MetricId;
 import io.asktrail.contracts.plan.StepInputs.DateRange;
 import io.asktrail.contracts.result.Note;
+import io.asktrail.contracts.result.NoteValue;
 import io.asktrail.contracts.task.Grain;
 import io.asktrail.contracts.task.TaskSpec;
 import java.math.BigDecimal;
@@ -81,8 +82,10 @@ final class Held {
 
     private Note note(MetricId metric, DateRange held) {
         return Note.caveat(
-                "days_not_held",
-                "%s is held from %s to %s: points outside are empty, not 0."
-                        .formatted(vocabulary.labelOf(metric), held.start(), held.end()));
+                        "days_not_held",
+                        "%s is held from %s to %s: points outside are empty, not 0."
+                                .formatted(vocabulary.labelOf(metric), held.start(), held.end()))
+                .about(Map.of(
+                        "metric", NoteValue.metric(metric), "days", new NoteValue.Days(held.start(), held.end())));
     }
 }

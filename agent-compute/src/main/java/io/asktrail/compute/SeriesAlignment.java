@@ -1,10 +1,12 @@
 package io.asktrail.compute;
 
 import io.asktrail.contracts.result.Note;
+import io.asktrail.contracts.result.NoteValue;
 import io.asktrail.contracts.task.TaskSpec;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -70,9 +72,11 @@ final class SeriesAlignment {
             return Optional.empty();
         }
         return Optional.of(Note.caveat(
-                "unmatched_points",
-                "The earlier period is longer: its last %s no counterpart in the rows; the totals include %s."
-                        .formatted(
-                                surplus == 1 ? "point has" : surplus + " points have", surplus == 1 ? "it" : "them")));
+                        "unmatched_points",
+                        "The earlier period is longer: its last %s no counterpart in the rows; the totals include %s."
+                                .formatted(
+                                        surplus == 1 ? "point has" : surplus + " points have",
+                                        surplus == 1 ? "it" : "them"))
+                .about(Map.of("points", NoteValue.number(surplus))));
     }
 }

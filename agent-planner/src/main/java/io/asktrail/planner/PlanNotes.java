@@ -3,6 +3,7 @@ package io.asktrail.planner;
 import io.asktrail.contracts.id.DimensionId;
 import io.asktrail.contracts.id.MetricId;
 import io.asktrail.contracts.result.Note;
+import io.asktrail.contracts.result.NoteValue;
 import io.asktrail.planner.Sourcing.Read;
 import io.asktrail.planner.Sourcing.Sourced;
 import io.asktrail.planner.Sourcing.SourcedMetric;
@@ -61,12 +62,21 @@ final class PlanNotes {
     Note basis(MetricId metric, MetricId basis) {
         var label = label(metric);
         if (isFirstChoice(metric, basis)) {
-            return Note.method("basis_" + basis, "%s is %s.".formatted(label, label(basis)));
+            return Note.method("basis_" + basis, "%s is %s.".formatted(label, label(basis)))
+                    .about(stands("basis", metric, basis));
         }
         return Note.method(
-                "basis_" + basis,
-                "%s is %s of the orders that are attributed to an ad campaign; all other orders are left out."
-                        .formatted(label, label(basis)));
+                        "basis_" + basis,
+                        "%s is %s of the orders that are attributed to an ad campaign; all other orders are left out."
+                                .formatted(label, label(basis)))
+                .about(stands("basis_of_campaigns", metric, basis));
+    }
+
+    // Its code names the basis, so what it says is a part: that has a name of its own.
+    private static Map<String, NoteValue> stands(String said, MetricId metric, MetricId basis) {
+        var part =
+                NoteValue.Part.of(said, Map.of("metric", NoteValue.metric(metric), "basis", NoteValue.metric(basis)));
+        return Map.of(Note.SAID, new NoteValue.Parts(List.of(part)));
     }
 
     private boolean isFirstChoice(MetricId metric, MetricId basis) {

@@ -5,12 +5,15 @@ import io.asktrail.contracts.caller.CallContext;
 import io.asktrail.contracts.plan.Plan;
 import io.asktrail.contracts.plan.PlanOutcome;
 import io.asktrail.contracts.result.Note;
+import io.asktrail.contracts.result.NoteValue;
 import io.asktrail.contracts.task.TaskSpec;
 import io.asktrail.planner.Grounding.Grounded;
 import io.asktrail.registry.CurrentRegistry;
 import io.asktrail.registry.Registry;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /** Plans from the registries alone: the same task and the same files give the same plan, to the byte. */
 public final class RulePlanner implements PlannerAgent {
@@ -62,9 +65,13 @@ public final class RulePlanner implements PlannerAgent {
         var notes = new LinkedHashSet<>(ranking.notes(registry));
         notes.addAll(series.notes(registry));
         notes.add(Note.method(
-                "ranked_over_period",
-                "The groups shown are the first %d of the whole period."
-                        .formatted(ranking.wanted().task().limit())));
+                        "ranked_over_period",
+                        "The groups shown are the first %d of the whole period."
+                                .formatted(ranking.wanted().task().limit()))
+                .about(Map.of(
+                        "groups",
+                        NoteValue.number(
+                                Objects.requireNonNull(ranking.wanted().task().limit())))));
         var plan = series.writer(registry).writeAfter(ranking.writer(registry).ranking());
         return ready(plan, List.copyOf(notes));
     }

@@ -10,9 +10,12 @@ import static io.asktrail.planner.Planned.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.asktrail.contracts.error.ErrorCode;
+import io.asktrail.contracts.id.MetricId;
 import io.asktrail.contracts.result.Note;
+import io.asktrail.contracts.result.NoteValue;
 import io.asktrail.contracts.task.Operator;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class BasisOfRevenueTest {
@@ -24,7 +27,14 @@ class BasisOfRevenueTest {
 
         assertThat(planned.notes())
                 .contains(Note.method(
-                        "basis_attributed_sales", "Revenue for ROAS is " + label("attributed_sales") + "."));
+                                "basis_attributed_sales", "Revenue for ROAS is " + label("attributed_sales") + ".")
+                        .about(Map.of(
+                                Note.SAID,
+                                new NoteValue.Parts(List.of(NoteValue.Part.of(
+                                        "basis",
+                                        Map.of(
+                                                "metric", NoteValue.metric(new MetricId("revenue")),
+                                                "basis", NoteValue.metric(new MetricId("attributed_sales")))))))));
     }
 
     @Test

@@ -3,12 +3,14 @@ package io.asktrail.querying;
 import io.asktrail.contracts.id.MetricId;
 import io.asktrail.contracts.result.Freshness;
 import io.asktrail.contracts.result.Note;
+import io.asktrail.contracts.result.NoteValue;
 import io.asktrail.registry.schema.Settling;
 import io.asktrail.registry.schema.TableDefinition;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -171,8 +173,11 @@ record Holdings(TableDefinition table, List<Part> parts) {
         return missing.isEmpty()
                 ? List.of()
                 : List.of(Note.caveat(
-                        Note.CHANNELS_NOT_LOADED,
-                        "%s: no reports of %s are loaded, so nothing of it is counted."
-                                .formatted(table.title(), missing)));
+                                Note.CHANNELS_NOT_LOADED,
+                                "%s: no reports of %s are loaded, so nothing of it is counted."
+                                        .formatted(table.title(), missing))
+                        .about(Map.of(
+                                "source", new NoteValue.Name(table.title()),
+                                "channels", new NoteValue.Name(missing))));
     }
 }

@@ -3,6 +3,7 @@ package io.asktrail.querying;
 import io.asktrail.contracts.id.DimensionId;
 import io.asktrail.contracts.id.MetricId;
 import io.asktrail.contracts.result.Note;
+import io.asktrail.contracts.result.NoteValue;
 import io.asktrail.querying.engine.Engine;
 import io.asktrail.registry.Unit;
 import io.asktrail.registry.metric.Additivity;
@@ -54,8 +55,21 @@ final class LeftOutLook {
 
     Optional<Note> note() {
         return says().map(what -> Note.caveat(
-                "without_%s_left_out".formatted(dimension),
-                "%s %s %s not included.".formatted(what, without, lost.size() > 1 ? "are" : "is")));
+                        "without_%s_left_out".formatted(dimension),
+                        "%s %s %s not included.".formatted(what, without, lost.size() > 1 ? "are" : "is"))
+                .about(Map.of(Note.SAID, new NoteValue.Parts(List.of(said())))));
+    }
+
+    private NoteValue.Part said() {
+        var code = lost.isEmpty() ? "left_out_rows" : tellsAmounts() ? "left_out" : "left_out_some";
+        var amounts = lost.entrySet().stream()
+                .map(each -> new NoteValue.Amounts.Of(each.getKey(), tellsAmounts() ? each.getValue() : null))
+                .toList();
+        return NoteValue.Part.of(
+                lost.size() > 1 ? code + "_many" : code,
+                Map.of(
+                        "amounts", new NoteValue.Amounts(amounts),
+                        "without", new NoteValue.NoMember(dimension, without)));
     }
 
     // Rows without a region are closed to one who may see some regions only; that there are some may be said.

@@ -2,6 +2,7 @@ package io.asktrail.querying;
 
 import io.asktrail.contracts.plan.StepInputs.DateRange;
 import io.asktrail.contracts.result.Note;
+import io.asktrail.contracts.result.NoteValue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -94,8 +95,22 @@ record MissingDays(SequencedMap<String, List<DateRange>> byChannel) {
                 parts.add(days.stream().map(MissingDays::text).collect(Collectors.joining(", "))
                         + (channels.isEmpty() ? "" : " of " + channels)));
         return Optional.of(Note.caveat(
-                Note.PARTIAL_COVERAGE,
-                "%s: not loaded yet, so not counted: %s.".formatted(title, String.join("; ", parts))));
+                        Note.PARTIAL_COVERAGE,
+                        "%s: not loaded yet, so not counted: %s.".formatted(title, String.join("; ", parts)))
+                .about(Map.of("source", new NoteValue.Name(title), "parts", parts(channelsByDays))));
+    }
+
+    private static NoteValue parts(Map<List<DateRange>, String> channelsByDays) {
+        var parts = new ArrayList<NoteValue.Part>();
+        channelsByDays.forEach((ranges, channels) -> ranges.forEach(range -> parts.add(part(range, channels))));
+        return new NoteValue.Parts(parts);
+    }
+
+    private static NoteValue.Part part(DateRange range, String channels) {
+        var days = new NoteValue.Days(range.start(), range.end());
+        return channels.isEmpty()
+                ? NoteValue.Part.of("days_missing", Map.of("days", days))
+                : NoteValue.Part.of("days_missing_of", Map.of("days", days, "channels", new NoteValue.Name(channels)));
     }
 
     private static String text(DateRange days) {

@@ -9,6 +9,7 @@ import io.asktrail.contracts.id.ToolRef;
 import io.asktrail.contracts.plan.StepInputs;
 import io.asktrail.contracts.result.Freshness;
 import io.asktrail.contracts.result.Note;
+import io.asktrail.contracts.result.NoteValue;
 import io.asktrail.contracts.result.SchemaDrift;
 import io.asktrail.contracts.result.StepResult;
 import io.asktrail.registry.CurrentRegistry;
@@ -22,6 +23,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -138,16 +140,20 @@ public final class TableReader implements DataAgent {
         if (!fetch.tool().rls()
                 && fetch.fact().rowFilters().stream().anyMatch(filter -> RowPredicates.isClosed(fetch, filter))) {
             notes.add(Note.method(
-                    "rows_narrowed_by_statement",
-                    "%s closes no rows itself: the statement alone narrows them to what you may see."
-                            .formatted(fetch.fact().title())));
+                            "rows_narrowed_by_statement",
+                            "%s closes no rows itself: the statement alone narrows them to what you may see."
+                                    .formatted(fetch.fact().title()))
+                    .about(Map.of("source", new NoteValue.Name(fetch.fact().title()))));
         }
         if (overNoRows) {
             var range = fetch.inputs().dateRange();
             notes.add(Note.caveat(
-                    "no_rows",
-                    "%s has no rows for this from %s to %s: totals are 0."
-                            .formatted(fetch.fact().title(), range.start(), range.end())));
+                            "no_rows",
+                            "%s has no rows for this from %s to %s: totals are 0."
+                                    .formatted(fetch.fact().title(), range.start(), range.end()))
+                    .about(Map.of(
+                            "source", new NoteValue.Name(fetch.fact().title()),
+                            "days", new NoteValue.Days(range.start(), range.end()))));
         }
         notes.addAll(leftOut.notes());
         return notes;

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.asktrail.contracts.plan.StepInputs.DateRange;
 import io.asktrail.contracts.result.Note;
+import io.asktrail.contracts.result.NoteValue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
@@ -31,9 +33,24 @@ class MissingDaysTest {
         // Then
         assertThat(note)
                 .hasValue(Note.caveat(
-                        "partial_coverage",
-                        "Ads: not loaded yet, so not counted: 2025-09-17 to 2025-10-31 of SB, SD; 2025-08-13"
-                                + " to 2025-10-15 of SP."));
+                                "partial_coverage",
+                                "Ads: not loaded yet, so not counted: 2025-09-17 to 2025-10-31 of SB, SD; 2025-08-13"
+                                        + " to 2025-10-15 of SP.")
+                        .about(Map.of(
+                                "source",
+                                new NoteValue.Name("Ads"),
+                                "parts",
+                                new NoteValue.Parts(List.of(
+                                        missing("2025-09-17", "2025-10-31", "SB, SD"),
+                                        missing("2025-08-13", "2025-10-15", "SP"))))));
+    }
+
+    private static NoteValue.Part missing(String from, String to, String channels) {
+        return NoteValue.Part.of(
+                "days_missing_of",
+                Map.of(
+                        "days", new NoteValue.Days(LocalDate.parse(from), LocalDate.parse(to)),
+                        "channels", new NoteValue.Name(channels)));
     }
 
     @Test

@@ -255,8 +255,9 @@ final class SampleRegistry {
                 dimensionIds("date channel campaign geo"),
                 List.of("SP", "SB"),
                 List.of(
-                        new Capability.UsageNote(null, List.of(), "attribution", "Sales within 14 days of a click."),
-                        new Capability.UsageNote("SB", List.of(), "sb_split", "SB is split evenly.")));
+                        new Capability.UsageNote(
+                                null, List.of(), "attribution", "Sales within 14 days of a click.", Map.of()),
+                        new Capability.UsageNote("SB", List.of(), "sb_split", "SB is split evenly.", Map.of())));
         var shop = new Capability(
                 "lines",
                 "",

@@ -59,7 +59,7 @@ final class Waterfall {
             var next = level.add(change);
             var written = captions.written(change, metric);
             marks.add(new Mark(
-                    findings.text(row, FindingColumns.MEMBER),
+                    findings.found(row, FindingColumns.MEMBER),
                     null,
                     series.get(change.signum() > 0 ? 1 : 2),
                     next,
@@ -69,7 +69,7 @@ final class Waterfall {
             level = next;
         }
         marks.add(whole(captions, captions.series(metric), series.getFirst(), after, metric));
-        var part = findings.text(1, FindingColumns.PART);
+        var part = findings.found(1, FindingColumns.PART);
         return new Picture(
                 Shape.WATERFALL,
                 words.of("chart.change", "metric", captions.metric(metric), "part", part),

@@ -2,6 +2,7 @@ package io.asktrail.composer.method;
 
 import io.asktrail.composer.number.Days;
 import io.asktrail.composer.shown.Labels;
+import io.asktrail.composer.words.Words;
 import io.asktrail.contracts.agent.ComposerAgent.ComposeRequest;
 import io.asktrail.contracts.answer.Caveat;
 import io.asktrail.contracts.error.ErrorCode;
@@ -22,14 +23,18 @@ import java.util.SequencedSet;
 /** What to know before passing the numbers on, each thing once, the gravest first. */
 public final class CaveatCollector {
     private final Registry registry;
+    private final Words words;
     private final Labels labels;
+    private final Days days;
     private final ComposeRequest request;
     private final Account account;
     private final SequencedSet<Caveat> caveats = new LinkedHashSet<>();
 
-    public CaveatCollector(Registry registry, ComposeRequest request) {
+    public CaveatCollector(Registry registry, ComposeRequest request, Words words) {
         this.registry = registry;
-        this.labels = new Labels(registry);
+        this.words = words;
+        this.labels = new Labels(registry, words);
+        this.days = Days.in(words);
         this.request = request;
         this.account = new Account(request, registry);
     }
@@ -45,7 +50,8 @@ public final class CaveatCollector {
             }
         }
         partialPeriods();
-        account.notes(Note.Kind.CAVEAT).forEach(note -> caveats.add(new Caveat(note.code(), note.text())));
+        var notes = new NoteWords(labels);
+        account.notes(Note.Kind.CAVEAT).forEach(note -> say(note.code(), notes.of(note)));
         return List.copyOf(caveats);
     }
 
@@ -60,32 +66,43 @@ public final class CaveatCollector {
     }
 
     private String reason(Account.Lost lost) {
+        var missing = lost.missing();
+        var reason = told(missing.code(), missing.reason());
         return account.fetched(lost.step().inputs())
-                .map(fetch ->
-                        "%s missing: %s".formatted(names(fetch), lost.missing().reason()))
-                .orElse(lost.missing().reason());
+                .map(fetch -> words.of(count("missing", fetch), "names", names(fetch), "reason", reason))
+                .orElse(reason);
+    }
+
+    // Of failures that say the same each time a language has words of its own; of others the source's stand.
+    private String told(ErrorCode code, String reason) {
+        var key = "missing." + code.name().toLowerCase(Locale.ROOT);
+        return words.has(key) ? words.of(key, "reason", reason) : reason;
     }
 
     private String names(StepInputs.Fetch fetch) {
-        var names = fetch.metrics().stream().map(labels::of).toList();
-        return Labels.list(names) + (names.size() == 1 ? " is" : " are");
+        return labels.all(fetch.metrics().stream().map(labels::of).toList());
+    }
+
+    private static String count(String key, StepInputs.Fetch fetch) {
+        return key + (fetch.metrics().size() == 1 ? ".one" : ".many");
+    }
+
+    private void say(String code, String text) {
+        caveats.add(new Caveat(code, text));
     }
 
     private void missing() {
         var lost = account.lost();
         lost.stream()
                 .filter(step -> step.missing().code() != ErrorCode.INPUT_MISSING || lost.size() == 1)
-                .forEach(step ->
-                        caveats.add(new Caveat(step.missing().code().name().toLowerCase(Locale.ROOT), reason(step))));
+                .forEach(step -> say(step.missing().code().name().toLowerCase(Locale.ROOT), reason(step)));
     }
 
     private void truncated() {
         account.reads().stream()
                 .filter(read -> read.rows().truncated())
-                .forEach(read -> caveats.add(new Caveat(
-                        "truncated",
-                        "%s cut short by the row limit: totals and ranks count the rows that came back. Ask for fewer days or groups."
-                                .formatted(names(read.inputs())))));
+                .map(Account.Read::inputs)
+                .forEach(fetch -> say("truncated", words.of(count("cut", fetch), "names", names(fetch))));
     }
 
     private void coverage(StepInputs.DateRange asked, Freshness freshness) {
@@ -95,24 +112,18 @@ public final class CaveatCollector {
         if (!withinTask(asked)) {
             return;
         }
-        if (from == null || to == null || to.isBefore(asked.start()) || from.isAfter(asked.end())) {
-            caveats.add(new Caveat(
-                    "partial_coverage",
-                    "%s has no data for %s%s."
-                            .formatted(
-                                    freshness.source(),
-                                    Days.period(asked.start(), asked.end()),
-                                    from == null || to == null ? "" : "; it covers " + Days.period(from, to))));
+        var source = freshness.source();
+        var wanted = days.from(asked.start(), asked.end());
+        if (from == null || to == null) {
+            say(Note.PARTIAL_COVERAGE, words.of("covered.none", "source", source, "days", wanted));
+        } else if (to.isBefore(asked.start()) || from.isAfter(asked.end())) {
+            var covered = days.from(from, to);
+            say(Note.PARTIAL_COVERAGE, words.of("covered.other", "source", source, "days", wanted, "covered", covered));
         } else if (from.isAfter(asked.start()) || to.isBefore(asked.end())) {
             var first = from.isAfter(asked.start()) ? from : asked.start();
             var last = to.isBefore(asked.end()) ? to : asked.end();
-            caveats.add(new Caveat(
-                    "partial_coverage",
-                    "%s covers only %s of %s."
-                            .formatted(
-                                    freshness.source(),
-                                    Days.period(first, last),
-                                    Days.period(asked.start(), asked.end()))));
+            var covered = days.from(first, last);
+            say(Note.PARTIAL_COVERAGE, words.of("covered.part", "source", source, "days", wanted, "covered", covered));
         }
     }
 
@@ -125,9 +136,7 @@ public final class CaveatCollector {
     private void provisional(StepInputs.DateRange asked, Freshness freshness) {
         var from = freshness.provisionalFrom();
         if (from != null && !from.isAfter(asked.end())) {
-            caveats.add(new Caveat(
-                    "provisional",
-                    "Numbers of %s from %s on may still change.".formatted(freshness.source(), Days.day(from))));
+            say("provisional", words.of("provisional", "source", freshness.source(), "day", days.written(from)));
         }
     }
 
@@ -137,21 +146,14 @@ public final class CaveatCollector {
             return;
         }
         if (time.range() != null && time.range().startsWith("this_")) {
-            caveats.add(new Caveat(
-                    "partial_period",
-                    "%s is not over: it counts through %s."
-                            .formatted(capitalised(time.range()), Days.day(time.end()))));
+            var range = words.of("range." + time.range());
+            say("partial_period", words.of("running", "range", range, "day", days.written(time.end())));
         }
         edges(time);
         var compare = request.task().compare();
         if (compare != null) {
             lengths(time, compare);
         }
-    }
-
-    private static String capitalised(String range) {
-        return range.substring(0, 1).toUpperCase(Locale.ROOT)
-                + range.substring(1).replace('_', ' ');
     }
 
     // The first and the last week or month of a series may reach beyond the days that were asked for.
@@ -162,17 +164,16 @@ public final class CaveatCollector {
         }
         var cut = new ArrayList<String>();
         if (!registry.calendar().startOf(grain, time.start()).equals(time.start())) {
-            cut.add("the first starts on " + Days.day(time.start()));
+            cut.add(words.of("points.first", "day", days.written(time.start())));
         }
         if (registry.calendar()
                 .startOf(grain, time.end().plusDays(1))
                 .isBefore(time.end().plusDays(1))) {
-            cut.add("the last ends on " + Days.day(time.end()));
+            cut.add(words.of("points.last", "day", days.written(time.end())));
         }
         if (!cut.isEmpty()) {
-            caveats.add(new Caveat(
-                    "partial_points",
-                    "Not every %s is whole: %s.".formatted(grain.name().toLowerCase(Locale.ROOT), Labels.list(cut))));
+            var name = words.of("grain." + grain.name().toLowerCase(Locale.ROOT));
+            say("partial_points", words.of("points", "grain", name, "ends", labels.all(cut)));
         }
     }
 
@@ -180,9 +181,8 @@ public final class CaveatCollector {
         var before = days(compare.start(), compare.end());
         // Months differ in length by nature; a reader still has to know when sums are compared.
         if (before != time.days()) {
-            caveats.add(new Caveat(
-                    "different_lengths",
-                    "The periods differ in length: %d days against %d.".formatted(time.days(), before)));
+            var now = Long.toString(time.days());
+            say("different_lengths", words.of("lengths", "now", now, "before", Long.toString(before)));
         }
     }
 

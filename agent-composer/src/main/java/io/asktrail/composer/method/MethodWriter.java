@@ -3,6 +3,7 @@ package io.asktrail.composer.method;
 import io.asktrail.composer.number.Days;
 import io.asktrail.composer.number.FigureFormat;
 import io.asktrail.composer.shown.Labels;
+import io.asktrail.composer.words.Words;
 import io.asktrail.contracts.agent.ComposerAgent.ComposeRequest;
 import io.asktrail.contracts.id.MetricId;
 import io.asktrail.contracts.plan.StepInputs;
@@ -27,14 +28,18 @@ import java.util.stream.Collectors;
 /** One paragraph that says how the numbers came about, in an order a finance person would ask in. */
 public final class MethodWriter {
     private final Registry registry;
+    private final Words words;
     private final Labels labels;
+    private final Days days;
     private final TaskSpec task;
     private final Account account;
     private final List<String> sentences = new ArrayList<>();
 
-    public MethodWriter(Registry registry, ComposeRequest request) {
+    public MethodWriter(Registry registry, ComposeRequest request, Words words) {
         this.registry = registry;
-        this.labels = new Labels(registry);
+        this.words = words;
+        this.labels = new Labels(registry, words);
+        this.days = Days.in(words);
         this.task = request.task();
         this.account = new Account(request, registry);
     }
@@ -45,32 +50,38 @@ public final class MethodWriter {
         conditions();
         joins();
         formulas();
-        account.notes(Note.Kind.METHOD).map(Note::text).forEach(sentences::add);
+        var notes = new NoteWords(labels);
+        account.notes(Note.Kind.METHOD).map(notes::of).forEach(sentences::add);
         provisional();
-        sentences.add("Numbers are exact decimals; each is rounded once, at the end, half up.");
+        sentences.add(words.of("method.exact"));
         return sentences.stream().map(MethodWriter::sentence).collect(Collectors.joining(" "));
     }
 
     private static String sentence(String text) {
-        return text.endsWith(".") ? text : text + ".";
+        return text.endsWith(".") || text.endsWith("।") ? text : text + ".";
     }
 
     private void sources() {
         var sources = new LinkedHashMap<String, LinkedHashSet<String>>();
         for (var read : account.reads()) {
             var freshness = read.rows().freshness();
-            var source = freshness == null ? "step " + read.id() : freshness.source();
+            var source =
+                    freshness == null ? words.of("method.step", "id", read.id().value()) : freshness.source();
             read.inputs()
                     .metrics()
                     .forEach(metric -> sources.computeIfAbsent(source, _ -> new LinkedHashSet<>())
                             .add(Labels.inSentence(labels.of(metric))));
         }
         if (!sources.isEmpty()) {
-            sentences.add("Sources: "
-                    + sources.entrySet().stream()
-                            .map(entry ->
-                                    "%s (%s)".formatted(entry.getKey(), Labels.list(List.copyOf(entry.getValue()))))
-                            .collect(Collectors.joining("; ")));
+            var each = sources.entrySet().stream()
+                    .map(entry -> words.of(
+                            "method.source",
+                            "source",
+                            entry.getKey(),
+                            "metrics",
+                            labels.all(List.copyOf(entry.getValue()))))
+                    .collect(Collectors.joining("; "));
+            sentences.add(words.of("method.sources", "sources", each));
         }
     }
 
@@ -80,9 +91,16 @@ public final class MethodWriter {
             return;
         }
         var compare = task.compare();
-        var against = compare == null ? "" : ", compared with " + Days.period(compare.start(), compare.end());
-        sentences.add("Days: %s%s, both ends included, as dates in %s"
-                .formatted(Days.period(time.start(), time.end()), against, time.tz()));
+        var against =
+                compare == null ? "" : words.of("method.against", "days", days.from(compare.start(), compare.end()));
+        sentences.add(words.of(
+                "method.days",
+                "days",
+                days.from(time.start(), time.end()),
+                "against",
+                against,
+                "zone",
+                time.tz().toString()));
     }
 
     private void conditions() {
@@ -90,26 +108,34 @@ public final class MethodWriter {
         entities(task.entities()).forEach(parts::add);
         task.filters().stream().map(this::filter).forEach(parts::add);
         if (!parts.isEmpty()) {
-            sentences.add("Filters: " + String.join("; ", parts));
+            sentences.add(words.of("method.filters", "filters", String.join("; ", parts)));
         }
         for (var scope : task.scopes()) {
             var metrics = scope.metrics().stream().map(labels::of).toList();
-            sentences.add(
-                    "For %s only: %s".formatted(Labels.list(metrics), String.join("; ", entities(scope.entities()))));
+            sentences.add(words.of(
+                    "method.scope",
+                    "metrics",
+                    labels.all(metrics),
+                    "filters",
+                    String.join("; ", entities(scope.entities()))));
         }
     }
 
     private List<String> entities(Entities entities) {
         return entities.kept().entrySet().stream()
-                .map(entry -> "%s is %s"
-                        .formatted(Labels.inSentence(labels.of(entry.getKey())), Labels.either(entry.getValue())))
+                .map(entry -> words.of(
+                        "method.is",
+                        "name",
+                        Labels.inSentence(labels.of(entry.getKey())),
+                        "values",
+                        labels.any(entry.getValue())))
                 .toList();
     }
 
     private String filter(Filter filter) {
         var name = Labels.inSentence(labels.of(filter.field()));
         if (filter.op() == Operator.IS_NULL) {
-            return name + " is empty";
+            return words.of("method.empty", "name", name);
         }
         var value = Objects.requireNonNull(filter.value());
         var unit = registry.isMetric(filter.field())
@@ -118,7 +144,17 @@ public final class MethodWriter {
         var written = value instanceof FilterValue.Numeric(var number)
                 ? FigureFormat.exact(number, unit)
                 : String.join(", ", value.texts());
-        return "%s %s %s".formatted(name, filter.op().symbol().replace('_', ' '), written);
+        return words.of(key(filter.op()), "name", name, "sign", filter.op().symbol(), "value", written);
+    }
+
+    private static String key(Operator op) {
+        return switch (op) {
+            case IN -> "method.filter.in";
+            case NOT_IN -> "method.filter.notin";
+            case CONTAINS -> "method.filter.contains";
+            case IS_NULL -> "method.empty";
+            case EQ, NE, LT, LE, GT, GE -> "method.filter";
+        };
     }
 
     private void joins() {
@@ -128,12 +164,13 @@ public final class MethodWriter {
                 var names = aggregate.joinKeys().stream()
                         .map(key -> Labels.inSentence(labels.of(key)))
                         .toList();
-                keys.add(names.isEmpty() ? "as wholes" : "on " + Labels.list(names));
+                keys.add(
+                        names.isEmpty()
+                                ? words.of("method.joined.wholes")
+                                : words.of("method.joined.keys", "keys", labels.all(names)));
             }
         });
-        keys.forEach(key ->
-                sentences.add("Each source is added up first, then they are joined %s; rows without a counterpart stay"
-                        .formatted(key)));
+        keys.forEach(key -> sentences.add(words.of("method.joined", "keys", key)));
     }
 
     // What the plan worked out, as it did; then the registry's meaning of what the plan left to the sources.
@@ -150,8 +187,8 @@ public final class MethodWriter {
         });
         task.metrics().forEach(metric -> define(metric, formulas));
         if (!formulas.isEmpty()) {
-            sentences.add("Formulas: "
-                    + formulas.entrySet().stream().map(this::formula).collect(Collectors.joining("; ")));
+            var each = formulas.entrySet().stream().map(this::formula).collect(Collectors.joining("; "));
+            sentences.add(words.of("method.formulas", "formulas", each));
         }
     }
 
@@ -182,7 +219,7 @@ public final class MethodWriter {
     }
 
     private void provisional(Freshness freshness) {
-        sentences.add("%s may still restate days from %s on"
-                .formatted(freshness.source(), Days.day(Objects.requireNonNull(freshness.provisionalFrom()))));
+        var day = days.written(Objects.requireNonNull(freshness.provisionalFrom()));
+        sentences.add(words.of("method.restated", "source", freshness.source(), "day", day));
     }
 }

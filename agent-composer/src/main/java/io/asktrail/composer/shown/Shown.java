@@ -182,6 +182,11 @@ public record Shown(TaskSpec task, Registry registry, Labels labels, Table table
         return Objects.toString(table.rows().get(row).get(table.indexOf(column).orElseThrow()), "");
     }
 
+    /** The words of a cell of findings, which are English in the table, in the language of the answer. */
+    public String found(int row, String column) {
+        return new FoundWords(labels).of(text(row, column));
+    }
+
     /** Whom a row is about by one dimension. */
     public String valueOf(int row, String dimension) {
         var value = table.rows().get(row).get(table.indexOf(dimension).orElseThrow());

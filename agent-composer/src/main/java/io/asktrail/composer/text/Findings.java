@@ -1,6 +1,9 @@
 package io.asktrail.composer.text;
 
+import io.asktrail.composer.words.Words;
 import io.asktrail.contracts.task.Diagnosis;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** Chooses the words for what a diagnosis found. */
 public final class Findings {
@@ -19,15 +22,19 @@ public final class Findings {
     }
 
     /** How the findings were worked out, and what they do not say. */
-    public static String method(Diagnosis.Kind kind) {
+    public static String method(Diagnosis.Kind kind, Words words) {
+        return methods(kind).stream().map(words::of).collect(Collectors.joining(" "));
+    }
+
+    private static List<String> methods(Diagnosis.Kind kind) {
         return switch (kind) {
-            case CHANGE -> Explaining.METHOD;
-            case ANOMALY -> UnusualDays.METHOD;
-            case PACING -> BudgetPace.METHOD;
-            case WASTE -> WastedMoney.METHOD;
-            case RECONCILIATION -> SalesGap.METHOD;
-            case HEALTH -> HealthReport.METHOD;
-            case SEARCH_TERMS -> SearchTermReport.METHOD;
+            case CHANGE -> List.of("method.change");
+            case ANOMALY -> List.of("method.anomaly");
+            case PACING -> List.of("method.pacing");
+            case WASTE -> List.of("method.waste");
+            case RECONCILIATION -> List.of("method.reconciliation");
+            case HEALTH -> List.of("method.health", "method.anomaly", "method.pacing");
+            case SEARCH_TERMS -> List.of("method.terms");
         };
     }
 }

@@ -5,24 +5,22 @@ import io.asktrail.composer.shown.Labels;
 import io.asktrail.composer.shown.Shown;
 import io.asktrail.contracts.diagnosis.FindingColumns;
 import io.asktrail.contracts.id.MetricId;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 
 /** An account at a glance: each number with its way since the period before, then what stands out, then the budgets. */
 record HealthReport(Prose prose, Phrases phrases) {
-    static final String METHOD =
-            "The numbers stand beside those of as many days before. " + UnusualDays.METHOD + " " + BudgetPace.METHOD;
-
     void tell() {
-        prose.say("%s, against %s: ".formatted(capital(phrases.whenAndWhere()), phrases.earlierPeriod()));
-        var first = true;
-        for (var metric : metrics()) {
-            prose.say(first ? "" : "; ");
-            number(metric, first);
-            first = false;
-        }
-        prose.say(".");
+        var numbers = new ArrayList<Sentence.Part>();
+        metrics().forEach(metric -> numbers.add(number(metric, numbers.isEmpty())));
+        phrases.sentence("health.numbers")
+                .with("when", capital(phrases.whenAndWhere()))
+                .with("earlier", phrases.earlierPeriod())
+                .with("numbers", Sentence.joined(numbers, "; "))
+                .into(prose);
         unusual();
         budgets();
     }
@@ -35,39 +33,44 @@ record HealthReport(Prose prose, Phrases phrases) {
                 .toList();
     }
 
-    private void number(MetricId metric, boolean first) {
-        var shown = phrases.shown();
-        prose.say((first ? phrases.label(metric) : Labels.inSentence(phrases.label(metric))) + " ");
-        phrases.cell(prose, 0, metric.value());
-        var column = metric.value() + Shown.CHANGE;
-        var change = shown.number(0, column);
+    private Sentence.Part number(MetricId metric, boolean first) {
+        var label = phrases.label(metric);
+        return phrases.sentence("health.number")
+                .with("metric", first ? label : Labels.inSentence(label))
+                .with("value", phrases.cell(0, metric.value()))
+                .with("change", change(metric))
+                .part();
+    }
+
+    private Sentence.Part change(MetricId metric) {
+        var change = phrases.shown().number(0, metric.value() + Shown.CHANGE);
         if (change == null || change.signum() == 0) {
-            prose.say(change == null ? " (no number before)" : " (as before)");
-            return;
+            return phrases.sentence(change == null ? "health.change.none" : "health.change.same")
+                    .part();
         }
-        prose.say(change.signum() > 0 ? " (up " : " (down ");
-        var relative = shown.number(0, metric.value() + Shown.CHANGE_PCT);
+        return phrases.sentence(change.signum() > 0 ? "health.change.up" : "health.change.down")
+                .with("by", distance(metric, change))
+                .part();
+    }
+
+    private Sentence.Part distance(MetricId metric, BigDecimal change) {
+        var shown = phrases.shown();
         if ("percent".equals(shown.unit(metric.value()))) {
-            prose.cell(FigureFormat.points(change.abs(), shown.words()), change, 0, column);
-        } else if (relative == null) {
-            prose.cell(phrases.written(change.abs(), shown.unit(metric.value())), change, 0, column);
-        } else {
-            prose.cell(phrases.written(relative.abs(), "percent"), relative, 0, metric.value() + Shown.CHANGE_PCT);
+            return within -> within.cell(
+                    FigureFormat.points(change.abs(), shown.words()), change, 0, metric.value() + Shown.CHANGE);
         }
-        prose.say(")");
+        return shown.number(0, metric.value() + Shown.CHANGE_PCT) == null
+                ? phrases.size(0, metric.value() + Shown.CHANGE)
+                : phrases.size(0, metric.value() + Shown.CHANGE_PCT);
     }
 
     private void unusual() {
-        var rows = rows(FindingColumns.UNUSUAL);
-        if (rows.isEmpty()) {
-            prose.say(" No day of them stood out.");
-            return;
-        }
-        for (var i = 0; i < rows.size(); i++) {
-            prose.say(i == 0 ? " Unusual: " : "; ");
-            new UnusualDays(prose, phrases).run(rows.get(i));
-        }
-        prose.say(".");
+        var runs = rows(FindingColumns.UNUSUAL).stream()
+                .map(row -> new UnusualDays(prose, phrases).run(row))
+                .toList();
+        phrases.sentence(runs.isEmpty() ? "health.calm" : "health.unusual")
+                .with("runs", Sentence.joined(runs, "; "))
+                .into(prose);
     }
 
     private void budgets() {
@@ -76,17 +79,21 @@ record HealthReport(Prose prose, Phrases phrases) {
             return;
         }
         var whole = rows.getFirst();
-        prose.say(" Of the budget so far ");
-        phrases.cell(prose, whole, FindingColumns.PACE);
-        prose.say(" was spent");
-        if (!Objects.equals(
+        phrases.sentence("health.budget")
+                .with("pace", phrases.cell(whole, FindingColumns.PACE))
+                .with("ahead", ahead(whole))
+                .into(prose);
+    }
+
+    private Sentence.Part ahead(int whole) {
+        var isOver = Objects.equals(
                 phrases.shown().number(whole, FindingColumns.PROJECTED),
-                phrases.shown().number(whole, "spend"))) {
-            prose.say("; at this pace it is ");
-            phrases.cell(prose, whole, FindingColumns.PROJECTED_PACE);
-            prose.say(" by the end");
-        }
-        prose.say(".");
+                phrases.shown().number(whole, "spend"));
+        return isOver
+                ? _ -> {}
+                : phrases.sentence("health.ahead")
+                        .with("pace", phrases.cell(whole, FindingColumns.PROJECTED_PACE))
+                        .part();
     }
 
     private List<Integer> rows(String about) {

@@ -55,7 +55,12 @@ public record Phrases(Shown shown) {
     /** Several of a dimension's members, or one. */
     String noun(DimensionId dimension, boolean one) {
         var label = shown.labels().of(dimension);
-        return one || shown.words().language() != Language.ENGLISH ? Labels.inSentence(label) : Labels.plural(label);
+        return one ? Labels.inSentence(label) : several(label);
+    }
+
+    /** Several of what has this label; only English has a form of its own for them. */
+    String several(String label) {
+        return shown.words().language() == Language.ENGLISH ? Labels.plural(label) : Labels.inSentence(label);
     }
 
     /** {@code in 1–31 Oct 2025 for Delhi}. */
@@ -112,6 +117,14 @@ public record Phrases(Shown shown) {
     /** A cell as a part of a sentence. */
     Sentence.Part cell(int row, String column) {
         return prose -> cell(prose, row, column);
+    }
+
+    /** A cell as a part of a sentence, without its sign: the words around it say which way it went. */
+    Sentence.Part size(int row, String column) {
+        return prose -> {
+            var value = Objects.requireNonNull(shown.number(row, column));
+            prose.cell(written(value.abs(), shown.unit(column)), value, row, column);
+        };
     }
 
     /** A total as a part of a sentence. */

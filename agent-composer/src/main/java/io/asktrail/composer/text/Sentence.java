@@ -2,6 +2,7 @@ package io.asktrail.composer.text;
 
 import io.asktrail.composer.words.Template;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -18,6 +19,21 @@ final class Sentence {
     @FunctionalInterface
     interface Part {
         void say(Prose prose);
+    }
+
+    /** Parts one after the other, with something between each two. */
+    static Part joined(List<? extends Part> parts, String between) {
+        return prose -> {
+            for (var i = 0; i < parts.size(); i++) {
+                prose.say(i == 0 ? "" : between);
+                parts.get(i).say(prose);
+            }
+        };
+    }
+
+    /** This sentence as a part of another. */
+    Part part() {
+        return this::within;
     }
 
     Sentence with(String place, String words) {

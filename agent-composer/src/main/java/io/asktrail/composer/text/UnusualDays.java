@@ -1,55 +1,41 @@
 package io.asktrail.composer.text;
 
-import io.asktrail.composer.number.Days;
 import io.asktrail.contracts.diagnosis.FindingColumns;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /** Runs of unusual days, the furthest out first. */
 record UnusualDays(Prose prose, Phrases phrases) {
-    static final String METHOD =
-            "Each day is held against the median of the same weekday in the twelve weeks before (at least eight of them"
-                    + " known), for a single member in proportion to how all others stand that day. A robust deviation"
-                    + " is 1.4826 times the median distance, or the distance that one day in twenty passes over 1.96,"
-                    + " whichever is more; three to each side are called usual. Unusual is a run of days (14 at most) that"
-                    + " together are more than three deviations and a tenth out; of a member more than five, or ten for a"
-                    + " day alone, and three tenths, and at least a hundredth of the whole. A member that rested for"
-                    + " more than a week is not judged, nor is a day that is still running.";
-
     private static final int TOLD = 5;
 
     void tell() {
         var rows = phrases.shown().table().size();
-        if (rows == 0) {
-            prose.say("Nothing was unusual %s.".formatted(phrases.whenAndWhere()));
-            return;
-        }
-        prose.say("Unusual %s:".formatted(phrases.whenAndWhere()));
-        IntStream.range(0, Math.min(TOLD, rows)).forEach(row -> {
-            prose.say(row == 0 ? " " : "; ");
-            run(row);
-        });
-        prose.say(rows > TOLD ? "; the table has all." : ".");
+        var runs = IntStream.range(0, Math.min(TOLD, rows)).mapToObj(this::run).toList();
+        phrases.sentence(rows == 0 ? "unusual.none" : rows > TOLD ? "unusual.first" : "unusual.all")
+                .with("when", phrases.whenAndWhere())
+                .with("runs", Sentence.joined(runs, "; "))
+                .into(prose);
     }
 
     /** One run of days, without a stop. */
-    void run(int row) {
-        var shown = phrases.shown();
+    Sentence.Part run(int row) {
         var metric = metric(row);
-        prose.say(text(row, FindingColumns.METRIC));
-        var member = text(row, FindingColumns.MEMBER);
-        prose.say(member.isEmpty() ? "" : " of " + member);
-        prose.say(" " + when(row) + ", ");
-        phrases.cell(prose, row, metric);
-        var high =
-                Objects.requireNonNull(shown.number(row, FindingColumns.SCORE)).signum() > 0;
-        prose.say(isOneDay(row) ? "" : " on " + Days.day(day(row, FindingColumns.PEAK)));
-        prose.say(high ? ", above the usual " : ", below the usual ");
-        phrases.cell(prose, row, metric + FindingColumns.USUAL_LOW);
-        prose.say(" to ");
-        phrases.cell(prose, row, metric + FindingColumns.USUAL_HIGH);
+        var score = Objects.requireNonNull(phrases.shown().number(row, FindingColumns.SCORE));
+        return phrases.sentence(score.signum() > 0 ? "unusual.above" : "unusual.below")
+                .with("metric", phrases.shown().found(row, FindingColumns.METRIC))
+                .with("member", member(row))
+                .with("days", days(row))
+                .with("value", phrases.cell(row, metric))
+                .with("peak", peak(row))
+                .with("low", phrases.cell(row, metric + FindingColumns.USUAL_LOW))
+                .with("high", phrases.cell(row, metric + FindingColumns.USUAL_HIGH))
+                .part();
+    }
+
+    private String member(int row) {
+        var member = phrases.shown().text(row, FindingColumns.MEMBER);
+        return member.isEmpty() ? "" : phrases.shown().words().of("unusual.member", "name", member);
     }
 
     // The metric's own column is the one that is filled.
@@ -63,9 +49,19 @@ record UnusualDays(Prose prose, Phrases phrases) {
                 .orElseThrow();
     }
 
-    private String when(int row) {
-        var period = Days.period(day(row, FindingColumns.FROM), day(row, FindingColumns.TO));
-        return (isOneDay(row) ? "on " : "in ") + period;
+    private String days(int row) {
+        var shown = phrases.shown();
+        var days = shown.days().from(day(row, FindingColumns.FROM), day(row, FindingColumns.TO));
+        return isOneDay(row)
+                ? shown.words().of("when.on", "day", days)
+                : shown.words().of("when.in", "period", days);
+    }
+
+    private String peak(int row) {
+        var shown = phrases.shown();
+        return isOneDay(row)
+                ? ""
+                : shown.words().of("unusual.peak", "day", shown.days().written(day(row, FindingColumns.PEAK)));
     }
 
     private boolean isOneDay(int row) {
@@ -73,15 +69,8 @@ record UnusualDays(Prose prose, Phrases phrases) {
     }
 
     private LocalDate day(int row, String column) {
-        return (LocalDate) Objects.requireNonNull(cell(row, column));
-    }
-
-    private String text(int row, String column) {
-        return Objects.toString(cell(row, column), "");
-    }
-
-    private @Nullable Object cell(int row, String column) {
         var table = phrases.shown().table();
-        return table.rows().get(row).get(table.indexOf(column).orElseThrow());
+        return (LocalDate) Objects.requireNonNull(
+                table.rows().get(row).get(table.indexOf(column).orElseThrow()));
     }
 }

@@ -62,6 +62,10 @@ public final class Words {
         return template;
     }
 
+    public boolean has(String key) {
+        return templates.containsKey(key);
+    }
+
     /** A template without places in it. */
     public String of(String key) {
         return template(key).fill();

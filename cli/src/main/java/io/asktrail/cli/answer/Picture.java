@@ -14,6 +14,8 @@ public record Picture(Shape shape, String title, List<Mark> marks) {
     public enum Shape {
         BAR,
         LINE,
+        /** Two lines after each other: the days that were, then the days ahead. */
+        FORECAST,
         GROUPED,
         STACKED,
         WATERFALL

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.SequencedMap;
 import java.util.stream.Collectors;
 
 /** A small chart of letters: bars lying down, or a line of blocks for each series over time. */
@@ -26,7 +27,8 @@ final class ChartText {
         }
         var drawn =
                 switch (picture.shape()) {
-                    case LINE -> over(picture.marks(), columns, style);
+                    case LINE -> over(bySeries(picture.marks()), columns, style);
+                    case FORECAST -> over(onOneAxis(picture.marks()), columns, style);
                     case BAR, WATERFALL -> new BarsText(picture.marks(), columns, style).lines();
                     case GROUPED -> grouped(picture.marks(), columns, style);
                     case STACKED -> new StackText(picture.marks(), columns, style).lines();
@@ -59,9 +61,26 @@ final class ChartText {
         return new BarsText(named, columns, style).lines();
     }
 
-    private static List<String> over(List<Mark> marks, int columns, Style style) {
-        var bySeries =
-                marks.stream().collect(Collectors.groupingBy(Mark::series, LinkedHashMap::new, Collectors.toList()));
+    private static SequencedMap<String, List<Mark>> bySeries(List<Mark> marks) {
+        return marks.stream().collect(Collectors.groupingBy(Mark::series, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    // Each series has every day, with gaps where it has no number: so the days ahead stand after the days that were.
+    private static SequencedMap<String, List<Mark>> onOneAxis(List<Mark> marks) {
+        var days = marks.stream().map(Mark::place).distinct().sorted().toList();
+        var aligned = new LinkedHashMap<String, List<Mark>>();
+        bySeries(marks).forEach((name, series) -> {
+            var byDay = series.stream().collect(Collectors.toMap(Mark::place, mark -> mark, (first, _) -> first));
+            aligned.put(
+                    name,
+                    days.stream()
+                            .map(day -> byDay.getOrDefault(day, new Mark(day, name, null, "", null)))
+                            .toList());
+        });
+        return aligned;
+    }
+
+    private static List<String> over(SequencedMap<String, List<Mark>> bySeries, int columns, Style style) {
         if (bySeries.size() > MOST_SERIES
                 || bySeries.values().stream().noneMatch(series -> points(series) >= FEWEST_POINTS)) {
             return List.of();

@@ -120,6 +120,28 @@ class ChartTextTest {
     }
 
     @Test
+    void drawsTheDaysAheadAfterTheDaysThatWere() {
+        // When: five days of four columns each, to one scale from 10 to 30
+        var lines = draw(
+                Shape.FORECAST,
+                80,
+                mark("2025-10-01", "Ad spend", "20", null),
+                mark("2025-10-02", "Ad spend", "30", null),
+                mark("2025-10-03", "Ad spend", "10", null),
+                mark("2025-10-04", "Forecast", "25", null),
+                mark("2025-10-05", "Forecast", "20", null));
+
+        // Then
+        assertThat(lines)
+                .containsExactly(
+                        "Ad spend  ▅▅▅▅████▁▁▁▁",
+                        "          low 10 (2025-10-03) · high 30 (2025-10-02)",
+                        "Forecast  " + " ".repeat(12) + "▆▆▆▆▅▅▅▅",
+                        "          low 20 (2025-10-05) · high 25 (2025-10-04)",
+                        "          2025-10-01 to 2025-10-05");
+    }
+
+    @Test
     void endsALongLineWithItsLastPoint() {
         // Given
         var marks = new ArrayList<Mark>();

@@ -2,7 +2,6 @@ package io.asktrail.orchestrator.answering;
 
 import io.asktrail.contracts.answer.TrailStep;
 import io.asktrail.contracts.id.StepId;
-import io.asktrail.contracts.result.Note;
 import io.asktrail.contracts.result.StepResult;
 import io.asktrail.guardrails.masking.Masking;
 import io.asktrail.orchestrator.execution.RunResult;
@@ -30,7 +29,7 @@ public record MaskedRun(Masking masking) {
                         rows.truncated(),
                         rows.freshness(),
                         rows.notes().stream()
-                                .map(note -> new Note(note.kind(), note.code(), masking.text(note.text())))
+                                .map(note -> note.changed(masking::text))
                                 .toList(),
                         masking.textOrNull(rows.query()),
                         rows.verdicts(),

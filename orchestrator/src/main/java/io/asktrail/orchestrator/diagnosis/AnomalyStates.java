@@ -41,21 +41,6 @@ public final class AnomalyStates {
         this.clock = clock;
     }
 
-    /**
-     * Something that became unusual, or is so no longer.
-     *
-     * @param part what it is a member of; empty for the whole
-     * @param until the last unusual day so far
-     */
-    public record Change(
-            String metric,
-            String part,
-            String member,
-            LocalDate since,
-            LocalDate until,
-            BigDecimal score,
-            boolean isOver) {}
-
     private record Run(String metric, String part, String member, LocalDate from, LocalDate to, BigDecimal score) {}
 
     /**
@@ -198,32 +183,6 @@ public final class AnomalyStates {
                 && run.member.equals(known.member)
                 && !run.from.isAfter(known.to.plusDays(1))
                 && !run.to.isBefore(known.from.minusDays(1));
-    }
-
-    /** The changes that nobody has been told of. Whoever takes them tells them: they are given out once. */
-    public List<Change> takeUntold(String policy) {
-        try {
-            return state.jdbc()
-                    .sql("""
-                        update anomaly_states set told_at = :now
-                        where id in (select id from anomaly_states where policy = :policy and told_at is null
-                                     order by id for update skip locked)
-                        returning metric, part, member, since, until, score, is_over
-                        """)
-                    .param("now", now())
-                    .param("policy", policy)
-                    .query((row, _) -> new Change(
-                            row.getString("metric"),
-                            row.getString("part"),
-                            row.getString("member"),
-                            row.getObject("since", LocalDate.class),
-                            row.getObject("until", LocalDate.class),
-                            row.getBigDecimal("score"),
-                            row.getBoolean("is_over")))
-                    .list();
-        } catch (DataAccessException failure) {
-            throw StateDatabase.failure(failure);
-        }
     }
 
     private Timestamp now() {

@@ -6,6 +6,7 @@ import io.asktrail.contracts.id.MetricId;
 import io.asktrail.registry.schema.TableId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,10 +34,23 @@ public record Capability(
      *
      * @param channel only if this ad channel can be among the rows; null for always
      * @param metrics only if one of these is read; empty for whatever is read
+     * @param text in English
+     * @param translations the text in other languages, by their tags
      */
-    public record UsageNote(@Nullable String channel, List<MetricId> metrics, String code, String text) {
+    public record UsageNote(
+            @Nullable String channel,
+            List<MetricId> metrics,
+            String code,
+            String text,
+            Map<String, String> translations) {
         public UsageNote {
             metrics = metrics == null ? List.of() : List.copyOf(metrics);
+            translations = translations == null ? Map.of() : Map.copyOf(translations);
+        }
+
+        /** The text in a language, else the English one. */
+        public String in(String language) {
+            return translations.getOrDefault(language, text);
         }
 
         /** Whether it is about one of these metrics. */
