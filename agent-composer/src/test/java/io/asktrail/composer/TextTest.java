@@ -158,6 +158,60 @@ class TextTest {
     }
 
     @Test
+    void letsADayWithoutANumberBeNeitherBeginningNorEnd() {
+        // Given
+        var task = Run.ask("spend").time(Run.october(Grain.DAY)).build();
+
+        // When
+        var draft = new Run(task).gave(Run.table("""
+                date       spend
+                2025-10-06 -
+                2025-10-07 500
+                2025-10-08 900
+                2025-10-09 -
+                = -        1400
+                """)).draft();
+
+        // Then
+        assertThat(draft.text()).endsWith("It began with ₹500 and ended with ₹900.");
+    }
+
+    @Test
+    void letsNobodyLead() {
+        // Given
+        var task = Run.ask("spend").groupBy(List.of(Run.dimension("geo"))).build();
+
+        // When
+        var draft = new Run(task).gave(Run.table("""
+                geo       spend
+                -         600
+                Delhi     300
+                Goa       100
+                = -       1000
+                """)).draft();
+
+        // Then
+        assertThat(draft.text())
+                .isEqualTo("Delhi has the highest ad spend in 1–31 Oct 2025: ₹300 (30.0 % of the total). Next: Goa with"
+                        + " ₹100. Of no state: ₹600 (60.0 % of the total). All together: ₹1,000.");
+    }
+
+    @Test
+    void takesAShareOfSalesForOneThing() {
+        // Given
+        var task = Run.ask("ad_sales_share").build();
+
+        // When
+        var draft = new Run(task).gave(Run.table("""
+                ad_sales_share
+                0.348
+                """)).draft();
+
+        // Then
+        assertThat(draft.text()).startsWith("Ad share of sales was 34.8 %");
+    }
+
+    @Test
     void tellsRatesApartFromAmountsInAComparison() {
         // Given
         var task = Run.ask("net_sales", "acos").compare(SEPTEMBER).build();

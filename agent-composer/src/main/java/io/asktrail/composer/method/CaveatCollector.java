@@ -124,6 +124,22 @@ public final class CaveatCollector {
             var last = to.isBefore(asked.end()) ? to : asked.end();
             var covered = days.from(first, last);
             say(Note.PARTIAL_COVERAGE, words.of("covered.part", "source", source, "days", wanted, "covered", covered));
+            uneven(source, first, last);
+        }
+    }
+
+    // What adds up is smaller for fewer days, whatever the business did.
+    private void uneven(String source, LocalDate first, LocalDate last) {
+        var compare = request.task().compare();
+        if (compare == null || first.isBefore(request.task().period().start())) {
+            return;
+        }
+        var now = days(first, last);
+        var before = days(compare.start(), compare.end());
+        if (now < before) {
+            say(
+                    "different_lengths",
+                    words.of("covered.uneven", "source", source, "now", Long.toString(now), "before", Long.toString(before)));
         }
     }
 

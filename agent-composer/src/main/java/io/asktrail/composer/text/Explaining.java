@@ -51,8 +51,8 @@ record Explaining(Prose prose, Phrases phrases) {
         }
         var inside = change.compareTo(low) >= 0 && change.compareTo(high) <= 0;
         phrases.sentence(inside ? "why.usual.inside" : "why.usual.outside")
-                .with("low", phrases.cell(0, metric.value() + FindingColumns.USUAL_LOW))
-                .with("high", phrases.cell(0, metric.value() + FindingColumns.USUAL_HIGH))
+                .with("low", phrases.move(0, metric.value() + FindingColumns.USUAL_LOW))
+                .with("high", phrases.move(0, metric.value() + FindingColumns.USUAL_HIGH))
                 .into(prose);
     }
 

@@ -8,9 +8,12 @@ import io.asktrail.contracts.task.Direction;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A ranking or a breakdown: who leads and by how much, who follows, what all come to. */
 record Members(Prose prose, Phrases phrases) {
@@ -22,7 +25,7 @@ record Members(Prose prose, Phrases phrases) {
         var shown = phrases.shown();
         var metric = leading();
         var ascending = ascending(metric);
-        var leader = ascending ? shown.lowest(metric.value()) : shown.highest(metric.value());
+        var leader = leader(metric, ascending);
         if (leader.isEmpty()) {
             phrases.sentence("members.none")
                     .with("dimension", dimension())
@@ -33,7 +36,42 @@ record Members(Prose prose, Phrases phrases) {
         }
         lead(metric, leader.get(), ascending);
         followers(metric, leader.get());
+        nobody(metric);
         total(metric);
+    }
+
+    // What belongs to no member is no member that could lead; if there is nothing else, it is told all the same.
+    private Optional<Integer> leader(MetricId metric, boolean ascending) {
+        var named = named().filter(row -> phrases.shown().number(row, metric.value()) != null)
+                .toList();
+        Comparator<Integer> order =
+                Comparator.comparing(row -> Objects.requireNonNull(phrases.shown().number(row, metric.value())));
+        return (ascending ? named.stream().min(order) : named.stream().max(order))
+                .or(() -> phrases.shown().highest(metric.value()));
+    }
+
+    private Stream<Integer> named() {
+        return IntStream.range(0, phrases.shown().table().size()).filter(this::isNamed).boxed();
+    }
+
+    private boolean isNamed(int row) {
+        return phrases.shown().categories().stream()
+                .noneMatch(category -> phrases.shown().text(row, category).isEmpty());
+    }
+
+    // The part of campaigns that are aimed at no state, of orders without a city.
+    private void nobody(MetricId metric) {
+        var shown = phrases.shown();
+        var rows = IntStream.range(0, shown.table().size())
+                .filter(row -> !isNamed(row) && shown.number(row, metric.value()) != null)
+                .toArray();
+        if (rows.length == 1 && shown.categories().size() == 1 && named().findAny().isPresent()) {
+            phrases.sentence("members.nobody")
+                    .with("dimension", dimension())
+                    .with("value", phrases.cell(rows[0], metric.value()))
+                    .with("share", within -> share(within, metric, rows[0]))
+                    .into(prose);
+        }
     }
 
     // How many meet a condition on a number, before who leads among them.
@@ -150,12 +188,12 @@ record Members(Prose prose, Phrases phrases) {
         var shown = phrases.shown();
         var next = new ArrayList<Integer>();
         for (var row = 0; row < shown.table().size() && next.size() < FOLLOWERS; row++) {
-            if (row != leader && shown.number(row, metric.value()) != null) {
+            if (row != leader && isNamed(row) && shown.number(row, metric.value()) != null) {
                 next.add(row);
             }
         }
         // Only where the rows stand in the order of this number do the next rows follow.
-        if (leader != 0 || next.isEmpty()) {
+        if (leader != named().findFirst().orElse(0) || next.isEmpty()) {
             return;
         }
         var sentence = phrases.sentence(next.size() == 1 ? "members.next.one" : "members.next.two")

@@ -46,9 +46,10 @@ public record Phrases(Shown shown) {
         return Labels.inSentence(shown.label(metric));
     }
 
-    /** {@code were} after {@code Net sales}, {@code was} after {@code ACOS}. */
+    /** {@code were} after {@code Net sales}, {@code was} after {@code ACOS} and {@code Ad share of sales}. */
     String was(String label) {
-        var plural = label.endsWith("s") && !label.endsWith("ss") && !label.equals(label.toUpperCase(Locale.ROOT));
+        var noun = label.split(" of ", 2)[0];
+        var plural = noun.endsWith("s") && !noun.endsWith("ss") && !noun.equals(noun.toUpperCase(Locale.ROOT));
         return shown.words().of(plural ? "verb.were" : "verb.was");
     }
 
@@ -123,8 +124,23 @@ public record Phrases(Shown shown) {
     Sentence.Part size(int row, String column) {
         return prose -> {
             var value = Objects.requireNonNull(shown.number(row, column));
-            prose.cell(written(value.abs(), shown.unit(column)), value, row, column);
+            var unit = shown.unit(column);
+            var text = column.endsWith(Shown.CHANGE) ? difference(value.abs(), unit) : written(value.abs(), unit);
+            prose.cell(text, value, row, column);
         };
+    }
+
+    /** A cell that says how far a number moved as a part of a sentence. */
+    Sentence.Part move(int row, String column) {
+        return prose -> {
+            var value = Objects.requireNonNull(shown.number(row, column));
+            prose.cell(difference(value, shown.unit(column)), value, row, column);
+        };
+    }
+
+    // Rates move by percentage points: "up 10 %" of a rate would say two things.
+    private String difference(BigDecimal value, @Nullable String unit) {
+        return "percent".equals(unit) ? FigureFormat.points(value, shown.words()) : written(value, unit);
     }
 
     /** A total as a part of a sentence. */

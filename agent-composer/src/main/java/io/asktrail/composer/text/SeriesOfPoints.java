@@ -1,7 +1,10 @@
 package io.asktrail.composer.text;
 
 import io.asktrail.contracts.id.MetricId;
+import java.util.Comparator;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.IntStream;
 
 /** A series: what it comes to, its highest and lowest point, how it began and ended. */
 record SeriesOfPoints(Prose prose, Phrases phrases) {
@@ -53,31 +56,18 @@ record SeriesOfPoints(Prose prose, Phrases phrases) {
                 .into(prose);
     }
 
+    // A day that is not loaded yet has no number: it neither begins nor ends anything.
     private void ends(MetricId metric) {
-        phrases.sentence("series.ends")
-                .with("first", phrases.cell(firstRow(), metric.value()))
-                .with("last", phrases.cell(lastRow(), metric.value()))
-                .into(prose);
-    }
-
-    // The table may be ordered by number, or with the latest first.
-    private int firstRow() {
-        return ends(true);
-    }
-
-    private int lastRow() {
-        return ends(false);
-    }
-
-    private int ends(boolean first) {
-        var best = 0;
-        for (var row = 1; row < phrases.shown().table().size(); row++) {
-            var date = phrases.shown().date(row);
-            var other = phrases.shown().date(best);
-            if (date != null && other != null && (first ? date.isBefore(other) : date.isAfter(other))) {
-                best = row;
-            }
+        var known = IntStream.range(0, phrases.shown().table().size())
+                .boxed()
+                .filter(row -> phrases.shown().date(row) != null && phrases.shown().number(row, metric.value()) != null)
+                .sorted(Comparator.comparing(row -> Objects.requireNonNull(phrases.shown().date(row))))
+                .toList();
+        if (known.size() > 1) {
+            phrases.sentence("series.ends")
+                    .with("first", phrases.cell(known.getFirst(), metric.value()))
+                    .with("last", phrases.cell(known.getLast(), metric.value()))
+                    .into(prose);
         }
-        return best;
     }
 }
