@@ -25,7 +25,6 @@ public record Limit(String name, int perMinute, int burst) {
 
     /** As {@code RateLimit-Policy} writes it. */
     String policy() {
-        return "\"%s\";q=%d;w=%d"
-                .formatted(name, burst, Math.max(1, timeToFill().toSeconds()));
+        return "\"" + name + "\";q=" + burst + ";w=" + Math.max(1, timeToFill().toSeconds());
     }
 }

@@ -11,9 +11,8 @@ record Taken(Limit limit, ConsumptionProbe probe) {
 
     /** As {@code RateLimit} writes it. */
     String state() {
-        return "\"%s\";r=%d;t=%d"
-                .formatted(
-                        limit.name(), Math.max(0, probe.getRemainingTokens()), seconds(probe.getNanosToWaitForReset()));
+        return "\"" + limit.name() + "\";r=" + Math.max(0, probe.getRemainingTokens()) + ";t="
+                + seconds(probe.getNanosToWaitForReset());
     }
 
     /** After how many seconds it may be tried again. */

@@ -10,7 +10,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.Authentication;
@@ -32,9 +31,6 @@ public final class CallerLogin implements AuthenticationManager {
     private static final int AT_MOST = 20_000;
     // A channel's token is looked up each time, it costs nothing.
     private static final Duration CHANNEL = Duration.ofMinutes(10);
-
-    // Libraries forgive padding and other letters; a token has one way to be written.
-    private static final Pattern SHAPE = Pattern.compile("[\\w-]+\\.[\\w-]+\\.[\\w-]+");
 
     private final JwtDecoder tokens;
     private final ClaimPaths claims;
@@ -79,7 +75,8 @@ public final class CallerLogin implements AuthenticationManager {
     }
 
     private LoggedIn ofCaller(String token) {
-        if (!SHAPE.matcher(token).matches()) {
+        // Libraries forgive padding and other letters; a token has one way to be written.
+        if (!TokenShape.isJwt(token)) {
             throw new BadJwtException("not three parts of base64url");
         }
         var hash = hash(token);

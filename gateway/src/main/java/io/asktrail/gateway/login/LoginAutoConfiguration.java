@@ -88,7 +88,8 @@ class LoginAutoConfiguration {
     private static void addresses(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,
             ObjectProvider<PublicAddress> opened) {
-        requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ASYNC, DispatcherType.ERROR)
+        // A forward is not seen here at all (asktrail-gateway.properties): these are the ends of what was let in.
+        requests.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
                 .permitAll()
                 .requestMatchers("/agents/**", "/orchestrator/**")
                 .denyAll()

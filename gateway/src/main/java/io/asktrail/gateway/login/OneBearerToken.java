@@ -11,6 +11,8 @@ import org.springframework.security.oauth2.server.resource.web.DefaultBearerToke
 
 /** Takes a token from the one Authorization header; of two nobody can say which one was meant. */
 final class OneBearerToken implements BearerTokenResolver {
+    private static final String BEARER = "Bearer ";
+
     private final DefaultBearerTokenResolver headers = new DefaultBearerTokenResolver();
 
     @Override
@@ -19,6 +21,16 @@ final class OneBearerToken implements BearerTokenResolver {
             throw new OAuth2AuthenticationException(
                     BearerTokenErrors.invalidToken("Send one Authorization header, not several."));
         }
-        return headers.resolve(request);
+        var token = plain(request.getHeader(HttpHeaders.AUTHORIZATION));
+        return token == null ? headers.resolve(request) : token;
+    }
+
+    // As nearly all tokens come. What is written in any other way is the library's to read, or to refuse.
+    private static @Nullable String plain(@Nullable String header) {
+        if (header == null || !header.startsWith(BEARER)) {
+            return null;
+        }
+        var token = header.substring(BEARER.length());
+        return TokenShape.isJwt(token) ? token : null;
     }
 }

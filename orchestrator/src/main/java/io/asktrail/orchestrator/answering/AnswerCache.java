@@ -63,6 +63,11 @@ public final class AnswerCache {
         }
     }
 
+    /** Whether the task is worked out, or being worked out by somebody. */
+    boolean has(Key key) {
+        return kept.getIfPresent(key) != null;
+    }
+
     /** What is kept of the task, if it is worked out. */
     Optional<WorkedOut> peek(Key key) {
         var found = kept.getIfPresent(key);

@@ -13,21 +13,24 @@ import tools.jackson.databind.json.JsonMapper;
 public final class AnswerStore {
     private final StateDatabase state;
     private final JsonMapper json;
+    private final AnswerJson answers;
     private final RightsPrints rights;
 
     public AnswerStore(StateDatabase state, JsonMapper json, RightsPrints rights) {
         this.state = state;
         this.json = json;
+        this.answers = new AnswerJson(json);
         this.rights = rights;
     }
 
     /** Keeps an answer for the one who got it; the same with its JSON. */
     public Given keep(Caller caller, Answer answer) {
-        var given = new Given(answer, json.writeValueAsString(answer));
+        var given = new Given(answer, answers.write(answer));
         state.jdbc()
                 .sql("""
-                        insert into answers (id, sub, conversation_id, question, status, rights, answer)
-                        values (:id, :sub, :conversation, :question, :status, :rights, cast(:answer as jsonb))""")
+                    insert into answers (id, sub, conversation_id, question, status, rights, answer)
+                    values (:id, :sub, :conversation, :question, :status, :rights, cast(:answer as jsonb))\
+                    """)
                 .param("id", answer.id())
                 .param("sub", caller.sub())
                 .param("conversation", answer.conversationId())

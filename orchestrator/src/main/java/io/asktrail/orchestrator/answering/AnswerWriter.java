@@ -38,8 +38,6 @@ public record AnswerWriter(
     /** The answer for a task that was worked out, or refused on the way. */
     public Answer worked(
             WorkedOut result, CacheUse use, TaskSpec task, @Nullable Reading reading, List<RuleVerdict> earlier) {
-        var verdicts = new ArrayList<>(earlier);
-        verdicts.addAll(result.guardrails());
         var masking = Masking.of(access);
         var refusal = result.refusal();
         return new Answer(
@@ -64,7 +62,7 @@ public record AnswerWriter(
                 result.plan(),
                 result.trail(),
                 result.scratchpad(),
-                verdicts,
+                all(earlier, result.guardrails()),
                 result.freshness(),
                 policies(),
                 // What was spent once is not spent again by those who share the result.
@@ -74,6 +72,15 @@ public record AnswerWriter(
                 traceId,
                 tookMs(),
                 null);
+    }
+
+    private static List<RuleVerdict> all(List<RuleVerdict> earlier, List<RuleVerdict> later) {
+        if (earlier.isEmpty()) {
+            return later;
+        }
+        var all = new ArrayList<>(earlier);
+        all.addAll(later);
+        return all;
     }
 
     /** The answer that asks back. */

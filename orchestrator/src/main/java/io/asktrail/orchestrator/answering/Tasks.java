@@ -12,6 +12,7 @@ import io.asktrail.orchestrator.diagnosis.Diagnosing;
 import io.asktrail.orchestrator.execution.RunJournal;
 import io.asktrail.orchestrator.tools.DataVersions;
 import io.asktrail.registry.Registry;
+import io.asktrail.registry.policy.Access;
 import io.asktrail.registry.tool.ToolDefinition;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +50,12 @@ public final class Tasks {
         this.partialAnswers = partialAnswers;
     }
 
+    /**
+     * The answer to a task.
+     *
+     * @param beforeWork done before anything is worked out, once or more often, and not where the result is at hand or being
+     *     worked out for somebody else; whatever it throws ends this
+     */
     public Answer answer(
             CallContext call,
             TaskSpec task,
@@ -56,10 +63,16 @@ public final class Tasks {
             AnswerWriter writer,
             List<RuleVerdict> verdicts,
             RunJournal journal,
-            Consumer<Stage> stages) {
+            Consumer<Stage> stages,
+            Runnable beforeWork) {
         var asked = compared(task, writer.registry());
-        var found = find(call, asked, writer.registry(), journal, stages);
+        var found = find(call, asked, writer.registry(), journal, stages, beforeWork);
         return writer.worked(found.result(), found.use(), asked, reading, verdicts);
+    }
+
+    /** What the caller may see. */
+    public Access accessOf(CallContext call, Registry registry) {
+        return rights.accessOf(call.caller(), registry);
     }
 
     private static TaskSpec compared(TaskSpec task, Registry registry) {
@@ -68,16 +81,30 @@ public final class Tasks {
 
     /** What a task comes to now under the caller's rights, without an answer being made of it. */
     public WorkedOut workedOut(CallContext call, TaskSpec task, Registry registry, RunJournal journal) {
-        return find(call, task, registry, journal, _ -> {}).result();
+        return find(call, task, registry, journal, _ -> {}, () -> {}).result();
     }
 
     private AnswerCache.Found find(
-            CallContext call, TaskSpec task, Registry registry, RunJournal journal, Consumer<Stage> stages) {
+            CallContext call,
+            TaskSpec task,
+            Registry registry,
+            RunJournal journal,
+            Consumer<Stage> stages,
+            Runnable beforeWork) {
         if (task.intent() == Intent.META_HELP) {
+            beforeWork.run();
             return new AnswerCache.Found(help.explain(call, task), CacheUse.MISS);
         }
-        return cache.get(
-                key(call, task, registry), call.deadline(), () -> workOut(call, journal, task, registry, stages));
+        var key = key(call, task, registry);
+        // Not only where the work begins: others who join this one would wait with it for what may be refused. And an
+        // export has its file to be written, whatever is kept.
+        if (task.intent() == Intent.DATA_EXPORT || !cache.has(key)) {
+            beforeWork.run();
+        }
+        return cache.get(key, call.deadline(), () -> {
+            beforeWork.run(); // whoever was joined may have given up
+            return workOut(call, journal, task, registry, stages);
+        });
     }
 
     /**

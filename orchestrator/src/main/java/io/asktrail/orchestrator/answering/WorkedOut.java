@@ -35,7 +35,15 @@ public record WorkedOut(
         List<Freshness> freshness,
         List<Thought> scratchpad,
         Cost cost) {
+    // Answers copy their lists: of one that cannot change they take the very same, which tells that it was written
+    // before.
     public WorkedOut {
+        figures = List.copyOf(figures);
+        caveats = List.copyOf(caveats);
+        followups = List.copyOf(followups);
+        trail = List.copyOf(trail);
+        guardrails = List.copyOf(guardrails);
+        freshness = List.copyOf(freshness);
         scratchpad = List.copyOf(scratchpad);
     }
 

@@ -5,6 +5,7 @@ import io.asktrail.contracts.error.SuiteException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * So many questions are worked on at once. One more waits a moment for a place and is then sent away: it costs its
@@ -22,9 +23,13 @@ public final class Admission implements AutoCloseable {
     /** About as many as are let in within the wait of one: who comes after them would wait in vain. */
     private static final int WAITING_FOR_EACH_PROCESSOR = 8;
 
+    /** Answers from what is kept at once that need no place: far more than keep the processors busy, and not any number. */
+    private static final int PASSING_FOR_EACH_PROCESSOR = 32;
+
     private static final int TAKEN_AWAY_AT_ONCE = 8; // an eighth
 
     private final Shrinking places;
+    private final Semaphore passing;
     private final int most;
     private final int fewest;
     private final int mostWaiting;
@@ -53,6 +58,8 @@ public final class Admission implements AutoCloseable {
      */
     public Admission(int most, Duration patience, Duration longestWait) {
         this.places = new Shrinking(most);
+        this.passing =
+                new Semaphore(PASSING_FOR_EACH_PROCESSOR * Runtime.getRuntime().availableProcessors());
         this.most = most;
         this.open = most;
         this.fewest =
@@ -67,6 +74,71 @@ public final class Admission implements AutoCloseable {
     interface Place extends AutoCloseable {
         @Override
         void close();
+    }
+
+    /** One question on its way. It needs a place only once there is something to work out for it. */
+    interface Turn extends AutoCloseable {
+        /**
+         * Before anything is worked out; once there is a place, there is.
+         *
+         * @throws SuiteException {@link ErrorCode#RATE_LIMITED} if all places are taken
+         */
+        void takePlace();
+
+        @Override
+        void close();
+    }
+
+    /** Of a question that nobody waits for, and that takes nobody's place. */
+    static final Turn OF_NOBODY = new Turn() {
+        @Override
+        public void takePlace() {}
+
+        @Override
+        public void close() {}
+    };
+
+    /** Passes, as long as there are not too many of its kind, and gives that up for a place. Used by one thread. */
+    private final class Passing implements Turn {
+        private boolean passes = passing.tryAcquire();
+        private @Nullable Place place;
+
+        @Override
+        public void takePlace() {
+            if (place == null) {
+                pass();
+                place = enter();
+            }
+        }
+
+        private void pass() {
+            if (passes) {
+                passes = false;
+                passing.release();
+            }
+        }
+
+        @Override
+        public void close() {
+            pass();
+            if (place != null) {
+                place.close();
+            }
+        }
+    }
+
+    /**
+     * Begins with a question, without a place yet: what is kept is given out without one. Only where very many are given out
+     * at once one more has to wait like any other, so that too many are still noticed and sent away.
+     *
+     * @throws SuiteException {@link ErrorCode#RATE_LIMITED} if there are too many of all kinds
+     */
+    Turn arrive() {
+        var turn = new Passing();
+        if (!turn.passes) {
+            turn.takePlace();
+        }
+        return turn;
     }
 
     /** @throws SuiteException {@link ErrorCode#RATE_LIMITED} if all places are taken */

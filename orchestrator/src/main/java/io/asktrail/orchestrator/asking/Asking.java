@@ -9,7 +9,6 @@ import io.asktrail.contracts.ask.AskRequest;
 import io.asktrail.contracts.ask.Language;
 import io.asktrail.contracts.caller.CallContext;
 import io.asktrail.contracts.error.ErrorCode;
-import io.asktrail.contracts.error.SuiteException;
 import io.asktrail.contracts.reading.Reading;
 import io.asktrail.contracts.result.RuleVerdict;
 import io.asktrail.contracts.stage.Stage;
@@ -21,14 +20,12 @@ import io.asktrail.orchestrator.answering.Ids;
 import io.asktrail.orchestrator.answering.Tasks;
 import io.asktrail.orchestrator.audit.AuditKind;
 import io.asktrail.orchestrator.audit.AuditLog;
-import io.asktrail.orchestrator.audit.Inquiry;
 import io.asktrail.orchestrator.conversation.Conversations;
 import io.asktrail.orchestrator.exports.Exports;
 import io.asktrail.orchestrator.runs.AttachedRuns;
 import io.asktrail.orchestrator.runs.Run;
 import io.asktrail.orchestrator.runs.RunRequest;
 import io.asktrail.orchestrator.runs.RunWork;
-import io.asktrail.orchestrator.state.StateDatabase;
 import io.asktrail.registry.CurrentRegistry;
 import io.asktrail.registry.Registry;
 import io.asktrail.registry.task.TaskResolver;
@@ -38,17 +35,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataAccessException;
 
 /** The way of a question, from its words to the answer that is kept. */
 public final class Asking implements RunWork {
     private final CurrentRegistry registries;
-    private final Admission admission;
+    private final Attempts attempts;
     private final QuestionDoor door;
+    private final FamiliarWords familiar = new FamiliarWords();
     private final RouterAgent router;
     private final Conversations conversations;
     private final TaskResolver resolver;
@@ -71,7 +66,7 @@ public final class Asking implements RunWork {
             QuestionLog questionLog,
             AuditLog audit) {
         this.registries = registries;
-        this.admission = admission;
+        this.attempts = new Attempts(admission);
         this.door = door;
         this.router = router;
         this.conversations = conversations;
@@ -86,7 +81,7 @@ public final class Asking implements RunWork {
     /** Answers a question in words; {@code stages} is told what happens meanwhile, the answer itself last. */
     public Given ask(CallContext call, AskRequest request, Consumer<Stage> stages) {
         var inquiry = audit.begin(call.caller(), AuditKind.ASK, request.question(), stages);
-        return whole(runs.of(call.caller()), inquiry, run -> ask(spoken(call, request), request, run, inquiry));
+        return attempts.whole(runs.of(call.caller()), inquiry, attempt -> ask(spoken(call, request), request, attempt));
     }
 
     // In the language that was wished for, else in that of the question.
@@ -95,33 +90,45 @@ public final class Asking implements RunWork {
         return call.in(wished == null ? Language.of(Objects.requireNonNullElse(request.question(), "")) : wished);
     }
 
-    private Given ask(CallContext call, AskRequest request, Run run, Consumer<Stage> stages) {
+    private Given ask(CallContext call, AskRequest request, Attempt attempt) {
         var began = System.nanoTime();
         var registry = registries.get();
         var question = door.wellFormed(request);
         var verdicts = door.review(question.text());
-        var writer = writer(call, run, registry, question.conversationId(), question.text(), began);
+        var writer = writer(call, attempt.run(), registry, question.conversationId(), question.text(), began);
         var suspicion = QuestionDoor.suspicion(verdicts);
         if (suspicion.isPresent()) {
-            return finish(run, writer.refused(refusal(suspicion.get()), null, verdicts), stages);
+            return finish(attempt, writer.refused(refusal(suspicion.get()), null, verdicts));
+        }
+        if (!familiar.has(question)) {
+            attempt.turn().takePlace();
         }
         var reading = read(call, request, question, registry);
-        stages.accept(new Stage.Understood(reading));
+        attempt.stages().accept(new Stage.Understood(reading));
         var answer =
                 switch (reading) {
                     case Reading.Understood understood ->
                         exports.attached(
-                                call, tasks.answer(call, understood.task(), understood, writer, verdicts, run, stages));
+                                call,
+                                tasks.answer(
+                                        call,
+                                        understood.task(),
+                                        understood,
+                                        writer,
+                                        verdicts,
+                                        attempt.run(),
+                                        attempt.stages(),
+                                        attempt.turn()::takePlace));
                     case Reading.Unclear unclear -> writer.clarification(unclear, verdicts);
                     case Reading.OutOfScope outOfScope -> writer.outOfScope(outOfScope, verdicts);
                 };
-        return finish(run, answer, stages);
+        return finish(attempt, answer);
     }
 
     /** Reads a question and remembers it; nothing is run. */
     public Reading interpret(CallContext call, AskRequest request) {
         var inquiry = audit.begin(call.caller(), AuditKind.INTERPRET, request.question(), _ -> {});
-        return audited(inquiry, () -> {
+        return Attempts.audited(inquiry, () -> {
             var reading = readOnly(call, request);
             inquiry.read(reading);
             return reading;
@@ -140,7 +147,7 @@ public final class Asking implements RunWork {
     /** Answers a task, no language involved. */
     public Given query(CallContext call, TaskRequest request, Consumer<Stage> stages) {
         var inquiry = audit.begin(call.caller(), AuditKind.QUERY, null, stages);
-        return whole(runs.of(call.caller()), inquiry, run -> query(call, request, run, inquiry));
+        return attempts.whole(runs.of(call.caller()), inquiry, attempt -> query(call, request, attempt));
     }
 
     /**
@@ -152,7 +159,7 @@ public final class Asking implements RunWork {
      */
     public Optional<String> unchanged(CallContext call, TaskRequest request, Predicate<String> has) {
         var inquiry = audit.begin(call.caller(), AuditKind.QUERY, null, _ -> {});
-        return audited(inquiry, () -> {
+        return Attempts.audited(inquiry, () -> {
             var registry = registries.get();
             var task = resolver.resolve(request, registry);
             var tag = tasks.keptTag(call, task, registry).filter(has);
@@ -169,26 +176,24 @@ public final class Asking implements RunWork {
     /** Answers a task that was resolved before, as of today's registry and data; no file is made of it. */
     public Answer again(CallContext call, TaskSpec task) {
         var inquiry = audit.begin(call.caller(), AuditKind.AGAIN, null, _ -> {});
-        return whole(
+        return attempts.whole(
                         runs.of(call.caller()),
                         inquiry,
-                        run -> finish(run, worked(call, task, registries.get(), run, inquiry), inquiry))
+                        attempt -> finish(attempt, worked(call, task, registries.get(), attempt)))
                 .answer();
     }
 
-    private Given query(CallContext call, TaskRequest request, Run run, Consumer<Stage> stages) {
+    private Given query(CallContext call, TaskRequest request, Attempt attempt) {
         var registry = registries.get();
-        return query(call, resolver.resolve(request, registry), registry, run, stages);
+        var task = resolver.resolve(request, registry);
+        return finish(attempt, exports.attached(call, worked(call, task, registry, attempt)));
     }
 
-    private Given query(CallContext call, TaskSpec task, Registry registry, Run run, Consumer<Stage> stages) {
-        return finish(run, exports.attached(call, worked(call, task, registry, run, stages)), stages);
-    }
-
-    private Answer worked(CallContext call, TaskSpec task, Registry registry, Run run, Consumer<Stage> stages) {
+    private Answer worked(CallContext call, TaskSpec task, Registry registry, Attempt attempt) {
         var began = System.nanoTime();
-        var writer = writer(call, run, registry, Ids.conversation(), null, began);
-        return tasks.answer(call, task, null, writer, List.of(), run, stages);
+        var writer = writer(call, attempt.run(), registry, Ids.conversation(), null, began);
+        return tasks.answer(
+                call, task, null, writer, List.of(), attempt.run(), attempt.stages(), attempt.turn()::takePlace);
     }
 
     /** A client's task with everything filled in. */
@@ -201,6 +206,7 @@ public final class Asking implements RunWork {
         var memory = question.begins() ? Memory.EMPTY : conversations.of(call.caller(), question.conversationId());
         var reading =
                 router.interpret(call, new Question(question.text(), resolver.today(request.asOf(), tz), tz, memory));
+        familiar.were(question, reading);
         conversations.remember(call.caller(), question.conversationId(), memory, question.text(), reading);
         return reading;
     }
@@ -211,11 +217,11 @@ public final class Asking implements RunWork {
         switch (request) {
             case RunRequest.Ask(var question) -> {
                 var inquiry = audit.begin(call.caller(), AuditKind.ASK, question.question(), stages);
-                audited(inquiry, () -> ask(spoken(call, question), question, run, inquiry));
+                Attempts.audited(inquiry, () -> ask(spoken(call, question), question, Attempt.ofNobody(run, inquiry)));
             }
             case RunRequest.Query(var task) -> {
                 var inquiry = audit.begin(call.caller(), AuditKind.QUERY, null, stages);
-                audited(inquiry, () -> query(call, task, run, inquiry));
+                Attempts.audited(inquiry, () -> query(call, task, Attempt.ofNobody(run, inquiry)));
             }
         }
     }
@@ -241,53 +247,10 @@ public final class Asking implements RunWork {
                 request.asOf(resolver.today(request.asOf(), TaskResolver.zone(tz, registries.get()))));
     }
 
-    private Given whole(Run run, Inquiry inquiry, Function<Run, Given> work) {
-        return audited(inquiry, () -> whole(run, work));
-    }
-
-    private static <T> T audited(Inquiry inquiry, Supplier<T> work) {
-        try {
-            return work.get();
-        } catch (SuiteException failure) {
-            inquiry.failed(failure.code());
-            throw failure;
-        } catch (DataAccessException stateAway) {
-            inquiry.failed(StateDatabase.failure(stateAway).code());
-            throw stateAway;
-        } catch (RuntimeException fault) {
-            inquiry.failed(ErrorCode.BROKEN_INVARIANT);
-            throw fault;
-        }
-    }
-
-    private Given whole(Run run, Function<Run, Given> work) {
-        try (var _ = admission.enter()) {
-            return work.apply(run);
-        } catch (SuiteException failure) {
-            run.fail(failure);
-            throw failure;
-        } catch (DataAccessException stateAway) {
-            throw ended(run, StateDatabase.failure(stateAway));
-        } catch (RuntimeException fault) {
-            run.fail(new SuiteException(ErrorCode.BROKEN_INVARIANT, "Asktrail failed at this question.", fault));
-            throw fault;
-        }
-    }
-
-    private static SuiteException ended(Run run, SuiteException failure) {
-        try {
-            run.fail(failure);
-        } catch (DataAccessException stillAway) {
-            // It cannot be written down that this run has failed: its lease ends, and whoever notices ends it.
-            failure.addSuppressed(stillAway);
-        }
-        return failure;
-    }
-
-    private Given finish(Run run, Answer answer, Consumer<Stage> stages) {
-        var given = run.finish(answer);
+    private Given finish(Attempt attempt, Answer answer) {
+        var given = attempt.run().finish(answer);
         questionLog.write(answer);
-        stages.accept(new Stage.Answered(answer));
+        attempt.stages().accept(new Stage.Answered(answer));
         return given;
     }
 
@@ -303,7 +266,7 @@ public final class Asking implements RunWork {
                 conversationId,
                 question,
                 registry,
-                registry.accessOf(call.caller()),
+                tasks.accessOf(call, registry),
                 TraceIds.current(),
                 began);
     }

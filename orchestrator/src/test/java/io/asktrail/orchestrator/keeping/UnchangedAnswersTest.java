@@ -2,6 +2,8 @@ package io.asktrail.orchestrator.keeping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.asktrail.contracts.answer.Answer;
+import io.asktrail.contracts.answer.CacheUse;
 import io.asktrail.contracts.caller.Caller;
 import io.asktrail.contracts.caller.Role;
 import io.asktrail.orchestrator.faults.StubAgents;
@@ -56,6 +58,26 @@ class UnchangedAnswersTest {
         assertThat(Service.json(hit).get("cache").asString()).isEqualTo("hit");
         assertThat(tag(hit)).isEqualTo(tag(first));
         assertThat(tag(other)).isNotEqualTo(tag(first));
+    }
+
+    @Test
+    void areStoredAsTheyWereGivenThoughMostOfThemWasWrittenBefore() {
+        // Given
+        var asha = Service.analyst();
+        Service.post(asha, "/query", Service.task("2025-09-09"));
+
+        // When
+        var hits = List.of(
+                Service.post(asha, "/query", Service.task("2025-09-09")),
+                Service.post(Service.analyst(), "/query", Service.task("2025-09-09")));
+
+        // Then what was sent reads as if it was written whole, and the store has the same
+        for (var hit : hits) {
+            var answer = StubAgents.JSON.readValue(hit.body(), Answer.class);
+            assertThat(answer.cache()).isEqualTo(CacheUse.HIT);
+            assertThat(StubAgents.JSON.writeValueAsString(answer)).isEqualTo(hit.body());
+            assertThat(StubAgents.JSON.readTree(stored(answer.id()))).isEqualTo(Service.json(hit));
+        }
     }
 
     @Test
@@ -163,6 +185,14 @@ class UnchangedAnswersTest {
 
     private static String tag(HttpResponse<String> reply) {
         return reply.headers().firstValue("ETag").orElseThrow();
+    }
+
+    private static String stored(String id) {
+        return Service.jdbc()
+                .sql("select answer from answers where id = :id")
+                .param("id", id)
+                .query(String.class)
+                .single();
     }
 
     private static int answers(Caller caller) {

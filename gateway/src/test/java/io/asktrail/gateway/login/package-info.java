@@ -1,0 +1,4 @@
+@NullMarked
+package io.asktrail.gateway.login;
+
+import org.jspecify.annotations.NullMarked;
