@@ -37,6 +37,8 @@ import io.asktrail.orchestrator.diagnosis.AnomalyStates;
 import io.asktrail.orchestrator.diagnosis.Diagnosing;
 import io.asktrail.orchestrator.diagnosis.DiagnosisBudget;
 import io.asktrail.orchestrator.diagnosis.FirstLooks;
+import io.asktrail.orchestrator.document.PublicApiDocument;
+import io.asktrail.orchestrator.document.RecordSchemas;
 import io.asktrail.orchestrator.drift.DriftProperties;
 import io.asktrail.orchestrator.drift.DriftWatch;
 import io.asktrail.orchestrator.drift.ValueSnapshots;
@@ -392,5 +394,10 @@ public class OrchestratorAutoConfiguration {
     @Bean
     PublicApiDocument publicApiDocument() {
         return new PublicApiDocument();
+    }
+
+    @Bean
+    RecordSchemas recordSchemas() {
+        return new RecordSchemas();
     }
 }
