@@ -46,6 +46,30 @@ public record Registry(
         SortedMap<VerifiedId, VerifiedQuestion> verified,
         ExchangeRates rates,
         BusinessCalendar calendar) {
+    /** One without exchange rates. */
+    public Registry(
+            String version,
+            SortedMap<MetricId, MetricDefinition> metrics,
+            SortedMap<DimensionId, DimensionDefinition> dimensions,
+            SortedMap<TableId, TableDefinition> tables,
+            SortedMap<ToolId, ToolDefinition> tools,
+            SortedMap<TemplateId, TemplateDefinition> templates,
+            List<PolicyDefinition> policies,
+            SortedMap<VerifiedId, VerifiedQuestion> verified,
+            BusinessCalendar calendar) {
+        this(
+                version,
+                metrics,
+                dimensions,
+                tables,
+                tools,
+                templates,
+                policies,
+                verified,
+                ExchangeRates.NONE,
+                calendar);
+    }
+
     /** One without verified questions and exchange rates. */
     public Registry(
             String version,
