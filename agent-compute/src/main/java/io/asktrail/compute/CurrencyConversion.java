@@ -130,7 +130,7 @@ final class CurrencyConversion {
     }
 
     private List<@Nullable Object> converted(Column column, RateTable table, Currency from) {
-        var average = Fraction.average(table, from, days);
+        var average = RateFraction.average(table, from, days);
         var cells = rows.column(column.id());
         var dates = inputs.policy() == Policy.DAILY ? rows.column(DATE) : List.<@Nullable Object>of();
         var results = new ArrayList<@Nullable Object>(rows.size());
@@ -141,7 +141,7 @@ final class CurrencyConversion {
             }
             results.add(
                     switch (inputs.policy()) {
-                        case DAILY -> Fraction.onDay(table, from, dateOf(dates.get(row))).of(amount);
+                        case DAILY -> RateFraction.onDay(table, from, dateOf(dates.get(row))).of(amount);
                         case PERIOD_AVERAGE -> average.of(amount);
                     });
         }

@@ -43,7 +43,7 @@ record RateWords(StepInputs.Convert inputs, List<LocalDate> days) {
     }
 
     private BigDecimal mean(RateTable table) {
-        return Fraction.sum(table, days).divide(BigDecimal.valueOf(days.size()), MEAN_SCALE, RoundingMode.HALF_UP);
+        return RateFraction.sum(table, days).divide(BigDecimal.valueOf(days.size()), MEAN_SCALE, RoundingMode.HALF_UP);
     }
 
     private String rates(RateTable table) {

@@ -8,19 +8,19 @@ import java.util.Currency;
 import java.util.List;
 
 /** What an amount is multiplied by, as a fraction: an amount is divided once at most, whichever way a rate is quoted. */
-record Fraction(BigDecimal top, BigDecimal bottom) {
+record RateFraction(BigDecimal top, BigDecimal bottom) {
     BigDecimal of(BigDecimal amount) {
         var multiplied = amount.multiply(top);
         return bottom.compareTo(BigDecimal.ONE) == 0 ? multiplied : multiplied.divide(bottom, MathContext.DECIMAL128);
     }
 
     /** At the rate of one day, which there is. */
-    static Fraction onDay(RateTable table, Currency from, LocalDate day) {
+    static RateFraction onDay(RateTable table, Currency from, LocalDate day) {
         return oriented(table, from, table.on(day).orElseThrow(), BigDecimal.ONE);
     }
 
     /** At the mean of the rates of these days, which there are. */
-    static Fraction average(RateTable table, Currency from, List<LocalDate> days) {
+    static RateFraction average(RateTable table, Currency from, List<LocalDate> days) {
         return oriented(table, from, sum(table, days), BigDecimal.valueOf(days.size()));
     }
 
@@ -28,7 +28,7 @@ record Fraction(BigDecimal top, BigDecimal bottom) {
         return days.stream().map(day -> table.on(day).orElseThrow()).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private static Fraction oriented(RateTable table, Currency from, BigDecimal top, BigDecimal bottom) {
-        return from.equals(table.currency()) ? new Fraction(top, bottom) : new Fraction(bottom, top);
+    private static RateFraction oriented(RateTable table, Currency from, BigDecimal top, BigDecimal bottom) {
+        return from.equals(table.currency()) ? new RateFraction(top, bottom) : new RateFraction(bottom, top);
     }
 }
