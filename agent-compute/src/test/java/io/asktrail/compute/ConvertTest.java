@@ -113,8 +113,8 @@ class ConvertTest {
         assertThat(lines(result.table()))
                 .containsExactly(
                         "channel spend attributed_sales acos",
-                        "SP 4.00 16.00 0.2500",
                         "SB 0.50 - -",
+                        "SP 4.00 16.00 0.2500",
                         "= - 4.50 16.00 0.2813");
         assertThat(result.table().columns().get(1).unit()).isEqualTo("USD");
     }
