@@ -7,6 +7,7 @@ import io.asktrail.contracts.error.SuiteException;
 import io.asktrail.contracts.plan.StepInputs;
 import io.asktrail.contracts.result.StepResult;
 import io.asktrail.registry.CurrentRegistry;
+import java.util.Objects;
 
 /** The logic of agent-compute, the same in its own process and beside the orchestrator. */
 final class Calculator implements ComputeAgent {
@@ -27,11 +28,20 @@ final class Calculator implements ComputeAgent {
             return new StepResult.Missing(
                     ErrorCode.INPUT_MISSING, "The rows of step %s are missing.".formatted(lost.get()));
         }
+        var tender = new Tender(registry.get(), request.inputs().values());
+        var mixed = tender.objection();
+        if (mixed.isPresent()) {
+            return new StepResult.Missing(ErrorCode.PLAN_REJECTED, mixed.get());
+        }
         return switch (inputs) {
             case StepInputs.Aggregate aggregate ->
-                new Aggregation(registry.get(), aggregate, request.inputs(), request.held()).run(timer);
+                new Aggregation(tender.counted(), aggregate, request.inputs(), request.held()).run(timer);
             case StepInputs.Compare compare ->
-                new PeriodComparison(registry.get(), compare, request.inputs()).run(timer);
+                new PeriodComparison(tender.counted(), compare, request.inputs()).run(timer);
+            case StepInputs.Convert convert ->
+                new CurrencyConversion(
+                                registry.get(), convert, Objects.requireNonNull(request.inputs().get(convert.of())))
+                        .run(timer);
             case StepInputs.Fetch _, StepInputs.Template _ ->
                 throw new SuiteException(
                         ErrorCode.BROKEN_INVARIANT,

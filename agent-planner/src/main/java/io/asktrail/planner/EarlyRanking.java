@@ -52,6 +52,7 @@ record EarlyRanking(Read read, DimensionId dimension, Lead lead, List<String> fo
         var limit = wanted.task().limit();
         var isOfGroups = wanted.grouping().size() == 1
                 && registry.dimension(wanted.grouping().getFirst()).fed()
+                && wanted.task().currency() == null
                 && wanted.task().calculations().isEmpty();
         if (limit == null || limit > MOST_WINNERS || !isOfGroups) {
             return Optional.empty();

@@ -14,6 +14,7 @@ sealed interface Grounding permits Grounding.Grounded, Draft.Turned {
             case Sourced sourced ->
                 new JoinChecks(registry, wanted)
                         .firstObjection(sourced)
+                        .or(() -> new ExchangeChecks(registry, wanted).firstObjection(sourced))
                         .<Grounding>map(turned -> turned)
                         .orElseGet(() -> new Grounded(wanted, sourced));
         };

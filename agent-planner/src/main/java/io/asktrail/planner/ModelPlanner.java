@@ -75,12 +75,14 @@ final class ModelPlanner implements PlannerAgent {
                 : outcome;
     }
 
-    // What stands in a scope holds for single metrics; a plan that gives each its own rows is the rules' to find.
+    // What stands in a scope holds for single metrics; a plan that gives each its own rows is the rules' to find. So is
+    // one that converts amounts.
     private static boolean mayBeAsked(PlanRequest request, Refused refused, Registry registry) {
         return refused.code() == ErrorCode.NO_PATH
                 && new TaskChecks(registry).objectionToMeaning(request.task()).isEmpty()
                 && request.objections().isEmpty()
                 && request.task().scopes().isEmpty()
+                && request.task().currency() == null
                 && request.task().intent() == Intent.ANALYTICS_QUERY;
     }
 

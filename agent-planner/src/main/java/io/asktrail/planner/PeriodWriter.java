@@ -97,15 +97,35 @@ final class PeriodWriter {
 
     private List<Side> fetch(Branch branch, boolean ranked) {
         var sides = new ArrayList<Side>();
-        branch.fetches().forEach((read, metrics) -> sides.add(fetch(read, metrics, ranked, winners)));
+        var exchange = Exchange.of(wanted.task(), registry);
+        branch.fetches()
+                .forEach((read, metrics) -> sides.addAll(exchange.map(rates ->
+                                converted(read, new Converted(rates, List.copyOf(metrics), wanted.grain())))
+                        .orElseGet(() -> List.of(fetch(read, metrics, ranked, winners)))));
         return sides;
     }
 
+    private List<Side> converted(Read read, Converted converted) {
+        return converted.parts().stream()
+                .map(part -> {
+                    var inputs = fetchInputs(read, part.metrics(), false);
+                    var fetch = fetch(read, (part.byDay() ? Converted.byDay(inputs) : inputs).of(winners));
+                    return part.converted()
+                            ? new Side(
+                                    add("convert", ComputeTools.CONVERT, converted.step(fetch.step(), days)),
+                                    part.metrics())
+                            : fetch;
+                })
+                .toList();
+    }
+
     private Side fetch(Read read, List<MetricId> metrics, boolean ranked, @Nullable Winners only) {
+        return fetch(read, fetchInputs(read, metrics, ranked).of(only));
+    }
+
+    private Side fetch(Read read, Fetch inputs) {
         var agent = read.source().tool().agent().name().toLowerCase(Locale.ROOT);
-        var step = add(
-                agent, read.source().ref(), fetchInputs(read, metrics, ranked).of(only));
-        return new Side(step, List.copyOf(metrics));
+        return new Side(add(agent, read.source().ref(), inputs), inputs.metrics());
     }
 
     private Fetch fetchInputs(Read read, List<MetricId> metrics, boolean ranked) {

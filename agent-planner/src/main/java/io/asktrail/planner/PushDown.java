@@ -9,6 +9,7 @@ record PushDown(Wanted wanted, Branch branch) {
         return wanted.task().limit() != null
                 && branch.fetches().size() == 1
                 && wanted.task().compare() == null
+                && wanted.task().currency() == null
                 && wanted.having().isEmpty()
                 && wanted.task().calculations().isEmpty()
                 && !wanted.isSeries()

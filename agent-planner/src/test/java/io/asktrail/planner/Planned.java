@@ -9,6 +9,7 @@ import io.asktrail.contracts.plan.Lead;
 import io.asktrail.contracts.plan.Plan;
 import io.asktrail.contracts.plan.PlanOutcome;
 import io.asktrail.contracts.plan.Step;
+import io.asktrail.contracts.plan.StepInputs;
 import io.asktrail.contracts.plan.StepInputs.Aggregate;
 import io.asktrail.contracts.plan.StepInputs.Compare;
 import io.asktrail.contracts.plan.StepInputs.Fetch;
@@ -122,6 +123,12 @@ final class Planned {
                         template.template() + " " + template.params().given();
                     case Aggregate aggregate -> line(aggregate);
                     case Compare compare -> line(compare);
+                    case StepInputs.Convert convert ->
+                        parts(
+                                convert.of() + " to " + convert.to(),
+                                convert.policy().toString(),
+                                convert.days().toString(),
+                                convert.grain() == null ? "" : "by " + convert.grain());
                 };
     }
 

@@ -17,15 +17,18 @@ import io.asktrail.registry.metric.MetricDefinition;
 import io.asktrail.registry.policy.Access;
 import io.asktrail.registry.policy.PolicyDefinition;
 import io.asktrail.registry.policy.Rights;
+import io.asktrail.registry.rate.ExchangeRates;
 import io.asktrail.registry.schema.TableDefinition;
 import io.asktrail.registry.schema.TableId;
 import io.asktrail.registry.template.TemplateDefinition;
 import io.asktrail.registry.tool.Capability;
 import io.asktrail.registry.tool.ToolDefinition;
 import java.util.Collections;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Every definition, checked whole. Immutable: a reload makes another one.
@@ -41,8 +44,33 @@ public record Registry(
         SortedMap<TemplateId, TemplateDefinition> templates,
         List<PolicyDefinition> policies,
         SortedMap<VerifiedId, VerifiedQuestion> verified,
+        ExchangeRates rates,
         BusinessCalendar calendar) {
-    /** One without verified questions. */
+    /** One without exchange rates. */
+    public Registry(
+            String version,
+            SortedMap<MetricId, MetricDefinition> metrics,
+            SortedMap<DimensionId, DimensionDefinition> dimensions,
+            SortedMap<TableId, TableDefinition> tables,
+            SortedMap<ToolId, ToolDefinition> tools,
+            SortedMap<TemplateId, TemplateDefinition> templates,
+            List<PolicyDefinition> policies,
+            SortedMap<VerifiedId, VerifiedQuestion> verified,
+            BusinessCalendar calendar) {
+        this(
+                version,
+                metrics,
+                dimensions,
+                tables,
+                tools,
+                templates,
+                policies,
+                verified,
+                ExchangeRates.NONE,
+                calendar);
+    }
+
+    /** One without verified questions and exchange rates. */
     public Registry(
             String version,
             SortedMap<MetricId, MetricDefinition> metrics,
@@ -52,7 +80,7 @@ public record Registry(
             SortedMap<TemplateId, TemplateDefinition> templates,
             List<PolicyDefinition> policies,
             BusinessCalendar calendar) {
-        this(version, metrics, dimensions, tables, tools, templates, policies, Collections.emptySortedMap(), calendar);
+        this(version, metrics, dimensions, tables, tools, templates, policies, Collections.emptySortedMap(), ExchangeRates.NONE, calendar);
     }
 
     /** One without templates and verified questions. */
@@ -118,6 +146,23 @@ public record Registry(
         return tool(ref.tool())
                 .capability(ref.capability())
                 .orElseThrow(() -> new SuiteException(ErrorCode.UNKNOWN_TOOL, "There is no tool '%s'.".formatted(ref)));
+    }
+
+    /** The same with every metric that is money counted in one currency, as its converted amounts are. */
+    public Registry countedIn(Currency currency) {
+        var counted = new TreeMap<MetricId, MetricDefinition>();
+        metrics.forEach((id, metric) -> counted.put(id, metric.countedIn(currency)));
+        return new Registry(
+                version,
+                Collections.unmodifiableSortedMap(counted),
+                dimensions,
+                tables,
+                tools,
+                templates,
+                policies,
+                verified,
+                rates,
+                calendar);
     }
 
     public boolean isMetric(FieldId field) {

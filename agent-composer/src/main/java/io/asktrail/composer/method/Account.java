@@ -42,7 +42,7 @@ record Account(ComposeRequest request, Registry registry) {
             case StepInputs.Fetch fetch -> Optional.of(fetch);
             case StepInputs.Template template ->
                 TemplateCall.find(registry, template).map(TemplateCall::inputs);
-            case StepInputs.Aggregate _, StepInputs.Compare _ -> Optional.empty();
+            case StepInputs.Aggregate _, StepInputs.Compare _, StepInputs.Convert _ -> Optional.empty();
         };
     }
 

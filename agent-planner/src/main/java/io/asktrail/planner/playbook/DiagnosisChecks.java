@@ -30,6 +30,12 @@ record DiagnosisChecks(Registry registry, Map<Diagnosis.Kind, Playbook> playbook
                             + " Leave it out.",
                     List.of());
         }
+        if (task.currency() != null) {
+            return refused(
+                    "Parts of a change are told in the currency that amounts are kept in, not in %s."
+                            .formatted(task.currency().to()),
+                    List.of(task.toBuilder().currency(null).build()));
+        }
         return metrics(task, playbook.metrics());
     }
 

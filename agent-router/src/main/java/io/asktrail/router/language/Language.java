@@ -4,6 +4,7 @@ import io.asktrail.router.text.Tokenizer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.util.Currency;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,6 +35,7 @@ public final class Language {
     private final Map<String, Integer> ordinals = new HashMap<>();
     private final Map<String, BigDecimal> fractions = new HashMap<>();
     private final Map<String, Integer> multipliers = new HashMap<>();
+    private final Map<String, Currency> currencies = new HashMap<>();
     private final Set<String> fillers = new HashSet<>();
     private final Set<String> offTopic = new HashSet<>();
     private final Set<String> known = new HashSet<>();
@@ -74,6 +76,9 @@ public final class Language {
         addNumbered(ordinals, file.ordinals());
         file.fractions().forEach((part, words) -> words.forEach(word -> fractions.put(Tokenizer.key(word), part)));
         addNumbered(multipliers, file.multipliers());
+        file.currencies()
+                .forEach((code, words) ->
+                        words.forEach(word -> currencies.put(Tokenizer.key(word), Currency.getInstance(code))));
         file.fillers().forEach(word -> fillers.add(Tokenizer.key(word)));
         file.offtopic().forEach(word -> offTopic.add(Tokenizer.key(word)));
         file.known().forEach(word -> known.add(Tokenizer.key(word)));
@@ -127,6 +132,11 @@ public final class Language {
         return multipliers;
     }
 
+    /** Names of currencies. */
+    public Map<String, Currency> currencies() {
+        return currencies;
+    }
+
     public Set<String> offTopic() {
         return offTopic;
     }
@@ -169,6 +179,7 @@ public final class Language {
                 ordinals.keySet(),
                 fractions.keySet(),
                 multipliers.keySet(),
+                currencies.keySet(),
                 fillers,
                 offTopic,
                 known);

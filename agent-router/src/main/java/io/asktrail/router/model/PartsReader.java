@@ -132,7 +132,8 @@ final class PartsReader {
         var hidesNothing = lexemes.lexemes().stream()
                 .noneMatch(word -> word.as(Meaning.HiddenMetric.class).isPresent()
                         || word.as(Meaning.OffTopic.class).isPresent()
-                        || word.as(Meaning.ForeignMoney.class).isPresent());
+                        || word.as(Meaning.ForeignMoney.class).isPresent()
+                        || word.as(Meaning.CurrencyName.class).isPresent());
         var opensItsNames = parts.names().stream()
                 .noneMatch(name -> access.masked().contains(name.value().dimension()));
         return daysAreClear && hidesNothing && opensItsNames && !parts.has(NOT_FOR_A_MODEL) && !goesOn(parts);

@@ -68,6 +68,7 @@ final class TaskFromReply {
                 reply.diagnosis() == null ? null : new Diagnosis(reply.diagnosis()),
                 null,
                 null,
+                null,
                 question.today(),
                 null);
         return new TaskResolver(Clock.systemUTC()).resolve(request, registry);

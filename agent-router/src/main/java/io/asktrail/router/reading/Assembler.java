@@ -43,6 +43,8 @@ final class Assembler {
                     || !findings.bounds.isEmpty()
                     || findings.rank != null
                     || !findings.times.isEmpty()
+                    || findings.currency != null
+                    || findings.ratePolicy != null
                     || !IntentWords.isBare(findings)) {
                 findings.problems.add(new Problem.Other("Is an explanation wanted, or a figure? Ask for one of them."));
             }
@@ -68,6 +70,7 @@ final class Assembler {
         builder.compare(new Comparisons(sentence, findings, base).of(period));
         builder.scopes(findings.scopes.isEmpty() && base != null ? base.scopes() : findings.scopes);
         builder.calculations(calculations(metrics)).diagnosis(diagnosis()).export(export());
+        builder.currency(new CurrencyWords(sentence, findings).asked(base, conditions.filters(metrics)));
         new Ranks(sentence, findings, base).apply(builder, metrics);
         var task = builder.build();
         check(task);

@@ -4,6 +4,7 @@ import io.asktrail.contracts.id.DimensionId;
 import io.asktrail.contracts.id.MetricId;
 import io.asktrail.contracts.task.Calculation;
 import io.asktrail.contracts.task.Comparison;
+import io.asktrail.contracts.task.Conversion;
 import io.asktrail.contracts.task.Diagnosis;
 import io.asktrail.contracts.task.Direction;
 import io.asktrail.contracts.task.Export;
@@ -15,6 +16,7 @@ import io.asktrail.router.time.TimeMeaning;
 import io.asktrail.router.time.TimeMention;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -90,6 +92,12 @@ public final class Findings {
     public @Nullable DimensionId countOf;
     public @Nullable Integer window;
     public @Nullable DimensionId comparedDimension;
+    /** The currency that amounts are to be shown in; null if the question names none. */
+    public @Nullable Currency currency;
+
+    /** Which day's rate is asked for; null if the question does not say. */
+    public Conversion.@Nullable Policy ratePolicy;
+
     public Export.@Nullable Format format;
     public Diagnosis.@Nullable Kind diagnosis;
     public @Nullable Help help;
@@ -127,6 +135,8 @@ public final class Findings {
                 && horizon == null
                 && limit == null
                 && format == null
+                && currency == null
+                && ratePolicy == null
                 && diagnosis == null
                 && help == null
                 && containing.isEmpty()

@@ -57,6 +57,7 @@ public final class Interpreter {
 
     private void recognise(Sentence sentence, Findings findings) {
         ContainingWords.read(sentence, findings);
+        CurrencyWords.read(sentence, findings);
         IntentWords.read(sentence, findings);
         ForecastWords.read(sentence, findings);
         TimeWords.read(sentence, findings);

@@ -121,6 +121,7 @@ public final class VerifiedReader implements Examples {
                 task.diagnosis(),
                 task.help(),
                 task.export(),
+                task.currency(),
                 question.today(),
                 null);
         return resolver.resolve(filled, book.vocabulary().registry());

@@ -7,6 +7,7 @@ import io.asktrail.router.language.Cue;
 import io.asktrail.router.value.NamedValue;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
+import java.util.Currency;
 
 /** One thing that a word, or several words together, may mean. */
 public sealed interface Meaning {
@@ -40,6 +41,9 @@ public sealed interface Meaning {
     /** A word of a subject that no registry covers. */
     record OffTopic() implements Meaning {}
 
-    /** A currency that figures are not kept in. */
+    /** A currency by its name. */
+    record CurrencyName(Currency currency) implements Meaning {}
+
+    /** The sign of a currency that figures are not kept in. */
     record ForeignMoney() implements Meaning {}
 }

@@ -78,6 +78,7 @@ public final class Vocabulary {
         language.weekdays().forEach((key, day) -> addExact(key, new Meaning.Weekday(DayOfWeek.of(day))));
         language.ordinals().forEach((key, number) -> addExact(key, new Meaning.Ordinal(number)));
         language.offTopic().forEach(key -> addExact(key, new Meaning.OffTopic()));
+        language.currencies().forEach((key, currency) -> addExact(key, new Meaning.CurrencyName(currency)));
         Stream.of("$", "€", "£").forEach(sign -> addExact(sign, new Meaning.ForeignMoney()));
     }
 

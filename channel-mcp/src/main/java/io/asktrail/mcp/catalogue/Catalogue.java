@@ -122,6 +122,7 @@ public final class Catalogue {
                 new Help(Help.Topic.FRESHNESS, null),
                 null,
                 null,
+                null,
                 null);
     }
 

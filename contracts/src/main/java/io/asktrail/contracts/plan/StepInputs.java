@@ -11,6 +11,7 @@ import io.asktrail.contracts.id.MetricId;
 import io.asktrail.contracts.id.StepId;
 import io.asktrail.contracts.id.TemplateId;
 import io.asktrail.contracts.task.Calculation;
+import io.asktrail.contracts.task.Conversion;
 import io.asktrail.contracts.task.Entities;
 import io.asktrail.contracts.task.Filter;
 import io.asktrail.contracts.task.Grain;
@@ -18,6 +19,7 @@ import io.asktrail.contracts.task.Ordering;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collections;
+import java.util.Currency;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -31,7 +33,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(StepInputs.Fetch.class),
     @JsonSubTypes.Type(StepInputs.Template.class),
     @JsonSubTypes.Type(StepInputs.Aggregate.class),
-    @JsonSubTypes.Type(StepInputs.Compare.class)
+    @JsonSubTypes.Type(StepInputs.Compare.class),
+    @JsonSubTypes.Type(StepInputs.Convert.class)
 })
 public sealed interface StepInputs {
     /** The steps whose rows these inputs name. */
@@ -41,7 +44,7 @@ public sealed interface StepInputs {
     default boolean readsData() {
         return switch (this) {
             case Fetch _, Template _ -> true;
-            case Aggregate _, Compare _ -> false;
+            case Aggregate _, Compare _, Convert _ -> false;
         };
     }
 
@@ -242,6 +245,28 @@ public sealed interface StepInputs {
         @Override
         public Set<StepId> needs() {
             return Set.of(current, previous);
+        }
+    }
+
+    /**
+     * Amounts in another currency, at the rates of the registry: by day each at its own day's rate and then added up, or
+     * all of them at the mean of the days' rates. Columns that are no money stay as they are.
+     *
+     * @param of whose rows; for daily rates they are by day
+     * @param days the days that the rows stand for
+     * @param grain of the rows that come out; null for one row a group
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record Convert(
+            @JsonProperty("convert") StepId of,
+            @JsonProperty("to_currency") Currency to,
+            Conversion.Policy policy,
+            DateRange days,
+            @Nullable Grain grain)
+            implements StepInputs {
+        @Override
+        public Set<StepId> needs() {
+            return Set.of(of);
         }
     }
 }

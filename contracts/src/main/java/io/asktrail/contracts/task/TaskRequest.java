@@ -1,5 +1,6 @@
 package io.asktrail.contracts.task;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.asktrail.contracts.id.DimensionId;
 import io.asktrail.contracts.id.MetricId;
@@ -29,6 +30,7 @@ public record TaskRequest(
         @Nullable Diagnosis diagnosis,
         @Nullable Help help,
         @Nullable Export export,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Conversion currency,
         @JsonProperty("as_of") @Nullable LocalDate asOf,
         @JsonProperty("wait") @Nullable Boolean waiting) {
     /** The same with another today, and a caller who does not care when it comes. */
@@ -48,6 +50,7 @@ public record TaskRequest(
                 diagnosis,
                 help,
                 export,
+                currency,
                 today,
                 null);
     }

@@ -1,6 +1,7 @@
 package io.asktrail.contracts.task;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.asktrail.contracts.id.DimensionId;
 import io.asktrail.contracts.id.MetricId;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param metrics what is asked for; may be empty for diagnostics ("any anomalies?") and help
  * @param time null for help only
  * @param scopes narrow single metrics; what stands outside holds for every metric whose source has the dimension
+ * @param currency what amounts are shown in; null for the currency that each is kept in
  */
 public record TaskSpec(
         Intent intent,
@@ -29,7 +31,8 @@ public record TaskSpec(
         List<Calculation> calculations,
         @Nullable Diagnosis diagnosis,
         @Nullable Help help,
-        @Nullable Export export) {
+        @Nullable Export export,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Conversion currency) {
     public static final DimensionId DATE = new DimensionId("date");
 
     public TaskSpec {
@@ -91,6 +94,7 @@ public record TaskSpec(
         private @Nullable Diagnosis diagnosis;
         private @Nullable Help help;
         private @Nullable Export export;
+        private @Nullable Conversion currency;
 
         public Builder(Intent intent, List<MetricId> metrics, @Nullable Period time) {
             this.intent = intent;
@@ -111,6 +115,7 @@ public record TaskSpec(
             diagnosis = task.diagnosis;
             help = task.help;
             export = task.export;
+            currency = task.currency;
         }
 
         public Builder intent(Intent value) {
@@ -183,6 +188,11 @@ public record TaskSpec(
             return this;
         }
 
+        public Builder currency(@Nullable Conversion value) {
+            currency = value;
+            return this;
+        }
+
         public TaskSpec build() {
             return new TaskSpec(
                     intent,
@@ -198,7 +208,8 @@ public record TaskSpec(
                     calculations,
                     diagnosis,
                     help,
-                    export);
+                    export,
+                    currency);
         }
     }
 }

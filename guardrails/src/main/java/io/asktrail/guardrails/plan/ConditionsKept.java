@@ -7,6 +7,7 @@ import io.asktrail.contracts.id.StepId;
 import io.asktrail.contracts.plan.Step;
 import io.asktrail.contracts.plan.StepInputs.Aggregate;
 import io.asktrail.contracts.plan.StepInputs.Compare;
+import io.asktrail.contracts.plan.StepInputs.Convert;
 import io.asktrail.contracts.plan.StepInputs.Fetch;
 import io.asktrail.contracts.plan.StepInputs.Template;
 import io.asktrail.contracts.task.Calculation;
@@ -70,7 +71,7 @@ final class ConditionsKept implements Rule<PlanUnderReview> {
                                         .map(FieldId::of))
                         .flatMap(fields -> fields);
             case Compare compare -> compare.orderBy().stream().map(Ordering::field);
-            case Fetch _, Template _ -> Stream.empty();
+            case Convert _, Fetch _, Template _ -> Stream.empty();
         };
     }
 

@@ -5,6 +5,7 @@ import io.asktrail.contracts.plan.Step;
 import io.asktrail.contracts.plan.StepInputs;
 import io.asktrail.contracts.plan.StepInputs.Aggregate;
 import io.asktrail.contracts.plan.StepInputs.Compare;
+import io.asktrail.contracts.plan.StepInputs.Convert;
 import io.asktrail.contracts.plan.StepInputs.Fetch;
 import io.asktrail.contracts.plan.StepInputs.Template;
 import io.asktrail.contracts.task.Calculation;
@@ -50,7 +51,7 @@ final class CutLast implements Rule<PlanUnderReview> {
             case Aggregate aggregate ->
                 aggregate.limit() != null || !aggregate.filters().isEmpty();
             case Compare compare -> compare.limit() != null;
-            case Template _ -> false;
+            case Convert _, Template _ -> false;
         };
     }
 
@@ -64,6 +65,7 @@ final class CutLast implements Rule<PlanUnderReview> {
             case Fetch _, Template _ -> true;
             case Aggregate aggregate -> onlyLooks(aggregate, step.id()) || cutsAgain(review, step, user);
             case Compare _ -> step.inputs() instanceof Aggregate counted && counts(counted);
+            case Convert _ -> false;
         });
     }
 
@@ -84,7 +86,7 @@ final class CutLast implements Rule<PlanUnderReview> {
                         && Objects.equals(fetch.limit(), same.limit());
             case Aggregate early ->
                 early.lead() != null && early.limit() == null && filtersInTheEnd(review, user, early.filters());
-            case Compare _, Template _ -> false;
+            case Compare _, Convert _, Template _ -> false;
         };
     }
 
@@ -128,6 +130,7 @@ final class CutLast implements Rule<PlanUnderReview> {
                         && aggregate.needs().stream().allMatch(below -> isWhole(review, below));
             case Compare compare ->
                 !cuts(review, compare) && compare.needs().stream().allMatch(below -> isWhole(review, below));
+            case Convert convert -> isWhole(review, convert.of());
             case Template _ -> true;
         });
     }

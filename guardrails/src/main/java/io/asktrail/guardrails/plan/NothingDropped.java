@@ -4,6 +4,7 @@ import io.asktrail.contracts.id.DimensionId;
 import io.asktrail.contracts.plan.StepInputs;
 import io.asktrail.contracts.plan.StepInputs.Aggregate;
 import io.asktrail.contracts.plan.StepInputs.Compare;
+import io.asktrail.contracts.plan.StepInputs.Convert;
 import io.asktrail.contracts.plan.StepInputs.Fetch;
 import io.asktrail.contracts.plan.StepInputs.Template;
 import io.asktrail.contracts.task.Calculation;
@@ -98,7 +99,7 @@ final class NothingDropped implements Rule<PlanUnderReview> {
             case Fetch fetch -> fetch.limit();
             case Aggregate aggregate -> aggregate.limit();
             case Compare compare -> compare.limit();
-            case Template _ -> null;
+            case Convert _, Template _ -> null;
         };
     }
 
@@ -107,7 +108,7 @@ final class NothingDropped implements Rule<PlanUnderReview> {
             case Fetch fetch -> fetch.orderBy();
             case Aggregate aggregate -> aggregate.orderBy();
             case Compare compare -> compare.orderBy();
-            case Template _ -> List.of();
+            case Convert _, Template _ -> List.of();
         };
     }
 

@@ -5,6 +5,7 @@ import io.asktrail.contracts.id.StepId;
 import io.asktrail.contracts.plan.Step;
 import io.asktrail.contracts.plan.StepInputs.Aggregate;
 import io.asktrail.contracts.plan.StepInputs.Compare;
+import io.asktrail.contracts.plan.StepInputs.Convert;
 import io.asktrail.contracts.plan.StepInputs.Fetch;
 import io.asktrail.contracts.plan.StepInputs.Template;
 import io.asktrail.guardrails.plan.PlanUnderReview.Call;
@@ -35,6 +36,7 @@ final class Origins {
                     case Template _ -> new HashMap<MetricId, Set<Call<Fetch>>>();
                     case Aggregate aggregate -> workedOut(aggregate);
                     case Compare compare -> together(compare.current(), compare.previous());
+                    case Convert convert -> together(convert.of(), null);
                 };
         known.put(step.id(), numbers);
         var shown = new HashMap<>(numbers);

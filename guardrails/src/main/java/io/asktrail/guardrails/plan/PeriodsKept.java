@@ -4,6 +4,7 @@ import io.asktrail.contracts.id.StepId;
 import io.asktrail.contracts.plan.Step;
 import io.asktrail.contracts.plan.StepInputs.Aggregate;
 import io.asktrail.contracts.plan.StepInputs.Compare;
+import io.asktrail.contracts.plan.StepInputs.Convert;
 import io.asktrail.contracts.plan.StepInputs.DateRange;
 import io.asktrail.contracts.plan.StepInputs.Fetch;
 import io.asktrail.contracts.plan.StepInputs.Template;
@@ -62,6 +63,7 @@ final class PeriodsKept implements Rule<PlanUnderReview> {
                         Stream.of(Optional.of(aggregate.left()), Optional.ofNullable(aggregate.right()))
                                 .flatMap(Optional::stream),
                         before);
+            case Convert convert -> together(Stream.of(convert.of()), before);
             case Compare inputs ->
                 Set.of(Of.ASKED).containsAll(before.getOrDefault(inputs.current(), Set.of()))
                                 && Set.of(Of.COMPARED).containsAll(before.getOrDefault(inputs.previous(), Set.of()))

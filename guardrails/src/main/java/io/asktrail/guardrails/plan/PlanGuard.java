@@ -35,6 +35,7 @@ public final class PlanGuard {
             new NarrowedSoundly(),
             new CutLast(),
             new PeriodsKept(),
+            new CurrencyKept(),
             new QuotasKept(),
             new CostBounded());
 

@@ -3,6 +3,7 @@ package io.asktrail.guardrails.plan;
 import io.asktrail.contracts.plan.Step;
 import io.asktrail.contracts.plan.StepInputs.Aggregate;
 import io.asktrail.contracts.plan.StepInputs.Compare;
+import io.asktrail.contracts.plan.StepInputs.Convert;
 import io.asktrail.contracts.plan.StepInputs.Fetch;
 import io.asktrail.contracts.plan.StepInputs.Template;
 import io.asktrail.guardrails.Rule;
@@ -36,7 +37,7 @@ final class PlanSize implements Rule<PlanUnderReview> {
         return Objects.requireNonNullElse(
                 switch (step.inputs()) {
                     case Fetch fetch -> fetch.limit();
-                    case Template _ -> null;
+                    case Convert _, Template _ -> null;
                     case Aggregate aggregate -> aggregate.limit();
                     case Compare compare -> compare.limit();
                 },

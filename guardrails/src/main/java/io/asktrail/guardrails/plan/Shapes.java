@@ -6,9 +6,11 @@ import io.asktrail.contracts.id.StepId;
 import io.asktrail.contracts.plan.Plan;
 import io.asktrail.contracts.plan.StepInputs.Aggregate;
 import io.asktrail.contracts.plan.StepInputs.Compare;
+import io.asktrail.contracts.plan.StepInputs.Convert;
 import io.asktrail.contracts.plan.StepInputs.Fetch;
 import io.asktrail.contracts.plan.StepInputs.Template;
 import io.asktrail.contracts.task.Grain;
+import io.asktrail.contracts.task.TaskSpec;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -43,6 +45,7 @@ record Shapes(Map<StepId, Shape> byStep) {
                                     at(shapes, aggregate.left()).grouping(),
                                     metricsOf(aggregate, shapes),
                                     at(shapes, aggregate.left()).grain());
+                        case Convert convert -> converted(convert, at(shapes, convert.of()));
                         case Compare compare ->
                             new Shape(
                                     at(shapes, compare.current()).grouping(),
@@ -51,6 +54,15 @@ record Shapes(Map<StepId, Shape> byStep) {
                     });
         }
         return new Shapes(Map.copyOf(shapes));
+    }
+
+    // At daily rates days go in, and what comes out is as coarse as was asked for.
+    private static Shape converted(Convert convert, Shape rows) {
+        var grouping = new TreeSet<>(rows.grouping());
+        if (convert.grain() == null) {
+            grouping.remove(TaskSpec.DATE);
+        }
+        return new Shape(grouping, rows.metrics(), convert.grain());
     }
 
     Shape of(StepId step) {

@@ -6,6 +6,7 @@ import io.asktrail.contracts.plan.Plan;
 import io.asktrail.contracts.plan.Step;
 import io.asktrail.contracts.plan.StepInputs.Aggregate;
 import io.asktrail.contracts.plan.StepInputs.Compare;
+import io.asktrail.contracts.plan.StepInputs.Convert;
 import io.asktrail.contracts.plan.StepInputs.DateRange;
 import io.asktrail.contracts.plan.StepInputs.Fetch;
 import io.asktrail.contracts.plan.StepInputs.Template;
@@ -105,6 +106,7 @@ final class StepEstimates {
             case Fetch fetch -> cut(fetched(step, fetch), fetch.limit());
             case Template _ -> new Rows(0, Long.MAX_VALUE);
             case Aggregate aggregate -> cut(aggregated(step, aggregate), aggregate.limit());
+            case Convert convert -> converted(step, convert);
             case Compare compare -> cut(joined(step, compare.current(), compare.previous()), compare.limit());
         };
     }
@@ -166,6 +168,12 @@ final class StepEstimates {
         return inputs.filters().isEmpty()
                 ? rowsOf(inputs.left())
                 : new Rows(0, rowsOf(inputs.left()).most());
+    }
+
+    // Days that are added up leave at most as many rows; of how many days each group has rows nobody knows.
+    private Rows converted(Step step, Convert inputs) {
+        spaces.put(step.id(), spaceOf(inputs.of()));
+        return rowsOf(inputs.of());
     }
 
     // Every row may have a counterpart, or none; there are no more groups than names.

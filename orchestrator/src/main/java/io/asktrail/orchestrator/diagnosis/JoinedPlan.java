@@ -48,6 +48,9 @@ final class JoinedPlan {
                         aggregate.grain(),
                         aggregate.lead(),
                         namedOrNull(look, aggregate.within()));
+            case StepInputs.Convert convert ->
+                new StepInputs.Convert(
+                        named(look, convert.of()), convert.to(), convert.policy(), convert.days(), convert.grain());
             case StepInputs.Compare compare ->
                 new StepInputs.Compare(
                         named(look, compare.current()),

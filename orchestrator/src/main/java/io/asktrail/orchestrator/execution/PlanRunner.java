@@ -9,6 +9,7 @@ import io.asktrail.contracts.error.SuiteException;
 import io.asktrail.contracts.id.StepId;
 import io.asktrail.contracts.plan.Plan;
 import io.asktrail.contracts.plan.Step;
+import io.asktrail.contracts.plan.StepInputs;
 import io.asktrail.contracts.result.StepResult;
 import io.asktrail.orchestrator.execution.RunJournal.FinishedStep;
 import io.asktrail.orchestrator.tools.ToolCall;
@@ -35,6 +36,10 @@ import org.slf4j.LoggerFactory;
 
 /** Runs a plan's steps in parallel waves until the deadline. A step that fails is missing; the others go on. */
 public final class PlanRunner {
+    private static final String CUT_DAYS =
+            "There are more rows by day than the source gives at once, so they cannot be converted whole. Ask for fewer days"
+                    + " or fewer groups.";
+
     private static final Logger log = LoggerFactory.getLogger(PlanRunner.class);
 
     /** Of the time that is left, what the sources may not use up: something is still to be worked out and said. */
@@ -160,6 +165,11 @@ public final class PlanRunner {
         if (runnable.isEmpty()) {
             return passOn(step, registry, earlier, began);
         }
+        if (step.inputs() instanceof StepInputs.Convert convert
+                && earlier.get(convert.of()) instanceof StepResult.Rows rows
+                && rows.truncated()) {
+            return missing(step, registry, began, ErrorCode.TOO_MANY_ROWS, CUT_DAYS);
+        }
         try {
             var keyed = new CallContext(call.caller(), call.deadline(), journal.runId() + ":" + step.id());
             return done(step, registry, began, caller.call(keyed, runnable.get(), registry, given));
@@ -174,7 +184,7 @@ public final class PlanRunner {
 
     // Of a comparison whose earlier half is missing the present half stands; else the missing input is what is missing.
     private Done passOn(Step step, Registry registry, Map<StepId, StepResult> earlier, long began) {
-        if (step.inputs() instanceof io.asktrail.contracts.plan.StepInputs.Compare compare
+        if (step.inputs() instanceof StepInputs.Compare compare
                 && earlier.get(compare.current()) instanceof StepResult.Rows rows) {
             return done(step, registry, began, new ToolCall(rows, 0, CacheUse.MISS));
         }

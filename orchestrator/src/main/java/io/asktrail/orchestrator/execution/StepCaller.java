@@ -32,7 +32,7 @@ public final class StepCaller {
             case StepInputs.Fetch fetch ->
                 dataAgent(agent).fetch(call, new FetchRequest(step.id(), step.tool(), fetch));
             case StepInputs.Template template -> template(call, step, agent, template);
-            case StepInputs.Aggregate _, StepInputs.Compare _ ->
+            case StepInputs.Aggregate _, StepInputs.Compare _, StepInputs.Convert _ ->
                 compute.compute(call, new ComputeRequest(step, given.tables(), given.held()));
         };
     }

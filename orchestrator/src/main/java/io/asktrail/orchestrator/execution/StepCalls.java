@@ -34,7 +34,7 @@ public final class StepCalls {
         var tool = registry.tool(step.tool().tool());
         return switch (step.inputs()) {
             case StepInputs.Fetch _, StepInputs.Template _ -> fetch(call, step, tool, registry, given);
-            case StepInputs.Aggregate _, StepInputs.Compare _ -> run(call, step, tool, given);
+            case StepInputs.Aggregate _, StepInputs.Compare _, StepInputs.Convert _ -> run(call, step, tool, given);
         };
     }
 

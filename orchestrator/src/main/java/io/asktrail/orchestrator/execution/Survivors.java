@@ -36,6 +36,8 @@ final class Survivors {
             case StepInputs.Fetch _, StepInputs.Template _ -> Optional.of(WinnerNames.toldTo(step, present));
             case StepInputs.Aggregate aggregate -> aggregate(step, aggregate, present, lost);
             case StepInputs.Compare compare -> compare(step, compare, present);
+            case StepInputs.Convert convert ->
+                present.containsKey(convert.of()) && !lost ? Optional.of(step) : Optional.empty();
         };
     }
 

@@ -63,7 +63,7 @@ final class AnswerRows {
                                 && (aggregate.select().isEmpty()
                                         || new HashSet<>(aggregate.select()).equals(new HashSet<>(fetch.metrics()))))
                         .map(step -> ordered(step, aggregate));
-            case Aggregate _, StepInputs.Compare _, StepInputs.Template _ -> Optional.empty();
+            case Aggregate _, StepInputs.Compare _, StepInputs.Convert _, StepInputs.Template _ -> Optional.empty();
         };
     }
 

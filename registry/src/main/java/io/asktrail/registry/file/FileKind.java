@@ -12,6 +12,7 @@ public enum FileKind {
     TEMPLATE("templates", "id"),
     POLICY("policies", "role"),
     VERIFIED("verified", "id"),
+    RATES("rates", "id"),
     CALENDAR("", "tz");
 
     public static final String CALENDAR_FILE = "calendar.yaml";

@@ -10,6 +10,7 @@ import io.asktrail.registry.dimension.DimensionDefinition;
 import io.asktrail.registry.file.FileKind;
 import io.asktrail.registry.metric.MetricDefinition;
 import io.asktrail.registry.policy.PolicyDefinition;
+import io.asktrail.registry.rate.RateTable;
 import io.asktrail.registry.schema.TableDefinition;
 import io.asktrail.registry.schema.TableId;
 import io.asktrail.registry.template.TemplateDefinition;
@@ -33,6 +34,7 @@ public record Draft(
         List<Defined<TemplateDefinition>> templates,
         List<Defined<PolicyDefinition>> policies,
         List<Defined<VerifiedQuestion>> verified,
+        List<Defined<RateTable>> rates,
         List<Defined<CalendarDefinition>> calendars,
         Map<FileKind, Set<String>> named,
         Registry registry) {

@@ -17,7 +17,8 @@ final class IdsAreUnique implements LintCheck {
                         repeated(List.of(draft.tools())),
                         repeated(List.of(draft.templates())),
                         repeated(List.of(draft.policies())),
-                        repeated(List.of(draft.verified())))
+                        repeated(List.of(draft.verified())),
+                        repeated(List.of(draft.rates())))
                 .flatMap(found -> found);
     }
 

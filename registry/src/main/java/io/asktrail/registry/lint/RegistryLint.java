@@ -28,6 +28,7 @@ public final class RegistryLint {
             new TemplatesFit(),
             new PoliciesNameThings(),
             new VerifiedQuestionsHold(),
+            new RatesHold(),
             new CalendarIsSane());
 
     private RegistryLint() {}

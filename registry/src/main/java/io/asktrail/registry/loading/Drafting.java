@@ -13,6 +13,8 @@ import io.asktrail.registry.lint.Defined;
 import io.asktrail.registry.lint.Draft;
 import io.asktrail.registry.metric.MetricDefinition;
 import io.asktrail.registry.policy.PolicyDefinition;
+import io.asktrail.registry.rate.ExchangeRates;
+import io.asktrail.registry.rate.RateTable;
 import io.asktrail.registry.schema.TableDefinition;
 import io.asktrail.registry.template.TemplateDefinition;
 import io.asktrail.registry.tool.ToolDefinition;
@@ -44,6 +46,7 @@ final class Drafting {
     private final List<Defined<TemplateDefinition>> templates = new ArrayList<>();
     private final List<Defined<PolicyDefinition>> policies = new ArrayList<>();
     private final List<Defined<VerifiedQuestion>> verified = new ArrayList<>();
+    private final List<Defined<RateTable>> rates = new ArrayList<>();
     private final List<Defined<CalendarDefinition>> calendars = new ArrayList<>();
     private final Map<FileKind, Set<String>> named = new EnumMap<>(FileKind.class);
 
@@ -76,6 +79,7 @@ final class Drafting {
             case TEMPLATE -> read(document, TemplateDefinition.class, Function.identity(), templates);
             case POLICY -> read(document, PolicyDefinition.class, Function.identity(), policies);
             case VERIFIED -> read(document, VerifiedQuestion.class, Function.identity(), verified);
+            case RATES -> read(document, RateTable.class, Function.identity(), rates);
             case CALENDAR -> read(document, CalendarDefinition.class, Function.identity(), calendars);
         }
     }
@@ -95,8 +99,10 @@ final class Drafting {
                 byId(templates, TemplateDefinition::id),
                 policies.stream().map(Defined::value).toList(),
                 byId(verified, VerifiedQuestion::id),
+                new ExchangeRates(byId(rates, RateTable::id)),
                 new BusinessCalendar(calendar));
-        return new Draft(metrics, dimensions, tables, tools, templates, policies, verified, calendars, named, registry);
+        return new Draft(
+                metrics, dimensions, tables, tools, templates, policies, verified, rates, calendars, named, registry);
     }
 
     private static <K extends Comparable<K>, T> SortedMap<K, T> byId(List<Defined<T>> definitions, Function<T, K> id) {

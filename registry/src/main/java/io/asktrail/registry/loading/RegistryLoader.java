@@ -56,7 +56,7 @@ public final class RegistryLoader {
                     file.path(),
                     1,
                     "no definition is kept here: calendar.yaml, or a .yaml file in tools, templates, metrics, dimensions,"
-                            + " schemas, policies or verified"));
+                            + " schemas, policies, verified or rates"));
         }
         var document = kind.flatMap(known -> YamlReader.read(file, known, findings::add));
         if (document.isEmpty()) {

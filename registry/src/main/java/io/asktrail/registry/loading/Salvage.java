@@ -40,6 +40,9 @@ final class Salvage {
             {"metrics": {}, "dimensions": {}}""",
             FileKind.VERIFIED,
             "{}",
+            FileKind.RATES,
+            """
+            {"source": "-", "policy": "daily", "carried_days": 31}""",
             FileKind.CALENDAR,
             """
             {"tz": "UTC", "week_start": "MONDAY", "fiscal_year_start": "JANUARY", "default_days": 28,

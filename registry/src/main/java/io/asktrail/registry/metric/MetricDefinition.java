@@ -3,6 +3,7 @@ package io.asktrail.registry.metric;
 import io.asktrail.contracts.id.MetricId;
 import io.asktrail.registry.Names;
 import io.asktrail.registry.Unit;
+import java.util.Currency;
 import java.util.List;
 
 /**
@@ -30,6 +31,26 @@ public record MetricDefinition(
         List<MetricId> chain) {
     public MetricDefinition {
         chain = List.copyOf(chain);
+    }
+
+    /** The same in another currency, if it is money; its amounts have to be converted by whoever calls it so. */
+    public MetricDefinition countedIn(Currency currency) {
+        return switch (unit) {
+            case Unit.Money _ ->
+                new MetricDefinition(
+                        id,
+                        names,
+                        new Unit.Money(currency),
+                        good,
+                        additivity,
+                        rounding,
+                        description,
+                        owner,
+                        derivation,
+                        hidden,
+                        chain);
+            case Unit.Count _, Unit.Ratio _, Unit.Percent _ -> this;
+        };
     }
 
     /** A metric people may ask for. */

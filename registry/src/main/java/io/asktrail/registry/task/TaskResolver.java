@@ -44,6 +44,7 @@ public final class TaskResolver {
                     .diagnosis(request.diagnosis())
                     .help(request.help())
                     .export(request.export())
+                    .currency(request.currency())
                     .build();
         } catch (IllegalArgumentException fault) {
             throw new SuiteException(ErrorCode.MALFORMED_REQUEST, sentence(fault), fault);

@@ -93,6 +93,11 @@ class LintFaultsTest {
             tools/sales_db.yaml       | join_keys: [date           | join_keys: [day, date              | no file defines the dimension 'day' |
             tools/sales_db.yaml       | refunds, cancelled_orders  | refunds                            | no tool gives cancelled_orders | metrics/cancelled_orders.yaml > id: cancelled_orders
             tools/amazon_ads_api.yaml | table: ads.placement_daily | table: sales.order_lines           | is held by the connection 'warehouse' |
+            rates/demo_usd_inr.yaml   | priced_in: INR             | priced_in: USD                     | no rate to itself |
+            rates/demo_usd_inr.yaml   | currency: USD              | currency: EUR                      | EUR and INR are joined by 'demo_eur_inr' already |
+            rates/demo_usd_inr.yaml   | carried_days: 6            | carried_days: 5                    | 2023-01-08 has no rate | rates/demo_usd_inr.yaml > rates:
+            rates/demo_usd_inr.yaml   | policy: period_average     | policy: sometimes                  | is not one of 'daily', 'period_average' |
+            rates/demo_usd_inr.yaml   | 2023-01-02: 82             | 2023-01-02: -82                    | rate |
             policies/viewer.yaml      | deny: [cogs                | deny: [cogz                        | no file defines 'cogz' |
             policies/admin.yaml       | pii: allow                 | columns: {all: true, deny: [sales.order_lines.cost]} | no file defines 'sales.order_lines.cost' |
             policies/viewer.yaml      | approvals:                 | pii: sometimes # approvals: | is not one of 'allow', 'mask' |
