@@ -45,6 +45,7 @@ public final class MethodWriter {
         conditions();
         joins();
         formulas();
+        percentiles();
         account.notes(Note.Kind.METHOD).map(Note::text).forEach(sentences::add);
         provisional();
         sentences.add("Numbers are exact decimals; each is rounded once, at the end, half up.");
@@ -152,6 +153,21 @@ public final class MethodWriter {
         if (!formulas.isEmpty()) {
             sentences.add("Formulas: "
                     + formulas.entrySet().stream().map(this::formula).collect(Collectors.joining("; ")));
+        }
+    }
+
+    // One thing may have lines in several groups, and lines that a filter leaves out.
+    private void percentiles() {
+        var told = account.reads().stream()
+                .flatMap(read -> read.inputs().metrics().stream())
+                .distinct()
+                .flatMap(metric -> registry.findMetric(metric).stream())
+                .flatMap(metric -> PercentileWords.of(metric, labels).stream())
+                .toList();
+        sentences.addAll(told);
+        if (!told.isEmpty()) {
+            sentences.add("Only lines within the group and the filters count for it; a percentile is read for each group and"
+                    + " each period by itself, never made of others");
         }
     }
 
