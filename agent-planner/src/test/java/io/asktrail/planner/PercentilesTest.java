@@ -64,6 +64,22 @@ class PercentilesTest {
     }
 
     @Test
+    void theOthersOfARankingHaveNoRowTogether() {
+        // Given
+        var ranking = task("median_order_value").groupBy(by("geo")).limit(3);
+        var others = Calculation.of(Kind.OTHERS, metrics("median_order_value").getFirst());
+
+        // When
+        var refused = refusalOf(ranking.calculations(List.of(others)).build());
+
+        // Then
+        assertThat(refused.reason())
+                .isEqualTo("Median order value of the others is not made of theirs, so they have no row together.");
+        assertThat(refused.nearest())
+                .containsExactly(ranking.calculations(List.of()).build());
+    }
+
+    @Test
     void isRefusedWhereNoSourceHasIt() {
         // When
         var byKeyword = refusalOf(task("median_order_value").groupBy(by("keyword")).build());
