@@ -8,6 +8,7 @@ import io.asktrail.registry.metric.Percentile;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** How a percentile was taken: of the values of what, and what happens between two of them. */
 public final class PercentileWords {
@@ -20,9 +21,9 @@ public final class PercentileWords {
     public static Optional<String> of(MetricDefinition metric, Labels labels) {
         return metric.derivation() instanceof Derivation.Measured measured
                 ? measured.measures().stream()
-                        .filter(measure -> measure.percentile() != null)
+                        .flatMap(measure -> Stream.ofNullable(measure.percentile())
+                                .map(percentile -> sentence(labels.of(metric.id()), measure, percentile)))
                         .findFirst()
-                        .map(measure -> sentence(labels.of(metric.id()), measure, measure.percentile()))
                 : Optional.empty();
     }
 
