@@ -24,6 +24,28 @@ class AccountTest {
             LocalDate.parse("2025-10-25"));
 
     @Test
+    void saysOfWhatAPercentileWasTakenAndHow() {
+        // Given
+        var run = new Run(Run.ask("median_order_value", "p90_order_value").build())
+                .read(
+                        "sales1",
+                        List.of("median_order_value", "p90_order_value"),
+                        Run.rows(Run.table("median_order_value p90_order_value\n 649.5 2199.1"), ORDERS));
+
+        // When
+        var draft = run.draft();
+
+        // Then
+        assertThat(draft.method())
+                .contains(
+                        "Median order value: the lines of each order are added up first (amount less refund amount); of these"
+                                + " values it is the median (percentile_cont: between the two middle ones where their number is"
+                                + " even).",
+                        "it is percentile 90 (percentile_cont: in proportion between the two nearest).",
+                        "never made of others.");
+    }
+
+    @Test
     void accountsForSourcesDaysFiltersJoinsAndFormulas() {
         // Given
         var task = Run.ask("blended_roas")

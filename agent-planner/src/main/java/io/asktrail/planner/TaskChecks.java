@@ -11,6 +11,7 @@ import io.asktrail.contracts.task.TaskSpec;
 import io.asktrail.planner.Draft.Turned;
 import io.asktrail.registry.Registry;
 import io.asktrail.registry.metric.Additivity;
+import io.asktrail.registry.metric.Derivation;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -90,7 +91,7 @@ final class TaskChecks {
     private Optional<Turned> calculation(TaskSpec task, Calculation calculation) {
         return switch (calculation.kind()) {
             case FORECAST -> new ForecastChecks(registry).objection(task, calculation);
-            case OTHERS -> ShapeChecks.others(task);
+            case OTHERS -> ShapeChecks.others(task).or(() -> percentilesHaveNoOthers(task));
             case PIVOT -> ShapeChecks.pivot(task, calculation);
             // Of a ratio they are ratios of sums, which have a meaning; overlapping parts have none.
             case RUNNING_TOTAL, MOVING_AVERAGE ->
@@ -99,6 +100,19 @@ final class TaskChecks {
             case SHARE_OF_TOTAL, PER_DAY -> needsParts(task, calculation, Set.of(Additivity.ADDITIVE));
             case RANK, COUNT -> Optional.empty();
         };
+    }
+
+    // Sums and counts of the others are empty or made of theirs; the middle one of them would have to be looked for anew.
+    private Optional<Turned> percentilesHaveNoOthers(TaskSpec task) {
+        return task.metrics().stream()
+                .map(registry::metric)
+                .filter(metric -> metric.derivation() instanceof Derivation.Measured measured && measured.isPercentile())
+                .findFirst()
+                .map(metric -> new Turned(
+                        ErrorCode.NO_PATH,
+                        "%s of the others is not made of theirs, so they have no row together."
+                                .formatted(metric.names().english()),
+                        List.of(without(task, Kind.OTHERS))));
     }
 
     private Optional<Turned> needsSeries(TaskSpec task, Calculation calculation) {

@@ -2,6 +2,7 @@ package io.asktrail.sales;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.asktrail.contracts.agent.DataAgent.FetchRequest;
 import io.asktrail.contracts.agent.DataAgent.RowsRequest;
 import io.asktrail.contracts.agent.DataAgent.ValueRequest;
 import io.asktrail.contracts.agent.SalesAgent;
@@ -122,6 +123,28 @@ class SalesServiceTest {
                 count(distinct order_id) filter (where not kept)
             from (select *, status <> 'Cancelled' as kept from sales.order_lines) l
             where order_date between '2025-01-01' and '2025-10-31' group by 1, 2 order by 1, 2\
+            """));
+    }
+
+    @Test
+    void takesPercentilesOfOrdersAsRanksInPlainSqlDo() throws Exception {
+        // When
+        var query = Fetches.query("median_order_value p90_order_value", "geo", YEAR, Map.of());
+        var rows = agent.fetch(
+                Fetches.call("Delhi", "Kerala"),
+                new FetchRequest(query.step(), ToolRef.parse("sales_db.order_values"), query.inputs()));
+
+        // Then
+        assertThat(Fetches.texts(rows)).hasSize(2).containsExactlyElementsOf(WAREHOUSE.query("""
+            with orders as (
+                select geo, order_id, sum(amount) - sum(coalesce(refund_amount, 0)) as value from sales.order_lines
+                where status <> 'Cancelled' and order_date between '2025-01-01' and '2025-10-31'
+                    and geo in ('Delhi', 'Kerala') group by 1, 2),
+            ranked as (
+                select geo, value, row_number() over (partition by geo order by value) - 1 as rank,
+                    count(*) over (partition by geo) - 1 as last from orders)
+            select geo, trim_scale(sum(value * greatest(0, 1 - abs(rank - 0.5 * last)))),
+                trim_scale(sum(value * greatest(0, 1 - abs(rank - 0.9 * last)))) from ranked group by 1 order by 1\
             """));
     }
 

@@ -38,6 +38,7 @@ final class Aggregates implements Measures {
             case COUNT, COUNT_DISTINCT -> counted.coerce(SQLDataType.BIGINT);
             case SUM -> conditions.isEmpty() ? counted : zeroIfNoRowCounts(counted, metric);
             case MIN, MAX -> counted;
+            case PERCENTILE -> throw new IllegalStateException(metric + " is no aggregate of rows");
         };
     }
 
@@ -59,6 +60,7 @@ final class Aggregates implements Measures {
             case COUNT_DISTINCT -> DSL.countDistinct(column);
             case MIN -> DSL.min(column);
             case MAX -> DSL.max(column);
+            case PERCENTILE -> throw new IllegalStateException(measure + " is no aggregate of rows");
         };
     }
 

@@ -53,7 +53,14 @@ final class Parts implements Measures {
         var byDay = groups.stream().anyMatch(fetch::isTime) && grain() == Grain.DAY;
         return leadsFurther
                 && !byDay
-                && metrics.stream().noneMatch(metric -> fetch.measure(metric).aggregate() == Aggregate.COUNT_DISTINCT);
+                && metrics.stream().allMatch(metric -> isMadeOfParts(fetch.measure(metric).aggregate()));
+    }
+
+    private static boolean isMadeOfParts(Aggregate aggregate) {
+        return switch (aggregate) {
+            case SUM, COUNT, MIN, MAX -> true;
+            case COUNT_DISTINCT, PERCENTILE -> false;
+        };
     }
 
     /** @param from the fact table, which brings the joins of the conditions */
@@ -114,7 +121,7 @@ final class Parts implements Measures {
             case COUNT -> DSL.sum((Field<? extends Number>) engine.addend(part.coerce(Long.class)));
             case MIN -> DSL.min(part);
             case MAX -> DSL.max(part);
-            case COUNT_DISTINCT -> throw new IllegalStateException(metric + " does not add up");
+            case COUNT_DISTINCT, PERCENTILE -> throw new IllegalStateException(metric + " does not add up");
         };
     }
 

@@ -69,17 +69,37 @@ final class StatementBuilder {
 
     BuiltStatement build() {
         var conditions = conditions(Optional.empty());
+        var percentiles = new Percentiles(fetch, engine, metrics());
+        if (percentiles.wanted()) {
+            return build(percentiles, conditions);
+        }
         var parts = new Parts(fetch, engine, metrics());
         if (parts.pay(from.joined())) {
             var table = parts.table(from, conditions, aggregates);
             return build(new FromClause(fetch.registry(), fetch.fact(), table), parts, parts::day, List.of());
         }
-        return build(from, aggregates, () -> days(fetch, from, engine).startOf(grain()), conditions);
+        return build(from, aggregates, this::startOfGrain, conditions);
+    }
+
+    private BuiltStatement build(Percentiles percentiles, List<Condition> conditions) {
+        var overRows = new SelectList(fetch, from, percentiles, this::startOfGrain).items();
+        var groups = overRows.stream().filter(SelectList.Item::groups).toList();
+        var each = percentiles.table(from, conditions, groups);
+        var over = new FromClause(fetch.registry(), fetch.fact(), each);
+        return build(over, percentiles, percentiles.items(overRows), List.of());
+    }
+
+    private Field<LocalDate> startOfGrain() {
+        return days(fetch, from, engine).startOf(grain());
     }
 
     private BuiltStatement build(
             FromClause over, Measures measures, Supplier<Field<LocalDate>> day, List<Condition> conditions) {
-        var items = new SelectList(fetch, over, measures, day).items();
+        return build(over, measures, new SelectList(fetch, over, measures, day).items(), conditions);
+    }
+
+    private BuiltStatement build(
+            FromClause over, Measures measures, List<SelectList.Item> items, List<Condition> conditions) {
         var countsRows = items.stream().noneMatch(SelectList.Item::groups);
         var selected = new ArrayList<SelectField<?>>();
         items.forEach(item -> selected.add(item.named()));

@@ -19,6 +19,7 @@ import io.asktrail.registry.metric.Derivation;
 import io.asktrail.registry.metric.GoodDirection;
 import io.asktrail.registry.metric.Measure;
 import io.asktrail.registry.metric.MetricDefinition;
+import io.asktrail.registry.metric.Percentile;
 import io.asktrail.registry.metric.Rounding;
 import io.asktrail.registry.metric.Window;
 import io.asktrail.registry.policy.PolicyDefinition;
@@ -32,6 +33,7 @@ import io.asktrail.registry.schema.TableDefinition;
 import io.asktrail.registry.schema.TableId;
 import io.asktrail.registry.tool.Capability;
 import io.asktrail.registry.tool.ToolDefinition;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DayOfWeek;
 import java.time.Month;
@@ -132,7 +134,25 @@ final class SampleRegistry {
                         measure(LINES, Aggregate.MAX, "quantity")),
                 money("event_amount", "Event amount", measure(EVENTS, Aggregate.SUM, "amount")),
                 count("event_count", "Events", Additivity.ADDITIVE, measure(EVENTS, Aggregate.COUNT, null)),
-                lifetime());
+                lifetime(),
+                percentile("median_order", "Median order", "0.5", null),
+                percentile("p90_order", "90th percentile of orders", "0.9", null),
+                percentile("median_order_less_pieces", "Median order less pieces", "0.5", "quantity"));
+    }
+
+    private static MetricDefinition percentile(String id, String label, String p, @Nullable String less) {
+        var measure = new Measure(
+                LINES,
+                Aggregate.PERCENTILE,
+                "amount",
+                List.of(new RowCondition("status", Operator.NE, text("Cancelled"))),
+                new Percentile(new BigDecimal(p), "order_id", less));
+        return metric(
+                id,
+                label,
+                new Unit.Money(Currency.getInstance("INR")),
+                Additivity.NON_ADDITIVE,
+                new Derivation.Measured(List.of(measure), Window.PERIOD));
     }
 
     private static MetricDefinition lifetime() {
@@ -268,6 +288,16 @@ final class SampleRegistry {
                 dimensionIds("date geo city product gift secret"),
                 List.of(),
                 List.of());
+        var orders = new Capability(
+                "order_values",
+                "",
+                "fetch.json",
+                "rows.json",
+                LINES,
+                metricIds("median_order p90_order median_order_less_pieces"),
+                dimensionIds("date geo city product gift secret"),
+                List.of(),
+                List.of());
         var events = new Capability(
                 "events",
                 "",
@@ -287,6 +317,7 @@ final class SampleRegistry {
                         "shop",
                         maxResultRows,
                         shop,
+                        orders,
                         events));
     }
 

@@ -1,5 +1,6 @@
 package io.asktrail.composer.help;
 
+import io.asktrail.composer.method.PercentileWords;
 import io.asktrail.composer.shown.Labels;
 import io.asktrail.contracts.id.MetricId;
 import io.asktrail.registry.Registry;
@@ -43,7 +44,8 @@ record MetricWords(Registry registry, Labels labels) {
                 sentences.add("It is %s, whichever comes first for all that is asked."
                         .formatted(String.join(
                                 ", else ", candidates.stream().map(labels::of).toList())));
-            case Derivation.Measured _ -> {}
+            case Derivation.Measured _ ->
+                PercentileWords.of(metric, labels).map(MetricWords::stop).ifPresent(sentences::add);
         }
     }
 

@@ -50,6 +50,7 @@ public final class MethodWriter {
         conditions();
         joins();
         formulas();
+        percentiles();
         var notes = new NoteWords(labels);
         account.notes(Note.Kind.METHOD).map(notes::of).forEach(sentences::add);
         provisional();
@@ -189,6 +190,21 @@ public final class MethodWriter {
         if (!formulas.isEmpty()) {
             var each = formulas.entrySet().stream().map(this::formula).collect(Collectors.joining("; "));
             sentences.add(words.of("method.formulas", "formulas", each));
+        }
+    }
+
+    // One thing may have lines in several groups, and lines that a filter leaves out.
+    private void percentiles() {
+        var told = account.reads().stream()
+                .flatMap(read -> read.inputs().metrics().stream())
+                .distinct()
+                .flatMap(metric -> registry.findMetric(metric).stream())
+                .flatMap(metric -> PercentileWords.of(metric, labels).stream())
+                .toList();
+        sentences.addAll(told);
+        if (!told.isEmpty()) {
+            sentences.add("Only lines within the group and the filters count for it; a percentile is read for each group and"
+                    + " each period by itself, never made of others");
         }
     }
 

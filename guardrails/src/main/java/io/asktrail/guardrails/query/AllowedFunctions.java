@@ -14,6 +14,8 @@ final class AllowedFunctions implements Rule<ScannedQuery> {
             "count",
             "min",
             "max",
+            "percentile_cont",
+            "quantile_cont",
             "coalesce",
             "nullif",
             "date_trunc",

@@ -65,6 +65,9 @@ final class ExpressionScan {
             LikeExpression.class,
             IsDistinctExpression.class);
 
+    // They take one order of the values and calculate.
+    private static final Set<String> WITHIN_GROUP = Set.of("percentile_cont");
+
     private final StatementScan found;
     private final Scope scope;
     private final boolean aliasesCount;
@@ -207,7 +210,9 @@ final class ExpressionScan {
     private void filtered(AnalyticExpression function) {
         var name = function.getName().toLowerCase(Locale.ROOT);
         found.functions.add(name);
-        if (function.getType() != AnalyticType.FILTER_ONLY) {
+        if (function.getType() == AnalyticType.WITHIN_GROUP && WITHIN_GROUP.contains(name)) {
+            withinGroup(function);
+        } else if (function.getType() != AnalyticType.FILTER_ONLY) {
             found.foreign.add("a window function");
         }
         if (function.getKeep() != null
@@ -223,5 +228,15 @@ final class ExpressionScan {
         scan(function.getFilterExpression());
         scan(function.getOffset());
         scan(function.getDefaultValue());
+    }
+
+    private void withinGroup(AnalyticExpression function) {
+        if (function.getPartitionExpressionList() != null
+                && !function.getPartitionExpressionList().isEmpty()) {
+            found.foreign.add("a window function");
+        }
+        if (function.getOrderByElements() != null) {
+            function.getOrderByElements().forEach(order -> scan(order.getExpression()));
+        }
     }
 }

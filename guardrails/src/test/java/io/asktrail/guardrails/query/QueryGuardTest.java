@@ -270,6 +270,10 @@ class QueryGuardTest {
                 "order_lines.phone | query.known_columns: The column order_lines.phone is not open to this query.",
                 "pg_sleep(10) | query.no_reach_outside: pg_sleep reaches outside of the tables that questions are about.",
                 "median(1) | query.allowed_functions: The function median may not be called.",
+                "percentile_cont(0.5) within group (order by pg_sleep(10)) | query.no_reach_outside: pg_sleep reaches outside of the tables that questions are about.",
+                "percentile_cont(0.5) within group (order by order_lines.phone) | query.known_columns: The column order_lines.phone is not open to this query.",
+                "rank(1) within group (order by order_lines.amount) | query.only_selects: The statement holds a window function, which no query here may.",
+                "percentile_cont(0.5) within group (order by order_lines.amount) over () | query.only_selects: The statement holds a window function, which no query here may.",
                 "cast(1 as oid) | query.allowed_types: Nothing may be cast to oid.",
                 "pg_catalog.x(1) | query.no_system_catalogs: pg_catalog.x belongs to the database itself.",
                 "sum(1) over () | query.only_selects: The statement holds a window function, which no query here may."

@@ -75,7 +75,7 @@ public final class Affected {
         }
         return column == null
                 || column.equals(table.dateColumn())
-                || column.equals(measure.column())
+                || measure.columns().anyMatch(column::equals)
                 || measure.where().stream().map(RowCondition::column).anyMatch(column::equals);
     }
 

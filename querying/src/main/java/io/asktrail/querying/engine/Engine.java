@@ -1,5 +1,6 @@
 package io.asktrail.querying.engine;
 
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -82,6 +83,23 @@ public sealed interface Engine permits PostgreSql, DuckDb, Trino {
     /** A column of numbers as it is added up, such that no sum of it is rounded or runs over. */
     default Field<?> addend(Field<?> column) {
         return column.coerce(SQLDataType.NUMERIC);
+    }
+
+    /** Whether it works a percentile out of all values; one that estimates it gives none. */
+    default boolean hasPercentiles() {
+        return true;
+    }
+
+    /**
+     * Of an aggregate's values, between the two nearest of them in proportion. Databases work it out in binary: six places,
+     * of which money and its parts use no more, bring the decimal number back.
+     *
+     * @param values null where one is not known: then it does not count
+     */
+    default Field<BigDecimal> percentile(BigDecimal p, Field<?> values) {
+        return DSL.percentileCont(DSL.inline(p))
+                .withinGroupOrderBy(values.cast(SQLDataType.DOUBLE))
+                .cast(SQLDataType.NUMERIC(38, 6));
     }
 
     /**

@@ -64,6 +64,12 @@ public final class Trino implements Engine {
         return false;
     }
 
+    // approx_percentile is all there is.
+    @Override
+    public boolean hasPercentiles() {
+        return false;
+    }
+
     // "at time zone" takes no parameter; this function does.
     @Override
     public Field<LocalDate> localDay(Field<OffsetDateTime> moment, ZoneId zone) {

@@ -54,24 +54,30 @@ final class MeasuresStandInTables implements LintCheck {
 
     private static Stream<Finding> column(
             Defined<MetricDefinition> metric, String at, Measure measure, TableDefinition table) {
-        var name = measure.column();
-        if (name == null) {
-            return Stream.empty();
-        }
+        var percentile = measure.percentile();
+        var less = percentile == null ? null : percentile.less();
+        return Stream.concat(
+                Stream.ofNullable(measure.column())
+                        .flatMap(name -> column(metric, at + "/column", measure, table, name)),
+                Stream.ofNullable(less)
+                        .flatMap(name -> column(metric, at + "/percentile/less", measure, table, name)));
+    }
+
+    private static Stream<Finding> column(
+            Defined<MetricDefinition> metric, String at, Measure measure, TableDefinition table, String name) {
         var column = table.column(name);
         if (column.isEmpty()) {
-            return Stream.of(metric.at(at + "/column", "%s has no column '%s'".formatted(table.id(), name)));
+            return Stream.of(metric.at(at, "%s has no column '%s'".formatted(table.id(), name)));
         }
         var type = column.get().type();
         return needsNumber(measure.aggregate()) && !NUMBERS.contains(type)
-                ? Stream.of(metric.at(
-                        at + "/column", "%s of '%s': it is no number but %s".formatted(word(measure), name, type)))
+                ? Stream.of(metric.at(at, "%s of '%s': it is no number but %s".formatted(word(measure), name, type)))
                 : Stream.empty();
     }
 
     private static boolean needsNumber(Aggregate aggregate) {
         return switch (aggregate) {
-            case SUM, MIN, MAX -> true;
+            case SUM, MIN, MAX, PERCENTILE -> true;
             case COUNT, COUNT_DISTINCT -> false;
         };
     }

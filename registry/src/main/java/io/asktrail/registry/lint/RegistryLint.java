@@ -15,6 +15,7 @@ public final class RegistryLint {
             new UnitsAgree(),
             new AdditivityFits(),
             new MeasuresStandInTables(),
+            new PercentilesAreOfOneThing(),
             new MetricsAreServed(),
             new TablesAreWhole(),
             new KeysLeadToOneRow(),

@@ -13,5 +13,8 @@ public enum Aggregate {
     @JsonProperty("min")
     MIN,
     @JsonProperty("max")
-    MAX
+    MAX,
+    /** Between two values the number is interpolated; a source that only estimates it does not give it. */
+    @JsonProperty("percentile")
+    PERCENTILE
 }

@@ -24,6 +24,11 @@ public sealed interface Derivation {
         public Set<MetricId> inputs() {
             return Set.of();
         }
+
+        /** Whether it can only be taken of single values at a source: of no sums, no parts and no other percentiles. */
+        public boolean isPercentile() {
+            return measures.stream().anyMatch(measure -> measure.aggregate() == Aggregate.PERCENTILE);
+        }
     }
 
     /** {@code factor * numerator / denominator}, of sums; empty where the denominator is 0. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param overlapping whether one thing may count in several parts, so that the parts come to more than the whole
  */
 public record Sharing(Formula top, @Nullable Formula bottom, boolean overlapping) {
-    /** Empty for a ratio of what does not add up: nobody can tell what its parts contribute. */
+    /** Empty for a percentile and for a ratio of what does not add up: nobody can tell what their parts contribute. */
     public static Optional<Sharing> of(Registry registry, MetricId metric) {
         var definition = registry.metric(metric);
         return switch (definition.derivation()) {
@@ -24,6 +24,8 @@ public record Sharing(Formula top, @Nullable Formula bottom, boolean overlapping
             when operator == Operator.DIVIDE && addsUp(registry, top) && addsUp(registry, bottom) ->
                 Optional.of(new Sharing(top, bottom, false));
             case Derivation.Ratio _ -> Optional.empty();
+            // The middle of the whole is not made of the middles of its parts.
+            case Derivation.Measured measured when measured.isPercentile() -> Optional.empty();
             case Derivation.Measured _, Derivation.Derived _, Derivation.FirstAvailable _ ->
                 Optional.of(new Sharing(
                         new Formula.Reference(metric), null, definition.additivity() == Additivity.NON_ADDITIVE));

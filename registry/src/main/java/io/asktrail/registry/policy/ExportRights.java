@@ -5,6 +5,7 @@ import io.asktrail.contracts.id.DimensionId;
 import io.asktrail.contracts.id.MetricId;
 import io.asktrail.registry.Registry;
 import io.asktrail.registry.metric.Derivation;
+import io.asktrail.registry.metric.Measure;
 import io.asktrail.registry.schema.ColumnDefinition;
 import io.asktrail.registry.schema.ColumnName;
 import io.asktrail.registry.schema.TableDefinition;
@@ -83,8 +84,7 @@ public final class ExportRights {
                         ? measured.measures().stream()
                         : Stream.empty())
                 .filter(measure -> measure.table().equals(table))
-                .map(measure -> measure.column())
-                .filter(Objects::nonNull)
+                .flatMap(ExportRights::closing)
                 // Others may be counted over the same column, and that column be open with them.
                 .filter(Predicate.not(column -> isShownByAnOpenMetric(table, column)))
                 .forEach(closed::add);
@@ -98,12 +98,23 @@ public final class ExportRights {
         return closed;
     }
 
+    // What a percentile is taken per names things and is no number of its own.
+    private static Stream<String> closing(Measure measure) {
+        var percentile = measure.percentile();
+        return percentile == null
+                ? measure.columns()
+                : measure.columns().filter(Predicate.not(percentile.per()::equals));
+    }
+
+    // The middle of many numbers tells little of each: it opens no column.
     private boolean isShownByAnOpenMetric(TableId table, String column) {
         return registry.metrics().values().stream()
                 .filter(metric -> isOpen(metric.id()))
                 .anyMatch(metric -> metric.derivation() instanceof Derivation.Measured measured
                         && measured.measures().stream()
-                                .anyMatch(measure -> measure.table().equals(table) && column.equals(measure.column())));
+                                .anyMatch(measure -> measure.percentile() == null
+                                        && measure.table().equals(table)
+                                        && column.equals(measure.column())));
     }
 
     private boolean isOpen(MetricId metric) {

@@ -125,8 +125,8 @@ public final class Rights {
         return switch (metric.derivation()) {
             case Derivation.Measured(var measures, var _) ->
                 measures.stream()
-                        .filter(measure -> measure.column() != null)
-                        .map(measure -> ColumnName.of(measure.table(), Objects.requireNonNull(measure.column())));
+                        .flatMap(measure ->
+                                measure.columns().map(column -> ColumnName.of(measure.table(), column)));
             case Derivation.Ratio _, Derivation.Derived _, Derivation.FirstAvailable _ -> Stream.empty();
         };
     }

@@ -34,7 +34,8 @@ class BundledRegistriesTest {
                         ("spend impressions clicks ctr cpc cpm attributed_sales attributed_orders attributed_units cvr"
                                         + " acos cpa ntb_orders budget daily_budget orders units gross_sales refunds net_sales aov asp"
                                         + " refund_rate cancelled_orders cancellation_rate customers new_customers ltv cogs"
-                                        + " gross_profit revenue roas blended_roas tacos ad_sales_share contribution")
+                                        + " gross_profit revenue roas blended_roas tacos ad_sales_share contribution"
+                                        + " median_order_value p90_order_value")
                                 .split(" "));
         assertThat(DEMO.dimensions().keySet().stream().map(DimensionId::value))
                 .containsExactlyInAnyOrder(

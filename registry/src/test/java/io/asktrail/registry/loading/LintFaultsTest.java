@@ -89,7 +89,15 @@ class LintFaultsTest {
             tools/sales_db.yaml       | auth: read-only            | auth: password=hunter2 read-only   | a secret seems to stand here |
             tools/sales_db.yaml       | auth: read-only            | auth: postgres://u:pw@host read-only | a secret seems to stand here |
             tools/sales_db.yaml       | auth: read-only            | password: hunter2 # read-only      | 'password' is no field here |
-            tools/sales_db.yaml       | inputs_schema_ref: fetch   | inputs_schema_ref: fotch           | there is no schema file 'fotch-inputs.schema.json' |
+            tools/compute.yaml        | inputs_schema_ref: compare | inputs_schema_ref: compere         | there is no schema file 'compere-inputs.schema.json' |
+            tools/sales_db.yaml       | [median_order_value, p90   | [orders, median_order_value, p90   | percentiles stand in a capability of their own |
+            metrics/median_order_value.yaml | p: 0.5,              | p: 1.5,                            | must have an exclusive maximum value of 1 |
+            metrics/median_order_value.yaml | p: 0.5,              | p: 0.50001,                        | with 4 places at most |
+            metrics/median_order_value.yaml | per: order_id        | per: order_no                      | sales.order_lines has no column 'order_no' |
+            metrics/median_order_value.yaml | less: refund_amount  | less: refunded                     | sales.order_lines has no column 'refunded' |
+            metrics/median_order_value.yaml | less: refund_amount  | less: city                         | it is no number |
+            metrics/median_order_value.yaml | additivity: non_additive | additivity: additive           | median_order_value is non_additive |
+            metrics/gross_sales.yaml  | aggregate: sum             | aggregate: percentile              | a percentile, and nothing else, says which one | metrics/gross_sales.yaml > table: sales.order_lines
             tools/sales_db.yaml       | join_keys: [date           | join_keys: [day, date              | no file defines the dimension 'day' |
             tools/sales_db.yaml       | refunds, cancelled_orders  | refunds                            | no tool gives cancelled_orders | metrics/cancelled_orders.yaml > id: cancelled_orders
             tools/amazon_ads_api.yaml | table: ads.placement_daily | table: sales.order_lines           | is held by the connection 'warehouse' |

@@ -1,0 +1,7 @@
+package io.asktrail.querying;
+
+class DuckDbPercentileTest extends PercentileContract {
+    DuckDbPercentileTest() {
+        super(SampleFiles.connections());
+    }
+}

@@ -1,0 +1,7 @@
+package io.asktrail.querying;
+
+class PostgresPercentileTest extends PercentileContract {
+    PostgresPercentileTest() {
+        super(SampleTables.connections());
+    }
+}
