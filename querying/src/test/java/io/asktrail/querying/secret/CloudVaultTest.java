@@ -83,8 +83,9 @@ class CloudVaultTest {
         var address = System.getProperty("vault.address");
         var token = System.getProperty("vault.token");
         if (address == null || token == null) {
-            System.out.println("CloudVaultTest: no real Vault: neither Maven Central nor Debian nor npm has one. Start one and set"
-                    + " -Dvault.address and -Dvault.token.");
+            System.out.println(
+                    "CloudVaultTest: no real Vault: neither Maven Central nor Debian nor npm has one. Start one and set"
+                            + " -Dvault.address and -Dvault.token.");
         }
         assumeTrue(address != null && token != null, "no real Vault is named");
 

@@ -102,8 +102,9 @@ class VaultLoginTest {
     private static void assertUnavailable(Secrets secrets) {
         assertThatThrownBy(() -> secrets.read(SECRET))
                 .isInstanceOf(SecretUnavailable.class)
-                .hasMessageEndingWith("Vault does not give what is kept at 'secret/asktrail/lake': it is away, or the login may not"
-                        + " read it.");
+                .hasMessageEndingWith(
+                        "Vault does not give what is kept at 'secret/asktrail/lake': it is away, or the login may not"
+                                + " read it.");
     }
 
     private VaultServer vault(int leaseSeconds) throws IOException {

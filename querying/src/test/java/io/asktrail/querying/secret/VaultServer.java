@@ -72,10 +72,16 @@ final class VaultServer implements AutoCloseable {
         } else if (path.equals("/v1/auth/token/revoke-self")) {
             send(exchange, 204, null);
         } else if (stored.containsKey(path)) {
-            send(exchange, 200, Map.of(
-                    "request_id", "1",
-                    "lease_duration", 0,
-                    "data", Map.of("data", stored.get(path), "metadata", Map.of("version", 1))));
+            send(
+                    exchange,
+                    200,
+                    Map.of(
+                            "request_id",
+                            "1",
+                            "lease_duration",
+                            0,
+                            "data",
+                            Map.of("data", stored.get(path), "metadata", Map.of("version", 1))));
         } else {
             send(exchange, 404, Map.of("errors", new String[0]));
         }
@@ -94,13 +100,24 @@ final class VaultServer implements AutoCloseable {
     }
 
     private void auth(HttpExchange exchange, String token) throws IOException {
-        send(exchange, 200, Map.of("auth", Map.of(
-                "client_token", token,
-                "accessor", "accessor",
-                "policies", new String[] {"default", "asktrail"},
-                "token_type", "service",
-                "lease_duration", leaseSeconds,
-                "renewable", true)));
+        send(
+                exchange,
+                200,
+                Map.of(
+                        "auth",
+                        Map.of(
+                                "client_token",
+                                token,
+                                "accessor",
+                                "accessor",
+                                "policies",
+                                new String[] {"default", "asktrail"},
+                                "token_type",
+                                "service",
+                                "lease_duration",
+                                leaseSeconds,
+                                "renewable",
+                                true)));
     }
 
     private static void refuse(HttpExchange exchange, int status, String error) throws IOException {
