@@ -66,7 +66,12 @@ final class RowDraft {
             case PRODUCT_DAILY -> new AdsRow.OfProduct(day, campaign, needed(sku, "the advertised SKU"), measures);
             case TARGETING_DAILY ->
                 new AdsRow.OfTarget(
-                        day, campaign, needed(adGroup, "adGroupName"), needed(keyword, "targeting"), MatchType.ofAmazon(matchType), measures);
+                        day,
+                        campaign,
+                        needed(adGroup, "adGroupName"),
+                        needed(keyword, "targeting"),
+                        MatchType.ofAmazon(matchType),
+                        measures);
             case SEARCH_TERM_DAILY ->
                 new AdsRow.OfSearchTerm(
                         day,

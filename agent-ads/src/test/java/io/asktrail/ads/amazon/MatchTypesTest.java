@@ -51,10 +51,9 @@ class MatchTypesTest {
         }
         var read = new ArrayList<String>();
         new ReportFile(report, FileLimits.USUAL).read(packed("[" + String.join(",", rows) + "]"), row -> {
-            var type =
-                    row instanceof AdsRow.OfTarget target
-                            ? target.matchType()
-                            : ((AdsRow.OfSearchTerm) row).matchType();
+            var type = row instanceof AdsRow.OfTarget target
+                    ? target.matchType()
+                    : ((AdsRow.OfSearchTerm) row).matchType();
             read.add(type.text());
         });
         return read;
