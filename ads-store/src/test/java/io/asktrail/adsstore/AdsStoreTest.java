@@ -50,6 +50,28 @@ class AdsStoreTest {
     }
 
     @Test
+    void keepsAMatchTypeThatIsNewAtAmazonEvenInAStoreOfAnEarlierVersion() throws SQLException {
+        // Given
+        try (var connection = database.open();
+                var statement = connection.createStatement()) {
+            statement.execute("ALTER TABLE ads.targeting_daily ADD CONSTRAINT targeting_daily_match_type_check"
+                    + " CHECK (match_type IN ('exact', 'phrase', 'broad', 'auto'))");
+        }
+        var similar = AdsRow.MatchType.ofAmazon("SIMILAR");
+
+        // When
+        database.prepared();
+        write(
+                slice(AdsReport.SP_TARGETING, 1, 1),
+                new AdsRow.OfTarget(FIRST, 7, "Group", "mixer", similar, measures("5", "6")),
+                new AdsRow.OfTarget(FIRST, 7, "Group", "mixer", AdsRow.MatchType.AUTO, measures("1", "2")));
+
+        // Then
+        assertThat(database.query("SELECT match_type, cost FROM ads.targeting_daily ORDER BY 1"))
+                .containsExactly("auto|1.00", "similar|5.00");
+    }
+
+    @Test
     void replacesTheDaysOfOneReportAndLeavesTheOthers() {
         // Given
         write(slice(AdsReport.SP_CAMPAIGNS, 1, 3), campaign(1, 7, "10", "50"), campaign(3, 7, "30", "90"));

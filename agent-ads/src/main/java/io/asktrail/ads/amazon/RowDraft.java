@@ -66,28 +66,23 @@ final class RowDraft {
             case PRODUCT_DAILY -> new AdsRow.OfProduct(day, campaign, needed(sku, "the advertised SKU"), measures);
             case TARGETING_DAILY ->
                 new AdsRow.OfTarget(
-                        day, campaign, needed(adGroup, "adGroupName"), needed(keyword, "targeting"), match(), measures);
+                        day,
+                        campaign,
+                        needed(adGroup, "adGroupName"),
+                        needed(keyword, "targeting"),
+                        MatchType.ofAmazon(matchType),
+                        measures);
             case SEARCH_TERM_DAILY ->
                 new AdsRow.OfSearchTerm(
                         day,
                         campaign,
                         needed(adGroup, "adGroupName"),
                         needed(keyword, "targeting"),
-                        match(),
+                        MatchType.ofAmazon(matchType),
                         needed(searchTerm, "searchTerm"),
                         measures);
             case PLACEMENT_DAILY ->
                 new AdsRow.OfPlacement(day, campaign, placed(needed(placement, "placementClassification")), measures);
-        };
-    }
-
-    /** Keywords match in one of three ways; whatever else there is, Amazon matches by itself. */
-    private MatchType match() {
-        return switch (matchType) {
-            case "EXACT" -> MatchType.EXACT;
-            case "PHRASE" -> MatchType.PHRASE;
-            case "BROAD" -> MatchType.BROAD;
-            case null, default -> MatchType.AUTO;
         };
     }
 

@@ -10,7 +10,8 @@ final class DatabaseOptions {
     @Option(
             names = "--jdbc-url",
             paramLabel = "URL",
-            description = "Its address: jdbc:postgresql://host:port/database.")
+            description = "Its address: jdbc:postgresql://host:port/database; for drift also a folder of files"
+                    + " (jdbc:duckdb:/folder) or Trino (jdbc:trino://host:port/catalog).")
     private @Nullable String url;
 
     @Option(names = "--user", paramLabel = "USER", description = "Else ASKTRAIL_JDBC_USER.")

@@ -22,6 +22,7 @@ import picocli.CommandLine.Parameters;
             "  ./asktrail registry draft --jdbc-url jdbc:postgresql://db.example.org/shop --user reader --out"
                     + " ~/our-registry",
             "  ./asktrail registry drift ~/our-registry --jdbc-url jdbc:postgresql://db.example.org/shop --user reader",
+            "  ./asktrail registry drift ~/our-registry --jdbc-url jdbc:duckdb:/data/exports --connection exports",
             "",
             "The password of a database comes from the environment (ASKTRAIL_JDBC_PASSWORD) or from --password-file."
         })
