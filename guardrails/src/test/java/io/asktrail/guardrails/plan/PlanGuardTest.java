@@ -94,7 +94,7 @@ class PlanGuardTest {
     @Test
     void letsAGoodPlanPass() {
         assertThat(guard.review(plan(GOOD), OCTOBER, EVERYTHING, DEMO))
-                .hasSize(20)
+                .hasSize(21)
                 .allMatch(RuleVerdict::passed);
     }
 
