@@ -28,6 +28,7 @@ public final class Language {
     private static final Set<Cue> UNITS = EnumSet.of(Cue.DAY, Cue.WEEK, Cue.MONTH, Cue.QUARTER, Cue.YEAR);
 
     private final Map<String, Set<Cue>> cues = new HashMap<>();
+    private final Map<String, Set<WordKind>> kinds = new HashMap<>();
     private final Map<String, Integer> months = new HashMap<>();
     private final Map<String, Integer> weekdays = new HashMap<>();
     private final Map<String, Integer> numbers = new HashMap<>();
@@ -68,6 +69,10 @@ public final class Language {
                 .forEach((cue, phrases) -> phrases.forEach(
                         phrase -> cues.computeIfAbsent(Tokenizer.key(phrase), _ -> EnumSet.noneOf(Cue.class))
                                 .add(cue)));
+        file.kinds()
+                .forEach((kind, words) -> words.forEach(
+                        word -> kinds.computeIfAbsent(Tokenizer.key(word), _ -> EnumSet.noneOf(WordKind.class))
+                                .add(kind)));
         addNumbered(months, file.months());
         addNumbered(weekdays, file.weekdays());
         addNumbered(numbers, file.numbers());
@@ -100,6 +105,13 @@ public final class Language {
 
     public Map<String, Set<Cue>> cues() {
         return cues;
+    }
+
+    /** What a word is to the rules that ask for it; empty for most. "One order cost" gives as its last word does. */
+    public Set<WordKind> kinds(String key) {
+        var end = key.lastIndexOf(' ');
+        var gives = end > 0 && kinds(key.substring(end + 1)).contains(WordKind.GIVING);
+        return kinds.getOrDefault(key, gives ? Set.of(WordKind.GIVING) : Set.of());
     }
 
     public Map<String, Integer> months() {
@@ -169,6 +181,7 @@ public final class Language {
                 ordinals.keySet(),
                 fractions.keySet(),
                 multipliers.keySet(),
+                kinds.keySet(),
                 fillers,
                 offTopic,
                 known);

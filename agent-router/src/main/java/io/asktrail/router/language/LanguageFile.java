@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param months 1 is January
  * @param weekdays 1 is Monday
  * @param fractions parts of what follows them: half a lakh
+ * @param kinds words that a rule asks for by what they are
  * @param fillers words that carry no meaning
  * @param offtopic words of subjects that no registry covers
  * @param known words that are spelled right and mean nothing here, so that they are not taken for misspelled ones
@@ -23,6 +24,7 @@ record LanguageFile(
         Map<Integer, List<String>> ordinals,
         Map<BigDecimal, List<String>> fractions,
         Map<Integer, List<String>> multipliers,
+        Map<WordKind, List<String>> kinds,
         List<String> fillers,
         List<String> doubtful,
         List<String> offtopic,
@@ -35,6 +37,7 @@ record LanguageFile(
         ordinals = orEmpty(ordinals);
         fractions = fractions == null ? Map.of() : fractions;
         multipliers = orEmpty(multipliers);
+        kinds = kinds == null ? Map.of() : kinds;
         fillers = orNone(fillers);
         doubtful = orNone(doubtful);
         offtopic = orNone(offtopic);

@@ -123,7 +123,7 @@ final class Assembler {
         var ofAds = Stream.concat(
                         findings.groups.stream().map(Findings.Group::dimension),
                         findings.kept.stream().map(Findings.Kept::dimension))
-                .anyMatch(MetricWords::isOfAds);
+                .anyMatch(sentence.ads()::isOfAds);
         return ofAds
                 ? known(SPEND, new MetricId("clicks"), new MetricId("roas"))
                 : known(new MetricId("net_sales"), new MetricId("orders"), new MetricId("units"));

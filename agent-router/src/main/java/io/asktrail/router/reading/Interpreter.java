@@ -43,7 +43,7 @@ public final class Interpreter {
 
     private Reading readWords(Question question, Replies replies) {
         var words = Lexer.read(question.text(), vocabulary, access);
-        var sentence = new Sentence(words, vocabulary.registry(), question.today());
+        var sentence = new Sentence(words, vocabulary, question.today());
         var findings = new Findings();
         findings.inConversation = task(question.memory()).isPresent();
         recognise(sentence, findings);

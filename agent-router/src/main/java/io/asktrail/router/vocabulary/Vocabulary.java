@@ -29,6 +29,7 @@ import java.util.stream.Stream;
 /** Every phrase that means something under one registry and one state of the values. Immutable once built. */
 public final class Vocabulary {
     private final Registry registry;
+    private final AdSide ads;
     private final Language language;
     private final ValueIndex values;
     private final Map<String, List<Meaning>> exact = new HashMap<>();
@@ -40,6 +41,7 @@ public final class Vocabulary {
 
     public Vocabulary(Registry registry, Language language, ValueIndex values) {
         this.registry = registry;
+        ads = new AdSide(registry);
         this.language = language;
         this.values = values;
         longest = values.longestName();
@@ -136,6 +138,10 @@ public final class Vocabulary {
 
     public Registry registry() {
         return registry;
+    }
+
+    public AdSide ads() {
+        return ads;
     }
 
     public Language language() {

@@ -3,6 +3,7 @@ package io.asktrail.router.vocabulary;
 import io.asktrail.contracts.id.DimensionId;
 import io.asktrail.contracts.id.MetricId;
 import io.asktrail.router.language.Cue;
+import io.asktrail.router.language.WordKind;
 import io.asktrail.router.value.NamedValue;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,10 @@ public record Words(String text, List<Lexeme> lexemes) {
 
     public boolean is(int i, Cue cue) {
         return has(i) && at(i).is(cue);
+    }
+
+    public boolean is(int i, WordKind kind) {
+        return has(i) && at(i).is(kind);
     }
 
     public boolean isAny(int i, Cue... cues) {
