@@ -52,6 +52,9 @@ public enum WordKind {
     COST,
     OF,
     TO,
+    /** "orders of new customers", and what stands behind the owner in Hindi */
+    OWNED,
+    OWNING,
     WHERE,
     WHEN,
     WHO

@@ -73,6 +73,8 @@ final class IdleWords {
                     COST,
                     OF,
                     TO,
+                    OWNED,
+                    OWNING,
                     WHERE,
                     WHEN,
                     WHO -> Optional.empty();

@@ -62,7 +62,7 @@ public final class Interpreter {
         TimeWords.read(sentence, findings);
         CorrectionWords.read(sentence, findings);
         MetricWords.read(sentence, findings);
-        NewCustomers.read(sentence, findings, vocabulary.values(), access);
+        NewCustomers.read(sentence, findings);
         ExclusionWords.read(sentence, findings);
         ValueWords.read(sentence, findings);
         new NearValues(sentence, findings, vocabulary, access).read();

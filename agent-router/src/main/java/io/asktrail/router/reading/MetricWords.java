@@ -5,18 +5,17 @@ import io.asktrail.contracts.id.MetricId;
 import io.asktrail.registry.Unit;
 import io.asktrail.router.language.Cue;
 import io.asktrail.router.language.WordKind;
+import io.asktrail.router.value.NamedValue;
 import io.asktrail.router.vocabulary.Meaning;
-import io.asktrail.router.vocabulary.Words;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Reads the names of metrics, and what "sales" means next to ad words. */
 final class MetricWords {
-    private static final DimensionId CUSTOMER_TYPE = new DimensionId("customer_type");
-    private static final MetricId CUSTOMERS = new MetricId("customers");
-
     private static final Set<Cue> RANKS = Set.of(Cue.BEST, Cue.WORST, Cue.TOP, Cue.BOTTOM, Cue.HIGHEST, Cue.LOWEST);
 
     private MetricWords() {}
@@ -28,8 +27,9 @@ final class MetricWords {
                 continue;
             }
             var found = words.metrics(i);
-            if (isOwner(words, i)) {
-                sentence.claim(i, "dimension", CUSTOMER_TYPE.value());
+            var kind = owners(sentence, i);
+            if (kind.isPresent()) {
+                sentence.claim(i, "dimension", kind.get().value());
                 continue;
             }
             if (found.size() == 1) {
@@ -56,12 +56,16 @@ final class MetricWords {
     }
 
     // "new vs returning customers' orders": whose orders they are
-    private static boolean isOwner(Words words, int i) {
-        return words.metrics(i).contains(CUSTOMERS)
-                && !words.metrics(i + 1).isEmpty()
-                && (words.dimension(i - 1).filter(CUSTOMER_TYPE::equals).isPresent()
-                        || words.values(i - 1).stream()
-                                .anyMatch(value -> value.dimension().equals(CUSTOMER_TYPE)));
+    private static Optional<DimensionId> owners(Sentence sentence, int i) {
+        var words = sentence.words();
+        if (words.metrics(i + 1).isEmpty()) {
+            return Optional.empty();
+        }
+        var before = Stream.concat(
+                words.dimension(i - 1).stream(), words.values(i - 1).stream().map(NamedValue::dimension));
+        return before.filter(dimension ->
+                        words.metrics(i).stream().anyMatch(whole -> sentence.kinds().splits(dimension, whole)))
+                .findFirst();
     }
 
     // "which keywords convert best" asks for the rate; "how many clicks convert" does not.

@@ -3,6 +3,7 @@ package io.asktrail.router.reading;
 import io.asktrail.contracts.reading.Span;
 import io.asktrail.registry.Registry;
 import io.asktrail.router.vocabulary.AdSide;
+import io.asktrail.router.vocabulary.MemberKinds;
 import io.asktrail.router.vocabulary.Vocabulary;
 import io.asktrail.router.vocabulary.Words;
 import java.time.LocalDate;
@@ -36,6 +37,10 @@ public final class Sentence {
 
     public AdSide ads() {
         return vocabulary.ads();
+    }
+
+    public MemberKinds kinds() {
+        return vocabulary.kinds();
     }
 
     public LocalDate today() {

@@ -30,6 +30,7 @@ import java.util.stream.Stream;
 public final class Vocabulary {
     private final Registry registry;
     private final AdSide ads;
+    private final MemberKinds kinds;
     private final Language language;
     private final ValueIndex values;
     private final Map<String, List<Meaning>> exact = new HashMap<>();
@@ -42,6 +43,7 @@ public final class Vocabulary {
     public Vocabulary(Registry registry, Language language, ValueIndex values) {
         this.registry = registry;
         ads = new AdSide(registry);
+        kinds = new MemberKinds(registry);
         this.language = language;
         this.values = values;
         longest = values.longestName();
@@ -142,6 +144,10 @@ public final class Vocabulary {
 
     public AdSide ads() {
         return ads;
+    }
+
+    public MemberKinds kinds() {
+        return kinds;
     }
 
     public Language language() {
