@@ -52,6 +52,16 @@ public enum WordKind {
     COST,
     OF,
     TO,
+    /** "no SD, please" */
+    NONE_OF,
+    /** "campaigns that are live right now": a state has no other days */
+    NOW,
+    /** "today's clicks so far" */
+    SO_FAR,
+    /** "across Prime Day" */
+    ALL_OVER,
+    /** The "will" of "will we overspend" */
+    AUXILIARY,
     /** "orders of new customers", and what stands behind the owner in Hindi */
     OWNED,
     OWNING,

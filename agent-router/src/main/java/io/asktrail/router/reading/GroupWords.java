@@ -204,7 +204,7 @@ final class GroupWords {
     }
 
     private boolean byMetric() {
-        return findings.metrics.stream().anyMatch(use -> words.is(use.at() - 1, Cue.BY));
+        return findings.metrics.stream().anyMatch(use -> words.isAny(use.at() - 1, Cue.BY, Cue.RANK_WORD));
     }
 
     private long rankCues() {

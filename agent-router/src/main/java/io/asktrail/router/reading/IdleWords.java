@@ -55,7 +55,10 @@ final class IdleWords {
             case COMPARATIVE -> Optional.of(isHeldAgainst(i));
             case WITH_SHORT -> Optional.of(i > 0 && !words.metrics(i + 1).isEmpty());
             case THROUGH ->
-                Optional.of(leadsToUsed(i) && !words.values(afterArticles(i)).isEmpty());
+                Optional.of(leadsToUsed(i)
+                        && (!words.values(afterArticles(i)).isEmpty()
+                                || words.dimension(afterArticles(i)).isPresent()));
+            case NOW -> Optional.of(isBehindState(i));
             case GREETED -> Optional.of(isGreeted(i));
             case AMOUNT -> Optional.of(!isOfCount(i));
             case SELLING -> Optional.of(sentence.ads().isAnyOfShop(named()));
@@ -73,6 +76,10 @@ final class IdleWords {
                     COST,
                     OF,
                     TO,
+                    NONE_OF,
+                    SO_FAR,
+                    ALL_OVER,
+                    AUXILIARY,
                     OWNED,
                     OWNING,
                     WHERE,
@@ -107,6 +114,11 @@ final class IdleWords {
         return i == 0
                 || i == words.size() - 1 && !words.isLink(i - 1)
                 || words.is(i - 1, WordKind.GREETING);
+    }
+
+    private boolean isBehindState(int i) {
+        var at = words.skipLinksBack(i);
+        return words.has(at) && !sentence.isFree(at) && words.is(at, Cue.ADJECTIVE) && !words.values(at).isEmpty();
     }
 
     private boolean isOfCount(int i) {

@@ -37,6 +37,11 @@ final class Ranks {
         if (open) {
             findings.assumptions.add("No number was named: the first %d.".formatted(DEFAULT_LIMIT));
         }
+        if (findings.sorts && base != null && base.limit() != null && rank.limit() == null) {
+            // "sort by clicks" puts the ten in another order; which ten they are is not said anew.
+            task.limit(base.limit());
+            return;
+        }
         task.limit(open ? Integer.valueOf(DEFAULT_LIMIT) : rank.limit());
     }
 

@@ -172,6 +172,14 @@ public record Words(String text, List<Lexeme> lexemes) {
                 && HYPHENS.contains(text.substring(at(i).to(), at(i + 1).from()));
     }
 
+    /** Whether a minus sign stands at a number, and not between two: "top -3", but not "5-10". */
+    public boolean isBelowZero(int i) {
+        var sign = at(i).from() - 1;
+        return sign >= 0
+                && HYPHENS.contains(text.substring(sign, sign + 1))
+                && (sign == 0 || Character.isWhitespace(text.charAt(sign - 1)));
+    }
+
     /** How often a named day is named. */
     public long mentions(Meaning.Festival festival) {
         return lexemes.stream()
