@@ -52,6 +52,10 @@ public enum WordKind {
     COST,
     OF,
     TO,
+    /** "how many orders were new to brand" */
+    COPULA,
+    /** "the same period last FY": which days those are has to be known. */
+    STRETCH,
     /** "no SD, please" */
     NONE_OF,
     /** "campaigns that are live right now": a state has no other days */

@@ -77,6 +77,8 @@ final class IdleWords {
                     OF,
                     TO,
                     NONE_OF,
+                    COPULA,
+                    STRETCH,
                     SO_FAR,
                     ALL_OVER,
                     AUXILIARY,

@@ -75,13 +75,15 @@ final class LooseWords {
         for (var n = 1; n < findings.metrics.size(); n++) {
             var a = findings.metrics.get(n - 1);
             var b = findings.metrics.get(n);
-            var of = b.at() - a.at() == 2 && words.is(a.at() + 1, WordKind.OF);
+            var of = b.at() - a.at() == 2 && (words.is(a.at() + 1, WordKind.OF) || words.is(a.at() + 1, WordKind.COPULA));
             // "orders cost": what they cost, or the two side by side?
             var cost = b.at() - a.at() == 1
                     && findings.metrics.size() == 2
                     && COUNTED.contains(a.metric())
                     && words.is(b.at(), WordKind.COST);
-            if ((of || cost) && !a.metric().equals(b.metric())) {
+            // "the units customers bought": who did it, and no second figure
+            var doer = b.at() - a.at() == 1 && words.is(b.at() + 1, WordKind.SELLING);
+            if ((of || cost || doer) && !a.metric().equals(b.metric())) {
                 problem("Two figures, or '%s' alone? Ask with 'and' for both."
                         .formatted(words.at(a.at()).text()));
             }
