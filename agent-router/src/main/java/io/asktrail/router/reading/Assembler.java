@@ -231,8 +231,13 @@ final class Assembler {
         task.entities().kept().forEach((dimension, kept) -> {
             var all = sentence.registry().dimension(dimension).values();
             if (all.size() > 2 && kept.size() >= all.size() && !task.groupBy().contains(dimension)) {
-                findings.problems.add(new Problem.Other("All of these together, or each by itself? Add 'together' or '%s'."
-                        .formatted("by " + sentence.registry().dimension(dimension).names().english())));
+                findings.problems.add(
+                        new Problem.Other("All of these together, or each by itself? Add 'together' or '%s'."
+                                .formatted("by "
+                                        + sentence.registry()
+                                                .dimension(dimension)
+                                                .names()
+                                                .english())));
             }
         });
     }

@@ -61,7 +61,8 @@ final class ExclusionWords {
 
     // "campaigns with no Goa orders" may be those that sold nothing there.
     private boolean isPart(int i) {
-        return (i == 0 || words.isAny(i - 1, Cue.COMMA, Cue.AND)) && words.metrics(i + 2).isEmpty();
+        return (i == 0 || words.isAny(i - 1, Cue.COMMA, Cue.AND))
+                && words.metrics(i + 2).isEmpty();
     }
 
     private boolean hasOnly(int from, int to) {

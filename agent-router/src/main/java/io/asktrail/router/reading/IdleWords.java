@@ -47,9 +47,7 @@ final class IdleWords {
             case DAYTIME -> Optional.of(i == 0 && isFollowedByMark(word));
             case SORT -> Optional.of(isBehindValue(i));
             case SHIPPING ->
-                Optional.of(words.is(i + 1, WordKind.TO)
-                        && !words.values(i + 2).isEmpty()
-                        && !sentence.isFree(i + 2));
+                Optional.of(words.is(i + 1, WordKind.TO) && !words.values(i + 2).isEmpty() && !sentence.isFree(i + 2));
             case MONEY -> Optional.of(isAskedFor(i) && isAboutMoney());
             case SHOWING -> Optional.of(words.has(i + 1) && words.at(i + 1).filler());
             case COMPARATIVE -> Optional.of(isHeldAgainst(i));
@@ -113,14 +111,15 @@ final class IdleWords {
     }
 
     private boolean isGreeted(int i) {
-        return i == 0
-                || i == words.size() - 1 && !words.isLink(i - 1)
-                || words.is(i - 1, WordKind.GREETING);
+        return i == 0 || i == words.size() - 1 && !words.isLink(i - 1) || words.is(i - 1, WordKind.GREETING);
     }
 
     private boolean isBehindState(int i) {
         var at = words.skipLinksBack(i);
-        return words.has(at) && !sentence.isFree(at) && words.is(at, Cue.ADJECTIVE) && !words.values(at).isEmpty();
+        return words.has(at)
+                && !sentence.isFree(at)
+                && words.is(at, Cue.ADJECTIVE)
+                && !words.values(at).isEmpty();
     }
 
     private boolean isOfCount(int i) {
@@ -155,8 +154,7 @@ final class IdleWords {
 
     private boolean isHeldAgainst(int i) {
         return !words.metrics(i + 1).isEmpty()
-                && IntStream.range(i, words.size())
-                        .anyMatch(at -> words.is(at, WordKind.THAN) && !sentence.isFree(at));
+                && IntStream.range(i, words.size()).anyMatch(at -> words.is(at, WordKind.THAN) && !sentence.isFree(at));
     }
 
     // Refunds are money lost; a price that fell is not.

@@ -62,8 +62,7 @@ final class LooseWords {
                 thatHad(a, b);
             }
             // "refund wale orders"
-            var having =
-                    b.at() - a.at() == 2 && words.is(a.at() + 1, WordKind.HAVING);
+            var having = b.at() - a.at() == 2 && words.is(a.at() + 1, WordKind.HAVING);
             if (having && SUFFERED.contains(a.metric()) && COUNTED.contains(b.metric())) {
                 thatHad(b, a);
             }
@@ -75,7 +74,8 @@ final class LooseWords {
         for (var n = 1; n < findings.metrics.size(); n++) {
             var a = findings.metrics.get(n - 1);
             var b = findings.metrics.get(n);
-            var of = b.at() - a.at() == 2 && (words.is(a.at() + 1, WordKind.OF) || words.is(a.at() + 1, WordKind.COPULA));
+            var of = b.at() - a.at() == 2
+                    && (words.is(a.at() + 1, WordKind.OF) || words.is(a.at() + 1, WordKind.COPULA));
             // "orders cost": what they cost, or the two side by side?
             var cost = b.at() - a.at() == 1
                     && findings.metrics.size() == 2

@@ -63,8 +63,8 @@ final class MetricWords {
         }
         var before = Stream.concat(
                 words.dimension(i - 1).stream(), words.values(i - 1).stream().map(NamedValue::dimension));
-        return before.filter(dimension ->
-                        words.metrics(i).stream().anyMatch(whole -> sentence.kinds().splits(dimension, whole)))
+        return before.filter(dimension -> words.metrics(i).stream()
+                        .anyMatch(whole -> sentence.kinds().splits(dimension, whole)))
                 .findFirst();
     }
 
@@ -200,9 +200,7 @@ final class MetricWords {
         var words = sentence.words();
         var share = first(sentence, Cue.SHARE);
         var fromAds = first(sentence, Cue.FROM_ADS);
-        if (share < 0
-                || fromAds < 0
-                || findings.metricIds().size() != 1) {
+        if (share < 0 || fromAds < 0 || findings.metricIds().size() != 1) {
             return;
         }
         var ofAds = sentence.ads().shareOfAds(findings.metricIds().getFirst()).orElse(null);
@@ -226,7 +224,8 @@ final class MetricWords {
             return;
         }
         // "spend on ads and net sales": the ads belong to the spend.
-        if (!findings.metrics.stream().allMatch(use -> sentence.ads().credited(use.metric()).isPresent())) {
+        if (!findings.metrics.stream()
+                .allMatch(use -> sentence.ads().credited(use.metric()).isPresent())) {
             if (sentence.words().is(at, Cue.ADS)) {
                 sentence.claim(at, "metric", "ads");
             }

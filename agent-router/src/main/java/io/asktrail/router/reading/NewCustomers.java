@@ -5,7 +5,6 @@ import io.asktrail.router.vocabulary.MemberKinds;
 import java.util.List;
 import java.util.Locale;
 
-
 /** "Orders of new customers" are the orders of some customers, not two figures: new customers are a figure, and a kind. */
 final class NewCustomers {
     private NewCustomers() {}
@@ -34,6 +33,11 @@ final class NewCustomers {
         findings.metrics.remove(use);
         findings.kept.add(new Findings.Kept(value.dimension(), value.value(), use.at()));
         sentence.claim(use.at(), "entity", value.value());
-        findings.assumptions.add("Only what %s bought.".formatted(sentence.registry().metric(use.metric()).names().english().toLowerCase(Locale.ROOT)));
+        findings.assumptions.add("Only what %s bought."
+                .formatted(sentence.registry()
+                        .metric(use.metric())
+                        .names()
+                        .english()
+                        .toLowerCase(Locale.ROOT)));
     }
 }

@@ -5,8 +5,8 @@ import io.asktrail.router.language.WordKind;
 import io.asktrail.router.time.TimeGrammar;
 import io.asktrail.router.time.TimeMeaning;
 import io.asktrail.router.time.TimeMention;
-import java.util.stream.IntStream;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Takes every mention of time out of the sentence; which of them is compared is decided later. */
 final class TimeWords {

@@ -95,15 +95,19 @@ public final class AdSide {
 
     /** The ratio of what ads are credited with to the whole of a figure. */
     public Optional<MetricId> shareOfAds(MetricId whole) {
-        return credited(whole).flatMap(part -> registry.metrics().values().stream()
-                .filter(metric -> metric.derivation() instanceof Derivation.Ratio(var formula)
-                        && formula
-                                instanceof
-                                Formula.Operation(var _, Formula.Reference(var top), Formula.Reference(var bottom))
-                        && top.equals(part)
-                        && bottom.equals(whole))
-                .map(MetricDefinition::id)
-                .findFirst());
+        return credited(whole)
+                .flatMap(part -> registry.metrics().values().stream()
+                        .filter(metric -> metric.derivation() instanceof Derivation.Ratio(var formula)
+                                && formula
+                                        instanceof
+                                        Formula.Operation(
+                                                var _,
+                                                Formula.Reference(var top),
+                                                Formula.Reference(var bottom))
+                                && top.equals(part)
+                                && bottom.equals(whole))
+                        .map(MetricDefinition::id)
+                        .findFirst());
     }
 
     private boolean isAnyIn(Collection<MetricId> metrics, Set<TableId> side) {

@@ -17,7 +17,14 @@ import java.util.stream.Stream;
  * @param corrected whether the spelling was corrected
  */
 public record Lexeme(
-        int from, int to, String text, String key, List<Meaning> meanings, Set<WordKind> kinds, boolean filler, boolean corrected) {
+        int from,
+        int to,
+        String text,
+        String key,
+        List<Meaning> meanings,
+        Set<WordKind> kinds,
+        boolean filler,
+        boolean corrected) {
     public Lexeme {
         meanings = List.copyOf(meanings);
         kinds = Set.copyOf(kinds);

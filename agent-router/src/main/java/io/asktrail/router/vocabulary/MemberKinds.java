@@ -44,8 +44,7 @@ public final class MemberKinds {
     /** Whether a dimension tells the kinds of what a figure counts. */
     public boolean splits(DimensionId dimension, MetricId whole) {
         return kinds.values().stream()
-                .anyMatch(kind ->
-                        kind.whole().equals(whole) && kind.dimension().equals(dimension));
+                .anyMatch(kind -> kind.whole().equals(whole) && kind.dimension().equals(dimension));
     }
 
     private static Optional<Kind> kind(Registry registry, MetricDefinition part, MetricDefinition whole) {

@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 final class FormulasNameMetrics implements LintCheck {
     @Override
     public Stream<Finding> check(Draft draft) {
-        return draft.metrics().stream().flatMap(metric -> Stream.concat(lost(metric, draft), uncredited(metric, draft)));
+        return draft.metrics().stream()
+                .flatMap(metric -> Stream.concat(lost(metric, draft), uncredited(metric, draft)));
     }
 
     private static Stream<Finding> lost(Defined<MetricDefinition> metric, Draft draft) {
