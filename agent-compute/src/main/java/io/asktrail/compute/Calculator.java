@@ -40,7 +40,9 @@ final class Calculator implements ComputeAgent {
                 new PeriodComparison(tender.counted(), compare, request.inputs()).run(timer);
             case StepInputs.Convert convert ->
                 new CurrencyConversion(
-                                registry.get(), convert, Objects.requireNonNull(request.inputs().get(convert.of())))
+                                registry.get(),
+                                convert,
+                                Objects.requireNonNull(request.inputs().get(convert.of())))
                         .run(timer);
             case StepInputs.Fetch _, StepInputs.Template _ ->
                 throw new SuiteException(

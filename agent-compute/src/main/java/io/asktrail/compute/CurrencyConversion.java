@@ -141,7 +141,9 @@ final class CurrencyConversion {
             }
             results.add(
                     switch (inputs.policy()) {
-                        case DAILY -> RateFraction.onDay(table, from, dateOf(dates.get(row))).of(amount);
+                        case DAILY ->
+                            RateFraction.onDay(table, from, dateOf(dates.get(row)))
+                                    .of(amount);
                         case PERIOD_AVERAGE -> average.of(amount);
                     });
         }
@@ -176,7 +178,10 @@ final class CurrencyConversion {
         var members = groups.values().stream()
                 .map(group -> group.stream().mapToInt(Integer::intValue).toArray())
                 .toList();
-        var first = members.stream().filter(group -> group.length > 0).mapToInt(group -> group[0]).toArray();
+        var first = members.stream()
+                .filter(group -> group.length > 0)
+                .mapToInt(group -> group[0])
+                .toArray();
         var result = new Frame(keys.take(first).columns(), keys.take(first).cells(), members.size());
         for (var metric : vocabulary.metricColumns(byDay)) {
             result = result.with(byDay.definition(metric), sums(byDay, metric, members));
@@ -194,7 +199,8 @@ final class CurrencyConversion {
                 : keys.with(
                         keys.definition(DATE),
                         keys.column(DATE).stream()
-                                .<@Nullable Object>map(day -> registry.calendar().startOf(grain, dateOf(day)))
+                                .<@Nullable Object>map(
+                                        day -> registry.calendar().startOf(grain, dateOf(day)))
                                 .toList());
     }
 

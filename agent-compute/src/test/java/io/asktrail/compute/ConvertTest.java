@@ -95,8 +95,7 @@ class ConvertTest {
         var result = convert(BY_DAY, Policy.DAILY, null);
 
         // Then: 160/80 + 80/80 + 100/100 = 4; 800/80 + 80/80 + 500/100 = 16; 50/100 = 0.5
-        assertThat(lines(result.table()))
-                .containsExactly("channel spend attributed_sales", "SP 4 16", "SB 0.5 -");
+        assertThat(lines(result.table())).containsExactly("channel spend attributed_sales", "SP 4 16", "SB 0.5 -");
         assertThat(result.table().columns()).extracting(Column::unit).containsExactly(null, "USD", "USD");
     }
 
@@ -132,7 +131,8 @@ class ConvertTest {
                 .extracting(Note::text)
                 .singleElement()
                 .asString()
-                .contains("the 3 days from 2025-10-01 to 2025-10-03", "1 USD = 86.666667 INR", "The bank", "table bank");
+                .contains(
+                        "the 3 days from 2025-10-01 to 2025-10-03", "1 USD = 86.666667 INR", "The bank", "table bank");
     }
 
     @Test

@@ -57,17 +57,7 @@ public record Registry(
             List<PolicyDefinition> policies,
             SortedMap<VerifiedId, VerifiedQuestion> verified,
             BusinessCalendar calendar) {
-        this(
-                version,
-                metrics,
-                dimensions,
-                tables,
-                tools,
-                templates,
-                policies,
-                verified,
-                ExchangeRates.NONE,
-                calendar);
+        this(version, metrics, dimensions, tables, tools, templates, policies, verified, ExchangeRates.NONE, calendar);
     }
 
     /** One without verified questions and exchange rates. */
@@ -80,7 +70,17 @@ public record Registry(
             SortedMap<TemplateId, TemplateDefinition> templates,
             List<PolicyDefinition> policies,
             BusinessCalendar calendar) {
-        this(version, metrics, dimensions, tables, tools, templates, policies, Collections.emptySortedMap(), ExchangeRates.NONE, calendar);
+        this(
+                version,
+                metrics,
+                dimensions,
+                tables,
+                tools,
+                templates,
+                policies,
+                Collections.emptySortedMap(),
+                ExchangeRates.NONE,
+                calendar);
     }
 
     /** One without templates and verified questions. */

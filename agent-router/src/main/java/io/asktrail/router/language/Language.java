@@ -29,6 +29,7 @@ public final class Language {
     private static final Set<Cue> UNITS = EnumSet.of(Cue.DAY, Cue.WEEK, Cue.MONTH, Cue.QUARTER, Cue.YEAR);
 
     private final Map<String, Set<Cue>> cues = new HashMap<>();
+    private final Map<String, Set<WordKind>> kinds = new HashMap<>();
     private final Map<String, Integer> months = new HashMap<>();
     private final Map<String, Integer> weekdays = new HashMap<>();
     private final Map<String, Integer> numbers = new HashMap<>();
@@ -70,6 +71,10 @@ public final class Language {
                 .forEach((cue, phrases) -> phrases.forEach(
                         phrase -> cues.computeIfAbsent(Tokenizer.key(phrase), _ -> EnumSet.noneOf(Cue.class))
                                 .add(cue)));
+        file.kinds()
+                .forEach((kind, words) -> words.forEach(
+                        word -> kinds.computeIfAbsent(Tokenizer.key(word), _ -> EnumSet.noneOf(WordKind.class))
+                                .add(kind)));
         addNumbered(months, file.months());
         addNumbered(weekdays, file.weekdays());
         addNumbered(numbers, file.numbers());
@@ -105,6 +110,13 @@ public final class Language {
 
     public Map<String, Set<Cue>> cues() {
         return cues;
+    }
+
+    /** What a word is to the rules that ask for it; empty for most. "One order cost" gives as its last word does. */
+    public Set<WordKind> kinds(String key) {
+        var end = key.lastIndexOf(' ');
+        var gives = end > 0 && kinds(key.substring(end + 1)).contains(WordKind.GIVING);
+        return kinds.getOrDefault(key, gives ? Set.of(WordKind.GIVING) : Set.of());
     }
 
     public Map<String, Integer> months() {
@@ -180,6 +192,7 @@ public final class Language {
                 fractions.keySet(),
                 multipliers.keySet(),
                 currencies.keySet(),
+                kinds.keySet(),
                 fillers,
                 offTopic,
                 known);

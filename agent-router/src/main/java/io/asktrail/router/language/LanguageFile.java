@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param weekdays 1 is Monday
  * @param fractions parts of what follows them: half a lakh
  * @param currencies how currencies are called, by their ISO 4217 codes
+ * @param kinds words that a rule asks for by what they are
  * @param fillers words that carry no meaning
  * @param offtopic words of subjects that no registry covers
  * @param known words that are spelled right and mean nothing here, so that they are not taken for misspelled ones
@@ -25,6 +26,7 @@ record LanguageFile(
         Map<BigDecimal, List<String>> fractions,
         Map<Integer, List<String>> multipliers,
         Map<String, List<String>> currencies,
+        Map<WordKind, List<String>> kinds,
         List<String> fillers,
         List<String> doubtful,
         List<String> offtopic,
@@ -38,6 +40,7 @@ record LanguageFile(
         fractions = fractions == null ? Map.of() : fractions;
         multipliers = orEmpty(multipliers);
         currencies = currencies == null ? Map.of() : currencies;
+        kinds = kinds == null ? Map.of() : kinds;
         fillers = orNone(fillers);
         doubtful = orNone(doubtful);
         offtopic = orNone(offtopic);

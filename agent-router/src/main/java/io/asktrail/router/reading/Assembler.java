@@ -126,7 +126,7 @@ final class Assembler {
         var ofAds = Stream.concat(
                         findings.groups.stream().map(Findings.Group::dimension),
                         findings.kept.stream().map(Findings.Kept::dimension))
-                .anyMatch(MetricWords::isOfAds);
+                .anyMatch(sentence.ads()::isOfAds);
         return ofAds
                 ? known(SPEND, new MetricId("clicks"), new MetricId("roas"))
                 : known(new MetricId("net_sales"), new MetricId("orders"), new MetricId("units"));
@@ -226,10 +226,30 @@ final class Assembler {
                         .findFirst();
     }
 
+    // "SP, SB and SD: monthly ACOS": to keep all there is narrows nothing, so a split may be meant.
+    private void everyValue(TaskSpec task) {
+        if (base != null || sentence.words().hasCue(Cue.SUM)) {
+            return;
+        }
+        task.entities().kept().forEach((dimension, kept) -> {
+            var all = sentence.registry().dimension(dimension).values();
+            if (all.size() > 2 && kept.size() >= all.size() && !task.groupBy().contains(dimension)) {
+                findings.problems.add(
+                        new Problem.Other("All of these together, or each by itself? Add 'together' or '%s'."
+                                .formatted("by "
+                                        + sentence.registry()
+                                                .dimension(dimension)
+                                                .names()
+                                                .english())));
+            }
+        });
+    }
+
     private void check(TaskSpec task) {
         var split = !task.groupBy().isEmpty() || task.isSeries();
         var bounded =
                 task.filters().stream().anyMatch(filter -> sentence.registry().isMetric(filter.field()));
+        everyValue(task);
         var outer = perGroup();
         outer.ifPresent(group -> findings.problems.add(new Problem.PerGroup(
                 "A ranking within each group is not possible yet: ask for one ranking over all, or for one group.",

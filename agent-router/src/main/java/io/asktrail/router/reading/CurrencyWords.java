@@ -126,7 +126,8 @@ final class CurrencyWords {
                 .noneMatch(metric -> metric.unit() instanceof Unit.Money(var kept) && !kept.equals(currency));
     }
 
-    // "above ₹5,000, in dollars", or a bound of the question before: the number is in one currency, the figures in another.
+    // "above ₹5,000, in dollars", or a bound of the question before: the number is in one currency, the figures in
+    // another.
     private boolean boundIsInAnother(@Nullable Conversion shown, @Nullable Conversion before, List<Filter> filters) {
         var onMoney = filters.stream()
                 .anyMatch(filter -> sentence.registry().isMetric(filter.field())

@@ -1,6 +1,7 @@
 package io.asktrail.router.reading;
 
 import io.asktrail.router.language.Cue;
+import io.asktrail.router.language.WordKind;
 import io.asktrail.router.value.NamedValue;
 import io.asktrail.router.vocabulary.Words;
 import java.util.ArrayList;
@@ -44,6 +45,10 @@ final class ExclusionWords {
             if (sentence.isFree(i) && words.is(i, Cue.RATHER_THAN) && values.isValue(replaced)) {
                 sentence.claim(i, replaced + 1, "entity", "replaced");
             }
+            // "no SD": no figure that is zero, but a value that is left out
+            if (sentence.isFree(i) && words.is(i, WordKind.NONE_OF) && values.isValue(i + 1) && isPart(i)) {
+                leaveOut(i, listFrom(i + 1));
+            }
             var before = words.skipLinksBack(i);
             if (sentence.isFree(i) && words.is(i, Cue.RATHER_THAN_THIS) && values.isValue(before)) {
                 sentence.claim(before, i + 1, "entity", "replaced");
@@ -52,6 +57,12 @@ final class ExclusionWords {
                 leaveOut(i, listBefore(words.skipLinksBack(i)));
             }
         }
+    }
+
+    // "campaigns with no Goa orders" may be those that sold nothing there.
+    private boolean isPart(int i) {
+        return (i == 0 || words.isAny(i - 1, Cue.COMMA, Cue.AND))
+                && words.metrics(i + 2).isEmpty();
     }
 
     private boolean hasOnly(int from, int to) {

@@ -2,6 +2,7 @@ package io.asktrail.router.reading;
 
 import io.asktrail.contracts.id.MetricId;
 import io.asktrail.router.language.Cue;
+import io.asktrail.router.language.WordKind;
 import io.asktrail.router.vocabulary.Meaning;
 import io.asktrail.router.vocabulary.Words;
 import java.util.Set;
@@ -45,7 +46,7 @@ final class FollowWords {
         var words = sentence.words();
         var next = i + 1;
         return !words.has(next)
-                || words.isLink(next)
+                || words.isLink(next) && !words.is(next, WordKind.STRETCH)
                 || words.is(next, Cue.COMMA)
                 || (!sentence.isFree(next)
                         && (words.dimension(next).isEmpty()

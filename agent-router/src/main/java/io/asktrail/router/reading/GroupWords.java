@@ -187,7 +187,12 @@ final class GroupWords {
                 || words.hasCue(Cue.HOW_MANY)
                 || words.is(i + 1, Cue.WISE)
                 || words.isAny(i - 2, Cue.BY, Cue.PER, Cue.ACROSS, Cue.WHICH);
-        return !lists && rankCues() == 0 && boundCues() == 0 && !findings.metrics.isEmpty() && !byMetric();
+        return !lists && rankCues() == 0 && boundCues() == 0 && isOfSomething() && !byMetric();
+    }
+
+    // "without the paused campaigns" goes on with the figure before.
+    private boolean isOfSomething() {
+        return !findings.metrics.isEmpty() || (findings.inConversation && !findings.leftOut.isEmpty());
     }
 
     // "spend of campaigns that are not enabled" is that of the campaigns, as "spend of paused campaigns" is.
@@ -204,7 +209,7 @@ final class GroupWords {
     }
 
     private boolean byMetric() {
-        return findings.metrics.stream().anyMatch(use -> words.is(use.at() - 1, Cue.BY));
+        return findings.metrics.stream().anyMatch(use -> words.isAny(use.at() - 1, Cue.BY, Cue.RANK_WORD));
     }
 
     private long rankCues() {

@@ -1,12 +1,16 @@
 package io.asktrail.router.reading;
 
+import io.asktrail.contracts.id.MetricId;
 import io.asktrail.registry.Unit;
+import io.asktrail.registry.metric.Additivity;
 import io.asktrail.registry.metric.GoodDirection;
 import io.asktrail.router.language.Cue;
+import io.asktrail.router.language.WordKind;
 import io.asktrail.router.vocabulary.Lexeme;
 import io.asktrail.router.vocabulary.Meaning;
 import io.asktrail.router.vocabulary.Words;
-import java.util.Set;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -15,22 +19,6 @@ import java.util.stream.Stream;
  * say nothing in one place and narrow the question in another ("show us orders", "orders in the US").
  */
 final class IdleWords {
-    private static final Set<String> ARTICLES = Set.of("a", "an", "the", "our", "my", "all", "each", "every");
-
-    /** What one does to us; any other "us" may be a country. */
-    private static final Set<String> DONE_TO_US = Set.of(
-            "show", "cost", "costs", "costing", "lost", "earn", "earned", "give", "tell", "let", "get", "got", "send",
-            "help", "bring", "brought", "made", "gave", "given");
-
-    /** Who is greeted; elsewhere a team is somebody's orders. */
-    private static final Set<String> GREETED = Set.of("team", "sir", "dear");
-
-    private static final Set<String> GREETINGS = Set.of("hi", "hello", "hey", "dear", "thanks", "thank", "you");
-    private static final Set<String> HOW_MUCH = Set.of("kitne", "kitna", "kitni", "कितने", "कितना", "कितनी");
-
-    /** Words for money; beside a count they ask for another figure. */
-    private static final Set<String> AMOUNTS = Set.of("value", "values", "amount", "amounts", "worth", "amounted");
-
     private final Sentence sentence;
     private final Words words;
 
@@ -42,34 +30,61 @@ final class IdleWords {
     /** Whether the question means the same without a word that is free. */
     boolean isHarmless(int i) {
         var word = words.at(i);
-        return switch (word.key()) {
-            case "us" -> words.has(i - 1) && DONE_TO_US.contains(lastWord(i - 1)) && !isCountry(word);
-            // "what we lost to refunds"
-            case "lost", "lose", "losing" -> isAboutMoney() && isAboutLoss();
-            // "morning! orders yesterday?"; "morning orders" are those of the morning.
-            case "morning", "afternoon", "evening" -> i == 0 && isFollowedByMark(word);
-            // "exact and broad match types": what the values are called
-            case "type", "types" -> isBehindValue(i);
-            // "shipped to Pune" is where every order goes.
-            case "shipped" ->
-                words.has(i + 1)
-                        && words.at(i + 1).key().equals("to")
-                        && !words.values(i + 2).isEmpty()
-                        && !sentence.isFree(i + 2);
-            // "how much money did we spend", "kitna paisa kharch hua"
-            case "money", "paisa", "paise", "pese" -> isAskedFor(i) && isAboutMoney();
-            // "display the spend" shows it; "display spend" may be that of display ads.
-            case "display" -> words.has(i + 1) && words.at(i + 1).filler();
-            // "more units in April than in March": both are shown.
-            case "more", "fewer", "less" -> isHeldAgainst(i);
-            // "cities w orders over 50"
-            case "w" -> i > 0 && !words.metrics(i + 1).isEmpty();
-            // "orders through the website"
-            case "through", "via" ->
-                leadsToUsed(i) && !words.values(afterArticles(i)).isEmpty();
-            case String key when GREETED.contains(key) -> isGreeted(i);
-            case String key when AMOUNTS.contains(key) -> !isOfCount(i);
-            default -> isHarmless(word, i);
+        for (var kind : word.kinds()) {
+            var harmless = isHarmless(kind, word, i);
+            if (harmless.isPresent()) {
+                return harmless.get();
+            }
+        }
+        return isHarmless(word, i);
+    }
+
+    /** Empty where the kind tells nothing about the place. */
+    private Optional<Boolean> isHarmless(WordKind kind, Lexeme word, int i) {
+        return switch (kind) {
+            case US -> Optional.of(words.is(i - 1, WordKind.GIVING) && !isCountry(word));
+            case LOSING -> Optional.of(isAboutMoney() && isAboutLoss());
+            case DAYTIME -> Optional.of(i == 0 && isFollowedByMark(word));
+            case SORT -> Optional.of(isBehindValue(i));
+            case SHIPPING ->
+                Optional.of(words.is(i + 1, WordKind.TO) && !words.values(i + 2).isEmpty() && !sentence.isFree(i + 2));
+            case MONEY -> Optional.of(isAskedFor(i) && isAboutMoney());
+            case SHOWING -> Optional.of(words.has(i + 1) && words.at(i + 1).filler());
+            case COMPARATIVE -> Optional.of(isHeldAgainst(i));
+            case WITH_SHORT -> Optional.of(i > 0 && !words.metrics(i + 1).isEmpty());
+            case THROUGH ->
+                Optional.of(leadsToUsed(i)
+                        && (!words.values(afterArticles(i)).isEmpty()
+                                || words.dimension(afterArticles(i)).isPresent()));
+            case NOW -> Optional.of(isBehindState(i));
+            case GREETED -> Optional.of(isGreeted(i));
+            case AMOUNT -> Optional.of(!isOfCount(i));
+            case SELLING -> Optional.of(sentence.ads().isAnyOfShop(named()));
+            case RUNNING -> Optional.of(sentence.ads().isAnyOfAds(named()));
+            case ARTICLE,
+                    GIVING,
+                    MUCH,
+                    THAN,
+                    GREETING,
+                    HOW_MUCH,
+                    PLAIN_SALES,
+                    CONVERTING,
+                    TOGETHER,
+                    HAVING,
+                    COST,
+                    OF,
+                    TO,
+                    NONE_OF,
+                    COPULA,
+                    STRETCH,
+                    SO_FAR,
+                    ALL_OVER,
+                    AUXILIARY,
+                    OWNED,
+                    OWNING,
+                    WHERE,
+                    WHEN,
+                    WHO -> Optional.empty();
         };
     }
 
@@ -85,7 +100,7 @@ final class IdleWords {
             return isAboutMoney();
         }
         if (word.is(Cue.HOW_MANY)) {
-            return HOW_MUCH.contains(word.key()) || isBesideMetric(i);
+            return word.is(WordKind.HOW_MUCH) || isBesideMetric(i);
         }
         return word.filler()
                 || (!word.meanings().isEmpty() && word.meanings().stream().allMatch(IdleWords::isIdle));
@@ -96,9 +111,15 @@ final class IdleWords {
     }
 
     private boolean isGreeted(int i) {
-        return i == 0
-                || i == words.size() - 1 && !words.isLink(i - 1)
-                || GREETINGS.contains(words.at(i - 1).key());
+        return i == 0 || i == words.size() - 1 && !words.isLink(i - 1) || words.is(i - 1, WordKind.GREETING);
+    }
+
+    private boolean isBehindState(int i) {
+        var at = words.skipLinksBack(i);
+        return words.has(at)
+                && !sentence.isFree(at)
+                && words.is(at, Cue.ADJECTIVE)
+                && !words.values(at).isEmpty();
     }
 
     private boolean isOfCount(int i) {
@@ -125,7 +146,7 @@ final class IdleWords {
 
     private int afterArticles(int i) {
         var at = i + 1;
-        while (words.has(at) && ARTICLES.contains(words.at(at).key())) {
+        while (words.is(at, WordKind.ARTICLE)) {
             at++;
         }
         return at;
@@ -133,21 +154,14 @@ final class IdleWords {
 
     private boolean isHeldAgainst(int i) {
         return !words.metrics(i + 1).isEmpty()
-                && IntStream.range(i, words.size())
-                        .anyMatch(at -> words.at(at).key().equals("than") && !sentence.isFree(at));
+                && IntStream.range(i, words.size()).anyMatch(at -> words.is(at, WordKind.THAN) && !sentence.isFree(at));
     }
 
-    // Of a phrase such as "one order cost", its end.
-    private String lastWord(int i) {
-        var key = words.at(i).key();
-        return key.substring(key.lastIndexOf(' ') + 1);
-    }
-
+    // Refunds are money lost; a price that fell is not.
     private boolean isAboutLoss() {
-        return words.lexemes().stream()
-                .flatMap(word -> word.all(Meaning.Metric.class))
-                .map(metric -> sentence.registry().metric(metric.id()).good())
-                .allMatch(GoodDirection.DOWN::equals);
+        return named().stream()
+                .map(sentence.registry()::metric)
+                .allMatch(metric -> metric.good() == GoodDirection.DOWN && metric.additivity() == Additivity.ADDITIVE);
     }
 
     private boolean isFollowedByMark(Lexeme word) {
@@ -166,16 +180,23 @@ final class IdleWords {
     }
 
     private boolean isAskedFor(int i) {
-        return words.has(i - 1) && (words.at(i - 1).key().equals("much") || words.is(i - 1, Cue.HOW_MANY));
+        return words.is(i - 1, WordKind.MUCH) || words.is(i - 1, Cue.HOW_MANY);
     }
 
     /** Whether all figures that are named are amounts of money. */
     private boolean isAboutMoney() {
-        var named = words.lexemes().stream()
+        var named = named();
+        return !named.isEmpty()
+                && named.stream()
+                        .map(metric -> sentence.registry().metric(metric).unit())
+                        .allMatch(Unit.Money.class::isInstance);
+    }
+
+    private List<MetricId> named() {
+        return words.lexemes().stream()
                 .flatMap(word -> word.all(Meaning.Metric.class))
-                .map(metric -> sentence.registry().metric(metric.id()).unit())
+                .map(Meaning.Metric::id)
                 .toList();
-        return !named.isEmpty() && named.stream().allMatch(Unit.Money.class::isInstance);
     }
 
     private boolean isBesideMetric(int i) {

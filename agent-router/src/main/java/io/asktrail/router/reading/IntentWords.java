@@ -5,6 +5,7 @@ import io.asktrail.contracts.task.Diagnosis;
 import io.asktrail.contracts.task.Export;
 import io.asktrail.contracts.task.Help;
 import io.asktrail.router.language.Cue;
+import io.asktrail.router.language.WordKind;
 import io.asktrail.router.vocabulary.Words;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -150,6 +151,14 @@ final class IntentWords {
         }
     }
 
+    private static void claimKinds(Sentence sentence, WordKind kind, String id) {
+        for (var i = 0; i < sentence.size(); i++) {
+            if (sentence.isFree(i) && sentence.words().is(i, kind)) {
+                sentence.claim(i, "intent", id);
+            }
+        }
+    }
+
     private static @Nullable FieldId named(Findings findings) {
         if (findings.metricIds().size() == 1 && findings.groups.isEmpty()) {
             return FieldId.of(findings.metricIds().getFirst());
@@ -177,6 +186,10 @@ final class IntentWords {
         if (findings.diagnosis == null && define >= 0 && firstFree(sentence, Cue.MOVED) >= 0) {
             findings.diagnosis = Diagnosis.Kind.CHANGE;
             sentence.claim(define, "intent", "diagnostics");
+        }
+        // "will we overspend" is what pacing tells
+        if (findings.diagnosis == Diagnosis.Kind.PACING) {
+            claimKinds(sentence, WordKind.AUXILIARY, "diagnostics");
         }
         if (findings.diagnosis != null) {
             claimAll(sentence, Cue.MOVED, "change");

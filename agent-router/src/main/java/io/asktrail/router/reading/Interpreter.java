@@ -43,7 +43,7 @@ public final class Interpreter {
 
     private Reading readWords(Question question, Replies replies) {
         var words = Lexer.read(question.text(), vocabulary, access);
-        var sentence = new Sentence(words, vocabulary.registry(), question.today());
+        var sentence = new Sentence(words, vocabulary, question.today());
         var findings = new Findings();
         findings.inConversation = task(question.memory()).isPresent();
         recognise(sentence, findings);
@@ -63,7 +63,7 @@ public final class Interpreter {
         TimeWords.read(sentence, findings);
         CorrectionWords.read(sentence, findings);
         MetricWords.read(sentence, findings);
-        NewCustomers.read(sentence, findings, vocabulary.values(), access);
+        NewCustomers.read(sentence, findings);
         ExclusionWords.read(sentence, findings);
         ValueWords.read(sentence, findings);
         new NearValues(sentence, findings, vocabulary, access).read();

@@ -3,6 +3,7 @@ package io.asktrail.router.reading;
 import io.asktrail.contracts.id.DimensionId;
 import io.asktrail.contracts.id.MetricId;
 import io.asktrail.router.language.Cue;
+import io.asktrail.router.language.WordKind;
 import io.asktrail.router.vocabulary.Words;
 import java.util.List;
 import java.util.Set;
@@ -17,14 +18,7 @@ final class LooseWords {
             new MetricId("ntb_orders"),
             new MetricId("orders"));
 
-    private static final Set<String> COST = Set.of("cost", "costs");
-    private static final Set<String> OF = Set.of("of", "for", "on", "in", "from");
     private static final String QUOTES = "\"'“”‘’";
-    private static final Set<String> TOGETHER =
-            Set.of("combined", "altogether", "taken together", "added together", "added up");
-    private static final Set<String> HAVING =
-            Set.of("wale", "wali", "wala", "vale", "vali", "vala", "waale", "वाले", "वाली", "वाला");
-
     private final Words words;
     private final Findings findings;
 
@@ -46,7 +40,7 @@ final class LooseWords {
     // "the sum of spend and refunds" is one number; two figures side by side would not be what was asked.
     private void sum() {
         var together = words.lexemes().stream()
-                .filter(word -> TOGETHER.contains(word.key()))
+                .filter(word -> word.is(WordKind.TOGETHER))
                 .findFirst();
         if (together.isPresent() && !findings.groups.isEmpty()) {
             problem("'%s' asks for one total, and the question for a split: which is wanted?"
@@ -68,8 +62,7 @@ final class LooseWords {
                 thatHad(a, b);
             }
             // "refund wale orders"
-            var having =
-                    b.at() - a.at() == 2 && HAVING.contains(words.at(a.at() + 1).key());
+            var having = b.at() - a.at() == 2 && words.is(a.at() + 1, WordKind.HAVING);
             if (having && SUFFERED.contains(a.metric()) && COUNTED.contains(b.metric())) {
                 thatHad(b, a);
             }
@@ -81,13 +74,16 @@ final class LooseWords {
         for (var n = 1; n < findings.metrics.size(); n++) {
             var a = findings.metrics.get(n - 1);
             var b = findings.metrics.get(n);
-            var of = b.at() - a.at() == 2 && OF.contains(words.at(a.at() + 1).key());
+            var of = b.at() - a.at() == 2
+                    && (words.is(a.at() + 1, WordKind.OF) || words.is(a.at() + 1, WordKind.COPULA));
             // "orders cost": what they cost, or the two side by side?
             var cost = b.at() - a.at() == 1
                     && findings.metrics.size() == 2
                     && COUNTED.contains(a.metric())
-                    && COST.contains(words.at(b.at()).key());
-            if ((of || cost) && !a.metric().equals(b.metric())) {
+                    && words.is(b.at(), WordKind.COST);
+            // "the units customers bought": who did it, and no second figure
+            var doer = b.at() - a.at() == 1 && words.is(b.at() + 1, WordKind.SELLING);
+            if ((of || cost || doer) && !a.metric().equals(b.metric())) {
                 problem("Two figures, or '%s' alone? Ask with 'and' for both."
                         .formatted(words.at(a.at()).text()));
             }
@@ -124,14 +120,14 @@ final class LooseWords {
         if (words.size() == 0 || !findings.groups.isEmpty() || findings.grain != null || findings.diagnosis != null) {
             return;
         }
-        switch (words.at(0).key()) {
-            case "where" ->
-                findings.problems.add(new Problem.OfWhat(
-                        "By what is 'where' to be told?",
-                        List.of(new DimensionId("geo"), new DimensionId("city"), new DimensionId("placement"))));
-            case "when" -> problem("Told by day, week or month? Add 'by day', 'by week' or 'by month'.");
-            case "who" -> problem("Single people are not told of: ask by customer type, state or city.");
-            default -> {}
+        if (words.is(0, WordKind.WHERE)) {
+            findings.problems.add(new Problem.OfWhat(
+                    "By what is 'where' to be told?",
+                    List.of(new DimensionId("geo"), new DimensionId("city"), new DimensionId("placement"))));
+        } else if (words.is(0, WordKind.WHEN)) {
+            problem("Told by day, week or month? Add 'by day', 'by week' or 'by month'.");
+        } else if (words.is(0, WordKind.WHO)) {
+            problem("Single people are not told of: ask by customer type, state or city.");
         }
     }
 

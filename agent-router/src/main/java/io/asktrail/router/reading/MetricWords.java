@@ -2,77 +2,34 @@ package io.asktrail.router.reading;
 
 import io.asktrail.contracts.id.DimensionId;
 import io.asktrail.contracts.id.MetricId;
+import io.asktrail.registry.Unit;
 import io.asktrail.router.language.Cue;
+import io.asktrail.router.language.WordKind;
+import io.asktrail.router.value.NamedValue;
 import io.asktrail.router.vocabulary.Meaning;
-import io.asktrail.router.vocabulary.Words;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Reads the names of metrics, and what "sales" means next to ad words. */
 final class MetricWords {
-    /** Words about selling that mean the attributed figure next to words about ads. */
-    private static final Map<MetricId, MetricId> BY_ADS = Map.of(
-            new MetricId("net_sales"), new MetricId("attributed_sales"),
-            new MetricId("gross_sales"), new MetricId("attributed_sales"),
-            new MetricId("orders"), new MetricId("attributed_orders"),
-            new MetricId("units"), new MetricId("attributed_units"));
-
-    private static final DimensionId CUSTOMER_TYPE = new DimensionId("customer_type");
-    private static final MetricId CUSTOMERS = new MetricId("customers");
-    private static final MetricId ORDERS = new MetricId("orders");
-
-    /** What only an ad can have. */
-    private static final Set<MetricId> CLICKED =
-            Set.of(new MetricId("clicks"), new MetricId("impressions"), new MetricId("ctr"), new MetricId("cpc"));
-
-    private static final MetricId NET_SALES = new MetricId("net_sales");
-    private static final MetricId SHARE_OF_ADS = new MetricId("ad_sales_share");
-    private static final Set<String> PLAIN_SALES = Set.of("sales", "sale", "revenue", "बिक्री", "bikri", "सेल्स");
-
-    /** Dimensions that only ads have: their presence makes "sales" the attributed ones. */
-    private static final Set<DimensionId> OF_ADS = Set.copyOf(List.of(
-                    "channel",
-                    "campaign",
-                    "campaign_status",
-                    "ad_group",
-                    "keyword",
-                    "search_term",
-                    "match_type",
-                    "placement")
-            .stream()
-            .map(DimensionId::new)
-            .toList());
-
-    private static final Set<DimensionId> ADS_ALONE = Set.of(
-            new DimensionId("ad_group"),
-            new DimensionId("keyword"),
-            new DimensionId("search_term"),
-            new DimensionId("match_type"),
-            new DimensionId("placement"));
-
-    /** What things do, and are ranked by. */
-    private static final Set<String> VERBS = Set.of("convert", "converts", "converting");
-
     private static final Set<Cue> RANKS = Set.of(Cue.BEST, Cue.WORST, Cue.TOP, Cue.BOTTOM, Cue.HIGHEST, Cue.LOWEST);
 
     private MetricWords() {}
 
-    /** Whether only ads have this dimension. */
-    static boolean isOfAds(DimensionId dimension) {
-        return OF_ADS.contains(dimension);
-    }
-
     static void read(Sentence sentence, Findings findings) {
         var words = sentence.words();
         for (var i = 0; i < sentence.size(); i++) {
-            if (!sentence.isFree(i) || (VERBS.contains(words.at(i).key()) && !isRanked(sentence))) {
+            if (!sentence.isFree(i) || (words.is(i, WordKind.CONVERTING) && !isRanked(sentence))) {
                 continue;
             }
             var found = words.metrics(i);
-            if (isOwner(words, i)) {
-                sentence.claim(i, "dimension", CUSTOMER_TYPE.value());
+            var kind = owners(sentence, i);
+            if (kind.isPresent()) {
+                sentence.claim(i, "dimension", kind.get().value());
                 continue;
             }
             if (found.size() == 1) {
@@ -99,12 +56,16 @@ final class MetricWords {
     }
 
     // "new vs returning customers' orders": whose orders they are
-    private static boolean isOwner(Words words, int i) {
-        return words.metrics(i).contains(CUSTOMERS)
-                && !words.metrics(i + 1).isEmpty()
-                && (words.dimension(i - 1).filter(CUSTOMER_TYPE::equals).isPresent()
-                        || words.values(i - 1).stream()
-                                .anyMatch(value -> value.dimension().equals(CUSTOMER_TYPE)));
+    private static Optional<DimensionId> owners(Sentence sentence, int i) {
+        var words = sentence.words();
+        if (words.metrics(i + 1).isEmpty()) {
+            return Optional.empty();
+        }
+        var before = Stream.concat(
+                words.dimension(i - 1).stream(), words.values(i - 1).stream().map(NamedValue::dimension));
+        return before.filter(dimension -> words.metrics(i).stream()
+                        .anyMatch(whole -> sentence.kinds().splits(dimension, whole)))
+                .findFirst();
     }
 
     // "which keywords convert best" asks for the rate; "how many clicks convert" does not.
@@ -121,28 +82,23 @@ final class MetricWords {
         ofKeywords(sentence, findings);
         whoseOrders(sentence, findings);
         shareAsContribution(sentence, findings);
-        var ads = findings.groups.stream().anyMatch(group -> OF_ADS.contains(group.dimension()))
-                || findings.leftOut.stream().anyMatch(out -> OF_ADS.contains(out.dimension()));
+        var ads = findings.groups.stream().anyMatch(group -> sentence.ads().isOfAds(group.dimension()))
+                || findings.leftOut.stream().anyMatch(out -> sentence.ads().isOfAds(out.dimension()));
         for (var n = 0; n < findings.metrics.size(); n++) {
-            var use = findings.metrics.get(n);
-            if (use.metric().equals(NET_SALES)
-                    && PLAIN_SALES.contains(sentence.words().at(use.at()).key())) {
-                plainSales(sentence, findings, n, ads || besideAds(findings, n));
+            if (sentence.words().is(findings.metrics.get(n).at(), WordKind.PLAIN_SALES)) {
+                plainSales(sentence, findings, n, ads || besideAds(sentence, findings, n));
             }
         }
     }
 
     // Orders have no keyword: by keyword, "orders" are those that ads are credited with.
     private static void ofKeywords(Sentence sentence, Findings findings) {
-        var onlyAds = findings.groups.stream().anyMatch(group -> ADS_ALONE.contains(group.dimension()))
-                || findings.kept.stream().anyMatch(kept -> ADS_ALONE.contains(kept.dimension()));
+        var onlyAds = findings.groups.stream().anyMatch(group -> sentence.ads().isAdsAlone(group.dimension()))
+                || findings.kept.stream().anyMatch(kept -> sentence.ads().isAdsAlone(kept.dimension()));
         for (var n = 0; onlyAds && n < findings.metrics.size(); n++) {
             var use = findings.metrics.get(n);
-            var byAds = BY_ADS.get(use.metric());
-            if (byAds == null
-                    || use.metric().equals(NET_SALES)
-                    || sentence.registry().findMetric(byAds).isEmpty()
-                    || sentence.words().at(use.at()).key().contains("gross")) {
+            var byAds = sentence.ads().credited(use.metric()).orElse(null);
+            if (byAds == null || !isCount(sentence, use.metric())) {
                 continue;
             }
             findings.metrics.set(n, new Findings.MetricUse(byAds, use.at()));
@@ -160,19 +116,29 @@ final class MetricWords {
 
     // "campaigns with 1,000 clicks and no order": all orders of a campaign, or those that Amazon credits it with?
     private static void whoseOrders(Sentence sentence, Findings findings) {
-        var byCampaign = findings.groups.stream().anyMatch(group -> isOfAds(group.dimension()));
-        var bounded = findings.bounds.stream().anyMatch(bound -> ORDERS.equals(bound.metric()));
-        var clicked = findings.metricIds().stream().anyMatch(CLICKED::contains);
-        var byAds = BY_ADS.get(ORDERS);
-        if (byCampaign
-                && bounded
-                && clicked
-                && byAds != null
-                && sentence.registry().findMetric(byAds).isPresent()) {
-            findings.problems.add(new Problem.WhichMetric(
-                    "All orders that came through the campaign, or those that Amazon attributes to ads?",
-                    List.of(ORDERS, byAds)));
+        if (findings.groups.stream().noneMatch(group -> sentence.ads().isOfAds(group.dimension()))) {
+            return;
         }
+        findings.bounds.stream()
+                .map(Findings.Bound::metric)
+                .filter(java.util.Objects::nonNull)
+                .filter(metric -> isCount(sentence, metric))
+                .forEach(metric -> sentence.ads()
+                        .credited(metric)
+                        .filter(byAds -> findings.metricIds().stream()
+                                .anyMatch(step -> sentence.ads().leadsTo(byAds, step)))
+                        .ifPresent(byAds -> findings.problems.add(new Problem.WhichMetric(
+                                "All %s that came through the campaign, or those that Amazon attributes to ads?"
+                                        .formatted(label(sentence, metric)),
+                                List.of(metric, byAds)))));
+    }
+
+    private static boolean isCount(Sentence sentence, MetricId metric) {
+        return sentence.registry().metric(metric).unit() instanceof Unit.Count;
+    }
+
+    private static String label(Sentence sentence, MetricId metric) {
+        return sentence.registry().metric(metric).names().english().toLowerCase(Locale.ROOT);
     }
 
     // "the contribution of SB to spend" is a share, not the figure of that name.
@@ -181,7 +147,7 @@ final class MetricWords {
         var named = findings.metrics.stream()
                 .anyMatch(use -> words.at(use.at()).key().equals("contribution"));
         var towards = IntStream.range(0, words.size())
-                .anyMatch(i -> words.at(i).key().equals("to")
+                .anyMatch(i -> words.is(i, WordKind.TO)
                         && sentence.isFree(i)
                         && findings.metrics.stream().anyMatch(use -> use.at() > i));
         if (named && towards) {
@@ -191,18 +157,21 @@ final class MetricWords {
     }
 
     // A value such as SB counts for the metric it stands behind, and for the only metric wherever it stands.
-    private static boolean besideAds(Findings findings, int n) {
+    private static boolean besideAds(Sentence sentence, Findings findings, int n) {
         var from = n == 0 ? 0 : findings.metrics.get(n).at();
         var to = n + 1 < findings.metrics.size() ? findings.metrics.get(n + 1).at() : Integer.MAX_VALUE;
         return findings.kept.stream()
-                .filter(kept -> OF_ADS.contains(kept.dimension()))
+                .filter(kept -> sentence.ads().isOfAds(kept.dimension()))
                 .anyMatch(kept -> kept.at() >= from && kept.at() < to);
     }
 
     private static void plainSales(Sentence sentence, Findings findings, int n, boolean ads) {
         var use = findings.metrics.get(n);
-        var adSales = BY_ADS.get(NET_SALES);
-        if (ads && adSales != null && sentence.registry().findMetric(adSales).isPresent()) {
+        var adSales = sentence.ads().credited(use.metric()).orElse(null);
+        if (adSales == null) {
+            return;
+        }
+        if (ads) {
             findings.metrics.set(n, new Findings.MetricUse(adSales, use.at()));
             sentence.claim(use.at(), "metric", adSales.value());
             boundAndRankedBy(findings, use.metric(), adSales);
@@ -231,16 +200,17 @@ final class MetricWords {
         var words = sentence.words();
         var share = first(sentence, Cue.SHARE);
         var fromAds = first(sentence, Cue.FROM_ADS);
-        if (share < 0
-                || fromAds < 0
-                || !findings.metricIds().equals(List.of(NET_SALES))
-                || sentence.registry().findMetric(SHARE_OF_ADS).isEmpty()) {
+        if (share < 0 || fromAds < 0 || findings.metricIds().size() != 1) {
+            return;
+        }
+        var ofAds = sentence.ads().shareOfAds(findings.metricIds().getFirst()).orElse(null);
+        if (ofAds == null) {
             return;
         }
         findings.metrics.clear();
-        findings.metrics.add(new Findings.MetricUse(SHARE_OF_ADS, share));
+        findings.metrics.add(new Findings.MetricUse(ofAds, share));
         for (var i : List.of(share, fromAds)) {
-            sentence.claim(i, "metric", SHARE_OF_ADS.value());
+            sentence.claim(i, "metric", ofAds.value());
         }
         if (words.isAny(share, Cue.HOW_MANY)) {
             findings.countOf = null;
@@ -254,7 +224,8 @@ final class MetricWords {
             return;
         }
         // "spend on ads and net sales": the ads belong to the spend.
-        if (!findings.metrics.stream().allMatch(use -> BY_ADS.containsKey(use.metric()))) {
+        if (!findings.metrics.stream()
+                .allMatch(use -> sentence.ads().credited(use.metric()).isPresent())) {
             if (sentence.words().is(at, Cue.ADS)) {
                 sentence.claim(at, "metric", "ads");
             }
@@ -263,8 +234,8 @@ final class MetricWords {
         var swapped = false;
         for (var n = 0; n < findings.metrics.size(); n++) {
             var use = findings.metrics.get(n);
-            var byAds = BY_ADS.get(use.metric());
-            if (byAds != null && sentence.registry().findMetric(byAds).isPresent()) {
+            var byAds = sentence.ads().credited(use.metric()).orElse(null);
+            if (byAds != null) {
                 findings.metrics.set(n, new Findings.MetricUse(byAds, use.at()));
                 sentence.claim(use.at(), "metric", byAds.value());
                 findings.assumptions.add("'%s' of ads: as Amazon attributes them."

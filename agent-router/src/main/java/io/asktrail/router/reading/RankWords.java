@@ -158,6 +158,9 @@ final class RankWords {
 
     private int take(int i) {
         var count = words.whole(i).getAsInt();
+        if (words.isBelowZero(i)) {
+            findings.problems.add(new Problem.Other("There are no first -%d: how many are wanted?".formatted(count)));
+        }
         sentence.claim(i, "limit", Integer.toString(count));
         return count;
     }

@@ -8,6 +8,7 @@ import io.asktrail.contracts.task.TaskSpec;
 import io.asktrail.registry.metric.Additivity;
 import io.asktrail.registry.metric.GoodDirection;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Which rows come first, and how many of them. */
@@ -36,6 +37,15 @@ final class Ranks {
                 && (rank.kind() == Findings.Rank.Kind.TOP || rank.kind() == Findings.Rank.Kind.BOTTOM);
         if (open) {
             findings.assumptions.add("No number was named: the first %d.".formatted(DEFAULT_LIMIT));
+        }
+        if (findings.sorts && base != null && base.limit() != null && rank.limit() == null) {
+            // "sort by clicks" behind the ten with the most spend
+            findings.assumptions.add("As many rows as before: the first %d by %s."
+                    .formatted(
+                            base.limit(),
+                            sentence.registry().metric(metric).names().english().toLowerCase(Locale.ROOT)));
+            task.limit(base.limit());
+            return;
         }
         task.limit(open ? Integer.valueOf(DEFAULT_LIMIT) : rank.limit());
     }

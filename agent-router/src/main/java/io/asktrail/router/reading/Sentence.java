@@ -2,6 +2,9 @@ package io.asktrail.router.reading;
 
 import io.asktrail.contracts.reading.Span;
 import io.asktrail.registry.Registry;
+import io.asktrail.router.vocabulary.AdSide;
+import io.asktrail.router.vocabulary.MemberKinds;
+import io.asktrail.router.vocabulary.Vocabulary;
 import io.asktrail.router.vocabulary.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,15 +14,15 @@ import org.jspecify.annotations.Nullable;
 /** The words of a question, and which of them have been made use of, as what. */
 public final class Sentence {
     private final Words words;
-    private final Registry registry;
+    private final Vocabulary vocabulary;
     private final LocalDate today;
     private final @Nullable Claim[] claims;
 
     private record Claim(String role, String id, int group) {}
 
-    public Sentence(Words words, Registry registry, LocalDate today) {
+    public Sentence(Words words, Vocabulary vocabulary, LocalDate today) {
         this.words = words;
-        this.registry = registry;
+        this.vocabulary = vocabulary;
         this.today = today;
         claims = new Claim[words.size()];
     }
@@ -29,7 +32,15 @@ public final class Sentence {
     }
 
     public Registry registry() {
-        return registry;
+        return vocabulary.registry();
+    }
+
+    public AdSide ads() {
+        return vocabulary.ads();
+    }
+
+    public MemberKinds kinds() {
+        return vocabulary.kinds();
     }
 
     public LocalDate today() {

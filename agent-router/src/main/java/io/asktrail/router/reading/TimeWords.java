@@ -1,10 +1,12 @@
 package io.asktrail.router.reading;
 
 import io.asktrail.router.language.Cue;
+import io.asktrail.router.language.WordKind;
 import io.asktrail.router.time.TimeGrammar;
 import io.asktrail.router.time.TimeMeaning;
 import io.asktrail.router.time.TimeMention;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Takes every mention of time out of the sentence; which of them is compared is decided later. */
 final class TimeWords {
@@ -57,9 +59,20 @@ final class TimeWords {
                 sentence.claim(i, "time", "during");
             }
         }
+        // "today's clicks so far" are today's.
+        if (mention.meaning() instanceof TimeMeaning.Stretch(var days, var _, var _)
+                && days.end().equals(sentence.today())) {
+            IntStream.range(0, words.size())
+                    .filter(i -> sentence.isFree(i) && words.is(i, WordKind.SO_FAR))
+                    .forEach(i -> sentence.claim(i, "time", "during"));
+        }
         if (words.isAny(mention.from() - 1, Cue.SINCE, Cue.BETWEEN)
                 && sentence.isFree(mention.from() - 1)
                 && words.isLink(mention.from() - 1)) {
+            sentence.claim(mention.from() - 1, "time", "during");
+        }
+        // "across Prime Day": no figure is split by one stretch of days
+        if (words.is(mention.from() - 1, WordKind.ALL_OVER) && sentence.isFree(mention.from() - 1)) {
             sentence.claim(mention.from() - 1, "time", "during");
         }
     }

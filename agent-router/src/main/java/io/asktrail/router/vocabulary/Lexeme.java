@@ -1,8 +1,10 @@
 package io.asktrail.router.vocabulary;
 
 import io.asktrail.router.language.Cue;
+import io.asktrail.router.language.WordKind;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -10,13 +12,22 @@ import java.util.stream.Stream;
  *
  * @param key what was looked up, after the correction of spelling
  * @param text what was written
+ * @param kinds what it is to rules that ask for such words
  * @param filler whether the question means the same without it
  * @param corrected whether the spelling was corrected
  */
 public record Lexeme(
-        int from, int to, String text, String key, List<Meaning> meanings, boolean filler, boolean corrected) {
+        int from,
+        int to,
+        String text,
+        String key,
+        List<Meaning> meanings,
+        Set<WordKind> kinds,
+        boolean filler,
+        boolean corrected) {
     public Lexeme {
         meanings = List.copyOf(meanings);
+        kinds = Set.copyOf(kinds);
     }
 
     public boolean is(Cue cue) {
@@ -26,6 +37,10 @@ public record Lexeme(
             }
         }
         return false;
+    }
+
+    public boolean is(WordKind kind) {
+        return kinds.contains(kind);
     }
 
     public <M extends Meaning> Optional<M> as(Class<M> kind) {

@@ -220,6 +220,7 @@ public final class Lexer {
                 text.substring(from, to),
                 key,
                 meanings,
+                vocabulary.language().kinds(key),
                 saysNothing(at, end, key, meanings),
                 !written.equals(key));
     }

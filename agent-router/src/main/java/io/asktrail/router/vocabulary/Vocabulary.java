@@ -29,6 +29,8 @@ import java.util.stream.Stream;
 /** Every phrase that means something under one registry and one state of the values. Immutable once built. */
 public final class Vocabulary {
     private final Registry registry;
+    private final AdSide ads;
+    private final MemberKinds kinds;
     private final Language language;
     private final ValueIndex values;
     private final Map<String, List<Meaning>> exact = new HashMap<>();
@@ -40,6 +42,8 @@ public final class Vocabulary {
 
     public Vocabulary(Registry registry, Language language, ValueIndex values) {
         this.registry = registry;
+        ads = new AdSide(registry);
+        kinds = new MemberKinds(registry);
         this.language = language;
         this.values = values;
         longest = values.longestName();
@@ -137,6 +141,14 @@ public final class Vocabulary {
 
     public Registry registry() {
         return registry;
+    }
+
+    public AdSide ads() {
+        return ads;
+    }
+
+    public MemberKinds kinds() {
+        return kinds;
     }
 
     public Language language() {

@@ -3,6 +3,7 @@ package io.asktrail.router.vocabulary;
 import io.asktrail.contracts.id.DimensionId;
 import io.asktrail.contracts.id.MetricId;
 import io.asktrail.router.language.Cue;
+import io.asktrail.router.language.WordKind;
 import io.asktrail.router.value.NamedValue;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,10 @@ public record Words(String text, List<Lexeme> lexemes) {
 
     public boolean is(int i, Cue cue) {
         return has(i) && at(i).is(cue);
+    }
+
+    public boolean is(int i, WordKind kind) {
+        return has(i) && at(i).is(kind);
     }
 
     public boolean isAny(int i, Cue... cues) {
@@ -165,6 +170,14 @@ public record Words(String text, List<Lexeme> lexemes) {
         return has(i)
                 && has(i + 1)
                 && HYPHENS.contains(text.substring(at(i).to(), at(i + 1).from()));
+    }
+
+    /** Whether a minus sign stands at a number, and not between two: "top -3", but not "5-10". */
+    public boolean isBelowZero(int i) {
+        var sign = at(i).from() - 1;
+        return sign >= 0
+                && HYPHENS.contains(text.substring(sign, sign + 1))
+                && (sign == 0 || Character.isWhitespace(text.charAt(sign - 1)));
     }
 
     /** How often a named day is named. */

@@ -68,8 +68,8 @@ final class CurrencyKept implements Rule<PlanUnderReview> {
     private static boolean isForeign(PlanUnderReview review, MetricId metric, Conversion asked) {
         return review.registry()
                 .findMetric(metric)
-                .filter(definition -> definition.unit() instanceof Unit.Money(var currency)
-                        && !currency.equals(asked.to()))
+                .filter(definition ->
+                        definition.unit() instanceof Unit.Money(var currency) && !currency.equals(asked.to()))
                 .isPresent();
     }
 

@@ -23,7 +23,8 @@ class RecordSchemasTest {
         var library = new ModelConverters(true);
         library.addConverter(new RecordSchemas());
         return Stream.of(types)
-                .map(type -> library.resolveAsResolvedSchema(new AnnotatedType(type).resolveAsRef(true)).referencedSchemas)
+                .map(type ->
+                        library.resolveAsResolvedSchema(new AnnotatedType(type).resolveAsRef(true)).referencedSchemas)
                 .reduce(new TreeMap<>(), (all, more) -> {
                     all.putAll(more);
                     return all;
@@ -37,7 +38,8 @@ class RecordSchemasTest {
 
         // Then
         assertThat(task.getProperties())
-                .containsKeys("metrics", "group_by", "entities", "time", "filters", "order_by", "limit", "as_of", "wait");
+                .containsKeys(
+                        "metrics", "group_by", "entities", "time", "filters", "order_by", "limit", "as_of", "wait");
         assertThat(task.getRequired()).isNullOrEmpty();
     }
 

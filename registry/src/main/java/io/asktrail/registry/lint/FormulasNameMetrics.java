@@ -6,11 +6,12 @@ import io.asktrail.registry.metric.MetricDefinition;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** What a metric is worked out from is defined. */
+/** What a metric is worked out from, and what it names, is defined. */
 final class FormulasNameMetrics implements LintCheck {
     @Override
     public Stream<Finding> check(Draft draft) {
-        return draft.metrics().stream().flatMap(metric -> lost(metric, draft));
+        return draft.metrics().stream()
+                .flatMap(metric -> Stream.concat(lost(metric, draft), uncredited(metric, draft)));
     }
 
     private static Stream<Finding> lost(Defined<MetricDefinition> metric, Draft draft) {
@@ -26,5 +27,11 @@ final class FormulasNameMetrics implements LintCheck {
                         .filter(input -> !draft.names(input))
                         .map(input -> metric.at("/formula", "no file defines the metric '%s'".formatted(input)));
         };
+    }
+
+    private static Stream<Finding> uncredited(Defined<MetricDefinition> metric, Draft draft) {
+        return Stream.ofNullable(metric.value().credited())
+                .filter(credited -> !draft.names(credited))
+                .map(credited -> metric.at("/credited", "no file defines the metric '%s'".formatted(credited)));
     }
 }

@@ -12,8 +12,7 @@ import java.util.stream.Stream;
 final class RatesHold implements LintCheck {
     @Override
     public Stream<Finding> check(Draft draft) {
-        return Stream.concat(
-                draft.rates().stream().flatMap(RatesHold::faults), twice(draft.rates()));
+        return Stream.concat(draft.rates().stream().flatMap(RatesHold::faults), twice(draft.rates()));
     }
 
     private static Stream<Finding> faults(Defined<RateTable> defined) {

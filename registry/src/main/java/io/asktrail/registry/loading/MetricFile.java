@@ -34,7 +34,8 @@ record MetricFile(
         @Nullable Window window,
         @Nullable String formula,
         @Nullable List<MetricId> candidates,
-        @Nullable List<MetricId> chain) {
+        @Nullable List<MetricId> chain,
+        @Nullable MetricId credited) {
     enum Kind {
         @JsonProperty("measured")
         MEASURED,
@@ -59,7 +60,8 @@ record MetricFile(
                 owner,
                 derivation(),
                 hidden,
-                chain == null ? List.of() : chain);
+                chain == null ? List.of() : chain,
+                credited);
     }
 
     // The JSON Schema has seen that the fields of the kind are there.

@@ -5,6 +5,7 @@ import io.asktrail.registry.Names;
 import io.asktrail.registry.Unit;
 import java.util.Currency;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A number people ask for.
@@ -16,6 +17,7 @@ import java.util.List;
  * @param chain the numbers that lead to this one, each from the one before: impressions, clicks, orders, sales. What
  *     moved it is told by the steps between them. A ratio's chain begins with its denominator and ends with its
  *     numerator, any other's ends with itself; empty if there is none
+ * @param credited the part of it that ads are credited with: what its plain name means beside words about ads
  */
 public record MetricDefinition(
         MetricId id,
@@ -28,7 +30,8 @@ public record MetricDefinition(
         String owner,
         Derivation derivation,
         boolean hidden,
-        List<MetricId> chain) {
+        List<MetricId> chain,
+        @Nullable MetricId credited) {
     public MetricDefinition {
         chain = List.copyOf(chain);
     }
@@ -64,6 +67,6 @@ public record MetricDefinition(
             String description,
             String owner,
             Derivation derivation) {
-        this(id, names, unit, good, additivity, rounding, description, owner, derivation, false, List.of());
+        this(id, names, unit, good, additivity, rounding, description, owner, derivation, false, List.of(), null);
     }
 }

@@ -46,7 +46,9 @@ public record RateTable(
 
     /** The first of these days that has no rate. */
     public Optional<LocalDate> firstGap(LocalDate start, LocalDate end) {
-        return start.datesUntil(end.plusDays(1)).filter(day -> on(day).isEmpty()).findFirst();
+        return start.datesUntil(end.plusDays(1))
+                .filter(day -> on(day).isEmpty())
+                .findFirst();
     }
 
     /** Whether amounts in one of the two can be shown in the other by it. */

@@ -1,0 +1,75 @@
+package io.asktrail.router.language;
+
+/**
+ * Words that a rule asks for by what they are, where no {@link Cue} would do: alone they ask for nothing. Many say
+ * nothing at one place and narrow the question at another.
+ */
+public enum WordKind {
+    /** "the", "our", "every": what may stand before a name. */
+    ARTICLE,
+    /** What one does to us: "show us". Any other "us" may be a country. */
+    GIVING,
+    US,
+    /** "what we lost to refunds" */
+    LOSING,
+    /** "morning! orders yesterday?"; "morning orders" are those of the morning. */
+    DAYTIME,
+    /** "exact and broad match types": what the values are called */
+    SORT,
+    /** "shipped to Pune" is where every order goes. */
+    SHIPPING,
+    /** "how much money did we spend" */
+    MONEY,
+    MUCH,
+    /** "display the spend" shows it; "display spend" may be that of display ads. */
+    SHOWING,
+    /** "more units in April than in March": both are shown. */
+    COMPARATIVE,
+    THAN,
+    /** "cities w orders over 50" */
+    WITH_SHORT,
+    /** "orders through the website" */
+    THROUGH,
+    /** Who is greeted; elsewhere a team is somebody's orders. */
+    GREETED,
+    GREETING,
+    /** Words for money; beside a count they ask for another figure. */
+    AMOUNT,
+    /** A "how many" that also only asks. */
+    HOW_MUCH,
+    /** What shops and buyers do: it says nothing beside a figure of the shop. */
+    SELLING,
+    /** What campaigns do: it says nothing beside a figure of ads. */
+    RUNNING,
+    /** "sales" and "revenue", which mean the attributed ones beside ads. */
+    PLAIN_SALES,
+    /** What things do, and are ranked by. */
+    CONVERTING,
+    /** "combined": one total instead of a split */
+    TOGETHER,
+    /** The Hindi "that have" */
+    HAVING,
+    COST,
+    OF,
+    TO,
+    /** "how many orders were new to brand" */
+    COPULA,
+    /** "the same period last FY": which days those are has to be known. */
+    STRETCH,
+    /** "no SD, please" */
+    NONE_OF,
+    /** "campaigns that are live right now": a state has no other days */
+    NOW,
+    /** "today's clicks so far" */
+    SO_FAR,
+    /** "across Prime Day" */
+    ALL_OVER,
+    /** The "will" of "will we overspend" */
+    AUXILIARY,
+    /** "orders of new customers", and what stands behind the owner in Hindi */
+    OWNED,
+    OWNING,
+    WHERE,
+    WHEN,
+    WHO
+}
