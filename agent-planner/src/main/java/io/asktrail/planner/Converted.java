@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param metrics what is asked of the source, some of it amounts in another currency
  * @param grain of the rows that are wanted; null for one row a group
  */
-record Converted(Exchange exchange, List<MetricId> metrics, @Nullable Grain grain) {
+record Converted(
+        Exchange exchange, List<MetricId> metrics, @Nullable Grain grain) {
     /** One reading; not converted where there is nothing to convert. */
     record Part(List<MetricId> metrics, boolean byDay, boolean converted) {}
 

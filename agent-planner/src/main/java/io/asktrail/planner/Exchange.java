@@ -21,8 +21,7 @@ record Exchange(Registry registry, Conversion wanted) {
 
     /** What a metric is kept in, where it is money of another currency than the one that is wanted. */
     Optional<Currency> foreign(MetricId metric) {
-        return registry.metric(metric).unit() instanceof Unit.Money(var currency)
-                        && !currency.equals(wanted.to())
+        return registry.metric(metric).unit() instanceof Unit.Money(var currency) && !currency.equals(wanted.to())
                 ? Optional.of(currency)
                 : Optional.empty();
     }

@@ -56,16 +56,16 @@ record ExchangeChecks(Registry registry, Wanted wanted) {
 
     private Optional<Turned> forecast() {
         return wanted.task().calculations().stream().anyMatch(calculation -> calculation.kind() == Kind.FORECAST)
-                ? turned("Rates of days ahead are not known: a forecast is made in the currency that amounts are kept in.")
+                ? turned(
+                        "Rates of days ahead are not known: a forecast is made in the currency that amounts are kept in.")
                 : Optional.empty();
     }
 
     private Optional<Turned> noTable(Exchange exchange, Set<MetricId> measured) {
         return measured.stream()
                 .flatMap(metric -> exchange.foreign(metric).stream())
-                .filter(from -> registry.rates()
-                        .between(from, exchange.wanted().to())
-                        .isEmpty())
+                .filter(from ->
+                        registry.rates().between(from, exchange.wanted().to()).isEmpty())
                 .findFirst()
                 .map(from -> noTable(from, exchange.wanted()));
     }
@@ -134,9 +134,7 @@ record ExchangeChecks(Registry registry, Wanted wanted) {
         var period = wanted.task().period();
         var compare = wanted.task().compare();
         var asked = Stream.of(new DateRange(period.start(), period.end()));
-        return compare == null
-                ? asked
-                : Stream.concat(asked, Stream.of(new DateRange(compare.start(), compare.end())));
+        return compare == null ? asked : Stream.concat(asked, Stream.of(new DateRange(compare.start(), compare.end())));
     }
 
     // The amounts of single days are added up; a largest amount of each day comes to no largest of all.

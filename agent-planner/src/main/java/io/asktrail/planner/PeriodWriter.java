@@ -99,8 +99,8 @@ final class PeriodWriter {
         var sides = new ArrayList<Side>();
         var exchange = Exchange.of(wanted.task(), registry);
         branch.fetches()
-                .forEach((read, metrics) -> sides.addAll(exchange.map(rates ->
-                                converted(read, new Converted(rates, List.copyOf(metrics), wanted.grain())))
+                .forEach((read, metrics) -> sides.addAll(exchange.map(
+                                rates -> converted(read, new Converted(rates, List.copyOf(metrics), wanted.grain())))
                         .orElseGet(() -> List.of(fetch(read, metrics, ranked, winners)))));
         return sides;
     }

@@ -51,8 +51,7 @@ final class GeneratedClient implements AutoCloseable {
         Files.writeString(source, document);
         generate(source, folder.resolve("sources"));
         var compiled = compile(folder.resolve("sources/src/main/java"), folder.resolve("classes"));
-        var classes = new URLClassLoader(
-                new URL[] {compiled.toUri().toURL()}, GeneratedClient.class.getClassLoader());
+        var classes = new URLClassLoader(new URL[] {compiled.toUri().toURL()}, GeneratedClient.class.getClassLoader());
         var apiClient = classes.loadClass(MADE + ".ApiClient").getConstructor().newInstance();
         var address = URI.create(url);
         apiClient.getClass().getMethod("setHost", String.class).invoke(apiClient, address.getHost());
@@ -122,7 +121,8 @@ final class GeneratedClient implements AutoCloseable {
      */
     Outcome call(String operation, Map<String, String> given, @Nullable String body) throws Exception {
         var method = method(operation + "WithHttpInfo");
-        var api = method.getDeclaringClass().getConstructor(apiClient.getClass()).newInstance(apiClient);
+        var api =
+                method.getDeclaringClass().getConstructor(apiClient.getClass()).newInstance(apiClient);
         var arguments = new ArrayList<@Nullable Object>();
         for (var parameter : method.getParameters()) {
             arguments.add(argument(parameter, given, body));
@@ -149,7 +149,8 @@ final class GeneratedClient implements AutoCloseable {
 
     private @Nullable Object argument(Parameter parameter, Map<String, String> given, @Nullable String body)
             throws ReflectiveOperationException {
-        if (!parameter.getType().getName().startsWith(MADE + ".model.") || parameter.getType().isEnum()) {
+        if (!parameter.getType().getName().startsWith(MADE + ".model.")
+                || parameter.getType().isEnum()) {
             return given.get(parameter.getName());
         }
         var mapper = apiClient.getClass().getMethod("getObjectMapper").invoke(apiClient);

@@ -33,17 +33,26 @@ class GeneratedClientIT {
     private static final String ROWS =
             "{\"metrics\":[\"net_sales\"],\"time\":{\"start\":\"2025-10-01\",\"end\":\"2025-10-31\"}}";
     private static final Map<String, String> BODIES = Map.of(
-            "ask", ASKED,
-            "interpret", ASKED,
-            "query", TASK,
-            "plan", TASK,
-            "exportAnswer", "{\"format\":\"xlsx\"}",
-            "exportRows", "{\"format\":\"csv\",\"task\":%s}".formatted(ROWS),
-            "requestApproval", "{\"reason\":\"another report\",\"task\":%s}".formatted(ROWS),
-            "giveFeedback", "{\"thumb\":\"up\",\"comment\":\"right\"}",
-            "decideApproval", "{\"decision\":\"approve\"}",
+            "ask",
+            ASKED,
+            "interpret",
+            ASKED,
+            "query",
+            TASK,
+            "plan",
+            TASK,
+            "exportAnswer",
+            "{\"format\":\"xlsx\"}",
+            "exportRows",
+            "{\"format\":\"csv\",\"task\":%s}".formatted(ROWS),
+            "requestApproval",
+            "{\"reason\":\"another report\",\"task\":%s}".formatted(ROWS),
+            "giveFeedback",
+            "{\"thumb\":\"up\",\"comment\":\"right\"}",
+            "decideApproval",
+            "{\"decision\":\"approve\"}",
             "approveVerifiedQuestion",
-                    "{\"id\":\"spend_by_channel\",\"questions\":[\"spend of every channel\"],\"task\":{\"metrics\":[\"spend\"],\"group_by\":[\"channel\"]}}");
+            "{\"id\":\"spend_by_channel\",\"questions\":[\"spend of every channel\"],\"task\":{\"metrics\":[\"spend\"],\"group_by\":[\"channel\"]}}");
     private static final String APPROVAL = "{\"reason\":\"a report\",\"task\":%s}".formatted(ROWS);
     /** What is refused, as it should be: a request that asks for no socket, and files that nobody else has agreed to. */
     private static final Map<String, Integer> REFUSED =
@@ -71,7 +80,8 @@ class GeneratedClientIT {
             for (var operation : operations) {
                 statuses.put(
                         operation.id(),
-                        client.call(operation.id(), named(operation, things), BODIES.getOrDefault(operation.id(), "{}")));
+                        client.call(
+                                operation.id(), named(operation, things), BODIES.getOrDefault(operation.id(), "{}")));
             }
         }
 
@@ -87,7 +97,8 @@ class GeneratedClientIT {
         var refused = REFUSED.get(operation.id());
         var status = String.valueOf(outcome.status());
         var asSaid = refused == null
-                ? status.startsWith("2") && operation.described().get("responses").has(status)
+                ? status.startsWith("2")
+                        && operation.described().get("responses").has(status)
                 : outcome.status() == refused;
         return outcome.wasRead() && asSaid
                 ? Optional.empty()

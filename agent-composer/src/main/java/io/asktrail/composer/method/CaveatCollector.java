@@ -139,7 +139,14 @@ public final class CaveatCollector {
         if (now < before) {
             say(
                     "different_lengths",
-                    words.of("covered.uneven", "source", source, "now", Long.toString(now), "before", Long.toString(before)));
+                    words.of(
+                            "covered.uneven",
+                            "source",
+                            source,
+                            "now",
+                            Long.toString(now),
+                            "before",
+                            Long.toString(before)));
         }
     }
 

@@ -23,7 +23,8 @@ public final class PercentileWords {
         return metric.derivation() instanceof Derivation.Measured measured
                 ? measured.measures().stream()
                         .flatMap(measure -> Stream.ofNullable(measure.percentile())
-                                .map(percentile -> sentence(labels.of(metric.id()), measure, percentile, labels.words())))
+                                .map(percentile ->
+                                        sentence(labels.of(metric.id()), measure, percentile, labels.words())))
                         .findFirst()
                 : Optional.empty();
     }
@@ -33,8 +34,7 @@ public final class PercentileWords {
         var sum = words(String.valueOf(measure.column()));
         var less = percentile.less();
         var value = less == null ? sum : words.of("percentile.less", "sum", sum, "less", words(less));
-        return words.of(
-                "percentile", "metric", label, "each", each, "value", value, "taken", taken(percentile, words));
+        return words.of("percentile", "metric", label, "each", each, "value", value, "taken", taken(percentile, words));
     }
 
     private static String taken(Percentile percentile, Words words) {

@@ -44,14 +44,16 @@ record Members(Prose prose, Phrases phrases) {
     private Optional<Integer> leader(MetricId metric, boolean ascending) {
         var named = named().filter(row -> phrases.shown().number(row, metric.value()) != null)
                 .toList();
-        Comparator<Integer> order =
-                Comparator.comparing(row -> Objects.requireNonNull(phrases.shown().number(row, metric.value())));
+        Comparator<Integer> order = Comparator.comparing(
+                row -> Objects.requireNonNull(phrases.shown().number(row, metric.value())));
         return (ascending ? named.stream().min(order) : named.stream().max(order))
                 .or(() -> phrases.shown().highest(metric.value()));
     }
 
     private Stream<Integer> named() {
-        return IntStream.range(0, phrases.shown().table().size()).filter(this::isNamed).boxed();
+        return IntStream.range(0, phrases.shown().table().size())
+                .filter(this::isNamed)
+                .boxed();
     }
 
     private boolean isNamed(int row) {
@@ -65,7 +67,9 @@ record Members(Prose prose, Phrases phrases) {
         var rows = IntStream.range(0, shown.table().size())
                 .filter(row -> !isNamed(row) && shown.number(row, metric.value()) != null)
                 .toArray();
-        if (rows.length == 1 && shown.categories().size() == 1 && named().findAny().isPresent()) {
+        if (rows.length == 1
+                && shown.categories().size() == 1
+                && named().findAny().isPresent()) {
             phrases.sentence("members.nobody")
                     .with("dimension", dimension())
                     .with("value", phrases.cell(rows[0], metric.value()))

@@ -60,8 +60,10 @@ record SeriesOfPoints(Prose prose, Phrases phrases) {
     private void ends(MetricId metric) {
         var known = IntStream.range(0, phrases.shown().table().size())
                 .boxed()
-                .filter(row -> phrases.shown().date(row) != null && phrases.shown().number(row, metric.value()) != null)
-                .sorted(Comparator.comparing(row -> Objects.requireNonNull(phrases.shown().date(row))))
+                .filter(row ->
+                        phrases.shown().date(row) != null && phrases.shown().number(row, metric.value()) != null)
+                .sorted(Comparator.comparing(
+                        row -> Objects.requireNonNull(phrases.shown().date(row))))
                 .toList();
         if (known.size() > 1) {
             phrases.sentence("series.ends")
