@@ -22,6 +22,7 @@ import io.asktrail.contracts.result.Note;
 import io.asktrail.contracts.result.StepResult;
 import io.asktrail.contracts.table.Table;
 import io.asktrail.contracts.task.Diagnosis;
+import io.asktrail.contracts.task.TaskSpec;
 import io.asktrail.registry.CurrentRegistry;
 import io.asktrail.registry.Registry;
 import java.util.LinkedHashSet;
@@ -49,7 +50,7 @@ final class Composer implements ComposerAgent {
 
     @Override
     public Draft compose(CallContext call, ComposeRequest request) {
-        var registry = current.get();
+        var registry = counted(request.task());
         var words = Words.in(call.language());
         var shown = table(request).map(table -> Shown.of(request.task(), registry, table, words));
         var caveats = new CaveatCollector(registry, request, words);
@@ -119,7 +120,13 @@ final class Composer implements ComposerAgent {
         return drawer.draw(request);
     }
 
-    private static List<io.asktrail.contracts.task.TaskSpec> followups(
+    // A bound on converted amounts is in their currency, too: "spend above 500" of a question in dollars.
+    private Registry counted(TaskSpec task) {
+        var currency = task.currency();
+        return currency == null ? current.get() : current.get().countedIn(currency.to());
+    }
+
+    private static List<TaskSpec> followups(
             Registry registry, CallContext call, ComposeRequest request) {
         return new Followups(registry, registry.accessOf(call.caller()), request.task()).offer();
     }

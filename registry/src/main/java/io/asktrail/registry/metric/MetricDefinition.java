@@ -51,7 +51,8 @@ public record MetricDefinition(
                         owner,
                         derivation,
                         hidden,
-                        chain);
+                        chain,
+                        credited);
             case Unit.Count _, Unit.Ratio _, Unit.Percent _ -> this;
         };
     }
