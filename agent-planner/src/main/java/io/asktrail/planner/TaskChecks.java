@@ -102,11 +102,13 @@ final class TaskChecks {
         };
     }
 
-    // Sums and counts of the others are empty or made of theirs; the middle one of them would have to be looked for anew.
+    // Sums and counts of the others are empty or made of theirs; the middle one of them would have to be looked for
+    // anew.
     private Optional<Turned> percentilesHaveNoOthers(TaskSpec task) {
         return task.metrics().stream()
                 .map(registry::metric)
-                .filter(metric -> metric.derivation() instanceof Derivation.Measured measured && measured.isPercentile())
+                .filter(metric ->
+                        metric.derivation() instanceof Derivation.Measured measured && measured.isPercentile())
                 .findFirst()
                 .map(metric -> new Turned(
                         ErrorCode.NO_PATH,

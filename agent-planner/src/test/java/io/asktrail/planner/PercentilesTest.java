@@ -26,22 +26,26 @@ class PercentilesTest {
     @Test
     void eachPeriodIsReadByItself() {
         // When
-        var fetches = fetches(
-                task("median_order_value").groupBy(by("geo")).compare(september()).build());
+        var fetches = fetches(task("median_order_value")
+                .groupBy(by("geo"))
+                .compare(september())
+                .build());
 
         // Then
         assertThat(fetches).hasSize(2).allSatisfy(fetch -> {
             assertThat(fetch.metrics()).isEqualTo(metrics("median_order_value"));
             assertThat(fetch.groupBy()).isEqualTo(by("geo"));
         });
-        assertThat(fetches.getFirst().dateRange()).isNotEqualTo(fetches.getLast().dateRange());
+        assertThat(fetches.getFirst().dateRange())
+                .isNotEqualTo(fetches.getLast().dateRange());
     }
 
     @Test
     void otherNumbersAreReadBesideIt() {
         // When
-        var fetches = fetches(
-                task("median_order_value p90_order_value aov").groupBy(by("geo")).build());
+        var fetches = fetches(task("median_order_value p90_order_value aov")
+                .groupBy(by("geo"))
+                .build());
 
         // Then: both percentiles at once, the sums and counts of AOV by themselves
         assertThat(fetches).hasSize(2);
@@ -56,7 +60,8 @@ class PercentilesTest {
         // Given
         var task = task("median_order_value")
                 .time(october(Grain.DAY))
-                .calculations(List.of(Calculation.of(kind, metrics("median_order_value").getFirst())))
+                .calculations(List.of(
+                        Calculation.of(kind, metrics("median_order_value").getFirst())))
                 .build();
 
         // Then
@@ -82,7 +87,8 @@ class PercentilesTest {
     @Test
     void isRefusedWhereNoSourceHasIt() {
         // When
-        var byKeyword = refusalOf(task("median_order_value").groupBy(by("keyword")).build());
+        var byKeyword =
+                refusalOf(task("median_order_value").groupBy(by("keyword")).build());
         var ofKeyword = refusalOf(
                 task("median_order_value").entities(keep("keyword", "kurta")).build());
 

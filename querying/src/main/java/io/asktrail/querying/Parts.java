@@ -53,7 +53,8 @@ final class Parts implements Measures {
         var byDay = groups.stream().anyMatch(fetch::isTime) && grain() == Grain.DAY;
         return leadsFurther
                 && !byDay
-                && metrics.stream().allMatch(metric -> isMadeOfParts(fetch.measure(metric).aggregate()));
+                && metrics.stream()
+                        .allMatch(metric -> isMadeOfParts(fetch.measure(metric).aggregate()));
     }
 
     private static boolean isMadeOfParts(Aggregate aggregate) {

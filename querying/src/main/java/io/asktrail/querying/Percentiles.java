@@ -54,7 +54,10 @@ final class Percentiles implements Measures {
             throw new SuiteException(
                     ErrorCode.NO_PATH,
                     "%s cannot be given: %s, which holds %s, only estimates percentiles, and an estimate is not shown as a"
-                                    .formatted(label(wanted.getFirst()), engine.title(), fetch.fact().title())
+                                    .formatted(
+                                            label(wanted.getFirst()),
+                                            engine.title(),
+                                            fetch.fact().title())
                             + " number.");
         }
         if (wanted.size() < metrics.size()
@@ -99,7 +102,8 @@ final class Percentiles implements Measures {
         IntStream.range(0, groups.size())
                 .forEach(i -> query.addSelect(groups.get(i).expression().as(group(i))));
         query.addSelect(from.column(percentile(any).per()).as(DSL.name(THING)));
-        metrics.forEach(metric -> query.addSelect(sum(from, fetch.measure(metric)).as(valueOf(metric))));
+        metrics.forEach(
+                metric -> query.addSelect(sum(from, fetch.measure(metric)).as(valueOf(metric))));
         query.addConditions(conditions);
         fetch.measure(any)
                 .where()
@@ -116,9 +120,7 @@ final class Percentiles implements Measures {
     private Field<?> sum(FromClause from, Measure measure) {
         var all = DSL.sum(number(from, measure.column()));
         var less = measure.percentile() == null ? null : measure.percentile().less();
-        return less == null
-                ? all
-                : all.minus(DSL.coalesce(DSL.sum(number(from, less)), DSL.inline(BigDecimal.ZERO)));
+        return less == null ? all : all.minus(DSL.coalesce(DSL.sum(number(from, less)), DSL.inline(BigDecimal.ZERO)));
     }
 
     @SuppressWarnings("unchecked") // the schema registry says that the column holds numbers
@@ -131,7 +133,9 @@ final class Percentiles implements Measures {
         var items = new ArrayList<Item>();
         for (var item : overRows) {
             var expression = item.groups()
-                    ? DSL.field(DSL.name(DSL.name(NAME), group(items.size())), item.expression().getDataType())
+                    ? DSL.field(
+                            DSL.name(DSL.name(NAME), group(items.size())),
+                            item.expression().getDataType())
                     : of(new MetricId(item.column().id()));
             items.add(new Item(item.column(), expression, item.groups()));
         }

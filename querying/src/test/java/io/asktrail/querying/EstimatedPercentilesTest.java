@@ -22,13 +22,12 @@ class EstimatedPercentilesTest {
         var statement = statement("median_order", Engine.TRINO);
 
         // When, Then
-        assertThatThrownBy(statement::build)
-                .isInstanceOfSatisfying(SuiteException.class, refused -> {
-                    assertThat(refused.code()).isEqualTo(ErrorCode.NO_PATH);
-                    assertThat(refused)
-                            .hasMessageContaining("Median order cannot be given: Trino, which holds Order lines, only"
-                                    + " estimates percentiles");
-                });
+        assertThatThrownBy(statement::build).isInstanceOfSatisfying(SuiteException.class, refused -> {
+            assertThat(refused.code()).isEqualTo(ErrorCode.NO_PATH);
+            assertThat(refused)
+                    .hasMessageContaining("Median order cannot be given: Trino, which holds Order lines, only"
+                            + " estimates percentiles");
+        });
     }
 
     @Test

@@ -42,7 +42,8 @@ abstract class PercentileContract {
 
     @Test
     void isTheMiddleOfTwoOrdersAndLiesInProportionBetweenThem() {
-        // When: 1 January has an order of 74.50 and one of 111.50 beside a cancelled line of 37.50; on 2 January the second
+        // When: 1 January has an order of 74.50 and one of 111.50 beside a cancelled line of 37.50; on 2 January the
+        // second
         // order got two more lines, of 148.50 and 185.50, and the third is cancelled
         var day = cells(rows(OWNER, orders("median_order p90_order").over("2025-01-01..2025-01-01")));
         var next = cells(rows(OWNER, orders("median_order p90_order").over("2025-01-02..2025-01-02")));

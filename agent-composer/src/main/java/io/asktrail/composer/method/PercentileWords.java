@@ -39,7 +39,11 @@ public final class PercentileWords {
         return percentile.isMedian()
                 ? "the median (percentile_cont: between the two middle ones where their number is even)"
                 : "percentile %s (percentile_cont: in proportion between the two nearest)"
-                        .formatted(percentile.p().multiply(HUNDRED).stripTrailingZeros().toPlainString());
+                        .formatted(percentile
+                                .p()
+                                .multiply(HUNDRED)
+                                .stripTrailingZeros()
+                                .toPlainString());
     }
 
     private static String words(String column) {

@@ -59,8 +59,7 @@ final class MeasuresStandInTables implements LintCheck {
         return Stream.concat(
                 Stream.ofNullable(measure.column())
                         .flatMap(name -> column(metric, at + "/column", measure, table, name)),
-                Stream.ofNullable(less)
-                        .flatMap(name -> column(metric, at + "/percentile/less", measure, table, name)));
+                Stream.ofNullable(less).flatMap(name -> column(metric, at + "/percentile/less", measure, table, name)));
     }
 
     private static Stream<Finding> column(

@@ -28,9 +28,11 @@ final class PercentilesAreOfOneThing implements LintCheck {
     public Stream<Finding> check(Draft draft) {
         return Stream.concat(
                 draft.metrics().stream().flatMap(metric -> faults(metric, draft)),
-                draft.tools().stream().flatMap(tool -> IntStream.range(0, tool.value().capabilities().size())
-                        .boxed()
-                        .flatMap(i -> mixed(tool, i, draft))));
+                draft.tools().stream()
+                        .flatMap(tool -> IntStream.range(
+                                        0, tool.value().capabilities().size())
+                                .boxed()
+                                .flatMap(i -> mixed(tool, i, draft))));
     }
 
     private static Stream<Finding> faults(Defined<MetricDefinition> metric, Draft draft) {

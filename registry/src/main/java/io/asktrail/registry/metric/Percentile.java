@@ -15,7 +15,9 @@ public record Percentile(BigDecimal p, String per, @Nullable String less) {
     private static final int MOST_PLACES = 4;
 
     public Percentile {
-        if (p.signum() <= 0 || p.compareTo(BigDecimal.ONE) >= 0 || p.stripTrailingZeros().scale() > MOST_PLACES) {
+        if (p.signum() <= 0
+                || p.compareTo(BigDecimal.ONE) >= 0
+                || p.stripTrailingZeros().scale() > MOST_PLACES) {
             throw new IllegalArgumentException(
                     "p is %s: it lies between 0 and 1, with %d places at most".formatted(p, MOST_PLACES));
         }

@@ -125,8 +125,7 @@ public final class Rights {
         return switch (metric.derivation()) {
             case Derivation.Measured(var measures, var _) ->
                 measures.stream()
-                        .flatMap(measure ->
-                                measure.columns().map(column -> ColumnName.of(measure.table(), column)));
+                        .flatMap(measure -> measure.columns().map(column -> ColumnName.of(measure.table(), column)));
             case Derivation.Ratio _, Derivation.Derived _, Derivation.FirstAvailable _ -> Stream.empty();
         };
     }
