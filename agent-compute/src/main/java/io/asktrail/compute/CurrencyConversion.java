@@ -18,6 +18,7 @@ import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +64,7 @@ final class CurrencyConversion {
         for (var column : rows.columns()) {
             var from = Tender.currencyOf(column);
             if (from.isPresent() && !from.get().equals(inputs.to())) {
-                var table = tables.get(from.get().getCurrencyCode());
+                var table = Objects.requireNonNull(tables.get(from.get().getCurrencyCode()));
                 converted = converted.with(in(inputs.to(), column), converted(column, table, from.get()));
             }
         }

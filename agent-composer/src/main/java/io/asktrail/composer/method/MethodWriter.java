@@ -203,9 +203,7 @@ public final class MethodWriter {
                 .toList();
         sentences.addAll(told);
         if (!told.isEmpty()) {
-            sentences.add(
-                    "Only lines within the group and the filters count for it; a percentile is read for each group and"
-                            + " each period by itself, never made of others");
+            sentences.add(words.of("percentile.scope"));
         }
     }
 

@@ -12,6 +12,7 @@ import io.swagger.v3.oas.models.media.Discriminator;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import java.util.Iterator;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +73,8 @@ public final class RecordSchemas implements ModelConverter {
             var discriminator = new Discriminator().propertyName(told.property());
             for (var kind : kinds) {
                 discriminator.mapping(kind.name(), reference(kind.value()));
-                tellApart(context.getDefinedModels().get(nameOf(kind.value())), told.property(), kind.name());
+                var defined = Objects.requireNonNull(context.getDefinedModels().get(nameOf(kind.value())));
+                tellApart(defined, told.property(), kind.name());
             }
             union.setDiscriminator(discriminator);
         }
