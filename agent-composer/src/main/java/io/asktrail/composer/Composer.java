@@ -126,8 +126,7 @@ final class Composer implements ComposerAgent {
         return currency == null ? current.get() : current.get().countedIn(currency.to());
     }
 
-    private static List<TaskSpec> followups(
-            Registry registry, CallContext call, ComposeRequest request) {
+    private static List<TaskSpec> followups(Registry registry, CallContext call, ComposeRequest request) {
         return new Followups(registry, registry.accessOf(call.caller()), request.task()).offer();
     }
 
