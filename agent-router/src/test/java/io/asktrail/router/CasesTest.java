@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class CasesTest {
     private static final Path OWN = Path.of("src/test/resources/cases");
+    private static final Path UNSEEN = Path.of("src/test/resources/unseen");
     private static final Cases RUNNER = new Cases(new RuleRouter(new VocabularyStore(registry())));
 
     private static io.asktrail.registry.CurrentRegistry registry() {
@@ -43,6 +45,23 @@ class CasesTest {
         var result = RUNNER.run(tried);
 
         assertThat(result.outcome()).as(result.detail()).isEqualTo(Cases.Outcome.RIGHT);
+    }
+
+    /**
+     * By somebody who had not read the rules. What is asked back although it is clear may only become less.
+     *
+     * @param right how many are read right at least
+     */
+    @ParameterizedTest
+    @CsvSource({"analysts.jsonl, 180", "founders.jsonl, 144"})
+    void readsNoneOfOtherPeoplesQuestionsWrongly(String lot, int right) throws IOException {
+        var results = Cases.read(UNSEEN.resolve(lot)).stream().map(RUNNER::run).toList();
+
+        report(results);
+        assertThat(results.stream().filter(result -> result.outcome() == Cases.Outcome.WRONG))
+                .isEmpty();
+        assertThat(results.stream().filter(result -> result.outcome() == Cases.Outcome.RIGHT))
+                .hasSizeGreaterThanOrEqualTo(right);
     }
 
     /** The sample of the acceptance questions lies beside the project where it is built by its owners. */

@@ -105,7 +105,7 @@ class LintFaultsTest {
             rates/demo_usd_inr.yaml   | currency: USD              | currency: EUR                      | EUR and INR are joined by 'demo_eur_inr' already |
             rates/demo_usd_inr.yaml   | carried_days: 6            | carried_days: 5                    | 2023-01-08 has no rate | rates/demo_usd_inr.yaml > rates:
             rates/demo_usd_inr.yaml   | policy: period_average     | policy: sometimes                  | is not one of 'daily', 'period_average' |
-            rates/demo_usd_inr.yaml   | 2023-01-02: 82             | 2023-01-02: -82                    | rate |
+            rates/demo_usd_inr.yaml   | 2023-01-02: 82             | 2023-01-02: -82                    | must have an exclusive minimum value of 0 |
             policies/viewer.yaml      | deny: [cogs                | deny: [cogz                        | no file defines 'cogz' |
             policies/admin.yaml       | pii: allow                 | columns: {all: true, deny: [sales.order_lines.cost]} | no file defines 'sales.order_lines.cost' |
             policies/viewer.yaml      | approvals:                 | pii: sometimes # approvals: | is not one of 'allow', 'mask' |
