@@ -93,7 +93,8 @@ class ModelPromptTest {
                         "amazon_ads_api.get_search_term_metrics",
                         "amazon_ads_api.get_placement_metrics",
                         "amazon_ads_api.list_campaigns",
-                        "sales_db.query");
+                        "sales_db.query",
+                        "sales_db.order_values");
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -31,10 +32,19 @@ class RecordSchemasTest {
                 });
     }
 
+    @SuppressWarnings("rawtypes") // as the library gives them
+    private static Schema<?> of(Map<String, Schema> schemas, String name) {
+        return Objects.requireNonNull(schemas.get(name));
+    }
+
+    private static Schema<?> property(Schema<?> of, String name) {
+        return Objects.requireNonNull(Objects.requireNonNull(of.getProperties()).get(name));
+    }
+
     @Test
     void describesATaskByItsFields() {
         // When
-        var task = described(TaskRequest.class).get("TaskRequest");
+        var task = of(described(TaskRequest.class), "TaskRequest");
 
         // Then
         assertThat(task.getProperties())
@@ -46,7 +56,7 @@ class RecordSchemasTest {
     @Test
     void requiresWhatAnAnswerAlwaysHas() {
         // When
-        var answer = described(Answer.class).get("Answer");
+        var answer = of(described(Answer.class), "Answer");
 
         // Then
         assertThat((List<?>) answer.getRequired())
@@ -61,8 +71,8 @@ class RecordSchemasTest {
         var schemas = described(Plan.class, TaskRequest.class);
 
         // Then
-        assertThat(schemas.get("TaskRequestCompare").getProperties()).containsOnlyKeys("kind", "start", "end");
-        assertThat(schemas.get("StepInputsCompare").getProperties()).containsKeys("current", "previous", "keys");
+        assertThat(of(schemas, "TaskRequestCompare").getProperties()).containsOnlyKeys("kind", "start", "end");
+        assertThat(of(schemas, "StepInputsCompare").getProperties()).containsKeys("current", "previous", "keys");
     }
 
     @Test
@@ -71,12 +81,12 @@ class RecordSchemasTest {
         var schemas = described(Reading.class);
 
         // Then
-        var reading = schemas.get("Reading");
+        var reading = of(schemas, "Reading");
         assertThat(reading.getOneOf()).hasSize(3);
         assertThat(reading.getDiscriminator().getPropertyName()).isEqualTo("status");
         assertThat(reading.getDiscriminator().getMapping())
                 .containsEntry("out_of_scope", "#/components/schemas/ReadingOutOfScope");
-        assertThat(((Schema<?>) schemas.get("ReadingUnclear").getProperties().get("status")).getEnum())
+        assertThat(property(of(schemas, "ReadingUnclear"), "status").getEnum())
                 .map(Object::toString)
                 .containsExactly("unclear");
     }
@@ -87,10 +97,10 @@ class RecordSchemasTest {
         var schemas = described(StepInputs.class);
 
         // Then lists that are left out where they are empty are not among it
-        assertThat((List<?>) schemas.get("StepInputsFetch").getRequired())
+        assertThat((List<?>) of(schemas, "StepInputsFetch").getRequired())
                 .map(Object::toString)
                 .containsExactly("date_range", "tz");
-        assertThat(((Schema<?>) schemas.get("StepInputsFetch").getProperties().get("date_range")).getTypes())
+        assertThat(property(of(schemas, "StepInputsFetch"), "date_range").getTypes())
                 .containsExactly("string");
     }
 }
