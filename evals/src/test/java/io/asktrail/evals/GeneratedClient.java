@@ -131,7 +131,7 @@ final class GeneratedClient implements AutoCloseable {
             var reply = method.invoke(api, arguments.toArray());
             return new Outcome((int) reply.getClass().getMethod("getStatusCode").invoke(reply), "");
         } catch (InvocationTargetException refused) {
-            var failure = refused.getCause();
+            var failure = Objects.requireNonNull(refused.getCause());
             var code = failure.getClass().getMethod("getCode").invoke(failure);
             return new Outcome((int) code, String.valueOf(failure.getMessage()));
         }

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -88,7 +89,7 @@ class GeneratedClientIT {
         // Then
         assertThat(statuses).hasSizeGreaterThan(40);
         assertThat(operations.stream()
-                        .map(operation -> fault(operation, statuses.get(operation.id())))
+                        .map(operation -> fault(operation, Objects.requireNonNull(statuses.get(operation.id()))))
                         .flatMap(Optional::stream))
                 .isEmpty();
     }

@@ -45,9 +45,16 @@ public final class RecordSchemas implements ModelConverter {
         var schema = others.hasNext() ? others.next().resolve(asked.name(nameOf(raw)), context, others) : null;
         var described = context.getDefinedModels().get(nameOf(raw));
         if (described != null && described.getRequired() == null) {
-            described.required(Nullability.alwaysThere(raw));
+            described.required(Nullability.alwaysThere(raw).stream()
+                    .filter(part -> hasPart(described, part))
+                    .toList());
         }
         return schema;
+    }
+
+    // A record that is written as its one value, such as a chart, has no parts in the JSON.
+    private static boolean hasPart(Schema<?> described, String part) {
+        return described.getProperties() != null && described.getProperties().containsKey(part);
     }
 
     private static boolean isUnion(Class<?> raw) {
