@@ -94,7 +94,7 @@ class AdsSyncIT {
                     .filteredOn(caveat -> caveat.code().equals("partial_coverage"))
                     .singleElement()
                     .satisfies(caveat -> assertThat(caveat.text())
-                            .contains("2025-11-10 to 2025-11-12 of SB.")
+                            .contains("10–12 Nov 2025 of SB.")
                             .doesNotContain("SP")
                             .doesNotContain("SD"));
             var spend = byChannel(steady, "cost");
@@ -188,7 +188,7 @@ class AdsSyncIT {
 
             // Then: nothing passes for nothing spent
             assertThat(first.status()).as(first.text()).isEqualTo(AnswerStatus.PARTIAL);
-            assertThat(first.caveats().toString()).contains("2025-10-01 to 2025-10-31 of SB, SD, SP");
+            assertThat(first.caveats().toString()).contains("1–31 Oct 2025 of SB, SD, SP");
             assertThat(figures(first, "spend").values()).allMatch(spend -> spend.signum() == 0);
         }
 

@@ -258,7 +258,7 @@ class WebPageIT {
 
     @Test
     void keepsTheQuestionOfAnExpiredLogin() {
-        try (var visit = local.visit().logIn(ExpiredToken.of(local.asktrail))) {
+        try (var visit = local.visit().knock(ExpiredToken.of(local.asktrail))) {
             // Given that the page comes in with a token whose time is over, it asks for a new one and says why
             assertThat(visit.page().getByRole(AriaRole.ALERT).first()).containsText("The token has expired");
             visit.picture("login");
