@@ -28,7 +28,7 @@ final class Calculator implements ComputeAgent {
             return new StepResult.Missing(
                     ErrorCode.INPUT_MISSING, "The rows of step %s are missing.".formatted(lost.get()));
         }
-        var tender = new Tender(registry.get(), request.inputs().values());
+        var tender = Tender.of(registry.get(), request.inputs().values());
         var mixed = tender.objection();
         if (mixed.isPresent()) {
             return new StepResult.Missing(ErrorCode.PLAN_REJECTED, mixed.get());

@@ -7,7 +7,6 @@ import io.asktrail.contracts.result.StepResult;
 import io.asktrail.contracts.table.Column;
 import io.asktrail.contracts.table.Table;
 import io.asktrail.contracts.task.Conversion.Policy;
-import io.asktrail.contracts.task.Grain;
 import io.asktrail.contracts.task.TaskSpec;
 import io.asktrail.registry.Registry;
 import io.asktrail.registry.rate.RateTable;
@@ -117,7 +116,7 @@ final class CurrencyConversion {
     }
 
     private Optional<String> notAddedUp() {
-        return inputs.grain() == Grain.DAY
+        return !inputs.addsUpDays()
                 ? Optional.empty()
                 : vocabulary.metricColumns(rows).stream()
                         .filter(column -> !vocabulary.isAdditive(new MetricId(column)))
@@ -160,7 +159,7 @@ final class CurrencyConversion {
 
     // At the mean rate, the rows are those that came in.
     private Frame shaped(Frame converted) {
-        return inputs.policy() == Policy.DAILY && inputs.grain() != Grain.DAY ? addedUp(converted) : converted;
+        return inputs.addsUpDays() ? addedUp(converted) : converted;
     }
 
     private Frame addedUp(Frame byDay) {

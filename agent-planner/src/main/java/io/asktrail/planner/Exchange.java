@@ -5,7 +5,6 @@ import io.asktrail.contracts.task.Conversion;
 import io.asktrail.contracts.task.Conversion.Policy;
 import io.asktrail.contracts.task.TaskSpec;
 import io.asktrail.registry.Registry;
-import io.asktrail.registry.Unit;
 import io.asktrail.registry.rate.RateTable;
 import java.util.Collection;
 import java.util.Currency;
@@ -21,13 +20,11 @@ record Exchange(Registry registry, Conversion wanted) {
 
     /** What a metric is kept in, where it is money of another currency than the one that is wanted. */
     Optional<Currency> foreign(MetricId metric) {
-        return registry.metric(metric).unit() instanceof Unit.Money(var currency) && !currency.equals(wanted.to())
-                ? Optional.of(currency)
-                : Optional.empty();
+        return registry.metric(metric).currency().filter(kept -> !kept.equals(wanted.to()));
     }
 
     boolean isMoney(MetricId metric) {
-        return registry.metric(metric).unit() instanceof Unit.Money;
+        return registry.metric(metric).currency().isPresent();
     }
 
     /** The tables by which these metrics are converted. */

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Which amounts cannot be shown in the currency that is asked for. An amount is converted by a stated rate or not at all. */
@@ -73,7 +74,7 @@ record ExchangeChecks(Registry registry, Wanted wanted) {
     private Turned noTable(Currency from, Conversion asked) {
         var others = registry.rates().reachableFrom(from);
         var instead = Stream.concat(
-                        others.stream().map(code -> with(new Conversion(Currency.getInstance(code), asked.policy()))),
+                        others.stream().map(other -> with(new Conversion(other, asked.policy()))),
                         Stream.of(with(null)))
                 .toList();
         return new Turned(
@@ -81,7 +82,12 @@ record ExchangeChecks(Registry registry, Wanted wanted) {
                 others.isEmpty()
                         ? "There are no exchange rates: amounts are shown in %s only.".formatted(from)
                         : "There is no rate table from %s to %s: amounts can be shown in %s."
-                                .formatted(from, asked.to(), String.join(", ", others)),
+                                .formatted(
+                                        from,
+                                        asked.to(),
+                                        others.stream()
+                                                .map(Currency::getCurrencyCode)
+                                                .collect(Collectors.joining(", "))),
                 instead);
     }
 

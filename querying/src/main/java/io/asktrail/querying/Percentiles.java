@@ -8,6 +8,7 @@ import io.asktrail.querying.engine.Engine;
 import io.asktrail.registry.metric.Aggregate;
 import io.asktrail.registry.metric.Measure;
 import io.asktrail.registry.metric.Percentile;
+import io.asktrail.registry.schema.RowCondition;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 final class Percentiles implements Measures {
     private static final String NAME = "each_one";
     private static final String THING = "thing";
+
+    /** What has one value each: what all percentiles of a statement are taken of. */
+    private record Thing(String per, List<RowCondition> where) {}
 
     private final ResolvedFetch fetch;
     private final Engine engine;
@@ -61,7 +65,7 @@ final class Percentiles implements Measures {
                             + " number.");
         }
         if (wanted.size() < metrics.size()
-                || metrics.stream().map(this::sameFor).distinct().count() > 1) {
+                || metrics.stream().map(this::thing).distinct().count() > 1) {
             throw new SuiteException(
                     ErrorCode.NO_PATH,
                     "%s is read by itself: of its rows no other number can be taken."
@@ -74,8 +78,8 @@ final class Percentiles implements Measures {
         return fetch.measure(metric).aggregate() == Aggregate.PERCENTILE;
     }
 
-    private List<Object> sameFor(MetricId metric) {
-        return List.of(percentile(metric).per(), fetch.measure(metric).where());
+    private Thing thing(MetricId metric) {
+        return new Thing(percentile(metric).per(), fetch.measure(metric).where());
     }
 
     private String label(MetricId metric) {

@@ -5,6 +5,9 @@ package io.asktrail.router.language;
  * nothing at one place and narrow the question at another.
  */
 public enum WordKind {
+    /** "the CFO wants to see": who asks, and that they do; "CFO spend" is somebody's spend. */
+    ASKER,
+    ASKING,
     /** "the", "our", "every": what may stand before a name. */
     ARTICLE,
     /** What one does to us: "show us". Any other "us" may be a country. */

@@ -4,7 +4,6 @@ import io.asktrail.contracts.task.Conversion;
 import io.asktrail.contracts.task.Conversion.Policy;
 import io.asktrail.contracts.task.Filter;
 import io.asktrail.contracts.task.TaskSpec;
-import io.asktrail.registry.Unit;
 import io.asktrail.router.language.Cue;
 import io.asktrail.router.vocabulary.Meaning;
 import io.asktrail.router.vocabulary.Words;
@@ -123,7 +122,8 @@ final class CurrencyWords {
 
     private boolean isKeptIn(Currency currency) {
         return sentence.registry().metrics().values().stream()
-                .noneMatch(metric -> metric.unit() instanceof Unit.Money(var kept) && !kept.equals(currency));
+                .flatMap(metric -> metric.currency().stream())
+                .allMatch(currency::equals);
     }
 
     // "above ₹5,000, in dollars", or a bound of the question before: the number is in one currency, the figures in
@@ -131,7 +131,10 @@ final class CurrencyWords {
     private boolean boundIsInAnother(@Nullable Conversion shown, @Nullable Conversion before, List<Filter> filters) {
         var onMoney = filters.stream()
                 .anyMatch(filter -> sentence.registry().isMetric(filter.field())
-                        && sentence.registry().metric(filter.field().asMetric()).unit() instanceof Unit.Money);
+                        && sentence.registry()
+                                .metric(filter.field().asMetric())
+                                .currency()
+                                .isPresent());
         var signed = findings.bounds.stream().anyMatch(Findings.Bound::money);
         var carried = findings.bounds.isEmpty() && !Objects.equals(to(shown), to(before));
         return onMoney && (carried || (signed && shown != null));

@@ -30,13 +30,10 @@ final class IdleWords {
     /** Whether the question means the same without a word that is free. */
     boolean isHarmless(int i) {
         var word = words.at(i);
-        for (var kind : word.kinds()) {
-            var harmless = isHarmless(kind, word, i);
-            if (harmless.isPresent()) {
-                return harmless.get();
-            }
-        }
-        return isHarmless(word, i);
+        var told = word.kinds().stream()
+                .flatMap(kind -> isHarmless(kind, word, i).stream())
+                .toList();
+        return told.isEmpty() ? isHarmless(word, i) : told.stream().allMatch(harmless -> harmless);
     }
 
     /** Empty where the kind tells nothing about the place. */
@@ -56,6 +53,8 @@ final class IdleWords {
                 Optional.of(leadsToUsed(i)
                         && (!words.values(afterArticles(i)).isEmpty()
                                 || words.dimension(afterArticles(i)).isPresent()));
+            case ASKER -> Optional.of(words.is(afterCopula(i), WordKind.ASKING));
+            case ASKING -> Optional.of(words.is(beforeCopula(i), WordKind.ASKER));
             case NOW -> Optional.of(isBehindState(i));
             case GREETED -> Optional.of(isGreeted(i));
             case AMOUNT -> Optional.of(!isOfCount(i));
@@ -112,6 +111,14 @@ final class IdleWords {
 
     private boolean isGreeted(int i) {
         return i == 0 || i == words.size() - 1 && !words.isLink(i - 1) || words.is(i - 1, WordKind.GREETING);
+    }
+
+    private int afterCopula(int i) {
+        return words.is(i + 1, WordKind.COPULA) ? i + 2 : i + 1;
+    }
+
+    private int beforeCopula(int i) {
+        return words.is(i - 1, WordKind.COPULA) ? i - 2 : i - 1;
     }
 
     private boolean isBehindState(int i) {

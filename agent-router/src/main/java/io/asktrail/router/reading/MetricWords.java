@@ -9,6 +9,7 @@ import io.asktrail.router.value.NamedValue;
 import io.asktrail.router.vocabulary.Meaning;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -121,7 +122,7 @@ final class MetricWords {
         }
         findings.bounds.stream()
                 .map(Findings.Bound::metric)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .filter(metric -> isCount(sentence, metric))
                 .forEach(metric -> sentence.ads()
                         .credited(metric)

@@ -264,6 +264,11 @@ public sealed interface StepInputs {
             DateRange days,
             @Nullable Grain grain)
             implements StepInputs {
+        /** Whether rows of several days become one: then every day has to be there. */
+        public boolean addsUpDays() {
+            return policy == Conversion.Policy.DAILY && grain != Grain.DAY;
+        }
+
         @Override
         public Set<StepId> needs() {
             return Set.of(of);

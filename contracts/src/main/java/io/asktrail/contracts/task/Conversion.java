@@ -3,7 +3,6 @@ package io.asktrail.contracts.task;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Currency;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,17 +21,5 @@ public record Conversion(Currency to, @Nullable Policy policy) {
         /** Every amount of a period at the mean of the rates of its days. */
         @JsonProperty("period_average")
         PERIOD_AVERAGE
-    }
-
-    /** At the rate that the rate table names. */
-    public static Conversion to(Currency currency) {
-        return new Conversion(currency, null);
-    }
-
-    /** The currency of an ISO 4217 code; empty if there is none. */
-    public static Optional<Currency> currency(String code) {
-        return Currency.availableCurrencies()
-                .filter(currency -> currency.getCurrencyCode().equals(code))
-                .findFirst();
     }
 }

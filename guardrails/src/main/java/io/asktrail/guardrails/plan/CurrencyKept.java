@@ -8,7 +8,7 @@ import io.asktrail.contracts.task.Conversion;
 import io.asktrail.contracts.task.Grain;
 import io.asktrail.guardrails.Rule;
 import io.asktrail.guardrails.plan.PlanUnderReview.Call;
-import io.asktrail.registry.Unit;
+import io.asktrail.registry.metric.MetricDefinition;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -68,8 +68,8 @@ final class CurrencyKept implements Rule<PlanUnderReview> {
     private static boolean isForeign(PlanUnderReview review, MetricId metric, Conversion asked) {
         return review.registry()
                 .findMetric(metric)
-                .filter(definition ->
-                        definition.unit() instanceof Unit.Money(var currency) && !currency.equals(asked.to()))
+                .flatMap(MetricDefinition::currency)
+                .filter(kept -> !kept.equals(asked.to()))
                 .isPresent();
     }
 

@@ -28,9 +28,8 @@ public final class AnswerStore {
         var given = new Given(answer, answers.write(answer));
         state.jdbc()
                 .sql("""
-                    insert into answers (id, sub, conversation_id, question, status, rights, answer)
-                    values (:id, :sub, :conversation, :question, :status, :rights, cast(:answer as jsonb))\
-                    """)
+                        insert into answers (id, sub, conversation_id, question, status, rights, answer)
+                        values (:id, :sub, :conversation, :question, :status, :rights, cast(:answer as jsonb))""")
                 .param("id", answer.id())
                 .param("sub", caller.sub())
                 .param("conversation", answer.conversationId())

@@ -166,6 +166,7 @@ public final class PlanRunner {
             return passOn(step, registry, earlier, began);
         }
         if (step.inputs() instanceof StepInputs.Convert convert
+                && convert.addsUpDays()
                 && earlier.get(convert.of()) instanceof StepResult.Rows rows
                 && rows.truncated()) {
             return missing(step, registry, began, ErrorCode.TOO_MANY_ROWS, CUT_DAYS);

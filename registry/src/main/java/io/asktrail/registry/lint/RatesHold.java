@@ -20,10 +20,7 @@ final class RatesHold implements LintCheck {
         if (table.currency().equals(table.pricedIn())) {
             return Stream.of(defined.at("/priced_in", "a currency has no rate to itself"));
         }
-        var negative = table.rates().entrySet().stream()
-                .filter(rate -> rate.getValue().signum() <= 0)
-                .map(rate -> defined.at("/rates/" + rate.getKey(), "a rate is more than 0"));
-        return Stream.concat(negative, gap(defined).stream());
+        return gap(defined).stream();
     }
 
     private static Optional<Finding> gap(Defined<RateTable> defined) {

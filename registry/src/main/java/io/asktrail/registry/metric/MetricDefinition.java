@@ -5,6 +5,7 @@ import io.asktrail.registry.Names;
 import io.asktrail.registry.Unit;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,11 +37,16 @@ public record MetricDefinition(
         chain = List.copyOf(chain);
     }
 
+    /** What its amounts are kept in; empty if it is no money. */
+    public Optional<Currency> currency() {
+        return unit instanceof Unit.Money(var currency) ? Optional.of(currency) : Optional.empty();
+    }
+
     /** The same in another currency, if it is money; its amounts have to be converted by whoever calls it so. */
     public MetricDefinition countedIn(Currency currency) {
-        return switch (unit) {
-            case Unit.Money _ ->
-                new MetricDefinition(
+        return currency().isEmpty()
+                ? this
+                : new MetricDefinition(
                         id,
                         names,
                         new Unit.Money(currency),
@@ -53,8 +59,6 @@ public record MetricDefinition(
                         hidden,
                         chain,
                         credited);
-            case Unit.Count _, Unit.Ratio _, Unit.Percent _ -> this;
-        };
     }
 
     /** A metric people may ask for. */

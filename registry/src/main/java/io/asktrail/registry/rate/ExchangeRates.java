@@ -1,13 +1,12 @@
 package io.asktrail.registry.rate;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Currency;
-import java.util.Objects;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** All rate tables. No rate is worked out from two others: what no table says is not known. */
 public record ExchangeRates(SortedMap<String, RateTable> tables) {
@@ -22,14 +21,11 @@ public record ExchangeRates(SortedMap<String, RateTable> tables) {
         return tables.values().stream().filter(table -> table.joins(one, other)).findFirst();
     }
 
-    /** The codes of the currencies that amounts in this one can be shown in. */
-    public SortedSet<String> reachableFrom(Currency currency) {
-        var codes = new TreeSet<String>();
-        tables.values().stream()
-                .map(table -> table.opposite(currency))
-                .filter(Objects::nonNull)
-                .map(Currency::getCurrencyCode)
-                .forEach(codes::add);
-        return codes;
+    /** The currencies that amounts in this one can be shown in, by their codes. */
+    public List<Currency> reachableFrom(Currency currency) {
+        return tables.values().stream()
+                .flatMap(table -> table.opposite(currency).stream())
+                .sorted(Comparator.comparing(Currency::getCurrencyCode))
+                .toList();
     }
 }

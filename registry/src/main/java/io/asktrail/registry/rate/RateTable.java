@@ -10,6 +10,7 @@ import java.util.Currency;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,10 +57,9 @@ public record RateTable(
         return (one.equals(currency) && other.equals(pricedIn)) || (one.equals(pricedIn) && other.equals(currency));
     }
 
-    /** The currency on the other side; null if this is on neither. */
-    @Nullable
-    Currency opposite(Currency side) {
-        return side.equals(currency) ? pricedIn : side.equals(pricedIn) ? currency : null;
+    /** The currency on the other side; empty if this is on neither. */
+    Optional<Currency> opposite(Currency side) {
+        return Stream.of(currency, pricedIn).filter(other -> joins(side, other)).findFirst();
     }
 
     /** How a rate is written: {@code 1 USD = 88.1200 INR}. */
