@@ -59,11 +59,7 @@ public final class TemporaryPostgres implements AutoCloseable {
     }
 
     private static void copyTemplate(Path folder) throws IOException {
-        var cache = BinaryCache.usableFrom(Optional.empty(), folder);
-        var template = new Home(cache.root().resolve("empty-database-" + BinaryCache.versionLabel()));
-        if (!Files.exists(template.data())) {
-            HomeLock.of(cache.root()).guarded(() -> makeTemplate(template, cache));
-        }
+        var template = template(BinaryCache.usableFrom(Optional.empty(), folder));
         var copied =
                 Command.run(List.of("cp", "-Rp", template.data().toString(), folder.toString()), Duration.ofMinutes(1));
         if (!copied.worked()) {
@@ -74,10 +70,19 @@ public final class TemporaryPostgres implements AutoCloseable {
                 Secret.read(template.superuserPassword()).orElseThrow());
     }
 
-    private static Path makeTemplate(Home template, BinaryCache cache) throws IOException {
+    /** The database that is copied; the first who asks for it on this machine makes it. */
+    static Home template(BinaryCache cache) throws IOException {
+        var template = new Home(cache.root().resolve("empty-database-" + BinaryCache.versionLabel()));
+        if (!Files.exists(template.data())) {
+            var binaries = cache.unpacked(); // before the lock below, which unpacking takes too
+            HomeLock.of(cache.root()).guarded(() -> makeTemplate(template, binaries));
+        }
+        return template;
+    }
+
+    private static Path makeTemplate(Home template, Binaries binaries) throws IOException {
         Files.createDirectories(template.folder());
         Folders.allow(template.folder(), "rwx--x--x");
-        var binaries = cache.unpacked();
         var plainUser = PlainUser.forServer(template.folder(), template.data(), binaries);
         new DataFolder(template, binaries, plainUser).makeOrCheck();
         return template.data();

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class TemporaryPostgresTest {
     @Test
@@ -22,6 +24,19 @@ class TemporaryPostgresTest {
 
         // Then
         assertThat(data.getParent()).doesNotExist();
+    }
+
+    @Test
+    void makesWhatItCopiesOnAMachineThatHasNeverHadAServer(@TempDir Path root) throws Exception {
+        // Given
+        Folders.allow(root, "rwxr-xr-x");
+        var cache = BinaryCache.usableFrom(Optional.of(root), root);
+
+        // When
+        var template = TemporaryPostgres.template(cache);
+
+        // Then
+        assertThat(template.data().resolve("PG_VERSION")).hasContent(String.valueOf(BinaryCache.majorVersion()));
     }
 
     @Test
