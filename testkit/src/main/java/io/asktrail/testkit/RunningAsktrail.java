@@ -9,7 +9,6 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -45,7 +44,8 @@ public final class RunningAsktrail implements AutoCloseable {
     }
 
     /**
-     * Starts the demo in a home and at a port of its own, and waits until it answers and all ad reports have come.
+     * Starts the demo in a home and at a port of its own, and waits until it answers and all ad reports have come. The demo
+     * is made once and copied: a test of the first start takes {@link #start(Form, Path, int, LocalDate)}.
      *
      * @param demoUntil the last day of its data
      */
@@ -61,10 +61,7 @@ public final class RunningAsktrail implements AutoCloseable {
     public static RunningAsktrail start(Form form, LocalDate demoUntil, Map<String, String> settings)
             throws InterruptedException {
         try {
-            var home = Files.createTempDirectory("asktrail-test");
-            // The embedded server gives up root's rights and must still reach its data.
-            Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwxr-xr-x"));
-            var running = start(form, home, demoUntil, settings);
+            var running = start(form, DemoHomes.copy(demoUntil), demoUntil, settings);
             running.awaitAds();
             return running;
         } catch (IOException e) {
