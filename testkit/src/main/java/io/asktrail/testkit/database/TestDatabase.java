@@ -1,5 +1,8 @@
-package io.asktrail.postgres;
+package io.asktrail.testkit.database;
 
+import io.asktrail.postgres.Credentials;
+import io.asktrail.postgres.PostgresServer;
+import io.asktrail.postgres.TemporaryPostgres;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
