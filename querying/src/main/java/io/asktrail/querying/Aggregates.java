@@ -90,7 +90,7 @@ final class Aggregates implements Measures {
         }
         if (fetch.reachesBack() && fetch.window(metric) == Window.PERIOD) {
             var start = Objects.requireNonNull(fetch.inputs().dateRange()).start();
-            conditions.add(StatementBuilder.days(fetch, from, engine).since(start));
+            conditions.add(Days.of(fetch, from, engine).since(start));
         }
         return conditions;
     }

@@ -38,6 +38,11 @@ final class Days {
         this.engine = engine;
     }
 
+    static Days of(ResolvedFetch fetch, FromClause from, Engine engine) {
+        var calendar = fetch.registry().calendar().definition();
+        return new Days(from, fetch.fact(), fetch.inputs().tz(), calendar.weekStart(), engine);
+    }
+
     Condition within(DateRange range) {
         return since(range.start()).and(until(range.end()));
     }

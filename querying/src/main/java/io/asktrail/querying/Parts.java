@@ -83,7 +83,7 @@ final class Parts implements Measures {
         for (var dimension : fetch.inputs().groupBy()) {
             if (fetch.isTime(dimension)) {
                 keys.put(
-                        dateColumn(), StatementBuilder.days(fetch, from, engine).startOf(grain()));
+                        dateColumn(), Days.of(fetch, from, engine).startOf(grain()));
             } else {
                 columns(dimension).forEach(column -> keys.put(column, from.column(column)));
             }

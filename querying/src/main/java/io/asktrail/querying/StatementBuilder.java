@@ -2,17 +2,13 @@ package io.asktrail.querying;
 
 import io.asktrail.contracts.id.DimensionId;
 import io.asktrail.contracts.id.MetricId;
-import io.asktrail.contracts.plan.StepInputs.DateRange;
 import io.asktrail.contracts.task.Direction;
 import io.asktrail.contracts.task.Filter;
-import io.asktrail.contracts.task.FilterValue;
 import io.asktrail.contracts.task.Grain;
-import io.asktrail.contracts.task.Operator;
 import io.asktrail.contracts.task.Ordering;
 import io.asktrail.querying.engine.Engine;
 import io.asktrail.registry.schema.TableDefinition;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,19 +31,12 @@ import org.jooq.impl.DSL;
 final class StatementBuilder {
     static final String ROW_COUNT = "row_count";
 
-    // Longer results come in parts of so many rows, so that they are never in memory as the driver holds them.
-    private static final int FETCHED_AT_ONCE = 10_000;
-
-    private static final long MANY = 1_000_000;
-
-    // Older than any order; a fact table is never read without a first day.
-    static final LocalDate BEGINNING = LocalDate.EPOCH;
-
     private final ResolvedFetch fetch;
     private final FromClause from;
     private final Aggregates aggregates;
+    private final WhereClause where;
+    private final RowBounds bounds;
     private final Engine engine;
-    private final int cap;
 
     StatementBuilder(ResolvedFetch fetch, Engine engine) {
         this(fetch, engine, fetch.tool().quotas().maxResultRows());
@@ -57,18 +46,14 @@ final class StatementBuilder {
     StatementBuilder(ResolvedFetch fetch, Engine engine, int cap) {
         this.fetch = fetch;
         this.engine = engine;
-        this.cap = cap;
         this.from = new FromClause(fetch.registry(), fetch.fact());
         this.aggregates = new Aggregates(fetch, from, engine);
-    }
-
-    static Days days(ResolvedFetch fetch, FromClause from, Engine engine) {
-        var calendar = fetch.registry().calendar().definition();
-        return new Days(from, fetch.fact(), fetch.inputs().tz(), calendar.weekStart(), engine);
+        this.where = new WhereClause(fetch, from, engine);
+        this.bounds = new RowBounds(fetch, cap);
     }
 
     BuiltStatement build() {
-        var conditions = conditions(Optional.empty());
+        var conditions = where.conditions();
         var percentiles = new Percentiles(fetch, engine, metrics());
         if (percentiles.wanted()) {
             return build(percentiles, conditions);
@@ -90,7 +75,7 @@ final class StatementBuilder {
     }
 
     private Field<LocalDate> startOfGrain() {
-        return days(fetch, from, engine).startOf(grain());
+        return Days.of(fetch, from, engine).startOf(grain());
     }
 
     private BuiltStatement build(
@@ -111,22 +96,22 @@ final class StatementBuilder {
         query.addConditions(conditions);
         query.addHaving(having(measures));
         query.addOrderBy(order(items, measures));
-        query.addLimit(DSL.inline(rowsToAskFor()));
+        query.addLimit(DSL.inline(bounds.rowsToAskFor()));
         if (!countsRows) {
             query.addGroupBy(groups(items));
         }
         // Last: every column that was named above has brought its join by now.
         query.addFrom(over.toTable());
-        var inParts = maybeLong(countsRows);
+        var inParts = !countsRows && bounds.mayBeLong();
         if (inParts) {
-            query.fetchSize(FETCHED_AT_ONCE);
+            query.fetchSize(RowBounds.FETCHED_AT_ONCE);
         }
         return new BuiltStatement(
                 query,
                 items.stream().map(SelectList.Item::column).toList(),
                 countsRows,
-                mostRows(),
-                rowsToAskFor(),
+                bounds.mostRows(),
+                bounds.rowsToAskFor(),
                 inParts,
                 Stream.concat(from.tables().stream(), over.tables().stream())
                         .distinct()
@@ -166,7 +151,7 @@ final class StatementBuilder {
 
     private Select<Record> leftOut(DimensionId dimension, List<SelectField<?>> selected, List<Condition> further) {
         var path = fetch.path(dimension);
-        var conditions = new ArrayList<>(conditions(Optional.of(dimension)));
+        var conditions = where.without(dimension);
         conditions.add(from.column(path, path.binding().column()).isNull());
         conditions.addAll(further);
         var query = empty();
@@ -181,17 +166,17 @@ final class StatementBuilder {
     BuiltStatement singleRows(List<SingleRowColumn> columns) {
         var query = empty();
         columns.forEach(column -> query.addSelect(column.selected(from)));
-        query.addConditions(conditions(Optional.empty()));
+        query.addConditions(where.conditions());
         fetch.fact().grain().forEach(column -> query.addOrderBy(from.column(column)));
-        query.addLimit(DSL.inline(rowsToAskFor()));
+        query.addLimit(DSL.inline(bounds.rowsToAskFor()));
         query.addFrom(from.toTable());
-        query.fetchSize(FETCHED_AT_ONCE);
+        query.fetchSize(RowBounds.FETCHED_AT_ONCE);
         return new BuiltStatement(
                 query,
                 columns.stream().map(SingleRowColumn::column).toList(),
                 false,
-                mostRows(),
-                rowsToAskFor(),
+                bounds.mostRows(),
+                bounds.rowsToAskFor(),
                 true,
                 from.tables());
     }
@@ -207,53 +192,6 @@ final class StatementBuilder {
 
     Aggregates aggregates() {
         return aggregates;
-    }
-
-    private List<Condition> conditions(Optional<DimensionId> except) {
-        var all = new ArrayList<Condition>();
-        period().ifPresent(all::add);
-        fetch.inputs().entities().kept().forEach((dimension, values) -> {
-            if (except.filter(dimension::equals).isEmpty()) {
-                all.add(Conditions.compare(field(dimension), Operator.IN, new FilterValue.Texts(values)));
-            }
-        });
-        for (var filter : fetch.inputs().filters()) {
-            if (!fetch.registry().isMetric(filter.field())
-                    && except.filter(filter.field().asDimension()::equals).isEmpty()) {
-                all.add(Conditions.compare(field(filter.field().asDimension()), filter.op(), filter.value()));
-            }
-        }
-        if (except.isEmpty()) {
-            winners().ifPresent(all::add);
-        }
-        all.addAll(RowPredicates.of(fetch, from, except));
-        return all;
-    }
-
-    // Of what a condition leaves out everything is told, not only of the groups that came out first.
-    private Optional<Condition> winners() {
-        var only = fetch.inputs().only();
-        return only == null || only.values() == null
-                ? Optional.empty()
-                : Optional.of(
-                        Conditions.compare(field(only.dimension()), Operator.IN, new FilterValue.Texts(only.values())));
-    }
-
-    private Optional<Condition> period() {
-        if (!fetch.fact().isFact()) {
-            return Optional.empty();
-        }
-        var range = fetch.inputs().dateRange();
-        var days = days(fetch, from, engine);
-        return Optional.of(days.within(fetch.reachesBack() ? new DateRange(BEGINNING, range.end()) : range));
-    }
-
-    private Field<?> field(DimensionId dimension) {
-        if (fetch.isTime(dimension)) {
-            return days(fetch, from, engine).day();
-        }
-        var path = fetch.path(dimension);
-        return from.column(path, path.binding().column());
     }
 
     private List<Condition> having(Measures measures) {
@@ -295,39 +233,5 @@ final class StatementBuilder {
             case ASC -> field.asc().nullsLast();
             case DESC -> field.desc().nullsLast();
         };
-    }
-
-    private int mostRows() {
-        var limit = fetch.inputs().limit();
-        return limit == null ? cap : Math.min(limit, cap);
-    }
-
-    // A result that is fetched in parts takes more round trips and is not worked out by parallel workers of the
-    // database.
-    private boolean maybeLong(boolean isTotal) {
-        return !isTotal && rowsToAskFor() > FETCHED_AT_ONCE && mostGroups() > FETCHED_AT_ONCE;
-    }
-
-    // As far as the registry tells: a dimension whose values it does not know can have any number of them.
-    private long mostGroups() {
-        return fetch.inputs().groupBy().stream()
-                .mapToLong(this::mostValues)
-                .reduce(1, (one, other) -> Math.min(one, MANY) * Math.min(other, MANY));
-    }
-
-    private long mostValues(DimensionId dimension) {
-        if (fetch.isTime(dimension)) {
-            var range = fetch.inputs().dateRange();
-            return ChronoUnit.DAYS.between(range.start(), range.end()) + 1;
-        }
-        var definition = fetch.registry().dimension(dimension);
-        var known = definition.values().size();
-        return definition.fed() || known == 0 ? MANY : known + 1L;
-    }
-
-    // One row more shows whether the quota cut; a limit that was asked for cuts nothing that was wanted.
-    private int rowsToAskFor() {
-        var limit = fetch.inputs().limit();
-        return limit != null && limit <= mostRows() ? limit : mostRows() + 1;
     }
 }

@@ -194,7 +194,7 @@ final class ValueReader {
         var calendar = registry.calendar().definition();
         var today = LocalDate.ofInstant(clock.instant(), calendar.tz());
         return new Days(from, home.table, calendar.tz(), calendar.weekStart(), engine(home))
-                .within(new DateRange(StatementBuilder.BEGINNING, today));
+                .within(new DateRange(WhereClause.BEGINNING, today));
     }
 
     private static Optional<Condition> openRows(Registry registry, CallContext call, Field<String> region) {
