@@ -1,5 +1,6 @@
 package io.asktrail.querying;
 
+import io.asktrail.querying.source.ConnectionSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
