@@ -15,6 +15,8 @@ import io.asktrail.contracts.task.Entities;
 import io.asktrail.contracts.task.Grain;
 import io.asktrail.demo.DemoData;
 import io.asktrail.postgres.TemporaryPostgres;
+import io.asktrail.querying.session.Connections;
+import io.asktrail.querying.source.ConnectionSettings;
 import io.asktrail.registry.loading.RegistryLoader;
 import io.asktrail.registry.loading.RegistryLocation;
 import io.asktrail.registry.tool.ToolDefinition;

@@ -11,6 +11,7 @@ import io.asktrail.contracts.plan.StepInputs;
 import io.asktrail.contracts.task.Entities;
 import io.asktrail.contracts.task.Grain;
 import io.asktrail.querying.engine.Engine;
+import io.asktrail.querying.statement.StatementBuilder;
 import io.asktrail.registry.Registry;
 import io.asktrail.registry.loading.RegistryLoader;
 import io.asktrail.registry.loading.RegistryLocation;

@@ -19,6 +19,8 @@ import io.asktrail.contracts.task.Grain;
 import io.asktrail.contracts.task.Ordering;
 import io.asktrail.postgres.Credentials;
 import io.asktrail.postgres.TemporaryPostgres;
+import io.asktrail.querying.session.Connections;
+import io.asktrail.querying.source.ConnectionSettings;
 import io.asktrail.registry.loading.RegistryLoader;
 import io.asktrail.registry.loading.RegistryLocation;
 import io.asktrail.registry.tool.ToolDefinition;

@@ -1,6 +1,6 @@
 package io.asktrail.adsstore;
 
-import io.asktrail.postgres.TestDatabase;
+import io.asktrail.testkit.database.TestDatabase;
 
 /** A database of its own for a store. */
 final class EmptyStore extends TestDatabase {

@@ -54,6 +54,7 @@ import org.springframework.test.context.DynamicPropertySource;
         properties = "asktrail.service=agent-ads")
 class AdsServiceTest {
     private static final String OCTOBER = "2025-10-01..2025-10-31";
+    private static final DemoStore DEMO = new DemoStore();
 
     @TempDir
     static Path keys;
@@ -72,11 +73,10 @@ class AdsServiceTest {
     @DynamicPropertySource
     static void surroundings(DynamicPropertyRegistry properties) throws IOException {
         KeyFile.createIfAbsent(keys.resolve("agent-ads.key"));
-        DemoStore.make();
         properties.add("asktrail.internal.key-dir", () -> keys);
-        properties.add("asktrail.connections.ads.url", () -> DemoStore.url("ads"));
-        properties.add("asktrail.connections.ads.username", DemoStore::user);
-        properties.add("asktrail.connections.ads.password", DemoStore::password);
+        properties.add("asktrail.connections.ads.url", DEMO::url);
+        properties.add("asktrail.connections.ads.username", DEMO::user);
+        properties.add("asktrail.connections.ads.password", DEMO::password);
     }
 
     @Test
@@ -93,12 +93,11 @@ class AdsServiceTest {
 
             // Then
             var table = capability.equals("product") ? "product_metrics" : capability + "_daily";
-            assertThat(texts(rows)).as(capability).containsExactlyElementsOf(DemoStore.query("ads", """
+            assertThat(texts(rows)).as(capability).containsExactlyElementsOf(DEMO.query("""
                 select c.channel, c.campaign_name, c.campaign_id, trim_scale(sum(cost)), sum(clicks), sum(ntb_orders)
                 from ads.%s join ads.campaigns c using (campaign_id)
                 where date between '2025-10-01' and '2025-10-31' group by 1, 2, 3 order by 1, 2, 3\
-                """.formatted(
-                            table)));
+                """.formatted(table)));
             assertThat(texts(rows)).isNotEmpty();
         }
     }
@@ -129,7 +128,7 @@ class AdsServiceTest {
                 overHttp.fetch(call("Delhi"), fetch("get_campaign_metrics", "spend", "geo", Entities.NONE));
 
         // Then
-        assertThat(texts(rows)).containsExactlyElementsOf(DemoStore.query("ads", """
+        assertThat(texts(rows)).containsExactlyElementsOf(DEMO.query("""
             select geo, trim_scale(sum(cost)) from ads.campaign_daily join ads.campaigns using (campaign_id)
             where geo = 'Delhi' and date between '2025-10-01' and '2025-10-31' group by 1\
             """));
@@ -148,7 +147,7 @@ class AdsServiceTest {
         assertThat(feed.complete()).isTrue();
         assertThat(feed.values().stream().map(value -> value.value() + "|" + String.join(",", value.regions())))
                 .containsExactlyInAnyOrderElementsOf(
-                        DemoStore.query("ads", "select campaign_name, coalesce(geo, '') from ads.campaigns"));
+                        DEMO.query("select campaign_name, coalesce(geo, '') from ads.campaigns"));
         assertThat(fresh)
                 .hasSize(5)
                 .allSatisfy(one -> assertThat(one.coveredTo()).isEqualTo(LocalDate.parse("2025-10-31")));
@@ -168,19 +167,16 @@ class AdsServiceTest {
                 overHttp.fetch(call("*"), list(StepInputs.DateRange.parse(OCTOBER), List.of(), List.of(), null));
 
         // Then
-        assertThat(texts(all)).hasSize(5).containsExactlyElementsOf(DemoStore.query("ads", """
+        assertThat(texts(all)).hasSize(5).containsExactlyElementsOf(DEMO.query("""
             select campaign_name, campaign_id, channel, campaign_status, coalesce(geo, 'null'), start_date,
                    trim_scale(daily_budget)
             from ads.campaigns where campaign_status = 'enabled'
             order by daily_budget desc nulls last, campaign_name, campaign_id limit 5\
             """));
         assertThat(all.verdicts()).isNotEmpty().allMatch(verdict -> verdict.passed());
-        assertThat(texts(delhi))
-                .isNotEmpty()
-                .hasSameSizeAs(DemoStore.query("ads", """
+        assertThat(texts(delhi)).isNotEmpty().hasSameSizeAs(DEMO.query("""
             select 1 from ads.campaigns where geo = 'Delhi'\
-            """))
-                .allMatch(row -> row.contains("|Delhi|"));
+            """)).allMatch(row -> row.contains("|Delhi|"));
         assertThat(texts(before)).isEmpty();
     }
 

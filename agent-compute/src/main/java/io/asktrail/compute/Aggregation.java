@@ -18,14 +18,12 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One {@code compute.aggregate} step: join, groups, fill, days not held, formulas, conditions, calculations, order, limit,
@@ -38,6 +36,7 @@ final class Aggregation {
     private final LinkedHashMap<MetricId, Formula> formulas;
     private final Vocabulary vocabulary;
     private final Calculations calculations;
+    private final ShownColumns columns;
     private final List<Note> notes = new ArrayList<>();
 
     /** @param held the days that are held of each metric; a metric that is not named is held on all days */
@@ -48,6 +47,7 @@ final class Aggregation {
         this.formulas = parse(inputs.formulas());
         this.vocabulary = new Vocabulary(registry, formulas);
         this.calculations = new Calculations(vocabulary);
+        this.columns = new ShownColumns(vocabulary, inputs.select());
         this.held = new Held(vocabulary, held);
     }
 
@@ -201,12 +201,12 @@ final class Aggregation {
         }
         var limit = inputs.limit();
         if (limit == null || result.size() < limit || othersToo) {
-            var shown = round(select(result));
+            var shown = columns.rounded(columns.of(result));
             return shown.toTable(new Totals(vocabulary, result, shown, whole ? givenTotals() : Map.of()).row());
         }
         // A total of five out of many is no total. As many rows as the limit may mean that the source has cut them.
         var first = Math.min(limit, result.size());
-        return round(select(result.take(IntStream.range(0, first).toArray()))).toTable(null);
+        return columns.rounded(columns.of(result.take(IntStream.range(0, first).toArray()))).toTable(null);
     }
 
     private Frame ranked(Frame frame) {
@@ -221,7 +221,7 @@ final class Aggregation {
 
     // Not rounded: what comes after divides by these numbers still.
     private Table ahead(Frame result, Lead lead, boolean whole) {
-        var rows = select(result);
+        var rows = columns.of(result);
         var first = rows.take(
                 IntStream.range(0, Math.min(lead.first(), rows.size())).toArray());
         if (first.size() == lead.first()
@@ -229,7 +229,7 @@ final class Aggregation {
                 && areNamed(first)) {
             return first.toTable(null);
         }
-        return rows.toTable(new Totals(vocabulary, result, round(rows), whole ? givenTotals() : Map.of()).row());
+        return rows.toTable(new Totals(vocabulary, result, columns.rounded(rows), whole ? givenTotals() : Map.of()).row());
     }
 
     // A group without a name cannot be asked for by name.
@@ -271,47 +271,5 @@ final class Aggregation {
                         inputs.grain());
             case SHARE_OF_TOTAL, COUNT, FORECAST, OTHERS, PIVOT -> frame;
         };
-    }
-
-    private Frame select(Frame frame) {
-        if (inputs.select().isEmpty()) {
-            return frame;
-        }
-        var kept = new LinkedHashSet<>(vocabulary.dimensionColumns(frame));
-        inputs.select().forEach(metric -> kept.add(metric.value()));
-        vocabulary.metricColumns(frame).stream()
-                .filter(column -> column.indexOf('.') >= 0)
-                .forEach(kept::add);
-        return frame.keep(kept);
-    }
-
-    private Frame round(Frame frame) {
-        var result = frame;
-        for (var column : frame.columns()) {
-            if (!vocabulary.isDimension(column)) {
-                var metric = new MetricId(Vocabulary.baseOf(column.id()));
-                var named = column.id().equals(metric.value()) ? vocabulary.column(metric) : column;
-                result = result.with(named, round(frame, column.id()));
-            }
-        }
-        return result;
-    }
-
-    // Averages and ranks are rounded where they are made: their places are not their metric's.
-    private List<@Nullable Object> round(Frame frame, String columnId) {
-        var cells = frame.column(columnId);
-        var rounding = columnId.endsWith(Calculations.SHARE)
-                ? Optional.of(Calculations.FRACTION)
-                : columnId.indexOf('.') < 0 || columnId.endsWith(Calculations.RUNNING_TOTAL)
-                        ? vocabulary.metricOf(columnId).map(MetricDefinition::rounding)
-                        : Optional.<Rounding>empty();
-        if (rounding.isEmpty()) {
-            return cells;
-        }
-        var rounded = new ArrayList<@Nullable Object>(cells.size());
-        for (var cell : cells) {
-            rounded.add(cell instanceof BigDecimal exact ? rounding.get().apply(exact) : cell);
-        }
-        return rounded;
     }
 }

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -130,22 +131,29 @@ final class CurrencyConversion {
     }
 
     private List<@Nullable Object> converted(Column column, RateTable table, Currency from) {
-        var average = RateFraction.average(table, from, days);
-        var cells = rows.column(column.id());
-        var dates = inputs.policy() == Policy.DAILY ? rows.column(DATE) : List.<@Nullable Object>of();
-        var results = new ArrayList<@Nullable Object>(rows.size());
-        for (var row = 0; row < rows.size(); row++) {
-            if (!(cells.get(row) instanceof BigDecimal amount)) {
-                results.add(null);
-                continue;
-            }
+        var amounts = rows.column(column.id());
+        return switch (inputs.policy()) {
+            case DAILY -> dayByDay(amounts, day -> RateFraction.onDay(table, from, day));
+            case PERIOD_AVERAGE -> atOneRate(amounts, RateFraction.average(table, from, days));
+        };
+    }
+
+    private List<@Nullable Object> dayByDay(List<@Nullable Object> amounts, Function<LocalDate, RateFraction> rates) {
+        var dates = rows.column(DATE);
+        var results = new ArrayList<@Nullable Object>(amounts.size());
+        for (var row = 0; row < amounts.size(); row++) {
             results.add(
-                    switch (inputs.policy()) {
-                        case DAILY ->
-                            RateFraction.onDay(table, from, dateOf(dates.get(row)))
-                                    .of(amount);
-                        case PERIOD_AVERAGE -> average.of(amount);
-                    });
+                    amounts.get(row) instanceof BigDecimal amount
+                            ? rates.apply(dateOf(dates.get(row))).of(amount)
+                            : null);
+        }
+        return results;
+    }
+
+    private static List<@Nullable Object> atOneRate(List<@Nullable Object> amounts, RateFraction rate) {
+        var results = new ArrayList<@Nullable Object>(amounts.size());
+        for (var cell : amounts) {
+            results.add(cell instanceof BigDecimal amount ? rate.of(amount) : null);
         }
         return results;
     }

@@ -1,7 +1,7 @@
 package io.asktrail.sales;
 
 import io.asktrail.contracts.agent.SalesAgent;
-import io.asktrail.querying.Connections;
+import io.asktrail.querying.session.Connections;
 import io.asktrail.querying.ServedTools;
 import io.asktrail.querying.TableReader;
 import io.asktrail.registry.CurrentRegistry;

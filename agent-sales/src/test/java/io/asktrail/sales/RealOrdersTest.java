@@ -3,8 +3,8 @@ package io.asktrail.sales;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.asktrail.querying.ConnectionSettings;
-import io.asktrail.querying.Connections;
+import io.asktrail.querying.source.ConnectionSettings;
+import io.asktrail.querying.session.Connections;
 import io.asktrail.querying.ServedTools;
 import io.asktrail.querying.TableReader;
 import io.asktrail.registry.loading.RegistryLoader;

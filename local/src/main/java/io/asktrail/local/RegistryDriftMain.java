@@ -6,7 +6,7 @@ import io.asktrail.local.data.Workspace;
 import io.asktrail.local.home.Home;
 import io.asktrail.onboarding.DriftCheck;
 import io.asktrail.onboarding.JdbcLogin;
-import io.asktrail.querying.ConnectionSettings;
+import io.asktrail.querying.source.ConnectionSettings;
 import io.asktrail.querying.SourceDrift;
 import io.asktrail.registry.Registry;
 import io.asktrail.registry.loading.RegistryLoader;

@@ -2,6 +2,8 @@ package io.asktrail.querying;
 
 import io.asktrail.contracts.id.DimensionId;
 import io.asktrail.guardrails.query.ColumnRef;
+import io.asktrail.querying.statement.ResolvedFetch;
+import io.asktrail.querying.statement.RowPredicates;
 import io.asktrail.registry.schema.RowFilter;
 import io.asktrail.registry.schema.TableDefinition;
 import java.util.List;

@@ -4,6 +4,7 @@ import io.asktrail.contracts.error.SuiteException;
 import io.asktrail.contracts.result.SchemaDrift;
 import io.asktrail.live.DatabaseUnusable;
 import io.asktrail.live.drift.DriftFinder;
+import io.asktrail.querying.session.Connections;
 import io.asktrail.registry.Registry;
 import java.sql.SQLException;
 import java.time.Clock;

@@ -13,6 +13,8 @@ import io.asktrail.contracts.result.SchemaDrift;
 import io.asktrail.contracts.result.StepResult;
 import io.asktrail.contracts.task.Filter;
 import io.asktrail.live.drift.Affected;
+import io.asktrail.querying.session.Faults;
+import io.asktrail.querying.statement.ResolvedFetch;
 import io.asktrail.registry.Registry;
 import io.asktrail.registry.schema.RowFilter;
 import io.asktrail.registry.schema.TableId;

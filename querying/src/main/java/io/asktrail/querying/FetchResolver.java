@@ -13,6 +13,7 @@ import io.asktrail.contracts.plan.StepInputs;
 import io.asktrail.contracts.task.Filter;
 import io.asktrail.contracts.task.Ordering;
 import io.asktrail.guardrails.plan.NamedFields;
+import io.asktrail.querying.statement.ResolvedFetch;
 import io.asktrail.registry.Registry;
 import io.asktrail.registry.policy.Access;
 import io.asktrail.registry.policy.ExportRights;

@@ -4,6 +4,7 @@ import io.asktrail.contracts.id.MetricId;
 import io.asktrail.contracts.result.Freshness;
 import io.asktrail.contracts.result.Note;
 import io.asktrail.contracts.result.NoteValue;
+import io.asktrail.querying.statement.ResolvedFetch;
 import io.asktrail.registry.schema.Settling;
 import io.asktrail.registry.schema.TableDefinition;
 import java.time.Instant;

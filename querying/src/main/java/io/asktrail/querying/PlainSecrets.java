@@ -1,6 +1,7 @@
 package io.asktrail.querying;
 
 import io.asktrail.querying.secret.Secret;
+import io.asktrail.querying.source.ConnectionSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

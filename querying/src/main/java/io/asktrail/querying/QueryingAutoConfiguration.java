@@ -3,6 +3,7 @@ package io.asktrail.querying;
 import io.asktrail.querying.secret.KeyValueSecrets;
 import io.asktrail.querying.secret.Secrets;
 import io.asktrail.querying.secret.VaultSecrets;
+import io.asktrail.querying.session.Connections;
 import io.asktrail.registry.CurrentRegistry;
 import io.asktrail.registry.loading.LiveRegistry;
 import io.asktrail.registry.loading.RegistryLocation;

@@ -1,6 +1,8 @@
 package io.asktrail.querying;
 
 import io.asktrail.querying.secret.Secret;
+import io.asktrail.querying.source.ConnectionSettings;
+import io.asktrail.querying.source.Source;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.TreeMap;

@@ -2,6 +2,7 @@ package io.asktrail.querying;
 
 import io.asktrail.contracts.result.RowLine;
 import io.asktrail.contracts.table.Column;
+import io.asktrail.querying.statement.BuiltStatement;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import org.jooq.Record;

@@ -7,6 +7,7 @@ import io.asktrail.contracts.error.SuiteException;
 import io.asktrail.contracts.result.RuleVerdict;
 import io.asktrail.guardrails.query.QueryGuard;
 import io.asktrail.guardrails.query.QueryUnderReview;
+import io.asktrail.querying.session.Judged;
 import java.util.List;
 import org.jooq.Record;
 import org.jooq.Select;

@@ -3,6 +3,7 @@ package io.asktrail.querying;
 import io.asktrail.contracts.error.ErrorCode;
 import io.asktrail.contracts.error.SuiteException;
 import io.asktrail.contracts.id.ToolRef;
+import io.asktrail.querying.session.Connections;
 import io.asktrail.registry.Registry;
 import io.asktrail.registry.tool.ToolDefinition;
 import java.util.ArrayList;

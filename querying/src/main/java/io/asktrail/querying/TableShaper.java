@@ -4,6 +4,8 @@ import io.asktrail.contracts.id.MetricId;
 import io.asktrail.contracts.table.Column;
 import io.asktrail.contracts.table.ColumnType;
 import io.asktrail.contracts.table.Table;
+import io.asktrail.querying.statement.BuiltStatement;
+import io.asktrail.querying.statement.ResolvedFetch;
 import io.asktrail.registry.metric.Additivity;
 import io.asktrail.registry.metric.Aggregate;
 import java.math.BigDecimal;

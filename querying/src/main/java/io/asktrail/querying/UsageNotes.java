@@ -5,6 +5,7 @@ import io.asktrail.contracts.id.FieldId;
 import io.asktrail.contracts.result.Note;
 import io.asktrail.contracts.task.Filter;
 import io.asktrail.contracts.task.FilterValue;
+import io.asktrail.querying.statement.ResolvedFetch;
 import io.asktrail.registry.tool.Capability;
 import java.util.List;
 import java.util.stream.Stream;

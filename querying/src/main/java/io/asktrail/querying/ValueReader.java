@@ -13,6 +13,13 @@ import io.asktrail.contracts.task.FilterValue;
 import io.asktrail.contracts.task.Operator;
 import io.asktrail.guardrails.query.ColumnRef;
 import io.asktrail.querying.engine.Engine;
+import io.asktrail.querying.session.Ask;
+import io.asktrail.querying.session.ReadOnlySession;
+import io.asktrail.querying.session.RowClaims;
+import io.asktrail.querying.statement.Conditions;
+import io.asktrail.querying.statement.Days;
+import io.asktrail.querying.statement.FromClause;
+import io.asktrail.querying.statement.WhereClause;
 import io.asktrail.registry.DimensionPath;
 import io.asktrail.registry.Registry;
 import io.asktrail.registry.dimension.Binding;
@@ -194,7 +201,7 @@ final class ValueReader {
         var calendar = registry.calendar().definition();
         var today = LocalDate.ofInstant(clock.instant(), calendar.tz());
         return new Days(from, home.table, calendar.tz(), calendar.weekStart(), engine(home))
-                .within(new DateRange(StatementBuilder.BEGINNING, today));
+                .within(new DateRange(WhereClause.BEGINNING, today));
     }
 
     private static Optional<Condition> openRows(Registry registry, CallContext call, Field<String> region) {

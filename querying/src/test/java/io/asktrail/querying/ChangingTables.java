@@ -1,6 +1,7 @@
 package io.asktrail.querying;
 
 import io.asktrail.postgres.TemporaryPostgres;
+import io.asktrail.querying.source.ConnectionSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.asktrail.contracts.plan.StepInputs.DateRange;
 import io.asktrail.querying.engine.Engine;
+import io.asktrail.querying.statement.Days;
+import io.asktrail.querying.statement.FromClause;
 import io.asktrail.registry.schema.ColumnDefinition;
 import io.asktrail.registry.schema.TableDefinition;
 import io.asktrail.registry.schema.TableId;

@@ -13,6 +13,8 @@ import io.asktrail.contracts.result.SchemaDrift.Kind;
 import io.asktrail.contracts.result.StepResult;
 import io.asktrail.contracts.task.Direction;
 import io.asktrail.contracts.task.Operator;
+import io.asktrail.querying.session.Connections;
+import io.asktrail.querying.source.ConnectionSettings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -8,6 +8,7 @@ import io.asktrail.contracts.caller.Role;
 import io.asktrail.contracts.error.ErrorCode;
 import io.asktrail.contracts.error.SuiteException;
 import io.asktrail.querying.engine.Engine;
+import io.asktrail.querying.statement.StatementBuilder;
 import io.asktrail.registry.tool.ToolDefinition;
 import java.util.List;
 import java.util.Set;

@@ -9,6 +9,8 @@ import io.asktrail.contracts.error.ErrorCode;
 import io.asktrail.contracts.error.SuiteException;
 import io.asktrail.contracts.result.StepResult;
 import io.asktrail.querying.secret.Secret;
+import io.asktrail.querying.session.Connections;
+import io.asktrail.querying.source.ConnectionSettings;
 import io.asktrail.registry.tool.ToolDefinition;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -11,6 +11,7 @@ import io.asktrail.contracts.table.Column;
 import io.asktrail.contracts.task.Direction;
 import io.asktrail.contracts.task.Grain;
 import io.asktrail.contracts.task.Operator;
+import io.asktrail.querying.session.Connections;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;

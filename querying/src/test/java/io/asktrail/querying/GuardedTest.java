@@ -14,6 +14,8 @@ import io.asktrail.contracts.task.Direction;
 import io.asktrail.contracts.task.Grain;
 import io.asktrail.contracts.task.Operator;
 import io.asktrail.querying.engine.Engine;
+import io.asktrail.querying.statement.ResolvedFetch;
+import io.asktrail.querying.statement.StatementBuilder;
 import io.asktrail.registry.tool.ToolDefinition;
 import java.util.List;
 import java.util.Set;

@@ -8,6 +8,7 @@ import io.asktrail.contracts.result.StepResult;
 import io.asktrail.contracts.task.Direction;
 import io.asktrail.contracts.task.Grain;
 import io.asktrail.contracts.task.Operator;
+import io.asktrail.querying.session.Connections;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;

@@ -1,5 +1,7 @@
 package io.asktrail.querying;
 
+import io.asktrail.querying.source.ConnectionSettings;
+
 class PostgresDriftTest extends DriftContract {
     // The tables are changed in this very database.
     @Override

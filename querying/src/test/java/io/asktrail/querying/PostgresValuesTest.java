@@ -3,6 +3,8 @@ package io.asktrail.querying;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.asktrail.postgres.TemporaryPostgres;
+import io.asktrail.querying.session.Connections;
+import io.asktrail.querying.source.ConnectionSettings;
 import java.sql.DriverManager;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

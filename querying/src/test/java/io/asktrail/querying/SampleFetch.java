@@ -21,7 +21,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a fetch in a line. */
-final class SampleFetch {
+public final class SampleFetch {
     private final String tool;
     private final List<MetricId> metrics;
     private List<DimensionId> groupBy = List.of();
@@ -32,12 +32,12 @@ final class SampleFetch {
     private final List<Ordering> orderBy = new ArrayList<>();
     private @Nullable Integer limit;
 
-    SampleFetch(String tool, String metrics) {
+    public SampleFetch(String tool, String metrics) {
         this.tool = tool;
         this.metrics = Arrays.stream(metrics.split(" ")).map(MetricId::new).toList();
     }
 
-    SampleFetch by(String... dimensions) {
+    public SampleFetch by(String... dimensions) {
         groupBy = Arrays.stream(dimensions).map(DimensionId::new).toList();
         return this;
     }
@@ -72,7 +72,7 @@ final class SampleFetch {
         return this;
     }
 
-    FetchRequest request() {
+    public FetchRequest request() {
         return new FetchRequest(
                 new StepId("s1"),
                 ToolRef.parse(tool),

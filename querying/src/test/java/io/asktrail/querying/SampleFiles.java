@@ -1,5 +1,7 @@
 package io.asktrail.querying;
 
+import io.asktrail.querying.session.Connections;
+import io.asktrail.querying.source.ConnectionSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,7 +11,7 @@ import java.util.Map;
 import org.postgresql.PGConnection;
 
 /** The rows of {@link SampleTables} as files: CSV as PostgreSQL writes it, and Parquet as DuckDB makes of that. */
-final class SampleFiles {
+public final class SampleFiles {
     private SampleFiles() {}
 
     /** Made once for all tests of this module. */
@@ -27,7 +29,7 @@ final class SampleFiles {
         return Made.CONNECTIONS;
     }
 
-    static ConnectionSettings settings(Path folder) {
+    public static ConnectionSettings settings(Path folder) {
         return new ConnectionSettings("jdbc:duckdb:" + folder, "", "");
     }
 

@@ -5,6 +5,7 @@ import io.asktrail.contracts.caller.CallContext;
 import io.asktrail.contracts.caller.Caller;
 import io.asktrail.contracts.caller.Deadline;
 import io.asktrail.contracts.result.StepResult;
+import io.asktrail.querying.session.Connections;
 import io.asktrail.registry.tool.ToolDefinition;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,17 +14,17 @@ import java.time.ZoneOffset;
 import java.util.Set;
 
 /** Both sample agents behind one call; each request goes to the one whose tool it names. */
-final class SampleReader {
-    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-05T06:00:00Z"), ZoneOffset.UTC);
+public final class SampleReader {
+    public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-05T06:00:00Z"), ZoneOffset.UTC);
 
     private final TableReader ads;
     private final TableReader shop;
 
-    SampleReader(int maxResultRows) {
+    public SampleReader(int maxResultRows) {
         this(maxResultRows, SampleTables.connections());
     }
 
-    SampleReader(int maxResultRows, Connections connections) {
+    public SampleReader(int maxResultRows, Connections connections) {
         var registry = SampleRegistry.make(maxResultRows);
         ads = TableReader.open(
                 new ServedTools(ToolDefinition.Agent.ADS, Set.of(ToolDefinition.Kind.API)),
@@ -37,11 +38,11 @@ final class SampleReader {
                 CLOCK);
     }
 
-    StepResult fetch(Caller caller, DataAgent.FetchRequest request) {
+    public StepResult fetch(Caller caller, DataAgent.FetchRequest request) {
         return fetch(caller, request, Duration.ofSeconds(10));
     }
 
-    StepResult fetch(Caller caller, DataAgent.FetchRequest request, Duration left) {
+    public StepResult fetch(Caller caller, DataAgent.FetchRequest request, Duration left) {
         var agent = request.tool().tool().value().startsWith("ads") ? ads : shop;
         return agent.fetch(call(caller, left), request);
     }
@@ -54,7 +55,7 @@ final class SampleReader {
         return shop;
     }
 
-    static CallContext call(Caller caller, Duration left) {
+    public static CallContext call(Caller caller, Duration left) {
         return new CallContext(caller, Deadline.in(left, CLOCK), "key");
     }
 }

@@ -49,17 +49,17 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A small registry over the tables of {@link SampleTables}: an ads store and a shop. */
-final class SampleRegistry {
+public final class SampleRegistry {
     static final TableId CAMPAIGNS = new TableId("ads.campaigns");
     static final TableId CAMPAIGN_DAILY = new TableId("ads.campaign_daily");
     static final TableId PRODUCTS = new TableId("shop.products");
     static final TableId LINES = new TableId("shop.lines");
     /** Of a schema that nobody keeps account of. */
-    static final TableId EVENTS = new TableId("bare.events");
+    public static final TableId EVENTS = new TableId("bare.events");
 
     private SampleRegistry() {}
 
-    static Registry make(int maxResultRows) {
+    public static Registry make(int maxResultRows) {
         return new Registry(
                 "sample",
                 byKey(metrics(), MetricDefinition::id),
@@ -72,7 +72,7 @@ final class SampleRegistry {
     }
 
     /** The same with tools that say their source closes rows itself. */
-    static Registry withRowPolicies(Registry registry) {
+    public static Registry withRowPolicies(Registry registry) {
         var tools = new TreeMap<>(registry.tools());
         tools.replaceAll((_, tool) -> new ToolDefinition(
                 tool.id(),
@@ -255,7 +255,7 @@ final class SampleRegistry {
     }
 
     /** A table of nothing but columns, such as {@code event_id integer, label text}. */
-    static TableDefinition table(TableId id, String columns) {
+    public static TableDefinition table(TableId id, String columns) {
         return new TableDefinition(
                 id, "shop", "Sample", List.of(), null, null, columns(columns), List.of(), List.of(), List.of(), null);
     }

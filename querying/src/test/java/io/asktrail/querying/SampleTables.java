@@ -1,6 +1,8 @@
 package io.asktrail.querying;
 
 import io.asktrail.postgres.TemporaryPostgres;
+import io.asktrail.querying.session.Connections;
+import io.asktrail.querying.source.ConnectionSettings;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -11,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The tables behind {@link SampleRegistry} in a real PostgreSQL, and plain SQL to work expected values out with. */
-final class SampleTables {
+public final class SampleTables {
     private static final String DATABASE = "querying_test";
 
     private SampleTables() {}
@@ -60,7 +62,7 @@ final class SampleTables {
         }
     }
 
-    static String text(@org.jspecify.annotations.Nullable Object cell) {
+    public static String text(@org.jspecify.annotations.Nullable Object cell) {
         return switch (cell) {
             case null -> "–";
             case BigDecimal number when number.signum() == 0 -> "0";

@@ -1,5 +1,6 @@
 package io.asktrail.querying;
 
+import io.asktrail.querying.source.ConnectionSettings;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;

@@ -8,6 +8,7 @@ import io.asktrail.contracts.agent.DataAgent.ValueRequest;
 import io.asktrail.contracts.caller.Caller;
 import io.asktrail.contracts.caller.Role;
 import io.asktrail.contracts.id.DimensionId;
+import io.asktrail.querying.session.Connections;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -6,6 +6,7 @@ import io.asktrail.adsstore.AdsStore;
 import io.asktrail.adsstore.AdsStoreException;
 import io.asktrail.adsstore.ReportSlice;
 import io.asktrail.adsstore.SliceWriter;
+import io.asktrail.adsstore.StoredProfile;
 import io.asktrail.service.loading.LoadProgress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -78,6 +79,22 @@ final class AdsFileImport {
         survey.refuseFaults(file.name());
         connection.setAutoCommit(false);
         try {
+            return load(file, columns, reader, survey, connection, progress);
+        } catch (AdsStoreException e) {
+            throw new ExportException("%s Nothing was loaded.".formatted(e.getMessage()), e);
+        } finally {
+            connection.rollback();
+        }
+    }
+
+    private ImportReport load(
+            ExportFile file,
+            ExportColumns columns,
+            RowReader reader,
+            Survey survey,
+            Connection connection,
+            LoadProgress progress)
+            throws SQLException, IOException {
             AdsStore.prepare(connection);
             var currency = reader.currency().orElse(null);
             var account = new Accounts(connection, zone).of(choice.profile(), currency);
@@ -99,7 +116,19 @@ final class AdsFileImport {
                     progress.stage("Loading", survey.totals().rows()));
             AdsStore.nameProducts(connection, slice);
             files.remember(file, slice, written.rows());
-            var report = new ImportReport.Loaded(
+            var report = loaded(columns, account, survey, written, ids, Reconciliation.of(connection, slice));
+            connection.commit();
+            return report;
+    }
+
+    private static ImportReport.Loaded loaded(
+            ExportColumns columns,
+            StoredProfile account,
+            Survey survey,
+            SliceWriter.Written written,
+            CampaignIds ids,
+            List<Reconciliation> reconciled) {
+            return new ImportReport.Loaded(
                     columns,
                     account,
                     survey.first(),
@@ -113,14 +142,7 @@ final class AdsFileImport {
                     survey.blank(),
                     survey.totalRows(),
                     survey.missingFromRows().orElse(null),
-                    Reconciliation.of(connection, slice));
-            connection.commit();
-            return report;
-        } catch (AdsStoreException e) {
-            throw new ExportException("%s Nothing was loaded.".formatted(e.getMessage()), e);
-        } finally {
-            connection.rollback();
-        }
+                    reconciled);
     }
 
     private ExportColumns recognised(ExportFile file) throws IOException {

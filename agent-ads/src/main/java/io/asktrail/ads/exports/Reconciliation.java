@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Whether a report agrees with another of the same channel, on the days that both cover. Spend and clicks are compared;
@@ -40,44 +41,12 @@ record Reconciliation(AdsReport report, AdsReport other, int agreeing, List<Diff
         return found;
     }
 
-    // Each row is rounded to the paisa, so sums over many small rows may drift by half a paisa a row.
     private static Reconciliation compare(Connection connection, ReportSlice slice, AdsReport other)
             throws SQLException {
-        var sums = """
-                (SELECT date, sum(cost) AS cost, sum(clicks)::bigint AS clicks, count(*) AS rows FROM ads.%s
-                 WHERE profile_id = ? AND channel = ? AND date BETWEEN ? AND ? GROUP BY date)
-                """;
-        var sql = """
-                SELECT one.day, coalesce(a.cost, 0), coalesce(b.cost, 0), coalesce(a.clicks, 0), coalesce(b.clicks, 0),
-                       coalesce(a.clicks, 0) = coalesce(b.clicks, 0)
-                       AND abs(coalesce(a.cost, 0) - coalesce(b.cost, 0))
-                           <= 0.005 * (coalesce(a.rows, 0) + coalesce(b.rows, 0))
-                FROM ads.report_days AS one
-                JOIN ads.report_days AS two ON two.profile_id = one.profile_id AND two.day = one.day AND two.report = ?
-                LEFT JOIN %s AS a ON a.date = one.day
-                LEFT JOIN %s AS b ON b.date = one.day
-                WHERE one.profile_id = ? AND one.report = ? AND one.day BETWEEN ? AND ?
-                ORDER BY one.day
-                """.formatted(
-                        sums.formatted(slice.report().table().sqlName()),
-                        sums.formatted(other.table().sqlName()));
         var agreeing = 0;
         var differing = new ArrayList<Difference>();
-        try (var query = connection.prepareStatement(sql)) {
-            var values = List.of(
-                    other.id(),
-                    slice.profileId(),
-                    slice.report().channel().name(),
-                    slice.first(),
-                    slice.last(),
-                    slice.profileId(),
-                    slice.report().channel().name(),
-                    slice.first(),
-                    slice.last(),
-                    slice.profileId(),
-                    slice.report().id(),
-                    slice.first(),
-                    slice.last());
+        try (var query = connection.prepareStatement(sql(slice.report(), other))) {
+            var values = values(slice, other);
             for (var i = 0; i < values.size(); i++) {
                 query.setObject(i + 1, values.get(i));
             }
@@ -97,5 +66,39 @@ record Reconciliation(AdsReport report, AdsReport other, int agreeing, List<Diff
             }
         }
         return new Reconciliation(slice.report(), other, agreeing, differing);
+    }
+
+    // Each row is rounded to the paisa, so sums over many small rows may drift by half a paisa a row.
+    private static String sql(AdsReport report, AdsReport other) {
+        var sums = """
+                (SELECT date, sum(cost) AS cost, sum(clicks)::bigint AS clicks, count(*) AS rows FROM ads.%s
+                 WHERE profile_id = ? AND channel = ? AND date BETWEEN ? AND ? GROUP BY date)
+                """;
+        return """
+                SELECT one.day, coalesce(a.cost, 0), coalesce(b.cost, 0), coalesce(a.clicks, 0), coalesce(b.clicks, 0),
+                       coalesce(a.clicks, 0) = coalesce(b.clicks, 0)
+                       AND abs(coalesce(a.cost, 0) - coalesce(b.cost, 0))
+                           <= 0.005 * (coalesce(a.rows, 0) + coalesce(b.rows, 0))
+                FROM ads.report_days AS one
+                JOIN ads.report_days AS two ON two.profile_id = one.profile_id AND two.day = one.day AND two.report = ?
+                LEFT JOIN %s AS a ON a.date = one.day
+                LEFT JOIN %s AS b ON b.date = one.day
+                WHERE one.profile_id = ? AND one.report = ? AND one.day BETWEEN ? AND ?
+                ORDER BY one.day
+                """.formatted(
+                        sums.formatted(report.table().sqlName()),
+                        sums.formatted(other.table().sqlName()));
+    }
+
+    private static List<Object> values(ReportSlice slice, AdsReport other) {
+        var ofOneReport =
+                List.of(slice.profileId(), slice.report().channel().name(), slice.first(), slice.last());
+        return Stream.of(
+                        List.of(other.id()),
+                        ofOneReport,
+                        ofOneReport,
+                        List.of(slice.profileId(), slice.report().id(), slice.first(), slice.last()))
+                .<Object>flatMap(List::stream)
+                .toList();
     }
 }

@@ -2,7 +2,7 @@ package io.asktrail.sales.orders;
 
 import io.asktrail.postgres.Credentials;
 import io.asktrail.postgres.TemporaryPostgres;
-import io.asktrail.postgres.TestDatabase;
+import io.asktrail.testkit.database.TestDatabase;
 
 /** A database of its own for a test, owned by the loader. */
 public final class OrdersDatabase extends TestDatabase {

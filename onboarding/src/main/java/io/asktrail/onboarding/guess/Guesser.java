@@ -85,13 +85,7 @@ public final class Guesser {
         var own = columns.getOrDefault(name, List.of());
         var sample = samples.getOrDefault(name, new TableSample(Map.of(), 0, false));
         var said = new ArrayList<>(notes.getOrDefault(name, List.of()));
-        if (sample.isMissing()) {
-            said.add("%s did not answer in time: its values were not looked at.".formatted(name));
-        }
-        if (table.rowSecurity()) {
-            said.add("%s narrows its rows by policies of the database: the figures are those of the login that asks."
-                    .formatted(name));
-        }
+        said.addAll(seen(table, sample));
         var referenced = referenced(name, keys);
         var grain = grain(table, own, referenced, finder);
         var day = DayColumn.of(own, sample);
@@ -118,6 +112,18 @@ public final class Guesser {
                 grain.why,
                 keys.getOrDefault(name, List.of()),
                 said);
+    }
+
+    private static List<String> seen(LiveTable table, TableSample sample) {
+        var said = new ArrayList<String>();
+        if (sample.isMissing()) {
+            said.add("%s did not answer in time: its values were not looked at.".formatted(table.name()));
+        }
+        if (table.rowSecurity()) {
+            said.add("%s narrows its rows by policies of the database: the figures are those of the login that asks."
+                    .formatted(table.name()));
+        }
+        return said;
     }
 
     private static Set<String> referenced(LiveName name, Map<LiveName, List<GuessedKey>> keys) {

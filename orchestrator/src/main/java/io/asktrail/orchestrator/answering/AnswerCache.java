@@ -23,11 +23,11 @@ import java.util.function.Supplier;
  * Results of tasks, kept for a short while. The rights are part of the key, so nothing crosses from one set of rights
  * to another; a task that is being worked out already is waited for instead of begun again.
  */
-public final class AnswerCache {
+final class AnswerCache {
     private final Cache<Key, CompletableFuture<WorkedOut>> kept;
     private final Clock clock;
 
-    public AnswerCache(Duration keep, long maxEntries, Clock clock) {
+    AnswerCache(Duration keep, long maxEntries, Clock clock) {
         this.kept = Caffeine.newBuilder()
                 .expireAfterWrite(keep)
                 .maximumSize(maxEntries)
@@ -46,7 +46,7 @@ public final class AnswerCache {
     public record Found(WorkedOut result, CacheUse use) {}
 
     /** What came of the task: kept, waited for, or worked out now by the caller's own thread. */
-    public Found get(Key key, Deadline deadline, Supplier<WorkedOut> work) {
+    Found get(Key key, Deadline deadline, Supplier<WorkedOut> work) {
         while (true) {
             var own = new CompletableFuture<WorkedOut>();
             var other = kept.asMap().putIfAbsent(key, own);

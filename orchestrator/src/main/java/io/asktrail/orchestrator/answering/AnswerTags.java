@@ -37,7 +37,7 @@ public final class AnswerTags {
     private final Cache<WorkedOut, String> known =
             Caffeine.newBuilder().weakKeys().build();
 
-    public AnswerTags(JsonMapper json) {
+    AnswerTags(JsonMapper json) {
         this.json = json;
     }
 

@@ -25,13 +25,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Has the draft written and checked. Words that no cell bears out are thrown away; the table stands without them. */
-public final class Composing {
+final class Composing {
     private static final Logger log = LoggerFactory.getLogger(Composing.class);
 
     private final ComposerAgent composer;
     private final DraftGuard guard;
 
-    public Composing(ComposerAgent composer, DraftGuard guard) {
+    Composing(ComposerAgent composer, DraftGuard guard) {
         this.composer = composer;
         this.guard = guard;
     }

@@ -32,7 +32,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Diagnosis to result: look until enough was seen, work out what it comes to, compose. */
-public final class DiagnosisRunner {
+final class DiagnosisRunner {
     private static final Logger log = LoggerFactory.getLogger(DiagnosisRunner.class);
     private static final StepId FINDINGS = new StepId("findings");
     private static final ToolRef TOOL = ToolRef.parse("insights.findings");
@@ -42,7 +42,7 @@ public final class DiagnosisRunner {
     private final Composing composing;
     private final AnomalyStates anomalies;
 
-    public DiagnosisRunner(
+    DiagnosisRunner(
             Diagnosing diagnosing, InsightsAgent insights, Composing composing, AnomalyStates anomalies) {
         this.anomalies = anomalies;
         this.diagnosing = diagnosing;

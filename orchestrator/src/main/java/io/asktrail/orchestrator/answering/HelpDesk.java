@@ -16,13 +16,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Questions about Asktrail itself: what a metric means, what can be asked, how fresh the data are. */
-public final class HelpDesk {
+final class HelpDesk {
     private static final Logger log = LoggerFactory.getLogger(HelpDesk.class);
 
     private final ComposerAgent composer;
     private final List<DataAgent> sources;
 
-    public HelpDesk(ComposerAgent composer, AdsAgent ads, SalesAgent sales) {
+    HelpDesk(ComposerAgent composer, AdsAgent ads, SalesAgent sales) {
         this.composer = composer;
         this.sources = List.of(ads, sales);
     }

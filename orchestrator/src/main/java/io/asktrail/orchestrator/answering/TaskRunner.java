@@ -23,19 +23,19 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** Task to result: plan, run, compose. */
-public final class TaskRunner {
+final class TaskRunner {
     private final Planning planning;
     private final PlanRunner runner;
     private final Composing composing;
 
-    public TaskRunner(Planning planning, PlanRunner runner, Composing composing) {
+    TaskRunner(Planning planning, PlanRunner runner, Composing composing) {
         this.planning = planning;
         this.runner = runner;
         this.composing = composing;
     }
 
     /** @param journal where the run is written down */
-    public WorkedOut run(
+    WorkedOut run(
             CallContext call, RunJournal journal, TaskSpec task, Registry registry, Consumer<Stage> stages) {
         var planned = planning.plan(call, task, registry);
         return run(call, journal, task, registry, planned, stages).costing(planned.cost());

@@ -31,7 +31,7 @@ public final class Tasks {
     private final boolean partialAnswers;
 
     /** @param partialAnswers whether an answer is given of which a part is missing */
-    public Tasks(
+    Tasks(
             TaskRunner runner,
             DiagnosisRunner diagnoses,
             HelpDesk help,

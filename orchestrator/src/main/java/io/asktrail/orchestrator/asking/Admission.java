@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * <p>There are fewer places while what is ready to run has to wait for a processor, and as many again as soon as it does
  * not: questions that wait for a slow source take up places, but no time of anybody else.
  */
-public final class Admission implements AutoCloseable {
+final class Admission implements AutoCloseable {
     static final String COME_BACK = "Asktrail has as many questions as it can work on just now. Ask again in a second.";
     static final Duration COME_BACK_IN = Duration.ofSeconds(1);
     /** Enough to keep all processors busy while some of the questions wait for a source, or for neighbours on the machine. */
@@ -56,7 +56,7 @@ public final class Admission implements AutoCloseable {
      * @param patience how long one more waits; 0 not at all
      * @param longestWait for a processor; while all wait longer there are fewer places
      */
-    public Admission(int most, Duration patience, Duration longestWait) {
+    Admission(int most, Duration patience, Duration longestWait) {
         this.places = new Shrinking(most);
         this.passing =
                 new Semaphore(PASSING_FOR_EACH_PROCESSOR * Runtime.getRuntime().availableProcessors());

@@ -15,12 +15,12 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** Work whose stages are sent as server-sent events; when the reader goes away, the work is stopped. */
-public final class AnswerStreams {
+final class AnswerStreams {
     private static final Logger log = LoggerFactory.getLogger(AnswerStreams.class);
 
     private final Clock clock;
 
-    public AnswerStreams(Clock clock) {
+    AnswerStreams(Clock clock) {
         this.clock = clock;
     }
 

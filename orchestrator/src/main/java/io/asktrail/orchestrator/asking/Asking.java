@@ -53,7 +53,7 @@ public final class Asking implements RunWork {
     private final QuestionLog questionLog;
     private final AuditLog audit;
 
-    public Asking(
+    Asking(
             CurrentRegistry registries,
             Admission admission,
             QuestionDoor door,

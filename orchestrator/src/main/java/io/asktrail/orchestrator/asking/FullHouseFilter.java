@@ -19,7 +19,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * at: a login, a trace and a body that is read cost as much as a small answer, and at twice the load they would cost the
  * answers of others.
  */
-public final class FullHouseFilter extends OncePerRequestFilter {
+final class FullHouseFilter extends OncePerRequestFilter {
     private static final String PROBLEM =
             "{\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\",\"code\":\"%s\",\"trace_id\":\"%%s\"}"
                     .formatted(
@@ -30,7 +30,7 @@ public final class FullHouseFilter extends OncePerRequestFilter {
 
     private final Admission admission;
 
-    public FullHouseFilter(Admission admission) {
+    FullHouseFilter(Admission admission) {
         this.admission = admission;
     }
 

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The first door: what is no question at all is an error of the request, what is suspicious is refused. */
-public final class QuestionDoor {
+final class QuestionDoor {
     /** Longer than anybody's question, short enough to be read in a millisecond. */
     public static final int MAX_CHARACTERS = 4_000;
 
@@ -27,7 +27,7 @@ public final class QuestionDoor {
     private final Cache<String, List<RuleVerdict>> reviewed =
             Caffeine.newBuilder().maximumSize(KEPT).build();
 
-    public QuestionDoor(QuestionGuard guard) {
+    QuestionDoor(QuestionGuard guard) {
         this.guard = guard;
     }
 

@@ -16,10 +16,10 @@ import org.slf4j.event.Level;
  * answered from what is kept, only where somebody looks closely (DEBUG): writing the line would take longer than the answer,
  * and the audit has it.
  */
-public final class QuestionLog {
+final class QuestionLog {
     private static final Logger log = LoggerFactory.getLogger(QuestionLog.class);
 
-    public void write(Answer answer) {
+    void write(Answer answer) {
         var level = answer.cache() == CacheUse.HIT ? Level.DEBUG : Level.INFO;
         if (log.isEnabledForLevel(level)) {
             write(answer, level);

@@ -48,7 +48,7 @@ public final class AuditLog implements AutoCloseable {
      * @param room lines that wait at most
      * @param every how long between two batches
      */
-    public AuditLog(AuditStore store, int room, Duration every, MeterRegistry meters, Clock clock) {
+    AuditLog(AuditStore store, int room, Duration every, MeterRegistry meters, Clock clock) {
         this.store = store;
         this.waiting = new ArrayBlockingQueue<>(room);
         this.clock = clock;

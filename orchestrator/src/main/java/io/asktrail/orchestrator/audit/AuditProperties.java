@@ -13,12 +13,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param forgetEvery how often what is over its time is deleted
  */
 @ConfigurationProperties("asktrail.audit")
-public record AuditProperties(
+record AuditProperties(
         @DefaultValue("180d") Duration keep,
         @DefaultValue("10000") int room,
         @DefaultValue("250ms") Duration writeEvery,
         @DefaultValue("1h") Duration forgetEvery) {
-    public AuditProperties {
+    AuditProperties {
         if (keep.compareTo(Duration.ofDays(1)) < 0) {
             throw new IllegalArgumentException("asktrail.audit.keep is at least 1d");
         }

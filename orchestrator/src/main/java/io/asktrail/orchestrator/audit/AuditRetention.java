@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 
 /** Deletes what the audit has kept for long enough, a batch at a time, so that nobody waits for it. */
-public final class AuditRetention implements AutoCloseable {
+final class AuditRetention implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(AuditRetention.class);
     private static final int BATCH = 5_000;
 
@@ -22,7 +22,7 @@ public final class AuditRetention implements AutoCloseable {
             Thread.ofPlatform().daemon().name("audit-retention").factory());
 
     /** @param kept how long a line is kept; at least a day */
-    public AuditRetention(AuditStore store, Duration kept, Duration every, Clock clock) {
+    AuditRetention(AuditStore store, Duration kept, Duration every, Clock clock) {
         this.store = store;
         this.kept = kept;
         this.every = every;
@@ -30,7 +30,7 @@ public final class AuditRetention implements AutoCloseable {
     }
 
     /** Begins to delete by itself, the first time after a while: a start has better things to do. */
-    public void start() {
+    void start() {
         timer.scheduleWithFixedDelay(this::forgetQuietly, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
     }
 

@@ -33,7 +33,7 @@ public final class AuditStore {
     private final JsonMapper json;
     private final PlanHashes plans;
 
-    public AuditStore(StateDatabase state, JsonMapper json) {
+    AuditStore(StateDatabase state, JsonMapper json) {
         this.state = state;
         this.json = json;
         this.plans = new PlanHashes(json);

@@ -11,12 +11,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Claims in the orchestrators' database, so that it does not matter at which gateway the work came in. */
-public final class ClaimStore {
+final class ClaimStore {
     private static final int FORGOTTEN_AT_ONCE = 500;
 
     private final StateDatabase state;
 
-    public ClaimStore(StateDatabase state) {
+    ClaimStore(StateDatabase state) {
         this.state = state;
     }
 

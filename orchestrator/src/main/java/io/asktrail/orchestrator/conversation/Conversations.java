@@ -18,7 +18,7 @@ public final class Conversations {
     private final StateDatabase state;
     private final JsonMapper json;
 
-    public Conversations(StateDatabase state, JsonMapper json) {
+    Conversations(StateDatabase state, JsonMapper json) {
         this.state = state;
         this.json = json;
     }

@@ -29,7 +29,7 @@ public final class History {
     private final StateDatabase state;
     private final CurrentRegistry registries;
 
-    public History(StateDatabase state, CurrentRegistry registries) {
+    History(StateDatabase state, CurrentRegistry registries) {
         this.state = state;
         this.registries = registries;
     }

@@ -35,7 +35,7 @@ public final class AnomalyStates {
     private final JsonMapper json;
     private final Clock clock;
 
-    public AnomalyStates(StateDatabase state, JsonMapper json, Clock clock) {
+    AnomalyStates(StateDatabase state, JsonMapper json, Clock clock) {
         this.state = state;
         this.json = json;
         this.clock = clock;
@@ -101,7 +101,13 @@ public final class AnomalyStates {
 
     // A run that touches a known one is that one. It may have grown; that it goes on is no news.
     private void remember(String policy, String scope, Run run, LocalDate lastSeen) {
-        var grown = state.jdbc()
+        if (!isKnownAndGrown(policy, scope, run, lastSeen)) {
+            begin(policy, scope, run, lastSeen);
+        }
+    }
+
+    private boolean isKnownAndGrown(String policy, String scope, Run run, LocalDate lastSeen) {
+        return state.jdbc()
                 .sql("""
                     update anomaly_states
                     set since = least(since, :from), until = greatest(until, :to), score = :score,
@@ -121,26 +127,28 @@ public final class AnomalyStates {
                 .param("metric", run.metric)
                 .param("part", run.part)
                 .param("member", run.member)
+                .update()
+                > 0;
+    }
+
+    private void begin(String policy, String scope, Run run, LocalDate lastSeen) {
+        state.jdbc()
+                .sql("""
+                    insert into anomaly_states (policy, scope, metric, part, member, since, until, score, is_over, changed_at)
+                    values (:policy, :scope, :metric, :part, :member, :from, :to, :score, cast(:to as date) < :last, :now)
+                    on conflict do nothing
+                    """)
+                .param("policy", policy)
+                .param("scope", scope)
+                .param("metric", run.metric)
+                .param("part", run.part)
+                .param("member", run.member)
+                .param("from", run.from)
+                .param("to", run.to)
+                .param("score", run.score)
+                .param("last", lastSeen)
+                .param("now", now())
                 .update();
-        if (grown == 0) {
-            state.jdbc()
-                    .sql("""
-                        insert into anomaly_states (policy, scope, metric, part, member, since, until, score, is_over, changed_at)
-                        values (:policy, :scope, :metric, :part, :member, :from, :to, :score, cast(:to as date) < :last, :now)
-                        on conflict do nothing
-                        """)
-                    .param("policy", policy)
-                    .param("scope", scope)
-                    .param("metric", run.metric)
-                    .param("part", run.part)
-                    .param("member", run.member)
-                    .param("from", run.from)
-                    .param("to", run.to)
-                    .param("score", run.score)
-                    .param("last", lastSeen)
-                    .param("now", now())
-                    .update();
-        }
     }
 
     // It was still going on when it was last looked at, and the days after it have been seen without it.

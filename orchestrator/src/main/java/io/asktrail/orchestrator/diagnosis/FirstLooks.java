@@ -20,11 +20,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The plan of a diagnosis as far as it is known before anything was seen: that of its first looks. */
-public final class FirstLooks implements DiagnosisPlan {
+final class FirstLooks implements DiagnosisPlan {
     private final PlaybookAgent playbooks;
     private final Planning planning;
 
-    public FirstLooks(PlaybookAgent playbooks, Planning planning) {
+    FirstLooks(PlaybookAgent playbooks, Planning planning) {
         this.playbooks = playbooks;
         this.planning = planning;
     }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 
 /** The OpenAPI document as callers of the gateway need it: public paths, bearer token, no inner address. */
-public final class PublicApiDocument implements OpenApiCustomizer {
+final class PublicApiDocument implements OpenApiCustomizer {
     private static final String INNER = "/orchestrator";
     private static final String LOGIN = "token";
     private static final String JSON = "application/json";

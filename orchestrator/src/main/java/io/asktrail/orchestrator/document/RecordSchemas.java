@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Describes the contracts as they are written. The library sees neither a sealed union's kinds, nor what may be null, and
  * takes two records of one simple name for the same.
  */
-public final class RecordSchemas implements ModelConverter {
+final class RecordSchemas implements ModelConverter {
     @Override
     public @Nullable Schema<?> resolve(
             AnnotatedType asked, ModelConverterContext context, Iterator<ModelConverter> others) {

@@ -11,6 +11,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param every how long between two looks
  */
 @ConfigurationProperties("asktrail.drift")
-public record DriftProperties(
+record DriftProperties(
         @DefaultValue("30s") Duration afterStart,
         @DefaultValue("24h") Duration every) {}

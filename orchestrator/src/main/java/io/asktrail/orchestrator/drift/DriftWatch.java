@@ -44,7 +44,7 @@ public final class DriftWatch implements AutoCloseable {
     private volatile @Nullable DriftReport last;
 
     /** @param agents those with sources, by the name that reports call them */
-    public DriftWatch(
+    DriftWatch(
             CurrentRegistry registries,
             Map<String, DataAgent> agents,
             ValueSnapshots snapshots,

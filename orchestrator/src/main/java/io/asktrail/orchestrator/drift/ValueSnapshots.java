@@ -12,11 +12,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The values of dimensions as they were, in the state database. */
-public final class ValueSnapshots {
+final class ValueSnapshots {
     private final StateDatabase state;
     private final Clock clock;
 
-    public ValueSnapshots(StateDatabase state, Clock clock) {
+    ValueSnapshots(StateDatabase state, Clock clock) {
         this.state = state;
         this.clock = clock;
     }

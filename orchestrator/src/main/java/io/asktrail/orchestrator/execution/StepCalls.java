@@ -15,14 +15,14 @@ import io.asktrail.registry.tool.ToolDefinition;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A step as a call of its tool: from what is kept where the tool allows it, else through all that protects the tool. */
-public final class StepCalls {
+final class StepCalls {
     private final StepCaller agents;
     private final ToolCalls tools;
     private final KeptResults kept;
     private final DataVersions versions;
     private final JsonMapper json;
 
-    public StepCalls(StepCaller agents, ToolCalls tools, KeptResults kept, DataVersions versions, JsonMapper json) {
+    StepCalls(StepCaller agents, ToolCalls tools, KeptResults kept, DataVersions versions, JsonMapper json) {
         this.agents = agents;
         this.tools = tools;
         this.kept = kept;

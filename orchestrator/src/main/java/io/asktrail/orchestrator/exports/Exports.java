@@ -38,7 +38,7 @@ public final class Exports {
     private final Clock clock;
 
     /** @param longest how long writing a file may take that somebody waits for */
-    public Exports(
+    Exports(
             AnswerStore answers,
             FilesAgent files,
             ComposerAgent composer,

@@ -9,17 +9,17 @@ import io.asktrail.registry.task.TaskResolver;
 import org.jspecify.annotations.Nullable;
 
 /** A client's task with every date resolved. */
-public final class TaskReading {
+final class TaskReading {
     private final TaskResolver resolver;
     private final CurrentRegistry registries;
 
-    public TaskReading(TaskResolver resolver, CurrentRegistry registries) {
+    TaskReading(TaskResolver resolver, CurrentRegistry registries) {
         this.resolver = resolver;
         this.registries = registries;
     }
 
     /** @throws SuiteException if there is none, or saying what is wrong with it */
-    public TaskSpec read(@Nullable TaskRequest task) {
+    TaskSpec read(@Nullable TaskRequest task) {
         if (task == null) {
             throw new SuiteException(
                     ErrorCode.MALFORMED_REQUEST,

@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Feedback beside the answers, one of each caller to each answer of their own. */
-public final class FeedbackStore {
+final class FeedbackStore {
     private final StateDatabase state;
     private final JsonMapper json;
 
-    public FeedbackStore(StateDatabase state, JsonMapper json) {
+    FeedbackStore(StateDatabase state, JsonMapper json) {
         this.state = state;
         this.json = json;
     }

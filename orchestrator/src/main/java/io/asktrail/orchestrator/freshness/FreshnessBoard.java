@@ -40,7 +40,7 @@ public final class FreshnessBoard {
     private final Clock clock;
     private final Executor beside = Executors.newVirtualThreadPerTaskExecutor();
 
-    public FreshnessBoard(CurrentRegistry registries, Map<Agent, DataAgent> agents, Clock clock) {
+    FreshnessBoard(CurrentRegistry registries, Map<Agent, DataAgent> agents, Clock clock) {
         this.registries = registries;
         this.agents = new TreeMap<>(agents);
         this.clock = clock;

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * Asks all agents at once whether they are there, and waits a second. One of another process is asked for its health; one
  * with data is asked how fresh they are, wherever it is, so that a source that is down is seen behind an agent that is up.
  */
-public final class AgentProbes {
+final class AgentProbes {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final int NANOS_IN_A_MILLI = 1_000_000;
 
@@ -48,7 +48,7 @@ public final class AgentProbes {
      * @param addresses of those in other processes
      * @param sources those with data
      */
-    public AgentProbes(List<String> names, Map<String, URI> addresses, Map<String, DataAgent> sources, Clock clock) {
+    AgentProbes(List<String> names, Map<String, URI> addresses, Map<String, DataAgent> sources, Clock clock) {
         this.names = List.copyOf(names);
         this.addresses = Map.copyOf(addresses);
         this.sources = Map.copyOf(sources);

@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** Figures of a time, worked out by the database that holds the audit. Questions that were only read do not count. */
-public final class AuditFigures {
+final class AuditFigures {
     private static final int MOST_FAILING = 50;
 
     private final StateDatabase state;
 
-    public AuditFigures(StateDatabase state) {
+    AuditFigures(StateDatabase state) {
         this.state = state;
     }
 

@@ -19,7 +19,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** Brings together what operators look at. */
-public final class Operations {
+final class Operations {
     private final AuditFigures figures;
     private final AgentProbes agents;
     private final FreshnessBoard freshness;
@@ -28,7 +28,7 @@ public final class Operations {
     private final CurrentRegistry registries;
     private final Clock clock;
 
-    public Operations(
+    Operations(
             AuditFigures figures,
             AgentProbes agents,
             FreshnessBoard freshness,

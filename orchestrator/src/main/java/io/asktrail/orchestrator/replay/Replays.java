@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * Stored answers and what their figures are today. A figure that was shown to somebody and has moved since is told with
  * both values, so that two papers with different numbers can be explained.
  */
-public final class Replays {
+final class Replays {
     /** Enough to read; an export has the rest. */
     private static final int LISTED = 200;
 
@@ -33,7 +33,7 @@ public final class Replays {
     private final CurrentRegistry registries;
     private final Clock clock;
 
-    public Replays(AnswerStore answers, Tasks tasks, Asking asking, CurrentRegistry registries, Clock clock) {
+    Replays(AnswerStore answers, Tasks tasks, Asking asking, CurrentRegistry registries, Clock clock) {
         this.answers = answers;
         this.tasks = tasks;
         this.asking = asking;

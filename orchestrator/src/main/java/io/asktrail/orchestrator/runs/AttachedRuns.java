@@ -9,7 +9,7 @@ public final class AttachedRuns {
     private final RunStore store;
     private final AnswerStore answers;
 
-    public AttachedRuns(RunStore store, AnswerStore answers) {
+    AttachedRuns(RunStore store, AnswerStore answers) {
         this.store = store;
         this.answers = answers;
     }

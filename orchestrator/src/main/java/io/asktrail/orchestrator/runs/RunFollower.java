@@ -15,7 +15,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
  * Sends what is written down of a run, from its first stage on: whoever was away misses nothing, and it does not matter
  * which orchestrator works on it.
  */
-public final class RunFollower {
+final class RunFollower {
     private static final Duration LOOKED_UP = Duration.ofMillis(200);
 
     private final Runs runs;
@@ -23,7 +23,7 @@ public final class RunFollower {
     private final Duration longest;
 
     /** @param longest after which a listener is let go; it may come back */
-    public RunFollower(Runs runs, AnswerStore answers, Duration longest) {
+    RunFollower(Runs runs, AnswerStore answers, Duration longest) {
         this.runs = runs;
         this.answers = answers;
         this.longest = longest;

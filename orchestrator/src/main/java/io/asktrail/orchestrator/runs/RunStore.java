@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Runs in the orchestrators' database. Whoever writes to a run must own it: one that was taken over is not ours. */
-public final class RunStore {
+final class RunStore {
     private final StateDatabase state;
     private final RunRounds rounds;
     private final AnswerStore answers;
@@ -38,7 +38,7 @@ public final class RunStore {
      * @param owner this process, unlike any other and unlike its predecessor
      * @param lease for how long a run is ours without a sign of life
      */
-    public RunStore(StateDatabase state, AnswerStore answers, JsonMapper json, String owner, Duration lease) {
+    RunStore(StateDatabase state, AnswerStore answers, JsonMapper json, String owner, Duration lease) {
         this.state = state;
         this.rounds = new RunRounds(state.jdbc(), json);
         this.answers = answers;

@@ -49,7 +49,7 @@ public final class Runs implements AutoCloseable {
      * @param most runs at once; one more is sent away
      * @param watchEvery how often leases are renewed and orphans are looked for
      */
-    public Runs(
+    Runs(
             RunStore store,
             AnswerStore answers,
             RunWork work,

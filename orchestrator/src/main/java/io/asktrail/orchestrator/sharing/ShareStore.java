@@ -15,11 +15,11 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Links by the hash of their token: whoever reads the database can open none of them. */
-public final class ShareStore {
+final class ShareStore {
     private final StateDatabase state;
     private final JsonMapper json;
 
-    public ShareStore(StateDatabase state, JsonMapper json) {
+    ShareStore(StateDatabase state, JsonMapper json) {
         this.state = state;
         this.json = json;
     }

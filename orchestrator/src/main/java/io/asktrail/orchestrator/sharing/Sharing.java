@@ -17,7 +17,7 @@ import java.util.Base64;
  * An answer holds what its owner was allowed to see when it was made. A link opens it for whoever may see exactly that
  * today, no more and no less; to anybody else it says nothing of what it leads to.
  */
-public final class Sharing {
+final class Sharing {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 24;
     private static final Duration REMEMBERED = Duration.ofDays(30);
@@ -28,7 +28,7 @@ public final class Sharing {
     private final Clock clock;
 
     /** @param validFor how long a link opens its answer */
-    public Sharing(ShareStore store, RightsPrints rights, Duration validFor, Clock clock) {
+    Sharing(ShareStore store, RightsPrints rights, Duration validFor, Clock clock) {
         this.store = store;
         this.rights = rights;
         this.validFor = validFor;

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 /** What a caller is told whose request needs the state database while it is away. */
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
-public final class StateAdvice {
+final class StateAdvice {
     private static final Logger log = LoggerFactory.getLogger(StateAdvice.class);
 
     @ExceptionHandler

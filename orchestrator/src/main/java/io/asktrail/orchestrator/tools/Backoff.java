@@ -7,7 +7,7 @@ import java.util.random.RandomGenerator;
  * How long to wait before a repetition: anything up to a bound that doubles (full jitter), so that callers who failed
  * together do not come back together.
  */
-public final class Backoff {
+final class Backoff {
     /** With less time left than this a repetition cannot end well. */
     static final Duration WORTHWHILE = Duration.ofMillis(20);
 
@@ -17,7 +17,7 @@ public final class Backoff {
     private final Duration longest;
     private final RandomGenerator random;
 
-    public Backoff(Duration first, Duration longest, RandomGenerator random) {
+    Backoff(Duration first, Duration longest, RandomGenerator random) {
         this.first = first;
         this.longest = longest;
         this.random = random;

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** Which tools are left alone just now, by all orchestrators together. */
-public interface OpenBreakers {
+interface OpenBreakers {
     /** Told by the one who noticed. Must not keep the question waiting. */
     void opened(String tool, Instant until);
 

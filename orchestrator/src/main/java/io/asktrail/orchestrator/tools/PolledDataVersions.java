@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
  * does not even say this must not use up a question's time. Later ones take what is known and have it looked up again
  * beside them.
  */
-public final class PolledDataVersions implements DataVersions {
+final class PolledDataVersions implements DataVersions {
     private static final Logger log = LoggerFactory.getLogger(PolledDataVersions.class);
     private static final Duration CURRENT = Duration.ofSeconds(2);
     private static final Duration PATIENCE = Duration.ofSeconds(3);
@@ -47,7 +47,7 @@ public final class PolledDataVersions implements DataVersions {
 
     private record Known(String version, Instant at) {}
 
-    public PolledDataVersions(Map<Agent, DataAgent> agents, Clock clock) {
+    PolledDataVersions(Map<Agent, DataAgent> agents, Clock clock) {
         this.agents = Map.copyOf(agents);
         this.clock = clock;
         agents.keySet().forEach(agent -> lookingUp.put(agent, new AtomicBoolean()));

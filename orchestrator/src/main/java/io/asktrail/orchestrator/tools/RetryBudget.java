@@ -8,7 +8,7 @@ import java.util.Map;
  * How much repeating is allowed: of each tool a part of the calls made of it, and a few to begin with. When everything
  * fails, retries alone must not become the load that keeps it failing.
  */
-public class RetryBudget {
+class RetryBudget {
     private static final double MOST_SAVED = 10;
 
     private final double perCall;
@@ -16,7 +16,7 @@ public class RetryBudget {
     private final Map<ToolId, Double> saved = new HashMap<>();
 
     /** @param share of the calls that may be repetitions, e.g. 0.1; 0 allows none at all */
-    public RetryBudget(double share) {
+    RetryBudget(double share) {
         this.perCall = share;
         this.atFirst = share > 0 ? MOST_SAVED : 0;
     }

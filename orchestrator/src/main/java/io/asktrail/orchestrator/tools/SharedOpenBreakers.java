@@ -17,7 +17,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Open breakers in PostgreSQL; looked up every half second, beside the questions. */
-public final class SharedOpenBreakers implements OpenBreakers, AutoCloseable {
+final class SharedOpenBreakers implements OpenBreakers, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(SharedOpenBreakers.class);
     private static final long LOOKED_UP_MS = 500;
 
@@ -28,7 +28,7 @@ public final class SharedOpenBreakers implements OpenBreakers, AutoCloseable {
     private volatile Map<String, Instant> known = Map.of();
 
     /** @param state the orchestrators' database with the table {@code open_breakers} */
-    public SharedOpenBreakers(JdbcClient state, Clock clock) {
+    SharedOpenBreakers(JdbcClient state, Clock clock) {
         this.state = state;
         this.clock = clock;
         beside.scheduleWithFixedDelay(this::lookUp, LOOKED_UP_MS, LOOKED_UP_MS, TimeUnit.MILLISECONDS);

@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
  * Quotas that all orchestrators share through PostgreSQL. Each takes calls in advance, so that a question does not wait
  * for the database: together they may exceed a quota by what they have taken, a tenth of it for each of them.
  */
-public final class SharedQuotas implements ToolQuotas {
+final class SharedQuotas implements ToolQuotas {
     private static final Logger log = LoggerFactory.getLogger(SharedQuotas.class);
     private static final Duration SYNCHRONISED = Duration.ofSeconds(1);
     private static final int SHARE_TAKEN = 10;
@@ -53,7 +53,7 @@ public final class SharedQuotas implements ToolQuotas {
     private record Buckets(Bucket together, Bucket alone) {}
 
     /** @param database with the table {@code tool_quotas} */
-    public SharedQuotas(DataSource database, Clock clock) {
+    SharedQuotas(DataSource database, Clock clock) {
         this.shared = Bucket4jPostgreSQL.selectForUpdateBasedBuilder(database)
                 .primaryKeyMapper(PrimaryKeyMapper.STRING)
                 .table("tool_quotas")

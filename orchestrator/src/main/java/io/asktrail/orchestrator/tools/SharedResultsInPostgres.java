@@ -13,7 +13,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Results in an unlogged table: lost with a crash of the database, which costs a question's time and nothing else. */
-public final class SharedResultsInPostgres implements SharedResults {
+final class SharedResultsInPostgres implements SharedResults {
     private static final Logger log = LoggerFactory.getLogger(SharedResultsInPostgres.class);
 
     private final JdbcClient state;
@@ -21,7 +21,7 @@ public final class SharedResultsInPostgres implements SharedResults {
     private final Executor beside = Executors.newVirtualThreadPerTaskExecutor();
 
     /** @param state the orchestrators' database with the table {@code step_results} */
-    public SharedResultsInPostgres(JdbcClient state, JsonMapper json) {
+    SharedResultsInPostgres(JdbcClient state, JsonMapper json) {
         this.state = state;
         this.json = json;
     }

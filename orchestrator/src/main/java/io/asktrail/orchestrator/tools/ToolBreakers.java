@@ -36,7 +36,7 @@ public class ToolBreakers {
      * @param open for how long a tool is left alone
      * @param others what the orchestrators tell each other
      */
-    public ToolBreakers(Duration open, OpenBreakers others, Clock clock) {
+    ToolBreakers(Duration open, OpenBreakers others, Clock clock) {
         this.open = open;
         this.others = others;
         this.clock = clock;

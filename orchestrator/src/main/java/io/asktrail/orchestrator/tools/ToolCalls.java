@@ -26,7 +26,7 @@ public final class ToolCalls {
     private final Backoff backoff;
     private final Clock clock;
 
-    public ToolCalls(
+    ToolCalls(
             ToolQuotas quotas,
             ToolBreakers breakers,
             ToolPlaces places,

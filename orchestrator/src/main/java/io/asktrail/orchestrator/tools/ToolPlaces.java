@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** So many calls of a tool may be under way at once in this process; the next ones wait in order. */
-public final class ToolPlaces {
+final class ToolPlaces {
     private final BulkheadConfig config;
     private final Map<String, Bulkhead> tools = new ConcurrentHashMap<>();
 
     /** @param patience the longest wait; a step's thread is interrupted when its own deadline passes before that */
-    public ToolPlaces(int places, Duration patience) {
+    ToolPlaces(int places, Duration patience) {
         this.config = BulkheadConfig.custom()
                 .maxConcurrentCalls(places)
                 .maxWaitDuration(patience)

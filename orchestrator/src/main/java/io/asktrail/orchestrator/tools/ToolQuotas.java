@@ -4,7 +4,7 @@ import io.asktrail.contracts.caller.CallContext;
 import io.asktrail.registry.tool.ToolDefinition;
 
 /** How many calls of a tool a minute may have, and how many at once. */
-public interface ToolQuotas {
+interface ToolQuotas {
     /**
      * Takes one call from the quota; waits for it where that does not take longer than the caller has.
      *

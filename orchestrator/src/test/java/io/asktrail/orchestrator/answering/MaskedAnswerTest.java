@@ -2,8 +2,6 @@ package io.asktrail.orchestrator.answering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.asktrail.contracts.agent.AdsAgent;
-import io.asktrail.contracts.agent.SalesAgent;
 import io.asktrail.contracts.answer.AnswerStatus;
 import io.asktrail.contracts.answer.CacheUse;
 import io.asktrail.contracts.answer.Draft;
@@ -16,7 +14,6 @@ import io.asktrail.contracts.id.DimensionId;
 import io.asktrail.contracts.id.MetricId;
 import io.asktrail.contracts.plan.Plan;
 import io.asktrail.contracts.plan.PlanOutcome;
-import io.asktrail.contracts.result.Freshness;
 import io.asktrail.contracts.result.RuleVerdict;
 import io.asktrail.contracts.result.StepResult;
 import io.asktrail.contracts.stage.Stage;
@@ -147,7 +144,7 @@ class MaskedAnswerTest {
         return JsonMapper.builder().build().writeValueAsString(value);
     }
 
-    private static final class TypedTerms implements AdsAgent, SalesAgent {
+    private static final class TypedTerms extends SilentSource {
         @Override
         public StepResult fetch(CallContext call, FetchRequest request) {
             var table = new Table(
@@ -157,21 +154,6 @@ class MaskedAnswerTest {
                     List.of(List.of(TYPED, new BigDecimal("4200"))));
             var query = "select … where search_term = '" + TYPED + "'";
             return new StepResult.Rows(table, 1, false, null, List.of(), query, List.of(), 0);
-        }
-
-        @Override
-        public StepResult template(CallContext call, TemplateRequest request) {
-            throw new IllegalStateException("no template is run");
-        }
-
-        @Override
-        public ValueFeed values(CallContext call, ValueRequest request) {
-            return new ValueFeed(request.dimension(), List.of(), true);
-        }
-
-        @Override
-        public List<Freshness> freshness(CallContext call) {
-            return List.of();
         }
     }
 

@@ -13,8 +13,7 @@ import io.asktrail.contracts.task.Entities;
 import io.asktrail.contracts.task.Period;
 import io.asktrail.contracts.task.TaskSpec;
 import io.asktrail.orchestrator.state.StateDatabase;
-import io.asktrail.orchestrator.state.StateProperties;
-import io.asktrail.postgres.TemporaryPostgres;
+import io.asktrail.orchestrator.state.TestState;
 import io.asktrail.registry.Registry;
 import io.asktrail.registry.loading.RegistryLoader;
 import io.asktrail.registry.loading.RegistryLocation;
@@ -39,7 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** With the demo's policies and a real PostgreSQL, in which the log of what happened is looked up by hand. */
 class ApprovalsTest {
     private static final Registry DEMO = RegistryLoader.load(RegistryLocation.bundled("demo"));
-    private static final StateDatabase STATE = state();
+    private static final StateDatabase STATE = TestState.of("approvals", 4);
     private static final Duration OPEN = Duration.ofDays(7);
     private static final Duration APPROVED = Duration.ofHours(24);
 
@@ -315,13 +314,5 @@ class ApprovalsTest {
 
     private static Caller caller(String sub, Role role, String... regions) {
         return new Caller(sub, List.of(role), List.copyOf(Set.of(regions)), List.of(), List.of());
-    }
-
-    private static StateDatabase state() {
-        var server = TemporaryPostgres.shared();
-        var user = server.superuser();
-        server.ensureDatabase("approvals_test", user.user());
-        return new StateDatabase(
-                new StateProperties(server.jdbcUrl("approvals_test"), user.user(), user.password(), 4));
     }
 }

@@ -10,8 +10,7 @@ import io.asktrail.contracts.caller.Role;
 import io.asktrail.contracts.error.ErrorCode;
 import io.asktrail.contracts.error.SuiteException;
 import io.asktrail.orchestrator.state.StateDatabase;
-import io.asktrail.orchestrator.state.StateProperties;
-import io.asktrail.postgres.TemporaryPostgres;
+import io.asktrail.orchestrator.state.TestState;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -24,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ClaimsTest {
-    private static final StateDatabase STATE = state();
+    private static final StateDatabase STATE = TestState.of("claims", 8);
     private static final CallContext SLACK = call("channel:slack");
     private static final CallContext OTHER = call("channel:other");
 
@@ -183,12 +182,5 @@ class ClaimsTest {
     private static CallContext call(String sub) {
         var caller = new Caller(sub, List.<Role>of(), List.of(), List.of(), List.of());
         return new CallContext(caller, Deadline.in(Duration.ofSeconds(20), Clock.systemUTC()), "test");
-    }
-
-    private static StateDatabase state() {
-        var server = TemporaryPostgres.shared();
-        var user = server.superuser();
-        server.ensureDatabase("claims_test", user.user());
-        return new StateDatabase(new StateProperties(server.jdbcUrl("claims_test"), user.user(), user.password(), 8));
     }
 }

@@ -12,8 +12,7 @@ import io.asktrail.contracts.task.Intent;
 import io.asktrail.contracts.task.Period;
 import io.asktrail.contracts.task.TaskSpec;
 import io.asktrail.orchestrator.state.StateDatabase;
-import io.asktrail.orchestrator.state.StateProperties;
-import io.asktrail.postgres.TemporaryPostgres;
+import io.asktrail.orchestrator.state.TestState;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -28,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
 class AnomalyStatesTest {
-    private static final StateDatabase STATE = database();
+    private static final StateDatabase STATE = TestState.of("anomalies", 2);
 
     private final AnomalyStates states = new AnomalyStates(STATE, JsonMapper.shared(), Clock.systemUTC());
     private final String policy = UUID.randomUUID().toString();
@@ -169,13 +168,5 @@ class AnomalyStatesTest {
                     new BigDecimal(words[5])));
         }
         return new Table(columns, rows);
-    }
-
-    private static StateDatabase database() {
-        var server = TemporaryPostgres.shared();
-        var user = server.superuser();
-        server.ensureDatabase("anomalies_test", user.user());
-        return new StateDatabase(
-                new StateProperties(server.jdbcUrl("anomalies_test"), user.user(), user.password(), 2));
     }
 }

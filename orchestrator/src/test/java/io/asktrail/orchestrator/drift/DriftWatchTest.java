@@ -3,19 +3,16 @@ package io.asktrail.orchestrator.drift;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.asktrail.contracts.agent.DataAgent;
 import io.asktrail.contracts.caller.CallContext;
 import io.asktrail.contracts.caller.Caller;
 import io.asktrail.contracts.caller.Deadline;
 import io.asktrail.contracts.caller.Role;
 import io.asktrail.contracts.error.ErrorCode;
 import io.asktrail.contracts.error.SuiteException;
-import io.asktrail.contracts.result.Freshness;
 import io.asktrail.contracts.result.SchemaDrift;
-import io.asktrail.contracts.result.StepResult;
+import io.asktrail.orchestrator.answering.SilentSource;
 import io.asktrail.orchestrator.state.StateDatabase;
-import io.asktrail.orchestrator.state.StateProperties;
-import io.asktrail.postgres.TemporaryPostgres;
+import io.asktrail.orchestrator.state.TestState;
 import io.asktrail.registry.Registry;
 import io.asktrail.registry.loading.RegistryLoader;
 import io.asktrail.registry.loading.RegistryLocation;
@@ -35,17 +32,10 @@ import org.junit.jupiter.api.Test;
 class DriftWatchTest {
     private static final Registry REGISTRY = RegistryLoader.load(RegistryLocation.bundled("demo"));
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-05T06:00:00Z"), ZoneOffset.UTC);
-    private static final StateDatabase STATE = state();
+    private static final StateDatabase STATE = TestState.of("drift", 2);
 
     private final Source source = new Source();
     private final DriftWatch watch = watch(Duration.ofHours(1));
-
-    private static StateDatabase state() {
-        var server = TemporaryPostgres.shared();
-        var user = server.superuser();
-        server.ensureDatabase("drift_test", user.user());
-        return new StateDatabase(new StateProperties(server.jdbcUrl("drift_test"), user.user(), user.password(), 2));
-    }
 
     private DriftWatch watch(Duration afterStart) {
         return watch(afterStart, REGISTRY);
@@ -220,7 +210,7 @@ class DriftWatchTest {
     }
 
     /** A source with one dimension's values. */
-    private static final class Source implements DataAgent {
+    private static final class Source extends SilentSource {
         List<String> values = List.of();
         List<SchemaDrift> found = List.of();
         boolean down;
@@ -245,16 +235,6 @@ class DriftWatchTest {
                 throw new SuiteException(ErrorCode.AGENT_DOWN, "It is down.");
             }
             return found;
-        }
-
-        @Override
-        public StepResult fetch(CallContext call, FetchRequest request) {
-            throw new UnsupportedOperationException("nothing is fetched");
-        }
-
-        @Override
-        public List<Freshness> freshness(CallContext call) {
-            return List.of();
         }
     }
 }

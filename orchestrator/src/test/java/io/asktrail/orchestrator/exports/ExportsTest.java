@@ -37,8 +37,7 @@ import io.asktrail.orchestrator.approvals.ApprovalStore;
 import io.asktrail.orchestrator.approvals.Approvals;
 import io.asktrail.orchestrator.approvals.Subject;
 import io.asktrail.orchestrator.state.StateDatabase;
-import io.asktrail.orchestrator.state.StateProperties;
-import io.asktrail.postgres.TemporaryPostgres;
+import io.asktrail.orchestrator.state.TestState;
 import io.asktrail.registry.Registry;
 import io.asktrail.registry.loading.RegistryLoader;
 import io.asktrail.registry.loading.RegistryLocation;
@@ -60,7 +59,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class ExportsTest {
     private static final Registry DEMO = RegistryLoader.load(RegistryLocation.bundled("demo"));
-    private static final StateDatabase STATE = state();
+    private static final StateDatabase STATE = TestState.of("exports", 4);
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
@@ -431,12 +430,5 @@ class ExportsTest {
                 .isInstanceOfSatisfying(
                         SuiteException.class,
                         refused -> assertThat(refused.code()).isEqualTo(code));
-    }
-
-    private static StateDatabase state() {
-        var server = TemporaryPostgres.shared();
-        var user = server.superuser();
-        server.ensureDatabase("exports_test", user.user());
-        return new StateDatabase(new StateProperties(server.jdbcUrl("exports_test"), user.user(), user.password(), 4));
     }
 }

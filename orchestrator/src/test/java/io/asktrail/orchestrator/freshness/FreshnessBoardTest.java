@@ -2,13 +2,12 @@ package io.asktrail.orchestrator.freshness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.asktrail.contracts.agent.DataAgent;
 import io.asktrail.contracts.caller.CallContext;
 import io.asktrail.contracts.caller.Caller;
 import io.asktrail.contracts.error.ErrorCode;
 import io.asktrail.contracts.error.SuiteException;
 import io.asktrail.contracts.result.Freshness;
-import io.asktrail.contracts.result.StepResult;
+import io.asktrail.orchestrator.answering.SilentSource;
 import io.asktrail.orchestrator.freshness.SourceFreshness.State;
 import io.asktrail.registry.Registry;
 import io.asktrail.registry.loading.RegistryLoader;
@@ -77,15 +76,11 @@ class FreshnessBoardTest {
         return new FreshnessBoard(() -> DEMO, Map.of(Agent.SALES, new FreshOnly(sales)), CLOCK);
     }
 
-    private record FreshOnly(Supplier<List<Freshness>> told) implements DataAgent {
-        @Override
-        public StepResult fetch(CallContext call, FetchRequest request) {
-            throw new UnsupportedOperationException();
-        }
+    private static final class FreshOnly extends SilentSource {
+        private final Supplier<List<Freshness>> told;
 
-        @Override
-        public ValueFeed values(CallContext call, ValueRequest request) {
-            throw new UnsupportedOperationException();
+        FreshOnly(Supplier<List<Freshness>> told) {
+            this.told = told;
         }
 
         @Override

@@ -15,9 +15,7 @@ import io.asktrail.contracts.error.SuiteException;
 import io.asktrail.orchestrator.answering.AnswerStore;
 import io.asktrail.orchestrator.answering.RightsPrints;
 import io.asktrail.orchestrator.answering.SilentComposer;
-import io.asktrail.orchestrator.state.StateDatabase;
-import io.asktrail.orchestrator.state.StateProperties;
-import io.asktrail.postgres.TemporaryPostgres;
+import io.asktrail.orchestrator.state.TestState;
 import io.asktrail.registry.Registry;
 import io.asktrail.registry.loading.RegistryLoader;
 import io.asktrail.registry.loading.RegistryLocation;
@@ -33,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ChartControllerTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Registry DEMO = RegistryLoader.load(RegistryLocation.bundled("demo"));
-    private static final AnswerStore ANSWERS = new AnswerStore(state(), JSON, new RightsPrints(() -> DEMO));
+    private static final AnswerStore ANSWERS = new AnswerStore(TestState.of("charts", 2), JSON, new RightsPrints(() -> DEMO));
     private static final Caller ASHA = new Caller("asha", List.of(Role.ANALYST), List.of("*"), List.of(), List.of());
     private static final Caller RAVI = new Caller("ravi", List.of(Role.ANALYST), List.of("*"), List.of(), List.of());
     private static final String CHART = "{\"$schema\":\"https://vega.github.io/schema/vega-lite/v6.json\"}";
@@ -127,13 +125,6 @@ class ChartControllerTest {
 
     private static CallContext by(Caller caller) {
         return new CallContext(caller, new Deadline(Instant.now().plusSeconds(60)), "key");
-    }
-
-    private static StateDatabase state() {
-        var server = TemporaryPostgres.shared();
-        var user = server.superuser();
-        server.ensureDatabase("charts_test", user.user());
-        return new StateDatabase(new StateProperties(server.jdbcUrl("charts_test"), user.user(), user.password(), 2));
     }
 
     private static final class Painter extends SilentComposer {

@@ -28,8 +28,7 @@ import io.asktrail.orchestrator.answering.AnswerWriter;
 import io.asktrail.orchestrator.answering.RightsPrints;
 import io.asktrail.orchestrator.execution.RunJournal.FinishedStep;
 import io.asktrail.orchestrator.state.StateDatabase;
-import io.asktrail.orchestrator.state.StateProperties;
-import io.asktrail.postgres.TemporaryPostgres;
+import io.asktrail.orchestrator.state.TestState;
 import io.asktrail.registry.Registry;
 import io.asktrail.registry.loading.RegistryLoader;
 import io.asktrail.registry.loading.RegistryLocation;
@@ -61,7 +60,7 @@ class RunsTest {
     private static final Caller RAVI = new Caller("ravi", List.of(Role.ANALYST), List.of("*"), List.of(), List.of());
     private static final RunRequest QUESTION =
             new RunRequest.Ask(new AskRequest("spend last month", null, null, null, null));
-    private static final StateDatabase STATE = state();
+    private static final StateDatabase STATE = TestState.of("runs", 8);
     private static final Plan PLAN = JSON.readValue("""
                      {"steps":[{"id":"ads1","tool":"amazon_ads_api.get_campaign_metrics","inputs":{"metrics":["spend"],
                       "date_range":"2025-10-01..2025-10-02","tz":"Asia/Kolkata"}}],
@@ -441,12 +440,5 @@ class RunsTest {
         } catch (InterruptedException stopped) {
             throw new SuiteException(ErrorCode.CANCELLED, "It was stopped.", stopped);
         }
-    }
-
-    private static StateDatabase state() {
-        var server = TemporaryPostgres.shared();
-        var user = server.superuser();
-        server.ensureDatabase("runs_test", user.user());
-        return new StateDatabase(new StateProperties(server.jdbcUrl("runs_test"), user.user(), user.password(), 8));
     }
 }

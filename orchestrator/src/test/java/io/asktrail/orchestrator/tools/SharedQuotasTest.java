@@ -9,8 +9,7 @@ import io.asktrail.contracts.error.ErrorCode;
 import io.asktrail.contracts.error.SuiteException;
 import io.asktrail.contracts.id.ToolId;
 import io.asktrail.orchestrator.state.StateDatabase;
-import io.asktrail.orchestrator.state.StateProperties;
-import io.asktrail.postgres.TemporaryPostgres;
+import io.asktrail.orchestrator.state.TestState;
 import io.asktrail.registry.tool.ToolDefinition;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,7 +21,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 class SharedQuotasTest {
     private static final int BURST = 6;
-    private static final StateDatabase STATE = state();
+    private static final StateDatabase STATE = TestState.of("quotas", 8);
 
     private final SharedQuotas quotas = new SharedQuotas(STATE.dataSource(), Clock.systemUTC());
 
@@ -127,12 +126,5 @@ class SharedQuotasTest {
                 List.of(),
                 null,
                 List.of());
-    }
-
-    private static StateDatabase state() {
-        var server = TemporaryPostgres.shared();
-        var user = server.superuser();
-        server.ensureDatabase("quotas_test", user.user());
-        return new StateDatabase(new StateProperties(server.jdbcUrl("quotas_test"), user.user(), user.password(), 8));
     }
 }

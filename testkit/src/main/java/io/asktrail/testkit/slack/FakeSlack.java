@@ -9,7 +9,6 @@ import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,13 +36,11 @@ public final class FakeSlack implements AutoCloseable {
 
     private final HttpServer server;
     private final List<Call> calls = new CopyOnWriteArrayList<>();
-    private final Map<String, Posted> messages = new ConcurrentHashMap<>();
+    private final Messages messages = new Messages();
     private final Uploads uploads = new Uploads();
-    private final List<Whisper> whispers = new CopyOnWriteArrayList<>();
     private final Map<String, Queue<Trouble>> troubles = new ConcurrentHashMap<>();
     private final Map<String, Long> restsUntil = new ConcurrentHashMap<>();
     private final Map<String, String> people = new ConcurrentHashMap<>();
-    private final AtomicInteger clock = new AtomicInteger();
     private final AtomicInteger tooEarly = new AtomicInteger();
 
     /** One call of a method. */
@@ -88,14 +85,11 @@ public final class FakeSlack implements AutoCloseable {
     }
 
     public List<Posted> messagesIn(String channel) {
-        return messages.values().stream()
-                .filter(posted -> posted.channel().equals(channel))
-                .sorted((one, other) -> one.ts().compareTo(other.ts()))
-                .toList();
+        return messages.in(channel);
     }
 
     public List<Whisper> whispers() {
-        return List.copyOf(whispers);
+        return messages.whispers();
     }
 
     public List<SharedFile> files() {
@@ -153,7 +147,6 @@ public final class FakeSlack implements AutoCloseable {
     public void forget() {
         calls.clear();
         messages.clear();
-        whispers.clear();
         uploads.clear();
         troubles.clear();
         restsUntil.clear();
@@ -172,29 +165,8 @@ public final class FakeSlack implements AutoCloseable {
             tooMany(exchange, 1);
             return;
         }
-        var queue = troubles.get(name);
-        var trouble = queue == null ? null : queue.poll();
-        switch (trouble) {
-            case Trouble.TooMany(var seconds) -> {
-                restsUntil.put(name, System.nanoTime() + seconds * 1_000_000_000L);
-                tooMany(exchange, seconds);
-                return;
-            }
-            case Trouble.Refusal(var error) -> {
-                send(exchange, 200, refused(error));
-                return;
-            }
-            case Trouble.Status(var status) -> {
-                send(exchange, status, "no JSON");
-                return;
-            }
-            case Trouble.Waiting(var until) -> await(until);
-            case Trouble.CutOff(var times) -> {
-                times.countDown();
-                exchange.close();
-                return;
-            }
-            case null -> {}
+        if (isSpoilt(exchange, name)) {
+            return;
         }
         var token = "Bearer " + TOKEN;
         send(
@@ -203,6 +175,39 @@ public final class FakeSlack implements AutoCloseable {
                 token.equals(exchange.getRequestHeaders().getFirst("Authorization"))
                         ? answer(name, arguments)
                         : refused("invalid_auth"));
+    }
+
+    /** Whether the trouble that a test arranged has ended the call. */
+    private boolean isSpoilt(HttpExchange exchange, String method) throws IOException {
+        var queue = troubles.get(method);
+        var trouble = queue == null ? null : queue.poll();
+        switch (trouble) {
+            case Trouble.TooMany(var seconds) -> {
+                restsUntil.put(method, System.nanoTime() + seconds * 1_000_000_000L);
+                tooMany(exchange, seconds);
+                return true;
+            }
+            case Trouble.Refusal(var error) -> {
+                send(exchange, 200, refused(error));
+                return true;
+            }
+            case Trouble.Status(var status) -> {
+                send(exchange, status, "no JSON");
+                return true;
+            }
+            case Trouble.Waiting(var until) -> {
+                await(until);
+                return false;
+            }
+            case Trouble.CutOff(var times) -> {
+                times.countDown();
+                exchange.close();
+                return true;
+            }
+            case null -> {
+                return false;
+            }
+        }
     }
 
     private boolean rests(String method) {
@@ -217,9 +222,9 @@ public final class FakeSlack implements AutoCloseable {
 
     private String answer(String name, Map<String, String> arguments) {
         return switch (name) {
-            case "chat.postMessage" -> post(arguments);
-            case "chat.update" -> update(arguments);
-            case "chat.postEphemeral" -> whisper(arguments);
+            case "chat.postMessage" -> messages.post(arguments);
+            case "chat.update" -> messages.update(arguments);
+            case "chat.postEphemeral" -> messages.whisper(arguments);
             case "conversations.open" ->
                 "{\"ok\":true,\"channel\":{\"id\":\"%s\"}}".formatted(direct(argument(arguments, "users")));
             case "users.info" -> {
@@ -232,71 +237,14 @@ public final class FakeSlack implements AutoCloseable {
         };
     }
 
-    private String post(Map<String, String> arguments) {
-        var channel = argument(arguments, "channel");
-        if (isClosed(channel)) {
-            return refused("not_in_channel");
-        }
-        var thread = arguments.get("thread_ts");
-        var blocks = Blocks.of(arguments);
-        var fault = Blocks.fault(arguments, blocks);
-        if (fault != null) {
-            return refused(fault);
-        }
-        var ts = nextTs();
-        messages.put(channel + ts, new Posted(channel, ts, thread, argument(arguments, "text"), blocks, List.of()));
-        return "{\"ok\":true,\"channel\":\"%s\",\"ts\":\"%s\"}".formatted(channel, ts);
-    }
-
-    private String update(Map<String, String> arguments) {
-        var channel = argument(arguments, "channel");
-        var ts = argument(arguments, "ts");
-        var old = messages.get(channel + ts);
-        if (old == null) {
-            return refused("message_not_found");
-        }
-        var blocks = Blocks.of(arguments);
-        var fault = Blocks.fault(arguments, blocks);
-        if (fault != null) {
-            return refused(fault);
-        }
-        var before = new ArrayList<>(old.before());
-        before.add(old.shown());
-        messages.put(
-                channel + ts,
-                new Posted(channel, ts, old.thread(), argument(arguments, "text"), blocks, List.copyOf(before)));
-        return "{\"ok\":true,\"channel\":\"%s\",\"ts\":\"%s\"}".formatted(channel, ts);
-    }
-
-    private String whisper(Map<String, String> arguments) {
-        var channel = argument(arguments, "channel");
-        if (isClosed(channel)) {
-            return refused("channel_not_found");
-        }
-        whispers.add(new Whisper(
-                channel, argument(arguments, "user"), arguments.get("thread_ts"), argument(arguments, "text")));
-        return "{\"ok\":true,\"message_ts\":\"%s\"}".formatted(nextTs());
-    }
-
-    private static boolean isClosed(String channel) {
-        return channel.equals(FOREIGN_CHANNEL);
-    }
-
-    private String nextTs() {
-        return "1700000000.%06d".formatted(clock.incrementAndGet());
-    }
-
-    /** A response_url: what is said there only one person sees. */
     private void reply(HttpExchange exchange) throws IOException {
         var message = JSON.readTree(exchange.getRequestBody().readAllBytes());
         var user = exchange.getRequestURI().getPath().substring("/reply/".length());
-        if (!message.path("response_type").asString("").equals("ephemeral")
-                || message.path("replace_original").asBoolean(false)) {
+        if (messages.reply(user, message)) {
+            send(exchange, 200, "ok");
+        } else {
             send(exchange, 500, "only whispers are expected here");
-            return;
         }
-        whispers.add(new Whisper("reply", user, null, message.path("text").asString()));
-        send(exchange, 200, "ok");
     }
 
     static String refused(String error) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.asktrail.orchestrator.state;
+
+import org.jspecify.annotations.NullMarked;

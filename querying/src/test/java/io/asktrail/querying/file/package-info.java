@@ -1,0 +1,4 @@
+@NullMarked
+package io.asktrail.querying.file;
+
+import org.jspecify.annotations.NullMarked;
