@@ -9,12 +9,16 @@ import io.asktrail.contracts.caller.CallContext;
 import io.asktrail.contracts.caller.Role;
 import io.asktrail.contracts.reading.Clarification;
 import io.asktrail.contracts.reading.Reading;
+import io.asktrail.contracts.task.Diagnosis.Claim;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class HindiReadingTest {
@@ -53,10 +57,29 @@ class HindiReadingTest {
     }
 
     @Test
-    void refusesInHindiWhatNoRegistryCovers() {
-        var reading = (Reading.OutOfScope) read(HINDI, "कल मौसम कैसा था", Memory.EMPTY);
+    void hearsWhichWayTheFigureIsHeldToHaveGone() {
+        assertThat(claims("why did spend fall last month", "why did spend drop by so much in October", "spend kyun gira"))
+                .containsOnly(Claim.FELL);
+        assertThat(claims("why did spend rise last month", "खर्च क्यों बढ़ा"))
+                .containsOnly(Claim.ROSE);
+        assertThat(claims("why did spend change last month", "why is ACOS so high"))
+                .containsOnlyNulls();
+    }
 
-        assertThat(reading.reason()).isEqualTo("'मौसम' के बारे में यहाँ कोई आँकड़े नहीं हैं।");
+    private static List<@Nullable Claim> claims(String... questions) {
+        var claims = new ArrayList<@Nullable Claim>();
+        for (var question : questions) {
+            var task = ((Reading.Understood) read(ENGLISH, question, Memory.EMPTY)).task();
+            claims.add(Objects.requireNonNull(task.diagnosis()).claim());
+        }
+        return claims;
+    }
+
+    @Test
+    void refusesInHindiWhatNoRegistryCovers() {
+        var reading = (Reading.OutOfScope) read(HINDI, "weather in Delhi", Memory.EMPTY);
+
+        assertThat(reading.reason()).isEqualTo("'weather' के बारे में यहाँ कोई आँकड़े नहीं हैं।");
         assertThat(reading.nearest().getFirst().label()).startsWith("शुद्ध बिक्री, ");
     }
 

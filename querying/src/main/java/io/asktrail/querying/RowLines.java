@@ -19,10 +19,12 @@ final class RowLines implements AutoCloseable {
 
     private final JsonGenerator out;
     private final BuiltStatement statement;
+    private final Places places;
     private long rows;
     private boolean truncated;
 
-    RowLines(OutputStream stream, BuiltStatement statement) {
+    RowLines(OutputStream stream, BuiltStatement statement, Places places) {
+        this.places = places;
         this.out = JSON.createGenerator(stream);
         this.statement = statement;
     }
@@ -44,6 +46,9 @@ final class RowLines implements AutoCloseable {
     }
 
     void row(Record row) {
+        if (!places.takes(row)) {
+            return;
+        }
         if (rows == statement.mostRows()) {
             truncated = true;
             return;

@@ -299,7 +299,7 @@ final class StatementBuilder {
 
     private int mostRows() {
         var limit = fetch.inputs().limit();
-        return limit == null ? cap : Math.min(limit, cap);
+        return limit == null ? cap : Math.min(fetch.ranksMembers() ? limit + 1 : limit, cap);
     }
 
     // A result that is fetched in parts takes more round trips and is not worked out by parallel workers of the
@@ -328,6 +328,6 @@ final class StatementBuilder {
     // One row more shows whether the quota cut; a limit that was asked for cuts nothing that was wanted.
     private int rowsToAskFor() {
         var limit = fetch.inputs().limit();
-        return limit != null && limit <= mostRows() ? limit : mostRows() + 1;
+        return limit != null && limit <= cap ? mostRows() : mostRows() + 1;
     }
 }
