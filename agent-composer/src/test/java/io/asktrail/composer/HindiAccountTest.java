@@ -225,11 +225,8 @@ class HindiAccountTest {
                 .entities(Entities.of(Run.dimension("channel"), List.of("SB", "SD")))
                 .build();
         return new Run(task)
-                .note(new NoteValue.Usage(
-                                ToolRef.parse("amazon_ads_api.get_campaign_metrics"),
-                                "attribution_sb",
-                                "Whatever the file said when the note was made.")
-                        .alone(Note.Kind.METHOD))
+                .note(attribution("amazon_ads_api.get_campaign_metrics"))
+                .note(attribution("amazon_ads_api.get_product_metrics"))
                 .read("ads1", List.of("spend"), Run.rows(Run.table("geo spend\n Delhi 2"), Run.ADS))
                 .read(
                         "sales1",
@@ -241,6 +238,12 @@ class HindiAccountTest {
                         "sales1",
                         List.of("net_sales=gross_sales-refunds", "blended_roas=net_sales/spend"),
                         Run.rows(Run.table("geo blended_roas\n Delhi 4"), null, UNMATCHED));
+    }
+
+    // The words are those of the registry's file, and what two capabilities say alike is said once.
+    private static Note attribution(String capability) {
+        return new NoteValue.Usage(ToolRef.parse(capability), "attribution_sb", "What the file said once.")
+                .alone(Note.Kind.METHOD);
     }
 
     private static NoteValue metrics(String... ids) {
