@@ -14,6 +14,7 @@ import io.asktrail.contracts.table.ColumnType;
 import io.asktrail.contracts.table.Table;
 import io.asktrail.contracts.task.Comparison;
 import io.asktrail.contracts.task.Diagnosis;
+import io.asktrail.contracts.task.Diagnosis.Claim;
 import io.asktrail.contracts.task.Intent;
 import io.asktrail.contracts.task.TaskSpec;
 import io.asktrail.guardrails.draft.DraftGuard;
@@ -49,6 +50,26 @@ class FindingsTest {
                         + " CTR (1.0 % before, now 0.50 %), ₹40 less (against it). By ad channel: SB up ₹50 (100.0 % of"
                         + " it).");
         assertThat(refusals(draft, Diagnosis.Kind.CHANGE, "spend")).isEmpty();
+    }
+
+    @Test
+    void saysFirstThatANumberWentTheOtherWayThanTheQuestionHolds() {
+        var columns = "part:text member:text spend:INR spend.previous:INR spend.change:INR";
+        var up = table(columns, "- - 150 100 50");
+        var down = table(columns, "- - 70 100 -30");
+        var same = table(columns, "- - 100 100 0");
+
+        assertThat(claimed(Language.ENGLISH, Claim.FELL, up))
+                .isEqualTo("Ad spend did not fall: it rose by ₹50, from ₹100 in 1–30 Sep 2025 to ₹150 in 1–31 Oct 2025.");
+        assertThat(claimed(Language.ENGLISH, Claim.ROSE, down))
+                .isEqualTo("Ad spend did not rise: it fell by ₹30, from ₹100 in 1–30 Sep 2025 to ₹70 in 1–31 Oct 2025.");
+        assertThat(claimed(Language.ENGLISH, Claim.FELL, same))
+                .startsWith("Ad spend did not fall: it was ₹100 in 1–31 Oct 2025, the same as the ₹100 in 1–30 Sep 2025.");
+        assertThat(claimed(Language.ENGLISH, Claim.FELL, down))
+                .isEqualTo("Ad spend was ₹70 in 1–31 Oct 2025, down ₹30 from ₹100 in 1–30 Sep 2025.");
+        assertThat(claimed(Language.HINDI, Claim.FELL, up))
+                .isEqualTo("विज्ञापन खर्च में गिरावट नहीं हुई, बढ़त हुई: 1–30 सितंबर 2025 के ₹100 से ₹50 ऊपर,"
+                        + " 1–31 अक्टूबर 2025 में ₹150।");
     }
 
     @Test
@@ -200,8 +221,22 @@ class FindingsTest {
         return explain(Language.ENGLISH, kind, table, metrics);
     }
 
+    private static String claimed(Language language, Claim claim, Table table) {
+        var task = task(Diagnosis.Kind.CHANGE, "spend")
+                .toBuilder()
+                .diagnosis(new Diagnosis(Diagnosis.Kind.CHANGE, claim))
+                .build();
+        var draft = explain(language, task, table);
+        assertThat(new DraftGuard().review(draft, task)).allMatch(RuleVerdict::passed);
+        return draft.text();
+    }
+
     static Draft explain(Language language, Diagnosis.Kind kind, Table table, String... metrics) {
-        var looked = new Run(task(kind, metrics))
+        return explain(language, task(kind, metrics), table);
+    }
+
+    private static Draft explain(Language language, TaskSpec task, Table table) {
+        var looked = new Run(task)
                 .read("ads1", List.of("spend"), Run.rows(table("spend:INR", "1"), Run.ADS))
                 .request();
         return new Composer(() -> Run.REGISTRY)

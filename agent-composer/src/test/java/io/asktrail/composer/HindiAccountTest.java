@@ -7,6 +7,7 @@ import io.asktrail.contracts.answer.Draft;
 import io.asktrail.contracts.ask.Language;
 import io.asktrail.contracts.error.ErrorCode;
 import io.asktrail.contracts.id.MetricId;
+import io.asktrail.contracts.id.ToolRef;
 import io.asktrail.contracts.result.Freshness;
 import io.asktrail.contracts.result.Note;
 import io.asktrail.contracts.result.NoteValue;
@@ -171,6 +172,42 @@ class HindiAccountTest {
     }
 
     @Test
+    void accountsForAConversionByItsRatesAndTheirCaveat() {
+        // Given
+        var day = new NoteValue.Days(LocalDate.parse("2025-09-29"), LocalDate.parse("2025-09-29"));
+        var rate = NoteValue.Part.of("rate", Map.of("rate", new NoteValue.Name("1 USD = 85.2177 INR"), "day", day));
+        var converted = NoteValue.Part.of(
+                "converted_daily",
+                Map.of(
+                        "from", new NoteValue.Name("INR"),
+                        "to", new NoteValue.Name("USD"),
+                        "days", new NoteValue.Days(LocalDate.parse("2025-10-01"), LocalDate.parse("2025-10-02")),
+                        "rates", new NoteValue.Parts(List.of(rate)),
+                        "source", new NoteValue.Name("बैंक"),
+                        "table", new NoteValue.Name("bank"),
+                        "carried", NoteValue.number(6)));
+        var caveat = new NoteValue.RateCaveat("demo_usd_inr", "The rates are made up.");
+
+        // When
+        var draft = new Run(Run.ask("spend").build())
+                .note(Note.method("converted_bank", "Amounts in INR are shown in USD.")
+                        .about(Map.of(Note.SAID, new NoteValue.Parts(List.of(converted)))))
+                .note(Note.caveat("exchange_rates", caveat.text()).about(Map.of(Note.SAID, caveat)))
+                .gave(Run.table("spend\n 2"))
+                .draft(Language.HINDI);
+
+        // Then
+        assertThat(draft.method())
+                .contains("INR की रकमें USD में दिन-प्रतिदिन दिखाई गई हैं: हर दिन की रकम उस दिन की दर पर, फिर जोड़कर; 1–2 अक्टूबर"
+                        + " 2025: 1 USD = 85.2177 INR (29 सितंबर 2025 की)। दरों का स्रोत: बैंक (तालिका bank); जिस दिन की"
+                        + " अपनी दर नहीं है, उस पर पिछले 6 दिनों की आखिरी दर लगती है।");
+        assertThat(draft.caveats())
+                .extracting(Caveat::text)
+                .containsExactly("विनिमय दरें डेमो के लिए मनगढ़ंत हैं। बदली हुई रकम का उपयोग करने से पहले रजिस्ट्री में अपने बैंक की"
+                        + " दरें रखें।");
+    }
+
+    @Test
     void keepsTheWordsOfANoteThatNobodyTranslated() {
         // When
         var draft = new Run(Run.ask("spend").build())
@@ -188,9 +225,8 @@ class HindiAccountTest {
                 .entities(Entities.of(Run.dimension("channel"), List.of("SB", "SD")))
                 .build();
         return new Run(task)
-                .note(Note.method(
-                        "attribution_sb",
-                        "Sponsored Brands: what was ordered within 14 days after a click or a view counts for the ad."))
+                .note(attribution("amazon_ads_api.get_campaign_metrics"))
+                .note(attribution("amazon_ads_api.get_product_metrics"))
                 .read("ads1", List.of("spend"), Run.rows(Run.table("geo spend\n Delhi 2"), Run.ADS))
                 .read(
                         "sales1",
@@ -202,6 +238,12 @@ class HindiAccountTest {
                         "sales1",
                         List.of("net_sales=gross_sales-refunds", "blended_roas=net_sales/spend"),
                         Run.rows(Run.table("geo blended_roas\n Delhi 4"), null, UNMATCHED));
+    }
+
+    // The words are those of the registry's file, and what two capabilities say alike is said once.
+    private static Note attribution(String capability) {
+        return new NoteValue.Usage(ToolRef.parse(capability), "attribution_sb", "What the file said once.")
+                .alone(Note.Kind.METHOD);
     }
 
     private static NoteValue metrics(String... ids) {

@@ -189,7 +189,8 @@ final class Aggregation {
         var othersToo = find(Calculation.Kind.OTHERS).isPresent();
         if (othersToo) {
             // A rank is among all; the row of the others has none.
-            result = Remainder.beyond(vocabulary, ranked(result), Objects.requireNonNull(inputs.limit()));
+            var places = new Places(vocabulary, result).first(Objects.requireNonNull(inputs.limit()));
+            result = Remainder.beyond(vocabulary, ranked(result), places);
         }
         for (var calculation : inputs.calculations()) {
             if (!othersToo || calculation.kind() != Calculation.Kind.RANK) {
@@ -205,7 +206,7 @@ final class Aggregation {
             return shown.toTable(new Totals(vocabulary, result, shown, whole ? givenTotals() : Map.of()).row());
         }
         // A total of five out of many is no total. As many rows as the limit may mean that the source has cut them.
-        var first = Math.min(limit, result.size());
+        var first = new Places(vocabulary, result).first(limit);
         return columns.rounded(columns.of(result.take(IntStream.range(0, first).toArray()))).toTable(null);
     }
 

@@ -64,7 +64,7 @@ final class PeriodComparison {
         return limit == null || rows.size() < limit
                 ? timer.rows(rows.toTable(totals(rows)), notes)
                 : timer.rows(
-                        rows.take(IntStream.range(0, Math.min(limit, rows.size()))
+                        rows.take(IntStream.range(0, new Places(vocabulary, rows).first(limit))
                                         .toArray())
                                 .toTable(null),
                         notes);

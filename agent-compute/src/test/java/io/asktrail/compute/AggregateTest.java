@@ -145,6 +145,26 @@ class AggregateTest {
     }
 
     @Test
+    void givesNoPlaceOfARankingToWhatBelongsToNoMember() {
+        // Given
+        var input = table("""
+                campaign spend
+                -        9
+                a        7
+                b        5
+                c        3
+                """);
+
+        // When
+        var two = rows(Steps.ofLeft().orderBy("spend", Direction.DESC).limit(2).build(), input, input);
+        var least = rows(Steps.ofLeft().orderBy("spend", Direction.ASC).limit(2).build(), input, input);
+
+        // Then what has none is shown beside the two; where it comes behind them, it is not
+        assertThat(lines(two.table())).containsExactly("campaign spend", "- 9.00", "a 7.00", "b 5.00");
+        assertThat(lines(least.table())).containsExactly("campaign spend", "c 3.00", "b 5.00");
+    }
+
+    @Test
     void keepsGroupsByTheExactNumberAndNeverAnUnknownOne() {
         // Given
         var input = table("""

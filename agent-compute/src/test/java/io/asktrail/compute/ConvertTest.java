@@ -8,6 +8,7 @@ import io.asktrail.contracts.plan.StepInputs;
 import io.asktrail.contracts.plan.StepInputs.Convert;
 import io.asktrail.contracts.plan.StepInputs.DateRange;
 import io.asktrail.contracts.result.Note;
+import io.asktrail.contracts.result.NoteValue;
 import io.asktrail.contracts.result.StepResult;
 import io.asktrail.contracts.table.Column;
 import io.asktrail.contracts.table.Table;
@@ -49,7 +50,7 @@ class ConvertTest {
         var rates = new TreeMap<LocalDate, BigDecimal>();
         rates.put(LocalDate.of(2025, 10, 1), new BigDecimal("80"));
         rates.put(LocalDate.of(2025, 10, 3), new BigDecimal("100"));
-        var table = new RateTable("bank", USD, INR, "The bank", null, Policy.DAILY, 1, rates);
+        var table = new RateTable("bank", USD, INR, "The bank", null, Map.of(), Policy.DAILY, 1, rates);
         return new Registry(
                 shop.version(),
                 shop.metrics(),
@@ -133,6 +134,16 @@ class ConvertTest {
                 .asString()
                 .contains(
                         "the 3 days from 2025-10-01 to 2025-10-03", "1 USD = 86.666667 INR", "The bank", "table bank");
+        // and what words of another language are made of
+        assertThat(result.notes().getFirst().values().get(Note.SAID))
+                .isInstanceOfSatisfying(NoteValue.Parts.class, said -> {
+                    var part = said.parts().getFirst();
+                    assertThat(part.code()).isEqualTo("converted_average");
+                    assertThat(part.values())
+                            .containsEntry("count", NoteValue.number(3))
+                            .containsEntry("mean", new NoteValue.Name("1 USD = 86.666667 INR"))
+                            .containsEntry("source", new NoteValue.Name("The bank"));
+                });
     }
 
     @Test

@@ -96,7 +96,7 @@ final class PlanNotes {
         var channels = sources.channelsAmong(read.conditions());
         return read.source().capability().notes().stream()
                 .filter(note -> applies(note, channels) && note.concerns(metrics))
-                .map(note -> Note.method(note.code(), note.text()))
+                .map(note -> new NoteValue.Usage(read.source().ref(), note.code(), note.text()).alone(Note.Kind.METHOD))
                 .toList();
     }
 

@@ -2,7 +2,6 @@ package io.asktrail.router;
 
 import io.asktrail.contracts.agent.RouterAgent;
 import io.asktrail.contracts.caller.CallContext;
-import io.asktrail.contracts.caller.Caller;
 import io.asktrail.contracts.reading.Reading;
 import io.asktrail.router.reading.Interpreter;
 import io.asktrail.router.vocabulary.Vocabulary;
@@ -17,11 +16,11 @@ public final class RuleRouter implements RouterAgent {
 
     @Override
     public Reading interpret(CallContext call, Question question) {
-        return read(vocabulary.get(), call.caller(), question);
+        return read(vocabulary.get(), call, question);
     }
 
-    /** Reads under one vocabulary; equal questions of callers with equal claims are read equally. */
-    Reading read(Vocabulary now, Caller caller, Question question) {
-        return new Interpreter(now, now.registry().accessOf(caller)).read(question);
+    /** Reads under one vocabulary; equal questions of callers with equal claims are read equally in one language. */
+    Reading read(Vocabulary now, CallContext call, Question question) {
+        return new Interpreter(now, now.registry().accessOf(call.caller()), call.language()).read(question);
     }
 }

@@ -20,10 +20,12 @@ final class RowLines implements AutoCloseable {
 
     private final JsonGenerator out;
     private final BuiltStatement statement;
+    private final Places places;
     private long rows;
     private boolean truncated;
 
-    RowLines(OutputStream stream, BuiltStatement statement) {
+    RowLines(OutputStream stream, BuiltStatement statement, Places places) {
+        this.places = places;
         this.out = JSON.createGenerator(stream);
         this.statement = statement;
     }
@@ -45,6 +47,9 @@ final class RowLines implements AutoCloseable {
     }
 
     void row(Record row) {
+        if (!places.takes(row)) {
+            return;
+        }
         if (rows == statement.mostRows()) {
             truncated = true;
             return;

@@ -85,7 +85,7 @@ final class RowStreams {
 
     private void send(
             CallContext call, ResolvedFetch fetch, BuiltStatement statement, Judged judged, PipedOutputStream out) {
-        try (var lines = new RowLines(out, statement)) {
+        try (var lines = new RowLines(out, statement, Places.of(fetch, statement.columns()))) {
             try {
                 lines.write(new RowLine.Head(statement.columns(), clock.instant()));
                 var shown = session.read(

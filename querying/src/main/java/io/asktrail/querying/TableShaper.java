@@ -27,6 +27,7 @@ final class TableShaper {
     private final ResolvedFetch fetch;
     private final BuiltStatement statement;
     private final List<Column> columns;
+    private final Places places;
     // Row after row: a list for each would take more room than most of the cells in it.
     private final ArrayList<@Nullable Object> cells = new ArrayList<>();
     private final Map<Object, Object> shared = new HashMap<>();
@@ -37,9 +38,13 @@ final class TableShaper {
         this.fetch = fetch;
         this.statement = statement;
         this.columns = statement.columns();
+        this.places = Places.of(fetch, columns);
     }
 
     void take(Record row) {
+        if (!places.takes(row)) {
+            return;
+        }
         taken++;
         if (taken > statement.mostRows()) {
             return;

@@ -2,7 +2,9 @@ package io.asktrail.querying;
 
 import io.asktrail.contracts.id.DimensionId;
 import io.asktrail.contracts.id.FieldId;
+import io.asktrail.contracts.id.ToolRef;
 import io.asktrail.contracts.result.Note;
+import io.asktrail.contracts.result.NoteValue;
 import io.asktrail.contracts.task.Filter;
 import io.asktrail.contracts.task.FilterValue;
 import io.asktrail.querying.statement.ResolvedFetch;
@@ -21,12 +23,13 @@ final class UsageNotes {
         return fetch.capability().notes().stream()
                 .filter(note -> note.channel() == null || canHave(fetch, note.channel()))
                 .filter(note -> note.concerns(fetch.inputs().metrics()))
-                .map(UsageNotes::toNote)
+                .map(note -> toNote(fetch, note))
                 .toList();
     }
 
-    private static Note toNote(Capability.UsageNote note) {
-        return Note.method(note.code(), note.text());
+    private static Note toNote(ResolvedFetch fetch, Capability.UsageNote note) {
+        var capability = new ToolRef(fetch.tool().id(), fetch.capability().name());
+        return new NoteValue.Usage(capability, note.code(), note.text()).alone(Note.Kind.METHOD);
     }
 
     /** Whether rows of an ad channel can be among the result, as far as the question tells. */

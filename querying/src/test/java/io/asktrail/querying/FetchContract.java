@@ -14,6 +14,7 @@ import io.asktrail.contracts.task.Operator;
 import io.asktrail.querying.session.Connections;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -22,6 +23,14 @@ import org.junit.jupiter.api.Test;
  */
 abstract class FetchContract {
     private static final String OCTOBER = "2025-10-01..2025-10-31";
+    private static final String RANKED = """
+            select geo, gross from (
+                select geo, gross, count(geo) over (order by gross %s rows unbounded preceding) as named from (
+                    select geo, sum(case when status = 'Cancelled' then 0 else amount end) as gross from shop.lines
+                    where (ordered_at at time zone 'Asia/Kolkata')::date between '2025-10-01' and '2025-10-31'
+                    group by 1) groups) ranked
+            where named < 2 or (named = 2 and geo is not null) order by gross %s\
+            """;
     private static final Caller OWNER = caller(Role.ADMIN, "*");
     private static final Caller DELHI_ANALYST = caller(Role.ANALYST, "Delhi");
 
@@ -332,6 +341,23 @@ abstract class FetchContract {
         // Then
         assertThat(cells(rows)).containsExactly(List.of("0", "0", "–"));
         assertThat(caveats(rows).stream().map(Note::code)).containsExactly("no_rows");
+    }
+
+    @Test
+    void givesNoPlaceOfARankingToWhatBelongsToNoMember() {
+        // When
+        var first = rows(
+                OWNER,
+                shop("gross_sales").by("geo").order("gross_sales", Direction.DESC).limit(2));
+        var least = rows(
+                OWNER,
+                shop("gross_sales").by("geo").order("gross_sales", Direction.ASC).limit(2));
+
+        // Then: two with a name, and what has none where it comes before the second of them
+        assertThat(cells(first)).isEqualTo(SampleTables.byHand(RANKED.formatted("desc", "desc")));
+        assertThat(cells(least)).isEqualTo(SampleTables.byHand(RANKED.formatted("asc", "asc")));
+        assertThat(Set.of(first.rowCount(), least.rowCount())).isEqualTo(Set.of(2L, 3L));
+        assertThat(first.truncated()).isFalse();
     }
 
     @Test

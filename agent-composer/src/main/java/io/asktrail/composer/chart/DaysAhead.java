@@ -19,7 +19,8 @@ final class DaysAhead {
         var marks = new ArrayList<Mark>();
         for (var row : ChartWriter.rows(shown)) {
             var known = shown.number(row, column);
-            if (known != null) {
+            // A day that has been and is not known is a gap: a line across it would tell of a number.
+            if (known != null || shown.number(row, column + Shown.FORECAST) == null) {
                 marks.add(Mark.on(date(shown, row), were, known, captions.written(known, column)));
             }
         }

@@ -52,7 +52,8 @@ public final class MethodWriter {
         formulas();
         percentiles();
         var notes = new NoteWords(labels);
-        account.notes(Note.Kind.METHOD).map(notes::of).forEach(sentences::add);
+        // Two capabilities may have to say the same.
+        account.notes(Note.Kind.METHOD).map(notes::of).distinct().forEach(sentences::add);
         provisional();
         sentences.add(words.of("method.exact"));
         return sentences.stream().map(MethodWriter::sentence).collect(Collectors.joining(" "));

@@ -7,12 +7,13 @@ import io.asktrail.contracts.id.DimensionId;
 import io.asktrail.contracts.result.Note;
 import io.asktrail.contracts.result.NoteValue;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * What an agent noted, in the words of a language: by its code and values where there is a template for it, by what the
- * registry says of a source, else as the agent wrote it.
+ * registry says where the note names the place, else as the agent wrote it.
  */
 record NoteWords(Labels labels) {
     private static final String NOTE = "note.";
@@ -25,20 +26,29 @@ record NoteWords(Labels labels) {
                         .containsAll(labels.words().template(key).places())) {
             return said(key, note.values());
         }
-        // A code that names what it is about says its sentence as a part, which has a code of its own.
-        return note.values().get(Note.SAID) instanceof NoteValue.Parts parts ? written(parts) : ofSource(note);
+        // A code that names what it is about says its sentence as a value, which has a code of its own.
+        var sentence = note.values().get(Note.SAID);
+        return sentence == null ? note.text() : written(sentence);
     }
 
     // What the file of a capability says of it, in the language, if the file has it.
-    private String ofSource(Note note) {
-        return labels.registry().tools().values().stream()
+    private String usage(NoteValue.Usage usage) {
+        return Optional.ofNullable(
+                        labels.registry().tools().get(usage.capability().tool())).stream()
                 .flatMap(tool -> tool.capabilities().stream())
+                .filter(capability -> capability.name().equals(usage.capability().capability()))
                 .flatMap(capability -> capability.notes().stream())
-                .filter(usage ->
-                        usage.code().equals(note.code()) && usage.text().equals(note.text()))
-                .map(usage -> usage.in(labels.words().language().tag()))
+                .filter(note -> note.code().equals(usage.code()))
+                .map(note -> note.in(labels.words().language().tag()))
                 .findFirst()
-                .orElse(note.text());
+                .orElse(usage.text());
+    }
+
+    private String caveat(NoteValue.RateCaveat caveat) {
+        var table = labels.registry().rates().tables().get(caveat.table());
+        return table == null
+                ? caveat.text()
+                : table.caveatIn().getOrDefault(labels.words().language().tag(), caveat.text());
     }
 
     private String said(String key, Map<String, NoteValue> values) {
@@ -79,6 +89,8 @@ record NoteWords(Labels labels) {
                 labels.all(amounts.stream().map(this::amount).toList());
             case NoteValue.NoMember(var dimension, var english) -> noMember(dimension, english);
             case NoteValue.Name(var name) -> name;
+            case NoteValue.Usage usage -> usage(usage);
+            case NoteValue.RateCaveat caveat -> caveat(caveat);
             case NoteValue.Parts(var parts) ->
                 parts.stream()
                         .map(part -> said(NOTE + part.code(), part.values()))

@@ -6,6 +6,7 @@ import io.asktrail.contracts.diagnosis.FindingColumns;
 import io.asktrail.contracts.id.MetricId;
 import io.asktrail.contracts.table.Column;
 import io.asktrail.contracts.table.ColumnType;
+import io.asktrail.contracts.task.Diagnosis;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,8 +32,7 @@ record Explaining(Prose prose, Phrases phrases) {
 
     private void whole(MetricId metric, @Nullable BigDecimal change) {
         var label = phrases.label(metric);
-        var way = change == null || change.signum() == 0 ? "same" : change.signum() > 0 ? "up" : "down";
-        phrases.sentence("compare.first." + way)
+        phrases.sentence(opening(change))
                 .with("metric", label)
                 .with("was", phrases.was(label))
                 .with("now", phrases.cell(0, metric.value()))
@@ -41,6 +41,20 @@ record Explaining(Prose prose, Phrases phrases) {
                 .with("before", phrases.cell(0, metric.value() + Shown.PREVIOUS))
                 .with("earlier", phrases.earlierPeriod())
                 .into(prose);
+    }
+
+    // Who asks why something fell that rose has to hear that first.
+    private String opening(@Nullable BigDecimal change) {
+        var sign = change == null ? 0 : change.signum();
+        var diagnosis = phrases.shown().task().diagnosis();
+        var claim = change == null || diagnosis == null ? null : diagnosis.claim();
+        if (claim == Diagnosis.Claim.FELL && sign >= 0) {
+            return sign > 0 ? "why.notfell.rose" : "why.notfell.same";
+        }
+        if (claim == Diagnosis.Claim.ROSE && sign <= 0) {
+            return sign < 0 ? "why.notrose.fell" : "why.notrose.same";
+        }
+        return "compare.first." + (sign == 0 ? "same" : sign > 0 ? "up" : "down");
     }
 
     private void usual(MetricId metric, BigDecimal change) {

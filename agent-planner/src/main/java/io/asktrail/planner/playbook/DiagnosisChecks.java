@@ -32,7 +32,7 @@ record DiagnosisChecks(Registry registry, Map<Diagnosis.Kind, Playbook> playbook
         }
         if (task.currency() != null) {
             return refused(
-                    "Parts of a change are told in the currency that amounts are kept in, not in %s."
+                    "What is found out is told in the currency that amounts are kept in: ask without %s."
                             .formatted(task.currency().to()),
                     List.of(task.toBuilder().currency(null).build()));
         }

@@ -14,6 +14,7 @@ import io.asktrail.contracts.error.SuiteException;
 import io.asktrail.contracts.id.FieldId;
 import io.asktrail.contracts.id.MetricId;
 import io.asktrail.contracts.task.Comparison;
+import io.asktrail.contracts.task.Conversion;
 import io.asktrail.contracts.task.Diagnosis;
 import io.asktrail.contracts.task.Filter;
 import io.asktrail.contracts.task.FilterValue;
@@ -31,6 +32,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +72,25 @@ class DiagnosisChecksTest {
                 .diagnosis(null)
                 .compare(compare)
                 .build();
+    }
+
+    @Test
+    void findsNothingOutInAnotherCurrencyAndOffersTheSameInTheOwn() {
+        for (var kind : List.of(Diagnosis.Kind.CHANGE, Diagnosis.Kind.PACING)) {
+            // Given
+            var own = why("spend").diagnosis(new Diagnosis(kind)).compare(SEPTEMBER).build();
+            var inDollars = own.toBuilder()
+                    .currency(new Conversion(Currency.getInstance("USD"), null))
+                    .build();
+
+            // When
+            var refusal = refusal(inDollars);
+
+            // Then
+            assertThat(refusal.reason())
+                    .isEqualTo("What is found out is told in the currency that amounts are kept in: ask without USD.");
+            assertThat(refusal.nearest()).containsExactly(own);
+        }
     }
 
     @Test

@@ -69,6 +69,9 @@ public enum WordKind {
     ALL_OVER,
     /** The "will" of "will we overspend" */
     AUXILIARY,
+    /** "why did sales fall": which way they went, as the asker holds */
+    FELL,
+    ROSE,
     /** "orders of new customers", and what stands behind the owner in Hindi */
     OWNED,
     OWNING,

@@ -13,6 +13,9 @@ import io.asktrail.model.LanguageModel.Reply;
 import io.asktrail.model.ModelSettings;
 import io.asktrail.registry.policy.Access;
 import io.asktrail.router.VocabularyStore;
+import io.asktrail.router.saying.Said;
+import io.asktrail.router.saying.Saying;
+import io.asktrail.router.saying.Wording;
 import io.asktrail.router.vocabulary.Vocabulary;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -116,7 +119,8 @@ public final class ModelReader {
                     var judged = judge(text, question, parts, catalogue, vocabulary, access);
                     if (judged instanceof Judged.Good(var said, var task)) {
                         log.atInfo().addKeyValue("attempts", attempt + 1).log("question read by model");
-                        return understood(rules, said, task, parts).withCost(cost);
+                        var wording = new Wording(vocabulary.registry(), call.language());
+                        return understood(rules, said, task, parts, wording).withCost(cost);
                     }
                     if (judged instanceof Judged.Declined) {
                         return withCost(rules, cost);
@@ -225,18 +229,23 @@ public final class ModelReader {
     }
 
     private static Reading.Understood understood(
-            Reading.Unclear rules, ModelReply.Task reply, TaskSpec task, QuestionParts parts) {
-        var assumptions = new ArrayList<String>();
-        assumptions.add("A language model was asked what %s means here: check how the question was read."
-                .formatted(parts.words().stream()
+            Reading.Unclear rules, ModelReply.Task reply, TaskSpec task, QuestionParts parts, Wording wording) {
+        var assumptions = new ArrayList<Said>();
+        assumptions.add(Said.of(Saying.MODEL_ASKED)
+                .text(parts.words().stream()
                         .map(word -> "'%s'".formatted(word.text()))
-                        .collect(Collectors.joining(" and "))));
+                        .collect(Collectors.joining(", "))));
         if (reply.period() == null && task.time() != null) {
-            assumptions.add("No period was named: %s to %s."
-                    .formatted(task.period().start(), task.period().end()));
+            assumptions.add(Said.of(Saying.PERIOD_TAKEN).day(task.period().start()).day(task.period().end()));
         }
         return new Reading.Understood(
-                task, SURE, spans(rules, reply, parts), assumptions, Reading.By.MODEL, ReadPrompt.VERSION, null);
+                task,
+                SURE,
+                spans(rules, reply, parts),
+                assumptions.stream().map(wording::of).toList(),
+                Reading.By.MODEL,
+                ReadPrompt.VERSION,
+                null);
     }
 
     private static List<Span> spans(Reading.Unclear rules, ModelReply.Task reply, QuestionParts parts) {

@@ -8,6 +8,8 @@ import io.asktrail.contracts.task.Export;
 import io.asktrail.contracts.task.Intent;
 import io.asktrail.contracts.task.TaskSpec;
 import io.asktrail.router.language.Cue;
+import io.asktrail.router.saying.Said;
+import io.asktrail.router.saying.Saying;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -46,7 +48,7 @@ final class Assembler {
                     || findings.currency != null
                     || findings.ratePolicy != null
                     || !IntentWords.isBare(findings)) {
-                findings.problems.add(new Problem.Other("Is an explanation wanted, or a figure? Ask for one of them."));
+                findings.problems.add(new Problem.Other(Said.of(Saying.EXPLANATION_OR_FIGURE)));
             }
             return new TaskSpec.Builder(Intent.META_HELP, List.of(), null)
                     .help(findings.help)
@@ -57,7 +59,7 @@ final class Assembler {
         if (metrics.isEmpty() && !(intent == Intent.DIAGNOSTICS && findings.diagnosis != Diagnosis.Kind.CHANGE)) {
             metrics = usual();
             if (metrics.isEmpty()) {
-                findings.problems.add(new Problem.Other("Which figure is wanted?"));
+                findings.problems.add(new Problem.Other(Said.of(Saying.WHICH_FIGURE)));
                 return null;
             }
             whichFigure(metrics);
@@ -114,7 +116,7 @@ final class Assembler {
                 && findings.problems.getFirst() instanceof Problem.ByGrowth(var reason, var _)) {
             findings.problems.set(0, new Problem.ByGrowth(reason, metrics));
         } else {
-            findings.problems.add(new Problem.WhichMetric("Which figure is wanted?", metrics));
+            findings.problems.add(new Problem.WhichMetric(Said.of(Saying.WHICH_FIGURE), metrics));
         }
     }
 
@@ -149,7 +151,10 @@ final class Assembler {
     }
 
     private @Nullable Diagnosis diagnosis() {
-        return findings.diagnosis != null ? new Diagnosis(findings.diagnosis) : base == null ? null : base.diagnosis();
+        return findings.diagnosis != null
+                ? new Diagnosis(
+                        findings.diagnosis, findings.diagnosis == Diagnosis.Kind.CHANGE ? findings.claim : null)
+                : base == null ? null : base.diagnosis();
     }
 
     private @Nullable Export export() {
@@ -177,7 +182,7 @@ final class Assembler {
     private List<Calculation> calculations(List<MetricId> metrics) {
         var all = new ArrayList<Calculation>(base == null ? List.of() : base.calculations());
         if (metrics.isEmpty() && (!findings.calculations.isEmpty() || findings.horizon != null)) {
-            findings.problems.add(new Problem.Other("Which figure is to be worked out?"));
+            findings.problems.add(new Problem.Other(Said.of(Saying.WORK_OUT_WHICH)));
             return List.copyOf(all);
         }
         for (var kind : findings.calculations) {
@@ -235,12 +240,7 @@ final class Assembler {
             var all = sentence.registry().dimension(dimension).values();
             if (all.size() > 2 && kept.size() >= all.size() && !task.groupBy().contains(dimension)) {
                 findings.problems.add(
-                        new Problem.Other("All of these together, or each by itself? Add 'together' or '%s'."
-                                .formatted("by "
-                                        + sentence.registry()
-                                                .dimension(dimension)
-                                                .names()
-                                                .english())));
+                        new Problem.Other(Said.of(Saying.TOGETHER_OR_EACH).dimension(dimension)));
             }
         });
     }
@@ -252,7 +252,7 @@ final class Assembler {
         everyValue(task);
         var outer = perGroup();
         outer.ifPresent(group -> findings.problems.add(new Problem.PerGroup(
-                "A ranking within each group is not possible yet: ask for one ranking over all, or for one group.",
+                Said.of(Saying.RANK_WITHIN_EACH),
                 task.groupBy().stream()
                         .filter(dimension -> !dimension.equals(group))
                         .findFirst()
@@ -264,12 +264,11 @@ final class Assembler {
         var ofOneGroup = findings.rank != null && other > 1 && (findings.rank.limit() != null || isOfOneGroup());
         if (ofOneGroup && outer.isEmpty()) {
             findings.problems.add(new Problem.Other(
-                    "A ranking of one thing inside another is not possible yet: ask for one of them, or rank"
-                            + " both together."));
+                    Said.of(Saying.RANK_INSIDE)));
         }
         if (!split && (bounded || findings.rank != null) && task.intent() != Intent.DIAGNOSTICS) {
             findings.problems.add(new Problem.OfWhat(
-                    findings.rank != null ? "Which things are to be ranked?" : "Which things have to pass the bound?",
+                    Said.of(findings.rank != null ? Saying.RANK_WHAT : Saying.BOUND_WHAT),
                     List.of(new DimensionId("campaign"), new DimensionId("product"), new DimensionId("geo"))));
         }
     }

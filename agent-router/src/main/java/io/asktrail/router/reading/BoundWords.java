@@ -4,6 +4,8 @@ import io.asktrail.contracts.id.MetricId;
 import io.asktrail.contracts.task.Operator;
 import io.asktrail.registry.metric.GoodDirection;
 import io.asktrail.router.language.Cue;
+import io.asktrail.router.saying.Said;
+import io.asktrail.router.saying.Saying;
 import io.asktrail.router.vocabulary.Meaning;
 import io.asktrail.router.vocabulary.Words;
 import java.math.BigDecimal;
@@ -72,7 +74,7 @@ final class BoundWords {
                     && !words.values(words.skipLinks(i + 1)).isEmpty();
             if (findings.bounds.size() > 1 && words.is(i, Cue.OR) && !values && sentence.isFree(i)) {
                 findings.problems.add(new Problem.Other(
-                        "Bounds hold together: one or the other cannot be asked for at once. Which bound is wanted?"));
+                        Said.of(Saying.BOUNDS_HOLD)));
             }
         }
     }
@@ -118,8 +120,7 @@ final class BoundWords {
         if (things) {
             // "orders of at least two products" bounds no figure.
             findings.problems.add(
-                    new Problem.Other("How many %s there are cannot be bounded: bound a figure, such as units."
-                            .formatted(words.at(number + 1).text())));
+                    new Problem.Other(Said.of(Saying.HOW_MANY_BOUND).text(words.at(number + 1).text())));
         }
         // "less than 5 or more" contradicts itself.
         var negated = words.is(words.skipLinksBack(i), Cue.NOT) && sentence.isFree(words.skipLinksBack(i));
@@ -149,7 +150,7 @@ final class BoundWords {
                     case EQ, NE, IN, NOT_IN, CONTAINS, IS_NULL -> operator;
                 };
             case NEUTRAL -> {
-                findings.problems.add(new Problem.Other("Is more better here, or less? Say 'above' or 'below'."));
+                findings.problems.add(new Problem.Other(Said.of(Saying.MORE_OR_LESS)));
                 yield operator;
             }
         };

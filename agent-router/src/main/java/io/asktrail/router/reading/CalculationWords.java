@@ -3,6 +3,8 @@ package io.asktrail.router.reading;
 import io.asktrail.contracts.task.Calculation;
 import io.asktrail.registry.metric.Additivity;
 import io.asktrail.router.language.Cue;
+import io.asktrail.router.saying.Said;
+import io.asktrail.router.saying.Saying;
 import io.asktrail.router.vocabulary.Words;
 
 /** Reads what is to be worked out over the rows: shares, running totals, averages per day. */
@@ -70,7 +72,7 @@ final class CalculationWords {
                                 use -> sentence.registry().metric(use.metric()).additivity() == Additivity.RATIO);
         if (ratios) {
             sentence.claim(i, "calculation", "ratio");
-            findings.assumptions.add("The average of a ratio is the ratio of the sums.");
+            findings.assumptions.add(Said.of(Saying.RATIO_AVERAGE));
         } else if (findings.grain == io.asktrail.contracts.task.Grain.DAY
                 && words.hasCue(Cue.DAILY)
                 && findings.groups.stream()

@@ -12,16 +12,18 @@ import io.asktrail.contracts.task.Period;
 import io.asktrail.contracts.task.TaskSpec;
 import io.asktrail.registry.calendar.BusinessCalendar.Days;
 import io.asktrail.registry.policy.Access;
+import io.asktrail.router.saying.Said;
+import io.asktrail.router.saying.Saying;
+import io.asktrail.router.saying.Wording;
 import io.asktrail.router.value.NamedValue;
 import io.asktrail.router.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What may be chosen where a question is asked back: each option is a whole task. */
-record Choices(Vocabulary vocabulary, Access access) {
+record Choices(Vocabulary vocabulary, Access access, Wording wording) {
     private static final int MANY = 10;
 
     /** More members than this are not offered one by one. */
@@ -33,14 +35,14 @@ record Choices(Vocabulary vocabulary, Access access) {
                 metrics.stream()
                         .filter(access.metrics()::contains)
                         .map(metric -> new Clarification.Option(
-                                vocabulary.label(metric), exchanged(task, metrics.getFirst(), metric)))
+                                wording.label(metric), exchanged(task, metrics.getFirst(), metric)))
                         .toList();
             case Problem.WhichValue(var _, var values) ->
                 values.stream().map(value -> option(task, value)).toList();
             case Problem.Unknown(var _, var word, var near) -> near.isEmpty() ? List.of() : named(task, word, near);
             case Problem.WhichDays(var _, var labels, var days) ->
                 IntStream.range(0, days.size())
-                        .mapToObj(n -> new Clarification.Option(labels.get(n), during(task, days.get(n))))
+                        .mapToObj(n -> new Clarification.Option(wording.of(labels.get(n)), during(task, days.get(n))))
                         .toList();
             case Problem.OfWhat(var _, var dimensions) ->
                 dimensions.stream()
@@ -48,18 +50,19 @@ record Choices(Vocabulary vocabulary, Access access) {
                         .filter(dimension ->
                                 vocabulary.registry().findDimension(dimension).isPresent())
                         .map(dimension -> new Clarification.Option(
-                                vocabulary.label(dimension),
+                                wording.label(dimension),
                                 task.toBuilder().groupBy(List.of(dimension)).build()))
                         .toList();
             case Problem.WhichEnd _ ->
-                List.of(ordered(task, "Highest first", Direction.DESC), ordered(task, "Lowest first", Direction.ASC));
+                List.of(ordered(task, Saying.HIGHEST_FIRST, Direction.DESC),
+                        ordered(task, Saying.LOWEST_FIRST, Direction.ASC));
             case Problem.ByGrowth(var _, var metrics) ->
                 task.compare() == null ? List.of() : metrics.isEmpty() ? byGrowth(task) : changes(task, metrics);
             case Problem.PerGroup(var _, var inner, var outer) -> perGroup(task, inner, outer);
             case Problem.HowFar(var _, var days) ->
                 days.stream()
                         .distinct()
-                        .map(count -> new Clarification.Option("%d days".formatted(count), ahead(task, count)))
+                        .map(count -> new Clarification.Option(wording.of(Said.of(Saying.SOME_DAYS).number(count)), ahead(task, count)))
                         .toList();
             case Problem.BadTime _, Problem.Other _, Problem.OffTopic _ -> List.of();
         };
@@ -69,7 +72,7 @@ record Choices(Vocabulary vocabulary, Access access) {
         var names = near.stream().map(value -> option(task, value));
         return near.size() > 1
                 ? names.toList()
-                : Stream.concat(names, Stream.of(new Clarification.Option("Leave '%s' out".formatted(word), task)))
+                : Stream.concat(names, Stream.of(new Clarification.Option(wording.of(Said.of(Saying.LEAVE_OUT).text(word)), task)))
                         .toList();
     }
 
@@ -78,9 +81,9 @@ record Choices(Vocabulary vocabulary, Access access) {
         var metric = task.metrics().getFirst();
         var all = task.toBuilder().orderBy(List.of()).limit(null).build();
         return List.of(
-                new Clarification.Option("All of them, each with its change", all),
+                new Clarification.Option(wording.of(Saying.ALL_WITH_CHANGE), all),
                 new Clarification.Option(
-                        "The %d with the highest %s, each with its change".formatted(MANY, vocabulary.label(metric)),
+                        wording.of(Said.of(Saying.HIGHEST_WITH_CHANGE).number(MANY).metric(metric)),
                         all.toBuilder()
                                 .orderBy(List.of(new Ordering(FieldId.of(metric), Direction.DESC)))
                                 .limit(MANY)
@@ -91,7 +94,7 @@ record Choices(Vocabulary vocabulary, Access access) {
         return metrics.stream()
                 .filter(access.metrics()::contains)
                 .map(metric -> new Clarification.Option(
-                        "%s, each with its change".formatted(vocabulary.label(metric)),
+                        wording.of(Said.of(Saying.WITH_CHANGE).metric(metric)),
                         exchanged(task, metrics.getFirst(), metric)))
                 .toList();
     }
@@ -109,17 +112,14 @@ record Choices(Vocabulary vocabulary, Access access) {
         return Stream.concat(
                         single.stream()
                                 .map(member -> new Clarification.Option(
-                                        "Of %s alone".formatted(member),
+                                        wording.of(Said.of(Saying.OF_ONE_ALONE).text(member)),
                                         over.toBuilder()
                                                 .entities(task.entities().with(outer, List.of(member)))
                                                 .build())),
                         Stream.of(
-                                new Clarification.Option("One ranking over all of them", over),
+                                new Clarification.Option(wording.of(Saying.ONE_RANKING), over),
                                 new Clarification.Option(
-                                        "Every %s with its %s, highest first"
-                                                .formatted(
-                                                        vocabulary.label(inner).toLowerCase(Locale.ROOT),
-                                                        vocabulary.label(outer).toLowerCase(Locale.ROOT)),
+                                        wording.of(Said.of(Saying.EVERY_WITH_ITS).dimension(inner).dimension(outer)),
                                         task.toBuilder()
                                                 .groupBy(List.of(outer, inner))
                                                 .limit(null)
@@ -141,18 +141,15 @@ record Choices(Vocabulary vocabulary, Access access) {
         var values = new ArrayList<>(task.entities().valuesOf(value.dimension()));
         values.add(value.value());
         return new Clarification.Option(
-                "%s (%s)"
-                        .formatted(
-                                value.value(),
-                                vocabulary.label(value.dimension()).toLowerCase(Locale.ROOT)),
+                wording.of(Said.of(Saying.MEMBER).text(value.value()).dimension(value.dimension())),
                 task.toBuilder()
                         .entities(task.entities().with(value.dimension(), values))
                         .build());
     }
 
-    private static Clarification.Option ordered(TaskSpec task, String label, Direction direction) {
+    private Clarification.Option ordered(TaskSpec task, Saying label, Direction direction) {
         return new Clarification.Option(
-                label,
+                wording.of(label),
                 task.toBuilder()
                         .orderBy(task.orderBy().stream()
                                 .map(by -> new Ordering(by.field(), direction))

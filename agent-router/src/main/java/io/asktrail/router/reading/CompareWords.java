@@ -3,6 +3,8 @@ package io.asktrail.router.reading;
 import io.asktrail.contracts.task.Comparison;
 import io.asktrail.contracts.task.Grain;
 import io.asktrail.router.language.Cue;
+import io.asktrail.router.saying.Said;
+import io.asktrail.router.saying.Saying;
 import io.asktrail.router.time.TimeMeaning;
 import io.asktrail.router.time.TimeMention;
 import io.asktrail.router.vocabulary.Words;
@@ -53,7 +55,7 @@ final class CompareWords {
         var distinct = stretches.stream().map(TimeMention::meaning).distinct().count();
         if (distinct > 2 || (distinct == 2 && relative.isPresent())) {
             findings.problems.add(
-                    new Problem.BadTime("One period, or two to compare: name the one or the two that are wanted."));
+                    new Problem.BadTime(Said.of(Saying.ONE_OR_TWO_PERIODS)));
         } else if (distinct == 2) {
             two(stretches.getFirst(), stretches.getLast());
         } else if (distinct == 1) {
@@ -73,11 +75,10 @@ final class CompareWords {
         var ago = words.at(relative.from()).key().endsWith(" ago")
                 || words.at(relative.to() - 1).key().endsWith("ago");
         if (stretches.isEmpty() && !findings.inConversation) {
-            findings.problems.add(new Problem.BadTime("'%s' of which days?".formatted(text(relative))));
+            findings.problems.add(new Problem.BadTime(Said.of(Saying.OF_WHICH_DAYS).text(text(relative))));
         } else if (stretches.size() == 1 && ago) {
             findings.problems.add(
-                    new Problem.BadTime("'%s': are the days of the year before wanted, or a comparison with them?"
-                            .formatted(text(relative))));
+                    new Problem.BadTime(Said.of(Saying.YEAR_BEFORE).text(text(relative))));
         }
     }
 
@@ -123,8 +124,7 @@ final class CompareWords {
             hold(first, second, -1);
         } else {
             findings.problems.add(
-                    new Problem.BadTime("Two periods are named, '%s' and '%s': say which one, or put 'vs' between them."
-                            .formatted(text(first), text(second))));
+                    new Problem.BadTime(Said.of(Saying.TWO_PERIODS).text(text(first)).text(text(second))));
         }
     }
 
@@ -186,7 +186,7 @@ final class CompareWords {
                     .resolve(range, sentence.today())
                     .orElseThrow();
             findings.period = new TimeMeaning.Stretch(days, range, unit);
-            findings.assumptions.add("Of the last whole %s.".formatted(name));
+            findings.assumptions.add(Said.of(Saying.LAST_WHOLE_ONE).unit(unit));
         }
         if (findings.period.unit() == unit
                 || (unit == Grain.DAY && findings.period.days().count() == 1)
@@ -194,8 +194,7 @@ final class CompareWords {
             findings.compareKind = Comparison.Kind.PREVIOUS_PERIOD;
             sentence.claim(i, "compare", "previous_period");
         } else {
-            findings.problems.add(new Problem.BadTime("'%s' compares whole %ss: which %s is meant?"
-                    .formatted(words.at(i).text(), name, name)));
+            findings.problems.add(new Problem.BadTime(Said.of(Saying.COMPARES_WHOLE).text(words.at(i).text()).unit(unit)));
         }
     }
 }

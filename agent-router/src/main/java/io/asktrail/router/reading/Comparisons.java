@@ -4,6 +4,8 @@ import io.asktrail.contracts.task.Comparison;
 import io.asktrail.contracts.task.Grain;
 import io.asktrail.contracts.task.Period;
 import io.asktrail.contracts.task.TaskSpec;
+import io.asktrail.router.saying.Said;
+import io.asktrail.router.saying.Saying;
 import io.asktrail.router.time.TimeMeaning;
 import io.asktrail.router.vocabulary.Meaning;
 import java.time.LocalDate;
@@ -42,7 +44,7 @@ final class Comparisons {
                 if (findings.period == null) {
                     return base.compare();
                 }
-                findings.assumptions.add("The comparison of the question before is left out.");
+                findings.assumptions.add(Said.of(Saying.COMPARISON_LEFT));
                 return null;
             }
         }
@@ -65,8 +67,7 @@ final class Comparisons {
             var named = sentence.words().at(i).as(Meaning.Festival.class).map(Meaning.Festival::day);
             var days = named.flatMap(day -> day.in(year, period.start(), period.end()));
             if (days.isPresent()) {
-                findings.assumptions.add("Compared with %s of %d, from %s on."
-                        .formatted(named.get().name(), year, days.get().start()));
+                findings.assumptions.add(Said.of(Saying.COMPARED_FESTIVAL).text(named.get().name()).number(year).day(days.get().start()));
                 return days.map(other -> new Comparison(Comparison.Kind.EXPLICIT, other.start(), other.end()));
             }
         }
@@ -104,10 +105,10 @@ final class Comparisons {
                 : period.end().minusYears(years);
         if (end.isAfter(sentence.today())) {
             findings.problems.add(new Problem.BadTime(
-                    "%s to %s lies in the future: name the days to compare with.".formatted(start, end)));
+                    Said.of(Saying.COMPARE_IN_FUTURE).day(start).day(end)));
             return new Comparison(Comparison.Kind.EXPLICIT, start, start);
         }
-        findings.assumptions.add("Compared with the same days of %d.".formatted(year));
+        findings.assumptions.add(Said.of(Saying.COMPARED_YEAR).number(year));
         return new Comparison(Comparison.Kind.EXPLICIT, start, end);
     }
 
@@ -122,7 +123,7 @@ final class Comparisons {
         if (isRunning(period) && against.unit() != null && against.unit() == unitOf(period)) {
             var sameDay = days.start().plus(java.time.Period.between(period.start(), period.end()));
             end = sameDay.isBefore(end) ? sameDay : end;
-            findings.assumptions.add("The period still runs: compared with the same days of the other.");
+            findings.assumptions.add(Said.of(Saying.COMPARED_RUNNING));
         }
         return new Comparison(Comparison.Kind.EXPLICIT, days.start(), atLeast(days.start(), end));
     }

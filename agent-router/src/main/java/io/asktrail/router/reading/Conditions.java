@@ -9,6 +9,8 @@ import io.asktrail.contracts.task.FilterValue;
 import io.asktrail.contracts.task.Operator;
 import io.asktrail.contracts.task.TaskSpec;
 import io.asktrail.registry.Unit;
+import io.asktrail.router.saying.Said;
+import io.asktrail.router.saying.Saying;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -78,7 +80,7 @@ final class Conditions {
             }
             if (findings.also && leftOut.containsKey(dimension) && !kept.containsKey(dimension)) {
                 leftOut.get(dimension).addAll(values);
-                findings.assumptions.add("Left out as well: %s.".formatted(String.join(", ", values)));
+                findings.assumptions.add(Said.of(Saying.LEFT_OUT_TOO).text(String.join(", ", values)));
                 return;
             }
             replaceRelatives(dimension, named.keySet());
@@ -108,7 +110,7 @@ final class Conditions {
                 own.remove(out.value());
                 if (own.isEmpty()) {
                     findings.problems.add(new Problem.Other(
-                            "%s is all that was asked for: nothing is left without it.".formatted(out.value())));
+                            Said.of(Saying.NOTHING_LEFT).text(out.value())));
                 }
             } else if (own == null) {
                 // Where values are kept already, whatever is not among them is left out as it is.
@@ -146,8 +148,7 @@ final class Conditions {
                 metric = metrics.getFirst();
             }
             if (metric == null) {
-                findings.problems.add(new Problem.Other("Which figure has to be %s %s?"
-                        .formatted(bound.op().symbol(), bound.number().toPlainString())));
+                findings.problems.add(new Problem.Other(Said.of(Saying.WHICH_BOUNDED).text(bound.op().symbol()).text(bound.number().toPlainString())));
             } else {
                 all.add(new Filter(FieldId.of(metric), bound.op(), new FilterValue.Numeric(number(bound, metric))));
             }
@@ -158,32 +159,31 @@ final class Conditions {
     // Rates are fractions: 40 % is 0.4, and an ACOS "over 40" means 40 %.
     private BigDecimal number(Findings.Bound bound, MetricId metric) {
         var definition = sentence.registry().metric(metric);
-        var name = definition.names().english();
+        
         var number = bound.number();
         switch (definition.unit()) {
             case Unit.Percent _ -> {
-                refuse(bound.money(), "%s is a rate, not an amount of money.".formatted(name));
+                refuse(bound.money(), Saying.RATE_NO_MONEY, metric);
                 if (bound.percent()) {
                     number = number.divide(HUNDRED);
                 } else if (number.compareTo(BigDecimal.ONE) >= 0) {
-                    findings.assumptions.add("%s is a rate: %s is read as %s %%."
-                            .formatted(name, number.toPlainString(), number.toPlainString()));
+                    findings.assumptions.add(Said.of(Saying.RATE_READ_AS).metric(metric).text(number.toPlainString()));
                     number = number.divide(HUNDRED);
                 }
             }
             case Unit.Ratio _ -> {
-                refuse(bound.money(), "%s is a ratio, not an amount of money.".formatted(name));
+                refuse(bound.money(), Saying.RATIO_NO_MONEY, metric);
                 number = bound.percent() ? number.divide(HUNDRED) : number;
             }
-            case Unit.Money _ -> refuse(bound.percent(), "%s is an amount of money, not a rate.".formatted(name));
-            case Unit.Count _ -> refuse(bound.percent() || bound.money(), "%s is a count.".formatted(name));
+            case Unit.Money _ -> refuse(bound.percent(), Saying.MONEY_NO_RATE, metric);
+            case Unit.Count _ -> refuse(bound.percent() || bound.money(), Saying.IS_COUNT, metric);
         }
         return number;
     }
 
-    private void refuse(boolean wrong, String reason) {
+    private void refuse(boolean wrong, Saying reason, MetricId metric) {
         if (wrong) {
-            findings.problems.add(new Problem.Other(reason + " What is meant?"));
+            findings.problems.add(new Problem.Other(Said.of(reason).metric(metric)));
         }
     }
 }

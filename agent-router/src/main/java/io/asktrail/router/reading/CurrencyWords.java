@@ -5,6 +5,8 @@ import io.asktrail.contracts.task.Conversion.Policy;
 import io.asktrail.contracts.task.Filter;
 import io.asktrail.contracts.task.TaskSpec;
 import io.asktrail.router.language.Cue;
+import io.asktrail.router.saying.Said;
+import io.asktrail.router.saying.Saying;
 import io.asktrail.router.vocabulary.Meaning;
 import io.asktrail.router.vocabulary.Words;
 import java.util.ArrayList;
@@ -48,8 +50,7 @@ final class CurrencyWords {
         }
         var currencies = named.stream().distinct().toList();
         if (currencies.size() > 1) {
-            findings.problems.add(new Problem.Other("Amounts can be shown in one currency: in %s, or in %s?"
-                    .formatted(currencies.getFirst(), currencies.get(1))));
+            findings.problems.add(new Problem.Other(Said.of(Saying.ONE_CURRENCY).text(currencies.getFirst().getCurrencyCode()).text(currencies.get(1).getCurrencyCode())));
         }
         // In what figures are kept in anyway: that changes only what a question before asked for.
         findings.currency = currencies.isEmpty() || (isKeptIn(currencies.getFirst()) && !findings.inConversation)
@@ -101,7 +102,7 @@ final class CurrencyWords {
         }
         var currency = findings.currency != null ? findings.currency : before == null ? null : before.to();
         if (currency == null) {
-            findings.problems.add(new Problem.Other("Rates are for amounts in another currency: which one is wanted?"));
+            findings.problems.add(new Problem.Other(Said.of(Saying.RATES_OF_WHAT)));
             return null;
         }
         var shown = isKeptIn(currency)
@@ -111,11 +112,11 @@ final class CurrencyWords {
                         findings.ratePolicy != null ? findings.ratePolicy : before == null ? null : before.policy());
         if (shown == null && findings.ratePolicy != null) {
             findings.problems.add(new Problem.Other(
-                    "Amounts are kept in %s, so no rate is used: which currency is wanted?".formatted(currency)));
+                    Said.of(Saying.NO_RATE_USED).text(currency.getCurrencyCode())));
         }
         if (boundIsInAnother(shown, before, filters)) {
             findings.problems.add(new Problem.Other(
-                    "In which currency is the bound? Ask with the bound and the figures in one currency."));
+                    Said.of(Saying.BOUND_CURRENCY)));
         }
         return shown;
     }

@@ -2,6 +2,8 @@ package io.asktrail.router.reading;
 
 import io.asktrail.router.language.Cue;
 import io.asktrail.router.language.WordKind;
+import io.asktrail.router.saying.Said;
+import io.asktrail.router.saying.Saying;
 import io.asktrail.router.value.NamedValue;
 import io.asktrail.router.vocabulary.Words;
 import java.util.ArrayList;
@@ -84,8 +86,7 @@ final class ExclusionWords {
         if (every) {
             leaveOut(i, listFrom(value));
         } else if (value == i + 1) {
-            findings.problems.add(new Problem.Other("Is %s to be left out, or kept alone?"
-                    .formatted(words.at(value).text())));
+            findings.problems.add(new Problem.Other(Said.of(Saying.LEFT_OR_KEPT).text(words.at(value).text())));
         }
     }
 

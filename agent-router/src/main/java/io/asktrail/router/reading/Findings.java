@@ -12,6 +12,7 @@ import io.asktrail.contracts.task.Grain;
 import io.asktrail.contracts.task.Help;
 import io.asktrail.contracts.task.Operator;
 import io.asktrail.contracts.task.Scope;
+import io.asktrail.router.saying.Said;
 import io.asktrail.router.time.TimeMeaning;
 import io.asktrail.router.time.TimeMention;
 import java.math.BigDecimal;
@@ -73,7 +74,7 @@ public final class Findings {
 
     public final List<Calculation.Kind> calculations = new ArrayList<>();
     public final Set<DimensionId> lifted = new LinkedHashSet<>();
-    public final Set<String> assumptions = new LinkedHashSet<>();
+    public final Set<Said> assumptions = new LinkedHashSet<>();
     public final List<Problem> problems = new ArrayList<>();
 
     public TimeMeaning.@Nullable Stretch period;
@@ -100,6 +101,9 @@ public final class Findings {
 
     public Export.@Nullable Format format;
     public Diagnosis.@Nullable Kind diagnosis;
+    /** Which way "why did it fall" holds that the figure went. */
+    public Diagnosis.@Nullable Claim claim;
+
     public @Nullable Help help;
     public final List<Scope> scopes = new ArrayList<>();
     public boolean inConversation;

@@ -3,6 +3,8 @@ package io.asktrail.router.reading;
 import io.asktrail.contracts.id.MetricId;
 import io.asktrail.router.language.Cue;
 import io.asktrail.router.language.WordKind;
+import io.asktrail.router.saying.Said;
+import io.asktrail.router.saying.Saying;
 import io.asktrail.router.vocabulary.Meaning;
 import io.asktrail.router.vocabulary.Words;
 import java.util.Set;
@@ -61,8 +63,7 @@ final class FollowWords {
         var held = findings.metrics.stream().anyMatch(use -> use.at() == next && HELD.contains(use.metric()));
         var value = words.has(next) && words.at(next).as(Meaning.Value.class).isPresent();
         if (held || (value && !findings.inConversation)) {
-            findings.problems.add(new Problem.Other("'%s %s': is that wanted alone, or with all else?"
-                    .formatted(words.at(i).text(), words.at(next).text())));
+            findings.problems.add(new Problem.Other(Said.of(Saying.ALONE_OR_ALL).text(words.at(i).text()).text(words.at(next).text())));
         }
         return true;
     }

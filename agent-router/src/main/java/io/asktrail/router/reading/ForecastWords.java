@@ -2,6 +2,8 @@ package io.asktrail.router.reading;
 
 import io.asktrail.contracts.task.Grain;
 import io.asktrail.router.language.Cue;
+import io.asktrail.router.saying.Said;
+import io.asktrail.router.saying.Saying;
 import io.asktrail.router.time.Units;
 import io.asktrail.router.vocabulary.Words;
 import java.time.temporal.ChronoUnit;
@@ -55,7 +57,7 @@ final class ForecastWords {
                 }
             }
         }
-        findings.problems.add(new Problem.HowFar("How many days is the forecast to look ahead?", USUAL));
+        findings.problems.add(new Problem.HowFar(Said.of(Saying.HOW_FAR), USUAL));
     }
 
     // "to the end of the month", "for the rest of the quarter", "till month end"
@@ -93,7 +95,7 @@ final class ForecastWords {
         var start = sentence.registry().calendar().startOf(unit, sentence.today());
         var end = Units.minus(start, unit, -1).minusDays(1);
         findings.horizon = days(end) + 1;
-        findings.assumptions.add("The forecast runs from today to %s: %d days.".formatted(end, findings.horizon));
+        findings.assumptions.add(Said.of(Saying.FORECAST_UNTIL).day(end).number(findings.horizon));
     }
 
     private void ahead(int i, int count, Grain unit) {
@@ -107,19 +109,19 @@ final class ForecastWords {
             findings.horizon = rolling;
             if (unit != Grain.DAY) {
                 findings.problems.add(new Problem.HowFar(
-                        "A forecast starts today: %d days from now, or on to %s?".formatted(rolling, end),
+                        Said.of(Saying.FORECAST_STARTS).number(rolling).day(end),
                         List.of(rolling, days(end) + 1)));
             }
             return;
         }
         if (count > FARTHEST || days(Units.minus(today, unit, -count)) > FARTHEST) {
             findings.problems.add(new Problem.HowFar(
-                    "A forecast looks at most %d days ahead: how many are wanted?".formatted(FARTHEST), USUAL));
+                    Said.of(Saying.FORECAST_FARTHEST).number(FARTHEST), USUAL));
             return;
         }
         findings.horizon = days(Units.minus(today, unit, -count));
         findings.assumptions.add(
-                "Ahead are the %d days from today on, which is not over yet.".formatted(findings.horizon));
+                Said.of(Saying.FORECAST_AHEAD).number(findings.horizon));
     }
 
     private int days(java.time.LocalDate end) {

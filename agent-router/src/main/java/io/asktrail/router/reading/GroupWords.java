@@ -5,6 +5,8 @@ import io.asktrail.contracts.task.Diagnosis;
 import io.asktrail.contracts.task.Grain;
 import io.asktrail.contracts.task.TaskSpec;
 import io.asktrail.router.language.Cue;
+import io.asktrail.router.saying.Said;
+import io.asktrail.router.saying.Saying;
 import io.asktrail.router.time.Units;
 import io.asktrail.router.vocabulary.Words;
 import java.util.Map;
@@ -81,11 +83,11 @@ final class GroupWords {
     private void setGrain(Grain grain, int from, int to) {
         if (findings.diagnosis == Diagnosis.Kind.PACING) {
             findings.problems.add(new Problem.Other(
-                    "Budgets are paced over a whole period, not by %s: ask without it.".formatted(name(grain))));
+                    Said.of(Saying.PACED_WHOLE).unit(grain)));
         }
         if (findings.grain != null && findings.grain != grain) {
             findings.problems.add(new Problem.Other(
-                    "One series at a time: by %s, or by %s?".formatted(name(findings.grain), name(grain))));
+                    Said.of(Saying.ONE_SERIES).unit(findings.grain).unit(grain)));
         }
         findings.grain = grain;
         sentence.claim(from, to, "grain", name(grain));
@@ -112,24 +114,12 @@ final class GroupWords {
                     sentence.claim(across, "dimension", "all");
                 }
                 sentence.claim(i, "dimension", dimension.get().value());
-                findings.assumptions.add("Taken as one total over all of them: add 'by %s' to split it."
-                        .formatted(sentence.registry()
-                                .dimension(dimension.get())
-                                .names()
-                                .english()
-                                .toLowerCase(java.util.Locale.ROOT)));
+                findings.assumptions.add(Said.of(Saying.ONE_TOTAL).dimension(dimension.get()));
             } else if (words.is(words.skipLinksBack(i), Cue.NOT)) {
                 continue;
             } else if (isNoun(i, dimension.get())) {
                 sentence.claim(i, "dimension", dimension.get().value());
-                findings.assumptions.add("Taken as one total, not split by %s: add 'by %s' to split it."
-                        .formatted(
-                                words.at(i).text(),
-                                sentence.registry()
-                                        .dimension(dimension.get())
-                                        .names()
-                                        .english()
-                                        .toLowerCase(java.util.Locale.ROOT)));
+                findings.assumptions.add(Said.of(Saying.NOT_SPLIT).text(words.at(i).text()).dimension(dimension.get()));
             } else {
                 group(i, dimension.get());
             }

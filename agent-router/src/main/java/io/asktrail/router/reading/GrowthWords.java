@@ -2,6 +2,8 @@ package io.asktrail.router.reading;
 
 import io.asktrail.contracts.task.Comparison;
 import io.asktrail.router.language.Cue;
+import io.asktrail.router.saying.Said;
+import io.asktrail.router.saying.Saying;
 import io.asktrail.router.vocabulary.Words;
 import java.util.List;
 import java.util.Set;
@@ -59,8 +61,7 @@ final class GrowthWords {
                 .filter(mention -> OPEN_ENDS.contains(words.at(mention.from()).key()))
                 .findFirst()
                 .ifPresent(mention -> findings.problems.add(new Problem.BadTime(
-                        "A change within '%s', or against the days before it? Ask with 'vs' between the two periods."
-                                .formatted(words.text(mention.from(), mention.to())))));
+                        Said.of(Saying.CHANGE_WITHIN).text(words.text(mention.from(), mention.to())))));
     }
 
     private void growth() {
@@ -82,8 +83,7 @@ final class GrowthWords {
     private void notByGrowth(int i) {
         findings.bounds.removeIf(bound -> isNear(bound, i));
         findings.problems.add(new Problem.ByGrowth(
-                "Things cannot be picked or ranked by how much they changed yet ('%s'): show them with their change?"
-                        .formatted(words.at(i).text()),
+                Said.of(Saying.NOT_BY_GROWTH).text(words.at(i).text()),
                 List.of()));
     }
 

@@ -79,6 +79,8 @@ final class IdleWords {
                     SO_FAR,
                     ALL_OVER,
                     AUXILIARY,
+                    FELL,
+                    ROSE,
                     OWNED,
                     OWNING,
                     WHERE,

@@ -6,6 +6,8 @@ import io.asktrail.contracts.task.Export;
 import io.asktrail.contracts.task.Help;
 import io.asktrail.router.language.Cue;
 import io.asktrail.router.language.WordKind;
+import io.asktrail.router.saying.Said;
+import io.asktrail.router.saying.Saying;
 import io.asktrail.router.vocabulary.Words;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -129,7 +131,7 @@ final class IntentWords {
         if (soft) {
             findings.help = null;
         } else {
-            findings.problems.add(new Problem.Other("Is an explanation wanted, or a figure? Ask for one of them."));
+            findings.problems.add(new Problem.Other(Said.of(Saying.EXPLANATION_OR_FIGURE)));
         }
     }
 
@@ -192,8 +194,24 @@ final class IntentWords {
             claimKinds(sentence, WordKind.AUXILIARY, "diagnostics");
         }
         if (findings.diagnosis != null) {
+            findings.claim = claim(sentence);
             claimAll(sentence, Cue.MOVED, "change");
         }
+    }
+
+    // "why did sales fall" takes for true that they fell; "why is it so low" and "why did it not fall" do not.
+    private static Diagnosis.@Nullable Claim claim(Sentence sentence) {
+        var words = sentence.words();
+        var claims = EnumSet.noneOf(Diagnosis.Claim.class);
+        for (var i = 0; i < sentence.size(); i++) {
+            if (sentence.isFree(i) && words.is(i, WordKind.FELL)) {
+                claims.add(Diagnosis.Claim.FELL);
+            }
+            if (sentence.isFree(i) && words.is(i, WordKind.ROSE)) {
+                claims.add(Diagnosis.Claim.ROSE);
+            }
+        }
+        return claims.size() == 1 && !words.hasCue(Cue.NOT) ? claims.iterator().next() : null;
     }
 
     // "refunds by reason", "reason wise": something to split by, and no question why.
@@ -210,7 +228,7 @@ final class IntentWords {
         var before = findings.diagnosis;
         var both = before == null ? EnumSet.of(now) : EnumSet.of(before, now);
         if (both.size() > 1 && !both.equals(EnumSet.of(Diagnosis.Kind.CHANGE, Diagnosis.Kind.ANOMALY))) {
-            findings.problems.add(new Problem.Other("Two things are asked at once: ask for one of them first."));
+            findings.problems.add(new Problem.Other(Said.of(Saying.TWO_THINGS)));
         }
         return both.contains(Diagnosis.Kind.CHANGE) ? Diagnosis.Kind.CHANGE : now;
     }
@@ -222,7 +240,7 @@ final class IntentWords {
         var asked = firstFree(sentence, Cue.EXPORT);
         if (asked >= 0 && findings.format == null) {
             findings.format = Export.Format.CSV;
-            findings.assumptions.add("No file format was named: CSV.");
+            findings.assumptions.add(Said.of(Saying.NO_FORMAT));
         }
         if (findings.format != null) {
             claimAll(sentence, Cue.EXPORT, "data.export");
@@ -240,7 +258,7 @@ final class IntentWords {
                 sentence.claim(at, "export", findings.format.name());
                 return;
             }
-            findings.problems.add(new Problem.Other("One file format at a time: which one?"));
+            findings.problems.add(new Problem.Other(Said.of(Saying.ONE_FORMAT)));
         }
         findings.format = format;
         claimAll(sentence, cue, format.name().toLowerCase(java.util.Locale.ROOT));

@@ -2,12 +2,14 @@ package io.asktrail.router.reading;
 
 import io.asktrail.contracts.agent.RouterAgent.Memory;
 import io.asktrail.contracts.agent.RouterAgent.Question;
+import io.asktrail.contracts.ask.Language;
 import io.asktrail.contracts.reading.Reading;
 import io.asktrail.contracts.task.Diagnosis;
 import io.asktrail.contracts.task.Intent;
 import io.asktrail.contracts.task.TaskSpec;
 import io.asktrail.registry.policy.Access;
 import io.asktrail.router.conversation.ClarificationAnswer;
+import io.asktrail.router.saying.Wording;
 import io.asktrail.router.vocabulary.Lexer;
 import io.asktrail.router.vocabulary.Vocabulary;
 import java.util.HashSet;
@@ -21,15 +23,18 @@ public final class Interpreter {
     private static final int LONGEST = 2_000;
 
     private final Vocabulary vocabulary;
-    private final Access access;
+        private final Access access;
+    private final Wording wording;
 
-    public Interpreter(Vocabulary vocabulary, Access access) {
+    /** @param language that it answers in; questions are read in any */
+    public Interpreter(Vocabulary vocabulary, Access access, Language language) {
         this.vocabulary = vocabulary;
         this.access = access;
+        wording = new Wording(vocabulary.registry(), language);
     }
 
     public Reading read(Question question) {
-        var replies = new Replies(vocabulary, access, question.today());
+        var replies = new Replies(vocabulary, access, question.today(), wording);
         if (question.text().isBlank()) {
             return replies.empty();
         }

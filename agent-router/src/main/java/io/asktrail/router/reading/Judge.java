@@ -2,6 +2,8 @@ package io.asktrail.router.reading;
 
 import io.asktrail.registry.policy.Access;
 import io.asktrail.router.language.Cue;
+import io.asktrail.router.saying.Said;
+import io.asktrail.router.saying.Saying;
 import io.asktrail.router.value.NamedValue;
 import io.asktrail.router.vocabulary.Lexeme;
 import io.asktrail.router.vocabulary.Meaning;
@@ -40,21 +42,16 @@ final class Judge {
                 .findFirst();
         findings.problems.addFirst(
                 offTopic.isPresent()
-                        ? new Problem.OffTopic("There is no data about '%s' here."
-                                .formatted(offTopic.get().text()))
+                        ? new Problem.OffTopic(Said.of(Saying.NO_DATA_ABOUT).text(offTopic.get().text()))
                         : unknown(unused));
     }
 
     private Problem unknown(List<Lexeme> unused) {
         var word = unused.stream().filter(Lexeme::isUnknown).findFirst().orElse(unused.getFirst());
         var reason = word.isUnknown()
-                ? "I do not know what '%s' means here.".formatted(word.text())
-                : word.is(Cue.FUTURE)
-                        ? "'%s' asks about what has not happened yet: only what was measured can be asked for."
-                                .formatted(word.text())
-                        : "I do not know what to do with '%s' here.".formatted(word.text());
+                ? Saying.UNKNOWN_WORD : word.is(Cue.FUTURE) ? Saying.NOT_YET : Saying.UNUSED_WORD;
         return new Problem.Unknown(
-                reason, word.text(), word.isUnknown() && unused.size() == 1 ? near(word) : List.of());
+                Said.of(reason).text(word.text()), word.text(), word.isUnknown() && unused.size() == 1 ? near(word) : List.of());
     }
 
     private List<NamedValue> near(Lexeme word) {
@@ -72,7 +69,7 @@ final class Judge {
         if (word.corrected()
                 && !sentence.isFree(i)
                 && word.as(Meaning.Value.class).isEmpty()) {
-            findings.assumptions.add("Read '%s' as '%s'.".formatted(word.text(), word.key()));
+            findings.assumptions.add(Said.of(Saying.READ_WORD).text(word.text()).text(word.key()));
         }
     }
 }

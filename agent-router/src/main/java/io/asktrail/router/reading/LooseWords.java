@@ -4,6 +4,8 @@ import io.asktrail.contracts.id.DimensionId;
 import io.asktrail.contracts.id.MetricId;
 import io.asktrail.router.language.Cue;
 import io.asktrail.router.language.WordKind;
+import io.asktrail.router.saying.Said;
+import io.asktrail.router.saying.Saying;
 import io.asktrail.router.vocabulary.Words;
 import java.util.List;
 import java.util.Set;
@@ -43,12 +45,11 @@ final class LooseWords {
                 .filter(word -> word.is(WordKind.TOGETHER))
                 .findFirst();
         if (together.isPresent() && !findings.groups.isEmpty()) {
-            problem("'%s' asks for one total, and the question for a split: which is wanted?"
-                    .formatted(together.get().text()));
+            problem(Said.of(Saying.TOTAL_OR_SPLIT).text(together.get().text()));
         }
         var added = words.hasCue(Cue.SUM) && findings.metricIds().size() > 1;
         if (added) {
-            problem("Figures of different kinds are not added up: are they wanted side by side?");
+            problem(Said.of(Saying.NOT_ADDED_UP));
         }
     }
 
@@ -84,15 +85,13 @@ final class LooseWords {
             // "the units customers bought": who did it, and no second figure
             var doer = b.at() - a.at() == 1 && words.is(b.at() + 1, WordKind.SELLING);
             if ((of || cost || doer) && !a.metric().equals(b.metric())) {
-                problem("Two figures, or '%s' alone? Ask with 'and' for both."
-                        .formatted(words.at(a.at()).text()));
+                problem(Said.of(Saying.TWO_FIGURES).text(words.at(a.at()).text()));
             }
         }
     }
 
     private void thatHad(Findings.MetricUse counted, Findings.MetricUse had) {
-        problem("Are both figures wanted, or only the %s that had %s? Only both can be had: ask with 'and'."
-                .formatted(words.at(counted.at()).text(), words.at(had.at()).text()));
+        problem(Said.of(Saying.THAT_HAD).text(words.at(counted.at()).text()).text(words.at(had.at()).text()));
     }
 
     // "those with 'Sale' in the name": what is quoted is a text, whatever else it may be called.
@@ -105,8 +104,7 @@ final class LooseWords {
                 .filter(word -> isQuote(word.from() - 1) && isQuote(word.to()))
                 .findFirst()
                 .ifPresent(word -> problem(
-                        "Is the text '%s' meant, or the figure? Names that hold a text are asked for with 'containing'."
-                                .formatted(word.text())));
+                        Said.of(Saying.TEXT_OR_FIGURE).text(word.text())));
     }
 
     private boolean isQuote(int index) {
@@ -122,16 +120,16 @@ final class LooseWords {
         }
         if (words.is(0, WordKind.WHERE)) {
             findings.problems.add(new Problem.OfWhat(
-                    "By what is 'where' to be told?",
+                    Said.of(Saying.TOLD_WHERE),
                     List.of(new DimensionId("geo"), new DimensionId("city"), new DimensionId("placement"))));
         } else if (words.is(0, WordKind.WHEN)) {
-            problem("Told by day, week or month? Add 'by day', 'by week' or 'by month'.");
+            problem(Said.of(Saying.TOLD_WHEN));
         } else if (words.is(0, WordKind.WHO)) {
-            problem("Single people are not told of: ask by customer type, state or city.");
+            problem(Said.of(Saying.NO_PEOPLE));
         }
     }
 
-    private void problem(String reason) {
+    private void problem(Said reason) {
         findings.problems.add(new Problem.Other(reason));
     }
 }

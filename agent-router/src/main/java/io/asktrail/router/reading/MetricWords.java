@@ -5,10 +5,11 @@ import io.asktrail.contracts.id.MetricId;
 import io.asktrail.registry.Unit;
 import io.asktrail.router.language.Cue;
 import io.asktrail.router.language.WordKind;
+import io.asktrail.router.saying.Said;
+import io.asktrail.router.saying.Saying;
 import io.asktrail.router.value.NamedValue;
 import io.asktrail.router.vocabulary.Meaning;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -38,8 +39,7 @@ final class MetricWords {
                 sentence.claim(i, "metric", found.getFirst().value());
             } else if (found.size() > 1) {
                 findings.problems.add(new Problem.WhichMetric(
-                        "'%s' may mean several figures: which one?"
-                                .formatted(words.at(i).text()),
+                        Said.of(Saying.SEVERAL_FIGURES).text(words.at(i).text()),
                         found));
                 findings.metrics.add(new Findings.MetricUse(found.getFirst(), i));
                 sentence.claim(i, "metric", "ambiguous");
@@ -48,11 +48,7 @@ final class MetricWords {
                     .as(Meaning.HiddenMetric.class)
                     .filter(_ -> found.isEmpty())
                     .ifPresent(hidden -> findings.problems.add(
-                            new Problem.OffTopic("You may not see %s: ask an administrator for the right."
-                                    .formatted(sentence.registry()
-                                            .metric(hidden.id())
-                                            .names()
-                                            .english()))));
+                            new Problem.OffTopic(Said.of(Saying.MAY_NOT_SEE).metric(hidden.id()))));
         }
     }
 
@@ -110,8 +106,7 @@ final class MetricWords {
                 findings.rank = new Findings.Rank(findings.rank.kind(), byAds, findings.rank.limit());
             }
             findings.assumptions.add(
-                    "'%s' are those that Amazon attributes to ads: only ads have what they are split by."
-                            .formatted(sentence.words().at(use.at()).text()));
+                    Said.of(Saying.ONLY_OF_ADS).text(sentence.words().at(use.at()).text()));
         }
     }
 
@@ -129,8 +124,7 @@ final class MetricWords {
                         .filter(byAds -> findings.metricIds().stream()
                                 .anyMatch(step -> sentence.ads().leadsTo(byAds, step)))
                         .ifPresent(byAds -> findings.problems.add(new Problem.WhichMetric(
-                                "All %s that came through the campaign, or those that Amazon attributes to ads?"
-                                        .formatted(label(sentence, metric)),
+                                Said.of(Saying.WHOSE_ORDERS).metric(metric),
                                 List.of(metric, byAds)))));
     }
 
@@ -138,9 +132,7 @@ final class MetricWords {
         return sentence.registry().metric(metric).unit() instanceof Unit.Count;
     }
 
-    private static String label(Sentence sentence, MetricId metric) {
-        return sentence.registry().metric(metric).names().english().toLowerCase(Locale.ROOT);
-    }
+    
 
     // "the contribution of SB to spend" is a share, not the figure of that name.
     private static void shareAsContribution(Sentence sentence, Findings findings) {
@@ -153,7 +145,7 @@ final class MetricWords {
                         && findings.metrics.stream().anyMatch(use -> use.at() > i));
         if (named && towards) {
             findings.problems.add(
-                    new Problem.Other("Is the share of a total meant, or the figure called contribution?"));
+                    new Problem.Other(Said.of(Saying.SHARE_OR_CONTRIBUTION)));
         }
     }
 
@@ -176,11 +168,9 @@ final class MetricWords {
             findings.metrics.set(n, new Findings.MetricUse(adSales, use.at()));
             sentence.claim(use.at(), "metric", adSales.value());
             boundAndRankedBy(findings, use.metric(), adSales);
-            findings.assumptions.add("Next to ad words, '%s' means the sales that Amazon attributes to ads."
-                    .formatted(sentence.words().at(use.at()).text()));
+            findings.assumptions.add(Said.of(Saying.SALES_OF_ADS).text(sentence.words().at(use.at()).text()));
         } else {
-            findings.assumptions.add("'%s' means net sales: gross sales less refunds."
-                    .formatted(sentence.words().at(use.at()).text()));
+            findings.assumptions.add(Said.of(Saying.NET_SALES).text(sentence.words().at(use.at()).text()));
         }
     }
 
@@ -239,8 +229,7 @@ final class MetricWords {
             if (byAds != null) {
                 findings.metrics.set(n, new Findings.MetricUse(byAds, use.at()));
                 sentence.claim(use.at(), "metric", byAds.value());
-                findings.assumptions.add("'%s' of ads: as Amazon attributes them."
-                        .formatted(sentence.words().at(use.at()).text()));
+                findings.assumptions.add(Said.of(Saying.AS_ATTRIBUTED).text(sentence.words().at(use.at()).text()));
                 swapped = true;
             }
         }

@@ -2,6 +2,8 @@ package io.asktrail.router.reading;
 
 import io.asktrail.contracts.id.DimensionId;
 import io.asktrail.registry.policy.Access;
+import io.asktrail.router.saying.Said;
+import io.asktrail.router.saying.Saying;
 import io.asktrail.router.text.EditDistance;
 import io.asktrail.router.text.Tokenizer;
 import io.asktrail.router.value.NamedValue;
@@ -73,7 +75,7 @@ final class NearValues {
             take(from, to, near.getFirst());
         } else if (!near.isEmpty() && near.size() <= OFFERED) {
             findings.problems.add(new Problem.Unknown(
-                    "I do not know '%s'. Is one of these meant?".formatted(words.text(from, to)),
+                    Said.of(Saying.ONE_OF_THESE).text(words.text(from, to)),
                     words.text(from, to),
                     near));
             sentence.claim(from, to, "entity", "ambiguous");
@@ -108,6 +110,6 @@ final class NearValues {
                 sentence.claim(place, "dimension", value.dimension().value());
             }
         }
-        findings.assumptions.add("Read '%s' as %s.".formatted(words.text(from, to), value.value()));
+        findings.assumptions.add(Said.of(Saying.READ_VALUE).text(words.text(from, to)).text(value.value()));
     }
 }

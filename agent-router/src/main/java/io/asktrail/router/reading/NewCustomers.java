@@ -1,9 +1,10 @@
 package io.asktrail.router.reading;
 
 import io.asktrail.router.language.WordKind;
+import io.asktrail.router.saying.Said;
+import io.asktrail.router.saying.Saying;
 import io.asktrail.router.vocabulary.MemberKinds;
 import java.util.List;
-import java.util.Locale;
 
 /** "Orders of new customers" are the orders of some customers, not two figures: new customers are a figure, and a kind. */
 final class NewCustomers {
@@ -33,11 +34,6 @@ final class NewCustomers {
         findings.metrics.remove(use);
         findings.kept.add(new Findings.Kept(value.dimension(), value.value(), use.at()));
         sentence.claim(use.at(), "entity", value.value());
-        findings.assumptions.add("Only what %s bought."
-                .formatted(sentence.registry()
-                        .metric(use.metric())
-                        .names()
-                        .english()
-                        .toLowerCase(Locale.ROOT)));
+        findings.assumptions.add(Said.of(Saying.ONLY_BOUGHT).metric(use.metric()));
     }
 }

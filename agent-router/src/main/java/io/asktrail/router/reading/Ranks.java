@@ -7,8 +7,9 @@ import io.asktrail.contracts.task.Ordering;
 import io.asktrail.contracts.task.TaskSpec;
 import io.asktrail.registry.metric.Additivity;
 import io.asktrail.registry.metric.GoodDirection;
+import io.asktrail.router.saying.Said;
+import io.asktrail.router.saying.Saying;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Which rows come first, and how many of them. */
@@ -36,14 +37,11 @@ final class Ranks {
         var open = rank.limit() == null
                 && (rank.kind() == Findings.Rank.Kind.TOP || rank.kind() == Findings.Rank.Kind.BOTTOM);
         if (open) {
-            findings.assumptions.add("No number was named: the first %d.".formatted(DEFAULT_LIMIT));
+            findings.assumptions.add(Said.of(Saying.NO_NUMBER).number(DEFAULT_LIMIT));
         }
         if (findings.sorts && base != null && base.limit() != null && rank.limit() == null) {
             // "sort by clicks" behind the ten with the most spend
-            findings.assumptions.add("As many rows as before: the first %d by %s."
-                    .formatted(
-                            base.limit(),
-                            sentence.registry().metric(metric).names().english().toLowerCase(Locale.ROOT)));
+            findings.assumptions.add(Said.of(Saying.AS_MANY_ROWS).number(base.limit()).metric(metric));
             task.limit(base.limit());
             return;
         }
@@ -55,7 +53,7 @@ final class Ranks {
         if (base == null || base.orderBy().isEmpty() || metrics.isEmpty()) {
             if (findings.limit != null) {
                 findings.problems.add(new Problem.Other(
-                        "The first %d by which figure? Ask for the top %1$d by one.".formatted(findings.limit)));
+                        Said.of(Saying.FIRST_BY_WHAT).number(findings.limit)));
             }
             return;
         }
@@ -102,8 +100,7 @@ final class Ranks {
     private Direction end(MetricId metric, Direction byNumber) {
         var definition = sentence.registry().metric(metric);
         if (definition.good() == GoodDirection.DOWN && definition.additivity() == Additivity.RATIO) {
-            findings.problems.add(new Problem.WhichEnd("A low %s is good: are the highest or the lowest wanted?"
-                    .formatted(definition.names().english())));
+            findings.problems.add(new Problem.WhichEnd(Said.of(Saying.WHICH_END).metric(metric)));
         }
         return byNumber;
     }

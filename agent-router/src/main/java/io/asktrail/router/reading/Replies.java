@@ -6,6 +6,9 @@ import io.asktrail.contracts.reading.Reading;
 import io.asktrail.contracts.reading.Span;
 import io.asktrail.contracts.task.TaskSpec;
 import io.asktrail.registry.policy.Access;
+import io.asktrail.router.saying.Said;
+import io.asktrail.router.saying.Saying;
+import io.asktrail.router.saying.Wording;
 import io.asktrail.router.vocabulary.Vocabulary;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -27,23 +30,25 @@ final class Replies {
     private final Vocabulary vocabulary;
     private final Access access;
     private final LocalDate today;
+    private final Wording wording;
     private final Choices choices;
 
-    Replies(Vocabulary vocabulary, Access access, LocalDate today) {
+        Replies(Vocabulary vocabulary, Access access, LocalDate today, Wording wording) {
         this.vocabulary = vocabulary;
         this.access = access;
         this.today = today;
-        choices = new Choices(vocabulary, access);
+        this.wording = wording;
+        choices = new Choices(vocabulary, access, wording);
     }
 
     Reading empty() {
-        return unclear("The question is empty.", "What would you like to know?", common(null), null, List.of());
+        return unclear(Said.of(Saying.EMPTY), Said.of(Saying.WHAT_TO_KNOW), common(null), null, List.of());
     }
 
     Reading tooLong(int longest) {
         return unclear(
-                "The question is longer than %d characters: ask in one or two sentences.".formatted(longest),
-                "What would you like to know, in short?",
+                Said.of(Saying.TOO_LONG).number(longest),
+                Said.of(Saying.IN_SHORT),
                 List.of(),
                 null,
                 List.of());
@@ -52,7 +57,7 @@ final class Replies {
     Reading chosen(String text, Clarification.Option option) {
         var span = new Span(0, text.length(), text, "intent", "clarified");
         return new Reading.Understood(
-                option.task(), SURE, List.of(span), List.of("Answered as: " + option.label() + "."), Reading.By.RULES);
+                option.task(), SURE, List.of(span), List.of(wording.of(Said.of(Saying.ANSWERED_AS).text(option.label()))), Reading.By.RULES);
     }
 
     Reading of(Sentence sentence, Findings findings, @Nullable TaskSpec task) {
@@ -65,11 +70,11 @@ final class Replies {
                     .orElseGet(() -> asked(findings.problems, task, spans));
         }
         if (task == null) {
-            return unclear("No figure was named.", "Which figure is wanted?", starters(spans), null, spans);
+            return unclear(Said.of(Saying.NO_FIGURE), Said.of(Saying.WHICH_FIGURE), starters(spans), null, spans);
         }
         var confidence = SURE.subtract(PER_ASSUMPTION.multiply(BigDecimal.valueOf(findings.assumptions.size())))
                 .max(LEAST);
-        return new Reading.Understood(task, confidence, spans, List.copyOf(findings.assumptions), Reading.By.RULES);
+        return new Reading.Understood(task, confidence, spans, findings.assumptions.stream().map(wording::of).toList(), Reading.By.RULES);
     }
 
     // Questions to start with, for somebody who said nothing yet. Who named days or a state must not be offered an
@@ -91,17 +96,17 @@ final class Replies {
         var question =
                 switch (problem) {
                     case Problem.Unknown(var _, var word, var near)
-                    when !near.isEmpty() -> "Which one is meant by '%s'?".formatted(word);
+                    when !near.isEmpty() -> Said.of(Saying.WHICH_ONE_BY).text(word);
                     case Problem.Unknown(var _, var word, var _) ->
-                        "Can you say it without '%s', or in other words?".formatted(word);
-                    case Problem.BadTime _ -> "Which days are meant?";
+                        Said.of(Saying.SAY_WITHOUT).text(word);
+                    case Problem.BadTime _ -> Said.of(Saying.WHICH_DAYS);
                     default -> problem.reason();
                 };
         return unclear(problem.reason(), question, shown, null, spans);
     }
 
-    private Reading outOfScope(String reason, @Nullable TaskSpec task, List<Span> spans) {
-        return new Reading.OutOfScope(reason, common(task), UNSURE, spans, Reading.By.RULES);
+    private Reading outOfScope(Said reason, @Nullable TaskSpec task, List<Span> spans) {
+        return new Reading.OutOfScope(wording.of(reason), common(task), UNSURE, spans, Reading.By.RULES);
     }
 
     /** Questions that can be answered, near to what was asked. */
@@ -114,17 +119,17 @@ final class Replies {
                         && vocabulary.registry().findMetric(metric).isPresent())
                 .limit(3)
                 .map(metric -> new Clarification.Option(
-                        "%s, %s to %s".formatted(vocabulary.label(metric), period.start(), period.end()),
+                        wording.of(Said.of(Saying.DURING).metric(metric).day(period.start()).day(period.end())),
                         TaskSpec.query(List.of(metric), period).build()))
                 .toList();
     }
 
-    private static Reading unclear(
-            String reason,
-            String question,
+    private Reading unclear(
+            Said reason,
+            Said question,
             List<Clarification.Option> options,
             @Nullable TaskSpec task,
             List<Span> spans) {
-        return new Reading.Unclear(new Clarification(question, options), reason, task, UNSURE, spans, Reading.By.RULES);
+        return new Reading.Unclear(new Clarification(wording.of(question), options), wording.of(reason), task, UNSURE, spans, Reading.By.RULES);
     }
 }

@@ -5,6 +5,8 @@ import io.asktrail.contracts.task.Grain;
 import io.asktrail.contracts.task.Period;
 import io.asktrail.contracts.task.TaskSpec;
 import io.asktrail.router.language.Cue;
+import io.asktrail.router.saying.Said;
+import io.asktrail.router.saying.Saying;
 import io.asktrail.router.time.TimeMeaning;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
@@ -64,17 +66,16 @@ record TaskDays(
                         .isPresent()) {
             var running = range.replace("last_", "this_");
             var days = calendar.resolve(running, sentence.today()).orElseThrow();
-            findings.assumptions.add("Compared is the running period so far.");
+            findings.assumptions.add(Said.of(Saying.COMPARED_SO_FAR));
             return new Period(days.start(), days.end(), tz, running, grain(days.count()));
         }
         if (findings.diagnosis == Diagnosis.Kind.PACING) {
             var days = calendar.resolve("this_month", sentence.today()).orElseThrow();
-            findings.assumptions.add("No period was named: budgets are paced over the running month.");
+            findings.assumptions.add(Said.of(Saying.BUDGETS_THIS_MONTH));
             return new Period(days.start(), days.end(), tz, "this_month", null);
         }
         var standard = calendar.defaultPeriod(sentence.today());
-        findings.assumptions.add("No period was named: the last %d days, %s to %s."
-                .formatted(standard.days(), standard.start(), standard.end()));
+        findings.assumptions.add(Said.of(Saying.NO_PERIOD).number(standard.days()).day(standard.start()).day(standard.end()));
         return new Period(standard.start(), standard.end(), tz, standard.range(), grain(standard.days()));
     }
 

@@ -2,6 +2,8 @@ package io.asktrail.router.reading;
 
 import io.asktrail.router.language.Cue;
 import io.asktrail.router.language.WordKind;
+import io.asktrail.router.saying.Said;
+import io.asktrail.router.saying.Saying;
 import io.asktrail.router.time.TimeGrammar;
 import io.asktrail.router.time.TimeMeaning;
 import io.asktrail.router.time.TimeMention;
@@ -41,7 +43,7 @@ final class TimeWords {
     private static void forecast(Findings findings) {
         if (findings.horizon != null && !findings.times.isEmpty()) {
             findings.problems.add(new Problem.BadTime(
-                    "A forecast is told by how far it looks ahead, as in 'the next 30 days': name no other days."));
+                    Said.of(Saying.FORECAST_DAYS)));
         }
     }
 
@@ -52,7 +54,7 @@ final class TimeWords {
         // "orders by July" may be all that had come until then.
         if (words.has(mention.from() - 1) && words.at(mention.from() - 1).key().equals("by")) {
             findings.problems.add(
-                    new Problem.BadTime("'by' may mean 'up to' or 'in': give the first and the last day that count."));
+                    new Problem.BadTime(Said.of(Saying.BY_DAY_OR_IN)));
         }
         for (var i = mention.from() - 1; i >= Math.max(0, before); i--) {
             if (words.at(i).key().equals("over") && sentence.isFree(i)) {
@@ -96,7 +98,7 @@ final class TimeWords {
         }
     }
 
-    private static Problem which(String question, List<TimeMeaning.Choice> choices) {
+    private static Problem which(Said question, List<TimeMeaning.Choice> choices) {
         return new Problem.WhichDays(
                 question,
                 choices.stream().map(TimeMeaning.Choice::label).toList(),

@@ -2,6 +2,8 @@ package io.asktrail.router.reading;
 
 import io.asktrail.contracts.id.DimensionId;
 import io.asktrail.router.language.Cue;
+import io.asktrail.router.saying.Said;
+import io.asktrail.router.saying.Saying;
 import io.asktrail.router.value.NamedValue;
 import io.asktrail.router.vocabulary.Meaning;
 import io.asktrail.router.vocabulary.Words;
@@ -50,7 +52,7 @@ final class ValueChoice {
                         sentence.claim(place, "dimension", value.dimension().value()));
         sentence.claim(i, role, value.value());
         if (words.at(i).corrected()) {
-            findings.assumptions.add("Read '%s' as %s.".formatted(words.at(i).text(), value.value()));
+            findings.assumptions.add(Said.of(Saying.READ_VALUE).text(words.at(i).text()).text(value.value()));
         }
     }
 
@@ -66,8 +68,7 @@ final class ValueChoice {
         }
         var dimensions = dimensions(candidates);
         if (dimensions.size() > 1 || candidates.size() > 1) {
-            var reason = "'%s' is the name of several things: which one?"
-                    .formatted(words.at(i).text());
+            var reason = Said.of(Saying.SEVERAL_THINGS).text(words.at(i).text());
             // To choose means to keep: what is left out has to be named in full.
             findings.problems.add(leftOut ? new Problem.Other(reason) : new Problem.WhichValue(reason, candidates));
             sentence.claim(i, "entity", "ambiguous");

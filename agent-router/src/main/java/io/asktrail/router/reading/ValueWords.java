@@ -2,6 +2,8 @@ package io.asktrail.router.reading;
 
 import io.asktrail.contracts.id.DimensionId;
 import io.asktrail.router.language.Cue;
+import io.asktrail.router.saying.Said;
+import io.asktrail.router.saying.Saying;
 import io.asktrail.router.vocabulary.Words;
 import java.util.Set;
 
@@ -49,8 +51,7 @@ final class ValueWords {
                     && EQUALS.contains(words.at(kept.at() - 1).key());
             var named = words.dimension(kept.at() - 2);
             if (joint && named.isPresent() && !named.get().equals(kept.dimension())) {
-                findings.problems.add(new Problem.Other("%s is a value of '%s', not of '%s': which is meant?"
-                        .formatted(kept.value(), label(kept.dimension()), label(named.get()))));
+                findings.problems.add(new Problem.Other(Said.of(Saying.NOT_OF_DIMENSION).text(kept.value()).dimension(kept.dimension()).dimension(named.get())));
             }
         }
     }
@@ -66,8 +67,7 @@ final class ValueWords {
             var b = findings.kept.get(n);
             var to = words.skipLinksBackTo(b.at(), Cue.TO);
             if (a.dimension().equals(b.dimension()) && words.is(to, Cue.TO) && to == a.at() + 1) {
-                findings.problems.add(new Problem.Other("From %s to %s: both of them, or one? Name the ones that count."
-                        .formatted(a.value(), b.value())));
+                findings.problems.add(new Problem.Other(Said.of(Saying.FROM_VALUE_TO).text(a.value()).text(b.value())));
             }
         }
     }
@@ -84,8 +84,7 @@ final class ValueWords {
                     || words.is(joint, Cue.AND) && joint == a.at() + 1;
             if (listed && (b.dimension().equals(parentA) || a.dimension().equals(parentB))) {
                 findings.problems.add(
-                        new Problem.Other("%s and %s are not of one kind: ask for one of them, or for each by itself."
-                                .formatted(a.value(), b.value())));
+                        new Problem.Other(Said.of(Saying.NOT_ONE_KIND).text(a.value()).text(b.value())));
             }
         }
     }

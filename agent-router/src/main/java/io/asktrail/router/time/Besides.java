@@ -3,6 +3,8 @@ package io.asktrail.router.time;
 import io.asktrail.contracts.task.Grain;
 import io.asktrail.registry.calendar.BusinessCalendar.Days;
 import io.asktrail.router.language.Cue;
+import io.asktrail.router.saying.Said;
+import io.asktrail.router.saying.Saying;
 import io.asktrail.router.vocabulary.Words;
 import java.util.List;
 import java.util.Optional;
@@ -36,8 +38,7 @@ record Besides(Words words, Clock clock, Points points) {
         }
         // A week before a day may be seven days or one from Monday to Sunday.
         if (unit != Grain.DAY || count < 1 || count > MOST_DAYS) {
-            return new TimeMeaning.Impossible("Which days %s %s are meant? Give the first and the last."
-                    .formatted(before ? "before" : "after", before ? days.start() : days.end()));
+            return new TimeMeaning.Impossible(Said.of(before ? Saying.DAYS_BESIDE_BEFORE : Saying.DAYS_BESIDE_AFTER).day(before ? days.start() : days.end()));
         }
         if (before) {
             return clock.given(days.start().minusDays(count), days.start().minusDays(1), null);
@@ -46,11 +47,11 @@ record Besides(Words words, Clock clock, Points points) {
         return count == 1
                 ? clock.given(all.start(), all.end(), null)
                 : new TimeMeaning.Ambiguous(
-                        "All of these days, or the last of them alone?",
+                        Said.of(Saying.ALL_OR_LAST),
                         List.of(choice(all), choice(new Days(all.end(), all.end()))));
     }
 
     private static TimeMeaning.Choice choice(Days days) {
-        return new TimeMeaning.Choice(days.start() + " to " + days.end(), days);
+        return new TimeMeaning.Choice(Said.of(Saying.FROM_TO).day(days.start()).day(days.end()), days);
     }
 }

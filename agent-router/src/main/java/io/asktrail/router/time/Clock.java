@@ -3,6 +3,8 @@ package io.asktrail.router.time;
 import io.asktrail.contracts.task.Grain;
 import io.asktrail.registry.calendar.BusinessCalendar;
 import io.asktrail.registry.calendar.BusinessCalendar.Days;
+import io.asktrail.router.saying.Said;
+import io.asktrail.router.saying.Saying;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +19,7 @@ record Clock(BusinessCalendar calendar, LocalDate today) {
     TimeMeaning given(LocalDate start, LocalDate end, @Nullable Grain unit) {
         if (start.isAfter(today)) {
             return new TimeMeaning.Impossible(
-                    "%s lies in the future: there is data up to %s at most.".formatted(start, today));
+                    Said.of(Saying.IN_FUTURE).day(start).day(today));
         }
         if (unit != null && end.isAfter(today)) {
             return new TimeMeaning.Stretch(
@@ -25,7 +27,7 @@ record Clock(BusinessCalendar calendar, LocalDate today) {
         }
         return end.isAfter(today)
                 ? new TimeMeaning.Impossible(
-                        "%s lies in the future: there is data up to %s at most.".formatted(end, today))
+                        Said.of(Saying.IN_FUTURE).day(end).day(today))
                 : new TimeMeaning.Stretch(new Days(start, end), null, unit);
     }
 

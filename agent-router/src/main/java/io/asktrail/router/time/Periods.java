@@ -3,6 +3,8 @@ package io.asktrail.router.time;
 import io.asktrail.contracts.task.Grain;
 import io.asktrail.registry.calendar.BusinessCalendar.Days;
 import io.asktrail.router.language.Cue;
+import io.asktrail.router.saying.Said;
+import io.asktrail.router.saying.Saying;
 import io.asktrail.router.vocabulary.Words;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
@@ -79,7 +81,7 @@ final class Periods {
     private TimeMeaning lately() {
         var usual = clock.calendar().defaultPeriod(clock.today());
         return new TimeMeaning.Ambiguous(
-                "How far back does it go?",
+                Said.of(Saying.HOW_FAR_BACK),
                 List.of(
                         choice(new Days(usual.start(), usual.end())),
                         choice(new Days(
@@ -152,9 +154,7 @@ final class Periods {
     private TimeMeaning part(int number, boolean half, Optional<Years.Year> year) {
         if (number < 1 || number > (half ? 2 : 4)) {
             return new TimeMeaning.Impossible(
-                    half
-                            ? "A year has two halves, not %d.".formatted(number)
-                            : "A year has four quarters: there is no Q%d.".formatted(number));
+                    Said.of(half ? Saying.TWO_HALVES : Saying.FOUR_QUARTERS).number(number));
         }
         if (year.isPresent() && year.get().fiscal()) {
             return half
@@ -198,7 +198,7 @@ final class Periods {
         if (month % 3 != 0) {
             return found(
                     new TimeMeaning.Impossible(
-                            "No calendar quarter ends in that month: say March, June, September or December."),
+                            Said.of(Saying.NO_QUARTER_ENDS)),
                     next);
         }
         return found(
@@ -232,7 +232,7 @@ final class Periods {
 
     private TimeMeaning edge(YearMonth month, boolean first, int count) {
         if (count < 1 || count > month.lengthOfMonth()) {
-            return new TimeMeaning.Impossible("%s has %d days.".formatted(month, month.lengthOfMonth()));
+            return new TimeMeaning.Impossible(Said.of(Saying.MONTH_HAS_DAYS).text(month.toString()).number(month.lengthOfMonth()));
         }
         return first
                 ? clock.given(month.atDay(1), month.atDay(count), null)
@@ -250,12 +250,12 @@ final class Periods {
             return clock.given(seven.start(), seven.end(), null);
         }
         return new TimeMeaning.Ambiguous(
-                "Seven days of the month, or a week from Monday to Sunday?",
+                Said.of(Saying.SEVEN_OR_WEEK),
                 List.of(choice(seven), choice(calendarWeek)));
     }
 
     private static TimeMeaning.Choice choice(Days days) {
-        return new TimeMeaning.Choice(days.start() + " to " + days.end(), days);
+        return new TimeMeaning.Choice(Said.of(Saying.FROM_TO).day(days.start()).day(days.end()), days);
     }
 
     // "week 30 of 2025", "W30", "the week of 1 July 2025", "week starting 4 August"
@@ -288,7 +288,7 @@ final class Periods {
                         .startOf(Grain.WEEK, several.start())
                         .equals(clock.calendar().startOf(Grain.WEEK, several.end()))
                 ? clock.weekOf(several.start())
-                : new TimeMeaning.Impossible("Which week is meant? Give a day in it.");
+                : new TimeMeaning.Impossible(Said.of(Saying.WHICH_WEEK));
     }
 
     // "2 weeks ago" is that whole week.

@@ -4,6 +4,8 @@ import io.asktrail.contracts.task.Grain;
 import io.asktrail.registry.calendar.BusinessCalendar.Days;
 import io.asktrail.registry.calendar.CalendarDefinition.Dates;
 import io.asktrail.router.language.Cue;
+import io.asktrail.router.saying.Said;
+import io.asktrail.router.saying.Saying;
 import io.asktrail.router.vocabulary.Meaning;
 import io.asktrail.router.vocabulary.Words;
 import java.time.DateTimeException;
@@ -107,7 +109,7 @@ final class Points {
         }
         var dayFirst = DAY_FIRST.matcher(text);
         if (!dayFirst.matches()) {
-            return Point.of(new TimeMeaning.Impossible("There is no date " + text + "."), next);
+            return Point.of(new TimeMeaning.Impossible(Said.of(Saying.NO_DATE).text(text)), next);
         }
         var year = dayFirst.group(3);
         return new Point(
@@ -218,7 +220,7 @@ final class Points {
                 .findFirst()
                 .map(dates -> clock.part(new Days(dates.start(), dates.end())))
                 .orElseGet(() -> new TimeMeaning.Impossible(
-                        "The calendar does not know the date of %s then: give the dates.".formatted(name)));
+                        Said.of(Saying.FESTIVAL_UNKNOWN).text(name)));
     }
 
     private Optional<Point> relativeDay(int i) {
@@ -259,12 +261,12 @@ final class Points {
             return clock.day(day);
         }
         return new TimeMeaning.Ambiguous(
-                "Today is such a day itself: today, or a week ago?",
-                List.of(choice("today", day), choice("a week ago", day.minusWeeks(1))));
+                Said.of(Saying.TODAY_OR_WEEK_AGO),
+                List.of(choice(Saying.TODAY, day), choice(Saying.A_WEEK_AGO, day.minusWeeks(1))));
     }
 
-    private static TimeMeaning.Choice choice(String label, LocalDate day) {
-        return new TimeMeaning.Choice(label + " (" + day + ")", new Days(day, day));
+    private static TimeMeaning.Choice choice(Saying label, LocalDate day) {
+        return new TimeMeaning.Choice(Said.of(label).day(day), new Days(day, day));
     }
 
     /** The days of a point that stands alone. */
@@ -275,7 +277,7 @@ final class Points {
         var month = point.month();
         if (month == null || month < 1 || month > 12) {
             return new TimeMeaning.Impossible(
-                    "There is no month %s: dates are written day first.".formatted(month),
+                    Said.of(Saying.NO_MONTH).text(String.valueOf(month)),
                     month == null ? List.of() : monthFirst(point, month));
         }
         var year = point.year() == null ? latestYear(point.day(), month) : point.year();
@@ -296,11 +298,11 @@ final class Points {
         try {
             return clock.day(LocalDate.of(year, month, day));
         } catch (DateTimeException impossible) {
-            var reason = "There is no day %d-%02d-%02d.".formatted(year, month, day);
+            var written = "%d-%02d-%02d".formatted(year, month, day);
             return day > 31 || day < 1
-                    ? new TimeMeaning.Impossible(reason)
+                    ? new TimeMeaning.Impossible(Said.of(Saying.NO_DAY).text(written))
                     : new TimeMeaning.Impossible(
-                            reason + " Which one is meant?", aroundTheEnd(YearMonth.of(year, month)));
+                            Said.of(Saying.NO_DAY_WHICH).text(written), aroundTheEnd(YearMonth.of(year, month)));
         }
     }
 

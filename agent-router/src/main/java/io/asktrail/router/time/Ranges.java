@@ -2,6 +2,8 @@ package io.asktrail.router.time;
 
 import io.asktrail.registry.calendar.BusinessCalendar.Days;
 import io.asktrail.router.language.Cue;
+import io.asktrail.router.saying.Said;
+import io.asktrail.router.saying.Saying;
 import io.asktrail.router.vocabulary.Words;
 import java.util.List;
 import java.util.Optional;
@@ -90,8 +92,7 @@ final class Ranges {
         }
         if (startDays.start().isAfter(endDays.end())) {
             return new TimeMeaning.Impossible(
-                    "The period would end (%s) before it starts (%s): which days are meant?"
-                            .formatted(endDays.end(), startDays.start()),
+                    Said.of(Saying.ENDS_FIRST).day(endDays.end()).day(startDays.start()),
                     List.of(
                             TimeMeaning.Choice.of(new Days(endDays.start(), startDays.end())),
                             TimeMeaning.Choice.of(new Days(startDays.start().minusYears(1), endDays.end()))));

@@ -3,6 +3,8 @@ package io.asktrail.router.time;
 import io.asktrail.contracts.task.Grain;
 import io.asktrail.registry.calendar.BusinessCalendar.Days;
 import io.asktrail.router.language.Cue;
+import io.asktrail.router.saying.Said;
+import io.asktrail.router.saying.Saying;
 import io.asktrail.router.vocabulary.Words;
 import java.time.DayOfWeek;
 import java.util.List;
@@ -126,10 +128,10 @@ record Relatives(Words words, Clock clock) {
             return whole;
         }
         return new TimeMeaning.Ambiguous(
-                "The days up to yesterday, or the last whole %s%s?".formatted(name(unit), number == 1 ? "" : "s"),
+                Said.of(number == 1 ? Saying.ROLLING_OR_ONE : Saying.ROLLING_OR_MANY).unit(unit),
                 List.of(
-                        new TimeMeaning.Choice(rolling.start() + " to " + rolling.end(), rolling),
-                        new TimeMeaning.Choice(days.start() + " to " + days.end(), days)));
+                        TimeMeaning.Choice.of(rolling),
+                        TimeMeaning.Choice.of(days)));
     }
 
     private TimeMeaning lastDays(int count) {

@@ -2,6 +2,8 @@ package io.asktrail.router.time;
 
 import io.asktrail.contracts.task.Grain;
 import io.asktrail.registry.calendar.BusinessCalendar.Days;
+import io.asktrail.router.saying.Said;
+import io.asktrail.router.saying.Saying;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -26,29 +28,31 @@ public sealed interface TimeMeaning {
      *
      * @param choices days that may have been meant; none if nobody can tell
      */
-    record Impossible(String reason, List<Choice> choices) implements TimeMeaning {
+    record Impossible(Said reason, List<Choice> choices) implements TimeMeaning {
         public Impossible {
             choices = List.copyOf(choices);
         }
 
-        public Impossible(String reason) {
+        public Impossible(Said reason) {
             this(reason, List.of());
         }
     }
 
     /** Two ways to read it that are equally good. */
-    record Ambiguous(String question, List<Choice> choices) implements TimeMeaning {
+    record Ambiguous(Said question, List<Choice> choices) implements TimeMeaning {
         public Ambiguous {
             choices = List.copyOf(choices);
         }
     }
 
     /** One way to read it. */
-    record Choice(String label, Days days) {
+    record Choice(Said label, Days days) {
         /** Days that are called by their dates. */
         public static Choice of(Days days) {
             return new Choice(
-                    days.start().equals(days.end()) ? days.start().toString() : days.start() + " to " + days.end(),
+                    days.start().equals(days.end())
+                            ? Said.of(Saying.ONE_DAY).day(days.start())
+                            : Said.of(Saying.FROM_TO).day(days.start()).day(days.end()),
                     days);
         }
     }

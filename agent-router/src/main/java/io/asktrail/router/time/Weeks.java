@@ -1,6 +1,8 @@
 package io.asktrail.router.time;
 
 import io.asktrail.contracts.task.Grain;
+import io.asktrail.router.saying.Said;
+import io.asktrail.router.saying.Saying;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 
@@ -11,7 +13,7 @@ record Weeks(Clock clock) {
                 .range(IsoFields.WEEK_OF_WEEK_BASED_YEAR)
                 .getMaximum();
         if (week < 1 || week > inYear) {
-            return new TimeMeaning.Impossible("%d has no week %d.".formatted(year, week));
+            return new TimeMeaning.Impossible(Said.of(Saying.NO_WEEK).number(year).number(week));
         }
         var start = LocalDate.of(year, 1, 4)
                 .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, week)

@@ -11,6 +11,9 @@ import io.asktrail.registry.policy.Access;
 import io.asktrail.registry.task.TaskResolver;
 import io.asktrail.router.model.Examples;
 import io.asktrail.router.neighbour.EmbeddingUnavailable;
+import io.asktrail.router.saying.Said;
+import io.asktrail.router.saying.Saying;
+import io.asktrail.router.saying.Wording;
 import io.asktrail.router.vocabulary.Lexer;
 import io.asktrail.router.vocabulary.Words;
 import java.math.BigDecimal;
@@ -67,7 +70,8 @@ public final class VerifiedReader implements Examples {
                     .map(fit -> new Found(near, fit, task(near, fit, question, book)))
                     .ifPresent(fitting -> found.putIfAbsent(fitting.task(), fitting));
         }
-        return reading(List.copyOf(found.values()), asked, words, book);
+        var wording = new Wording(book.vocabulary().registry(), call.language());
+        return reading(List.copyOf(found.values()), asked, words, wording);
     }
 
     /** The nearest wordings, however far; none while the embedding is away. */
@@ -148,12 +152,12 @@ public final class VerifiedReader implements Examples {
                         own.grain());
     }
 
-    private static Optional<Reading> reading(List<Found> found, Phrase asked, Words words, VerifiedBook book) {
+    private static Optional<Reading> reading(List<Found> found, Phrase asked, Words words, Wording wording) {
         if (found.isEmpty()) {
             return Optional.empty();
         }
         if (found.size() > 1) {
-            return Optional.of(whichOne(found, asked, words));
+            return Optional.of(whichOne(found, asked, words, wording));
         }
         var only = found.getFirst();
         var sure = BigDecimal.valueOf(Math.min(1, only.near().similarity()))
@@ -165,35 +169,33 @@ public final class VerifiedReader implements Examples {
                 only.task(),
                 sure,
                 Spans.of(asked, words, only.fit(), verified.id()),
-                assumptions(only, book),
+                assumptions(only).stream().map(wording::of).toList(),
                 Reading.By.VERIFIED,
                 verified.id().value(),
                 null));
     }
 
-    private static List<String> assumptions(Found only, VerifiedBook book) {
-        var all = new ArrayList<String>();
-        all.add("Answered as the verified question \"%s\"."
-                .formatted(only.near().entry().wording().text()));
+    private static List<Said> assumptions(Found only) {
+        var all = new ArrayList<Said>();
+        all.add(Said.of(Saying.VERIFIED_AS).text(only.near().entry().wording().text()));
         var own = only.near().entry().vouched().verified().task().time();
         var time = only.task().time();
         if (only.fit().time() == null && time != null && (own == null || own.range() == null)) {
-            all.add("No period was named: %s to %s, the usual one.".formatted(time.start(), time.end()));
+            all.add(Said.of(Saying.PERIOD_USUAL).day(time.start()).day(time.end()));
         } else if (only.fit().time() == null && time != null) {
-            all.add("No period was named: %s to %s, as the verified question has it."
-                    .formatted(time.start(), time.end()));
+            all.add(Said.of(Saying.PERIOD_VERIFIED).day(time.start()).day(time.end()));
         }
         return all;
     }
 
-    private static Reading whichOne(List<Found> found, Phrase asked, Words words) {
+    private static Reading whichOne(List<Found> found, Phrase asked, Words words, Wording wording) {
         var options = found.stream()
                 .limit(MOST_OPTIONS)
                 .map(each -> new Clarification.Option(label(each), each.task()))
                 .toList();
         return new Reading.Unclear(
-                new Clarification("Which one is meant?", options),
-                "Several verified questions are asked in these words.",
+                new Clarification(wording.of(Saying.WHICH_IS_MEANT), options),
+                wording.of(Saying.SEVERAL_VERIFIED),
                 null,
                 UNSURE,
                 Spans.of(asked, words, found.getFirst().fit(), null),

@@ -23,7 +23,7 @@ public record Note(Kind kind, String code, String text, SortedMap<String, NoteVa
     /** Days that were asked about are not loaded, so that nothing of them is counted. */
     public static final String PARTIAL_COVERAGE = "partial_coverage";
 
-    /** The name of the value that holds the sentence, as a part, of a note whose code names what it is about. */
+    /** The name of the value that holds the sentence of a note whose code names what it is about: a part, or the registry's. */
     public static final String SAID = "said";
 
     /** Where it belongs: beside the number, or in the account of how it was made. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.asktrail.contracts.id.DimensionId;
 import io.asktrail.contracts.id.MetricId;
+import io.asktrail.contracts.id.ToolRef;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = NoteValue.Amounts.class, name = "amounts"),
     @JsonSubTypes.Type(value = NoteValue.NoMember.class, name = "no_member"),
     @JsonSubTypes.Type(value = NoteValue.Name.class, name = "name"),
+    @JsonSubTypes.Type(value = NoteValue.Usage.class, name = "usage"),
+    @JsonSubTypes.Type(value = NoteValue.RateCaveat.class, name = "rate_caveat"),
     @JsonSubTypes.Type(value = NoteValue.Parts.class, name = "parts")
 })
 public sealed interface NoteValue {
@@ -55,6 +58,17 @@ public sealed interface NoteValue {
     /** Of a source, a channel, a member: the same in every language. */
     record Name(String text) implements NoteValue {}
 
+    /** What the file of a capability says under a code whenever it is used, with its English. */
+    record Usage(ToolRef capability, String code, String text) implements NoteValue {
+        /** A whole sentence, as the note that says nothing else. */
+        public Note alone(Note.Kind kind) {
+            return new Note(kind, code, text).about(Map.of(Note.SAID, this));
+        }
+    }
+
+    /** What every reader of an amount has to know that was converted by a table of rates, with its English. */
+    record RateCaveat(String table, String text) implements NoteValue {}
+
     /** Several things of the same kind, one after the other. */
     record Parts(List<Part> parts) implements NoteValue {
         public Parts {
@@ -76,7 +90,7 @@ public sealed interface NoteValue {
     /** With every name in it changed, such as masked. */
     default NoteValue named(UnaryOperator<String> change) {
         return switch (this) {
-            case Metrics _, Days _, Amount _, Amounts _, NoMember _ -> this;
+            case Metrics _, Days _, Amount _, Amounts _, NoMember _, Usage _, RateCaveat _ -> this;
             case Name(var text) -> new Name(change.apply(text));
             case Parts(var parts) ->
                 new Parts(parts.stream()

@@ -57,6 +57,13 @@ public record ResolvedFetch(
                         new SuiteException(ErrorCode.NO_PATH, "%s does not have '%s'.".formatted(fact.title(), id)));
     }
 
+    /** Whether it is for the first few members of one dimension. */
+    public boolean ranksMembers() {
+        return inputs.limit() != null
+                && inputs.groupBy().size() == 1
+                && !isTime(inputs.groupBy().getFirst());
+    }
+
     public boolean isTime(DimensionId id) {
         return registry.dimension(id).kind() == DimensionDefinition.Kind.TIME;
     }

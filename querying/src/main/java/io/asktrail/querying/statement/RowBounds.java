@@ -21,13 +21,13 @@ final class RowBounds {
 
     int mostRows() {
         var limit = fetch.inputs().limit();
-        return limit == null ? cap : Math.min(limit, cap);
+        return limit == null ? cap : Math.min(fetch.ranksMembers() ? limit + 1 : limit, cap);
     }
 
     // One row more shows whether the quota cut; a limit that was asked for cuts nothing that was wanted.
     int rowsToAskFor() {
         var limit = fetch.inputs().limit();
-        return limit != null && limit <= mostRows() ? limit : mostRows() + 1;
+        return limit != null && limit <= cap ? mostRows() : mostRows() + 1;
     }
 
     // A result that is fetched in parts takes more round trips and is not worked out by parallel workers of the

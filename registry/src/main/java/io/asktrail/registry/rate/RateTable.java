@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.Currency;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param pricedIn what it is paid with
  * @param source who published the rates, for the account of a number
  * @param caveat what every reader of a converted number has to know; null if nothing
+ * @param caveatIn the same in other languages, by their tags
  * @param policy which day's rate holds where a question does not say
  * @param carriedDays for how many days the last rate stands in where a day has none of its own
  * @param rates the days that have one of their own
@@ -30,10 +32,12 @@ public record RateTable(
         @JsonProperty("priced_in") Currency pricedIn,
         String source,
         @Nullable String caveat,
+        @JsonProperty("caveat_in") Map<String, String> caveatIn,
         Policy policy,
         @JsonProperty("carried_days") int carriedDays,
         NavigableMap<LocalDate, BigDecimal> rates) {
     public RateTable {
+        caveatIn = caveatIn == null ? Map.of() : Map.copyOf(caveatIn);
         rates = Collections.unmodifiableNavigableMap(new TreeMap<>(rates));
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.asktrail.router.saying;
+
+import org.jspecify.annotations.NullMarked;
