@@ -47,6 +47,9 @@ class DroppedWordsTest {
     private static final Set<String> EMPTY_CLAIMS =
             Set.of("intent:follow_up", "dimension:by", "time:during", "intent:question", "metric:ads");
 
+    /** Sections that hold no phrases but say how phrases are made. */
+    private static final Set<String> WRITTEN_OUT = Set.of("parts", "turns", "oneFigure");
+
     /** @param memory what was asked before */
     private record Asked(String text, LocalDate today, Memory memory, TaskSpec task, Set<String> roles) {}
 
@@ -98,7 +101,7 @@ class DroppedWordsTest {
 
     @Tag("full")
     @ParameterizedTest
-    @ValueSource(strings = {"en", "hi-Latn", "hi"})
+    @ValueSource(strings = {"en", "hi-Latn", "hi", "talk-en", "talk-hi-Latn", "talk-hi"})
     void usesOrAsksBackItsOwnWords(String language) throws IOException {
         // Given: every phrase of the language file, those that are said to carry no meaning among them
         var words = phrases(language);
@@ -238,6 +241,7 @@ class DroppedWordsTest {
         try (var file = RuleRouter.class.getResourceAsStream("language/" + language + ".yaml")) {
             return new YAMLMapper()
                     .readTree(file).properties().stream()
+                            .filter(section -> !WRITTEN_OUT.contains(section.getKey()))
                             .flatMap(section -> texts(section.getValue()))
                             .toList();
         }

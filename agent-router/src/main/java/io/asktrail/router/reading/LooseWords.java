@@ -18,6 +18,8 @@ final class LooseWords {
             new MetricId("ntb_orders"),
             new MetricId("orders"));
 
+    private static final Set<String> COST_OF_ONE = Set.of("a", "an", "each", "every");
+
     private static final String QUOTES = "\"'“”‘’";
     private final Words words;
     private final Findings findings;
@@ -31,6 +33,7 @@ final class LooseWords {
     static void read(Sentence sentence, Findings findings) {
         var reader = new LooseWords(sentence, findings);
         reader.sum();
+        reader.oneFigure();
         reader.thatHad();
         reader.ofFigure();
         reader.questionWord();
@@ -49,6 +52,15 @@ final class LooseWords {
         var added = words.hasCue(Cue.SUM) && findings.metricIds().size() > 1;
         if (added) {
             problem("Figures of different kinds are not added up: are they wanted side by side?");
+        }
+    }
+
+    // "orders by state, just the total"
+    private void oneFigure() {
+        if (findings.oneFigure
+                && findings.countOf == null
+                && (!findings.groups.isEmpty() || findings.grain != null || findings.trend)) {
+            problem("One figure is asked for, and a split: which is wanted?");
         }
     }
 
@@ -81,9 +93,12 @@ final class LooseWords {
                     && findings.metrics.size() == 2
                     && COUNTED.contains(a.metric())
                     && words.is(b.at(), WordKind.COST);
+            // "what a click cost us" is one figure, and neither of the two
+            var oneOf = COST_OF_ONE.contains(words.is(a.at() - 1, WordKind.ARTICLE) ? words.at(a.at() - 1).key() : "")
+                    && words.is(b.at(), WordKind.COST);
             // "the units customers bought": who did it, and no second figure
             var doer = b.at() - a.at() == 1 && words.is(b.at() + 1, WordKind.SELLING);
-            if ((of || cost || doer) && !a.metric().equals(b.metric())) {
+            if ((of || cost || oneOf || doer) && !a.metric().equals(b.metric())) {
                 problem("Two figures, or '%s' alone? Ask with 'and' for both."
                         .formatted(words.at(a.at()).text()));
             }
