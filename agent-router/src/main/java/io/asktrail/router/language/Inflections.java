@@ -1,5 +1,6 @@
 package io.asktrail.router.language;
 
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** The regular forms of English verbs. Of a phrase the first word is inflected: "looks for". */
@@ -28,7 +29,7 @@ final class Inflections {
                 first(verb, word -> word + word.charAt(word.length() - 1) + "ed"));
     }
 
-    private static String first(String verb, java.util.function.UnaryOperator<String> form) {
+    private static String first(String verb, UnaryOperator<String> form) {
         var blank = verb.indexOf(' ');
         return blank < 0 ? form.apply(verb) : form.apply(verb.substring(0, blank)) + verb.substring(blank);
     }
