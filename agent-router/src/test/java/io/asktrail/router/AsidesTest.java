@@ -67,7 +67,9 @@ class AsidesTest {
     @ParameterizedTest
     @MethodSource("turns")
     void saysNothingAboutWhatIsAsked(String turn) {
-        assertThat(task(turn.replace(PLACE, QUESTION))).isEqualTo(task(QUESTION)).isPresent();
+        assertThat(task(turn.replace(PLACE, QUESTION)))
+                .isEqualTo(task(QUESTION))
+                .isPresent();
     }
 
     /** Each word at each place of each turn that is not beside the question: there it could be a part of it. */
@@ -91,7 +93,8 @@ class AsidesTest {
     private static Stream<String> inserted(String turn, List<String> words, Random random) {
         var parts = List.of(turn.split(" "));
         var inner = IntStream.range(1, parts.size())
-                .filter(at -> !parts.get(at).contains(PLACE) && !parts.get(at - 1).contains(PLACE))
+                .filter(at ->
+                        !parts.get(at).contains(PLACE) && !parts.get(at - 1).contains(PLACE))
                 .toArray();
         return words.stream().filter(_ -> inner.length > 0).map(word -> {
             var longer = new ArrayList<>(parts);

@@ -49,9 +49,33 @@ class DroppedWordsTest {
 
     /** Sections that hold no phrases but say how phrases are made, and classes of what says nothing by itself. */
     private static final Set<String> NO_WORDS = Set.of(
-            "parts", "turns", "oneFigure", "LEADING", "SOFT", "BE", "AUX", "WE", "YOU", "SELF", "WH", "MODAL", "NICE",
-            "ANYWHERE", "SET_OFF", "THANKS", "DEADLINE", "REQUEST", "ASKING", "HI_ASKS", "DEV_ASKS", "HI_SET_OFF", "HI_ASK_VERB", "HI_MY",
-            "DEV_SET_OFF", "DEV_ASK_VERB", "DEV_MY");
+            "parts",
+            "turns",
+            "oneFigure",
+            "LEADING",
+            "SOFT",
+            "BE",
+            "AUX",
+            "WE",
+            "YOU",
+            "SELF",
+            "WH",
+            "MODAL",
+            "NICE",
+            "ANYWHERE",
+            "SET_OFF",
+            "THANKS",
+            "DEADLINE",
+            "REQUEST",
+            "ASKING",
+            "HI_ASKS",
+            "DEV_ASKS",
+            "HI_SET_OFF",
+            "HI_ASK_VERB",
+            "HI_MY",
+            "DEV_SET_OFF",
+            "DEV_ASK_VERB",
+            "DEV_MY");
 
     /** @param memory what was asked before */
     private record Asked(String text, LocalDate today, Memory memory, TaskSpec task, Set<String> roles) {}

@@ -20,12 +20,15 @@ final class Inflections {
     /** Both spellings where the last letter may be doubled: one of them is right. */
     static Stream<String> ing(String verb) {
         return Stream.of(
-                first(verb, word -> stem(word) + "ing"), first(verb, word -> word + word.charAt(word.length() - 1) + "ing"));
+                first(verb, word -> stem(word) + "ing"),
+                first(verb, word -> word + word.charAt(word.length() - 1) + "ing"));
     }
 
     static Stream<String> past(String verb) {
         return Stream.of(
-                first(verb, word -> isConsonantY(word) ? word.substring(0, word.length() - 1) + "ied" : stem(word) + "ed"),
+                first(
+                        verb,
+                        word -> isConsonantY(word) ? word.substring(0, word.length() - 1) + "ied" : stem(word) + "ed"),
                 first(verb, word -> word + word.charAt(word.length() - 1) + "ed"));
     }
 

@@ -73,17 +73,23 @@ public final class Talk {
     // "seek/sought": the plain form, its other forms by rule, and what no rule gives
     private void addVerbs(String name, List<String> verbs) {
         var plain = verbs.stream().map(verb -> verb.split("/")[0]).toList();
-        var irregular = verbs.stream().flatMap(verb -> Stream.of(verb.split("/")).skip(1));
+        var irregular =
+                verbs.stream().flatMap(verb -> Stream.of(verb.split("/")).skip(1));
         addClass(name, plain);
         addClass(name + "_S", plain.stream().map(Inflections::third).toList());
         addClass(name + "_ING", plain.stream().flatMap(Inflections::ing).toList());
-        addClass(name + "_ED", Stream.concat(plain.stream().flatMap(Inflections::past), irregular).toList());
+        addClass(
+                name + "_ED",
+                Stream.concat(plain.stream().flatMap(Inflections::past), irregular)
+                        .toList());
     }
 
     private void addTurn(Turn turn) {
-        turn.form().firsts().forEach(first -> turnsByFirst
-                .computeIfAbsent(first, _ -> new ArrayList<>(2))
-                .add(turn));
+        turn.form()
+                .firsts()
+                .forEach(first -> turnsByFirst
+                        .computeIfAbsent(first, _ -> new ArrayList<>(2))
+                        .add(turn));
     }
 
     /** The turns that begin with a word. */

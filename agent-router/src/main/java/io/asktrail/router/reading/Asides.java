@@ -112,8 +112,8 @@ final class Asides {
         var country = word.is(WordKind.US) && word.text().equals("US");
         return country
                 || word.as(Meaning.Value.class).isPresent()
-                && !word.filler()
-                && word.as(Meaning.CueWord.class).isEmpty();
+                        && !word.filler()
+                        && word.as(Meaning.CueWord.class).isEmpty();
     }
 
     // "state the net sales" and "state wise": a word alone that the registry knows is the registry's.

@@ -105,6 +105,7 @@ public final class Findings {
     public boolean inConversation;
     /** Whether it was said that a single figure is wanted. */
     public boolean oneFigure;
+
     public boolean follow;
     public boolean also;
     public boolean instead;

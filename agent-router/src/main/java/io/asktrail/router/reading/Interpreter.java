@@ -45,10 +45,7 @@ public final class Interpreter {
         var findings = new Findings();
         findings.inConversation = task(question.memory()).isPresent();
         var heard = Asides.takeOut(
-                Lexer.read(question.text(), vocabulary, access),
-                vocabulary,
-                question.today(),
-                findings.inConversation);
+                Lexer.read(question.text(), vocabulary, access), vocabulary, question.today(), findings.inConversation);
         findings.oneFigure = heard.oneFigure();
         var sentence = new Sentence(heard.words(), vocabulary, question.today());
         recognise(sentence, findings);

@@ -94,7 +94,10 @@ final class LooseWords {
                     && COUNTED.contains(a.metric())
                     && words.is(b.at(), WordKind.COST);
             // "what a click cost us" is one figure, and neither of the two
-            var oneOf = COST_OF_ONE.contains(words.is(a.at() - 1, WordKind.ARTICLE) ? words.at(a.at() - 1).key() : "")
+            var oneOf = COST_OF_ONE.contains(
+                            words.is(a.at() - 1, WordKind.ARTICLE)
+                                    ? words.at(a.at() - 1).key()
+                                    : "")
                     && words.is(b.at(), WordKind.COST);
             // "the units customers bought": who did it, and no second figure
             var doer = b.at() - a.at() == 1 && words.is(b.at() + 1, WordKind.SELLING);

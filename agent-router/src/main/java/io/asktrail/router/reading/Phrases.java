@@ -140,7 +140,9 @@ final class Phrases {
 
             @Override
             public String phrase(int from, int to) {
-                return to == from + 1 ? word(from) : joined.computeIfAbsent(from * LONGEST_PHRASE + to - from, _ -> join(from, to));
+                return to == from + 1
+                        ? word(from)
+                        : joined.computeIfAbsent(from * LONGEST_PHRASE + to - from, _ -> join(from, to));
             }
 
             @Override
