@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -44,6 +45,7 @@ public final class Language {
     private final Set<String> doubtful = new HashSet<>();
 
     private final Set<String> english = EnglishWords.load();
+    private final Talk talk = Talk.load();
 
     private Language() {}
 
@@ -149,6 +151,11 @@ public final class Language {
         return currencies;
     }
 
+    /** What is said around a question. */
+    public Talk talk() {
+        return talk;
+    }
+
     public Set<String> offTopic() {
         return offTopic;
     }
@@ -196,7 +203,7 @@ public final class Language {
                 fillers,
                 offTopic,
                 known);
-        return Stream.concat(words(all), english.stream());
+        return Stream.of(words(all), english.stream(), talk.words().stream()).flatMap(Function.identity());
     }
 
     private static Stream<String> words(Stream<Set<String>> sets) {

@@ -10,6 +10,8 @@ public enum WordKind {
     ASKING,
     /** "the", "our", "every": what may stand before a name. */
     ARTICLE,
+    /** "what a click costs": of one of them. */
+    ONE_OF,
     /** What one does to us: "show us". Any other "us" may be a country. */
     GIVING,
     US,

@@ -107,6 +107,9 @@ public final class Findings {
     public @Nullable Help help;
     public final List<Scope> scopes = new ArrayList<>();
     public boolean inConversation;
+    /** Whether it was said that a single figure is wanted. */
+    public boolean oneFigure;
+
     public boolean follow;
     public boolean also;
     public boolean instead;

@@ -61,6 +61,7 @@ final class IdleWords {
             case SELLING -> Optional.of(sentence.ads().isAnyOfShop(named()));
             case RUNNING -> Optional.of(sentence.ads().isAnyOfAds(named()));
             case ARTICLE,
+                    ONE_OF,
                     GIVING,
                     MUCH,
                     THAN,

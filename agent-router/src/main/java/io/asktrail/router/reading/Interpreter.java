@@ -47,10 +47,12 @@ public final class Interpreter {
     }
 
     private Reading readWords(Question question, Replies replies) {
-        var words = Lexer.read(question.text(), vocabulary, access);
-        var sentence = new Sentence(words, vocabulary, question.today());
         var findings = new Findings();
         findings.inConversation = task(question.memory()).isPresent();
+        var heard = Asides.takeOut(
+                Lexer.read(question.text(), vocabulary, access), vocabulary, question.today(), findings.inConversation);
+        findings.oneFigure = heard.oneFigure();
+        var sentence = new Sentence(heard.words(), vocabulary, question.today());
         recognise(sentence, findings);
         var base = task(question.memory())
                 .filter(before -> followsUp(findings, before))

@@ -8,7 +8,6 @@ import io.asktrail.router.saying.Said;
 import io.asktrail.router.saying.Saying;
 import io.asktrail.router.vocabulary.Words;
 import java.util.List;
-import java.util.Set;
 
 /** Words that carry no meaning in most questions and change it in some: these are found here, and asked back. */
 final class LooseWords {
@@ -33,6 +32,7 @@ final class LooseWords {
     static void read(Sentence sentence, Findings findings) {
         var reader = new LooseWords(sentence, findings);
         reader.sum();
+        reader.oneFigure();
         reader.thatHad();
         reader.ofFigure();
         reader.questionWord();
@@ -50,6 +50,15 @@ final class LooseWords {
         var added = words.hasCue(Cue.SUM) && findings.metricIds().size() > 1;
         if (added) {
             problem(Said.of(Saying.NOT_ADDED_UP));
+        }
+    }
+
+    // "orders by state, just the total"
+    private void oneFigure() {
+        if (findings.oneFigure
+                && findings.countOf == null
+                && (!findings.groups.isEmpty() || findings.grain != null || findings.trend)) {
+            problem(Said.of(Saying.ONE_FIGURE_OR_SPLIT));
         }
     }
 
@@ -82,9 +91,11 @@ final class LooseWords {
                     && findings.metrics.size() == 2
                     && COUNTED.contains(a.metric())
                     && words.is(b.at(), WordKind.COST);
+            // "what a click cost us" is one figure, and neither of the two
+            var oneOf = words.is(a.at() - 1, WordKind.ONE_OF) && words.is(b.at(), WordKind.COST);
             // "the units customers bought": who did it, and no second figure
             var doer = b.at() - a.at() == 1 && words.is(b.at() + 1, WordKind.SELLING);
-            if ((of || cost || doer) && !a.metric().equals(b.metric())) {
+            if ((of || cost || oneOf || doer) && !a.metric().equals(b.metric())) {
                 problem(Said.of(Saying.TWO_FIGURES).text(words.at(a.at()).text()));
             }
         }

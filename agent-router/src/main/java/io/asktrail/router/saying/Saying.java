@@ -56,6 +56,7 @@ public enum Saying {
     TOTAL_OR_SPLIT,
     NOT_ADDED_UP,
     TWO_FIGURES,
+    ONE_FIGURE_OR_SPLIT,
     THAT_HAD,
     TEXT_OR_FIGURE,
     TOLD_WHERE,
