@@ -24,7 +24,7 @@ public final class Language {
     private static final String HINDI = "hi-Latn";
 
     /** English comes first: what it has already is in doubt in no other. */
-    private static final List<String> FILES = List.of("en", HINDI, "hi");
+    private static final List<String> FILES = List.of("en", "en-turns", HINDI, "hi");
 
     private static final Set<Cue> UNITS = EnumSet.of(Cue.DAY, Cue.WEEK, Cue.MONTH, Cue.QUARTER, Cue.YEAR);
 

@@ -72,6 +72,14 @@ public enum WordKind {
     /** "orders of new customers", and what stands behind the owner in Hindi */
     OWNED,
     OWNING,
+    /** "how many times were our ads shown", "clicked more than 50 times" */
+    TIMES,
+    /** "took 1,000 clicks", "stayed below 10 %": what a thing does with the figure or the bound behind it */
+    BRINGING,
+    /** What buyers do, who spend something else than advertisers. */
+    PAYING,
+    /** "how do they compare on ACOS": what leads to the figure that decides */
+    ON_FIGURE,
     WHERE,
     WHEN,
     WHO

@@ -4,6 +4,7 @@ import io.asktrail.contracts.id.MetricId;
 import io.asktrail.contracts.task.Operator;
 import io.asktrail.registry.metric.GoodDirection;
 import io.asktrail.router.language.Cue;
+import io.asktrail.router.language.WordKind;
 import io.asktrail.router.vocabulary.Meaning;
 import io.asktrail.router.vocabulary.Words;
 import java.math.BigDecimal;
@@ -25,6 +26,7 @@ final class BoundWords {
             Cue.MORE_THAN_THIS, Operator.GT,
             Cue.LESS_THAN_THIS, Operator.LT);
 
+    private static final Set<String> BUT = Set.of("but", "yet", "and");
     private static final Set<String> QUALITY = Set.of("better than", "worse than");
 
     private final Sentence sentence;
@@ -62,6 +64,9 @@ final class BoundWords {
                 reader.dropped(i);
             }
         }
+        for (var i = 0; i < sentence.size(); i++) {
+            reader.some(i);
+        }
         reader.alternatives();
     }
 
@@ -88,12 +93,22 @@ final class BoundWords {
         }
         var metric = metricAround(i, second);
         var high = words.quantity(second).orElseThrow();
-        var low = words.quantity(first).orElseThrow();
+        var low = low(first, high);
         // "between 10 and 20%": the sign counts for both.
         var percent = low.percent() || high.percent();
         add(i, metric, Operator.GE, new Meaning.Quantity(low.number(), percent, low.money() || high.money(), true));
         add(i, metric, Operator.LE, new Meaning.Quantity(high.number(), percent, low.money() || high.money(), true));
         sentence.claim(i, second + 1, "filter", "between");
+    }
+
+    // The lakh of "between 1 and 2 lakh" counts for both.
+    private Meaning.Quantity low(int i, Meaning.Quantity high) {
+        var low = words.quantity(i).orElseThrow();
+        return low.before(high).orElseGet(() -> {
+            findings.problems.add(new Problem.Other("Where does it begin: at %s, or at as many times more? Write it out."
+                    .formatted(words.at(i).text())));
+            return low;
+        });
     }
 
     // "cities with 200 to 400 orders"
@@ -102,8 +117,9 @@ final class BoundWords {
         if (metric == null || !isNumber(i) || !words.isAny(i + 1, Cue.TO, Cue.DASH) || !isNumber(i + 2)) {
             return;
         }
-        add(i, metric, Operator.GE, words.quantity(i).orElseThrow());
-        add(i, metric, Operator.LE, words.quantity(i + 2).orElseThrow());
+        var high = words.quantity(i + 2).orElseThrow();
+        add(i, metric, Operator.GE, low(i, high));
+        add(i, metric, Operator.LE, high);
         sentence.claim(i, i + 3, "filter", "between");
     }
 
@@ -200,6 +216,37 @@ final class BoundWords {
         }
         add(i, metricAt(at), Operator.EQ, new Meaning.Quantity(BigDecimal.ZERO, false, false, true));
         sentence.claim(i, "filter", "=");
+    }
+
+    // "that got clicks but no orders": of what it got, it got some.
+    private void some(int i) {
+        var zero = findings.bounds.stream()
+                .anyMatch(bound -> bound.at() == i && bound.op() == Operator.EQ && bound.number().signum() == 0);
+        var but = words.has(i) && BUT.stream().anyMatch(word -> words.at(i).key().startsWith(word + " "));
+        var joint = but ? i - 1 : words.skipLinksBackTo(i, Cue.AND);
+        joint = but || !words.has(joint) || !words.is(joint, Cue.AND) ? joint : joint - 1;
+        var had = metricAt(joint);
+        if (!zero || had == null || findings.groups.isEmpty() && !holdsThings() || isBounded(had)) {
+            return;
+        }
+        var lead = joint - 1;
+        while (words.isLink(lead) && !words.is(lead, Cue.WITH) && !words.is(lead, WordKind.GIVING)) {
+            lead--;
+        }
+        if (words.is(lead, Cue.WITH) || words.is(lead, WordKind.GIVING) || words.is(lead, WordKind.BRINGING)) {
+            add(joint, had, Operator.GT, new Meaning.Quantity(BigDecimal.ZERO, false, false, true));
+            findings.assumptions.add("Only those with some %s."
+                    .formatted(words.at(joint).text().toLowerCase(java.util.Locale.ROOT)));
+        }
+    }
+
+    private boolean holdsThings() {
+        return words.lexemes().stream()
+                .anyMatch(word -> word.as(Meaning.Dimension.class).isPresent());
+    }
+
+    private boolean isBounded(MetricId metric) {
+        return findings.bounds.stream().anyMatch(bound -> metric.equals(bound.metric()));
     }
 
     // "drop impressions" in a follow-up takes a figure out.

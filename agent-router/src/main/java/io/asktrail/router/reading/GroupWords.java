@@ -161,6 +161,21 @@ final class GroupWords {
                         .contains(words.at(i - 2).key())
                 && rankCues() == 0
                 && boundCues() == 0
+                && !byMetric()
+                || isSetApart(i);
+    }
+
+    // "clicks in the past week, all campaigns"
+    private boolean isSetApart(int i) {
+        var alone = words.isAny(i - 2, Cue.COMMA, Cue.DASH) && !words.isAny(i + 1, Cue.AND, Cue.OR)
+                || i == 1 && words.isAny(i + 1, Cue.COMMA, Cue.DASH);
+        return alone
+                && words.is(i - 1, Cue.ALL)
+                && words.at(i - 1).key().equals("all")
+                && isPlural(i)
+                && !findings.metrics.isEmpty()
+                && rankCues() == 0
+                && boundCues() == 0
                 && !byMetric();
     }
 

@@ -63,7 +63,10 @@ public final class Interpreter {
         TimeWords.read(sentence, findings);
         CorrectionWords.read(sentence, findings);
         MetricWords.read(sentence, findings);
+        DeedWords.read(sentence, findings);
+        NounWords.read(sentence, findings);
         NewCustomers.read(sentence, findings);
+        BuyerWords.read(sentence, findings);
         ExclusionWords.read(sentence, findings);
         ValueWords.read(sentence, findings);
         new NearValues(sentence, findings, vocabulary, access).read();

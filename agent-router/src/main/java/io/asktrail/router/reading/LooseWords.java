@@ -74,7 +74,7 @@ final class LooseWords {
         for (var n = 1; n < findings.metrics.size(); n++) {
             var a = findings.metrics.get(n - 1);
             var b = findings.metrics.get(n);
-            var of = b.at() - a.at() == 2
+            var of = (b.at() - a.at() == 2 || b.at() - a.at() == 3 && words.is(a.at() + 2, WordKind.ARTICLE))
                     && (words.is(a.at() + 1, WordKind.OF) || words.is(a.at() + 1, WordKind.COPULA));
             // "orders cost": what they cost, or the two side by side?
             var cost = b.at() - a.at() == 1

@@ -112,7 +112,9 @@ final class RankWords {
                 return kind.getValue();
             }
         }
-        return null;
+        // "sold the most units"; alone it does not say by what
+        var sold = words.is(i, Cue.BEST_SELLING) && words.at(i).key().endsWith("most");
+        return sold && findings.isMetric(i + 1) ? Findings.Rank.Kind.HIGHEST : null;
     }
 
     /** "the top 5", "5 best", "three cities with the lowest AOV", "wale 5 states". */

@@ -46,7 +46,7 @@ final class Quantities {
         at += !moneyBefore && money ? 1 : 0;
         var plain = value.stripTrailingZeros();
         return new Found(
-                new Meaning.Quantity(plain.scale() < 0 ? plain.setScale(0) : plain, percent, money, number.digits), at);
+                new Meaning.Quantity(plain.scale() < 0 ? plain.setScale(0) : plain, percent, money, number.digits, multiplier), at);
     }
 
     private Optional<Number> number(int at) {

@@ -94,6 +94,9 @@ public final class Vocabulary {
     private void addMetric(MetricDefinition metric, Set<String> words) {
         var meaning = new Meaning.Metric(metric.id());
         metric.names().all().forEach(name -> addName(name, meaning, words));
+        metric.verbs().values().stream()
+                .flatMap(List::stream)
+                .forEach(verb -> addExact(Tokenizer.key(verb), new Meaning.Deed(metric.id())));
         // The id is a name too, except that of a stand-in, whose plain name ("revenue") belongs to what it stands for.
         if (!(metric.derivation() instanceof Derivation.FirstAvailable)) {
             addName(metric.id().value().replace('_', ' '), meaning, words);
