@@ -31,6 +31,7 @@ public final class Language {
     private final Map<String, Set<Cue>> cues = new HashMap<>();
     private final Map<String, Set<WordKind>> kinds = new HashMap<>();
     private final Map<String, Integer> months = new HashMap<>();
+    private final Map<String, Integer> quarters = new HashMap<>();
     private final Map<String, Integer> weekdays = new HashMap<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Map<String, Integer> ordinals = new HashMap<>();
@@ -76,6 +77,7 @@ public final class Language {
                         word -> kinds.computeIfAbsent(Tokenizer.key(word), _ -> EnumSet.noneOf(WordKind.class))
                                 .add(kind)));
         addNumbered(months, file.months());
+        addNumbered(quarters, file.quarters());
         addNumbered(weekdays, file.weekdays());
         addNumbered(numbers, file.numbers());
         addNumbered(ordinals, file.ordinals());
@@ -121,6 +123,10 @@ public final class Language {
 
     public Map<String, Integer> months() {
         return months;
+    }
+
+    public Map<String, Integer> quarters() {
+        return quarters;
     }
 
     public Map<String, Integer> weekdays() {
@@ -186,6 +192,7 @@ public final class Language {
         var all = Stream.of(
                 cues.keySet(),
                 months.keySet(),
+                quarters.keySet(),
                 weekdays.keySet(),
                 numbers.keySet(),
                 ordinals.keySet(),

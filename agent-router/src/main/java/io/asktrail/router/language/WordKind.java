@@ -80,6 +80,12 @@ public enum WordKind {
     PAYING,
     /** "how do they compare on ACOS": what leads to the figure that decides */
     ON_FIGURE,
+    /** "30 days ending 15 August" */
+    ENDING,
+    /** "the quarter gone by" */
+    GONE_BY,
+    /** "this month, not counting today" */
+    NOT_TODAY,
     WHERE,
     WHEN,
     WHO

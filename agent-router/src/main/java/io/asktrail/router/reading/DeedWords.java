@@ -141,7 +141,11 @@ final class DeedWords {
             if (by) {
                 sentence.claim(at - 1, at + 1, "metric", figure.value());
             }
-            told |= by || words.is(at, WordKind.MONEY);
+            var money = words.is(at, WordKind.MONEY) && sentence.isFree(at);
+            if (money) {
+                sentence.claim(at, "metric", figure.value());
+            }
+            told |= by || money;
         }
         if (!told) {
             findings.assumptions.add("'%s' by its value: %s."

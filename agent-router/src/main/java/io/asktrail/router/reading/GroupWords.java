@@ -174,8 +174,8 @@ final class GroupWords {
                 && words.at(i - 1).key().equals("all")
                 && isPlural(i)
                 && !findings.metrics.isEmpty()
+                && findings.bounds.isEmpty()
                 && rankCues() == 0
-                && boundCues() == 0
                 && !byMetric();
     }
 

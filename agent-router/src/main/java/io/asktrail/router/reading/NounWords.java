@@ -2,6 +2,7 @@ package io.asktrail.router.reading;
 
 import io.asktrail.contracts.id.MetricId;
 import io.asktrail.registry.metric.Derivation;
+import io.asktrail.registry.Unit;
 import io.asktrail.registry.formula.Formula;
 import io.asktrail.router.language.Cue;
 import io.asktrail.router.language.WordKind;
@@ -28,7 +29,7 @@ final class NounWords {
     static void read(Sentence sentence, Findings findings) {
         var reader = new NounWords(sentence, findings);
         for (var use : List.copyOf(findings.metrics)) {
-            if (reader.isCountedIn(use) || reader.isCompared(use)) {
+            if (reader.isCountedIn(use) || reader.isCompared(use) || reader.isRecipient(use)) {
                 findings.metrics.remove(use);
                 sentence.claim(use.at(), "metric", use.metric().value());
             }
@@ -55,6 +56,18 @@ final class NounWords {
         return sentence.registry().metric(a).derivation() instanceof Derivation.Measured(var ofA, var _)
                 && sentence.registry().metric(b).derivation() instanceof Derivation.Measured(var ofB, var _)
                 && ofA.equals(ofB);
+    }
+
+    // "refunds to customers": who gets money is no second figure
+    private boolean isRecipient(Findings.MetricUse use) {
+        var article = words.is(use.at() - 1, WordKind.ARTICLE) ? use.at() - 1 : use.at();
+        var counts = sentence.registry().dimensions().keySet().stream()
+                .anyMatch(dimension -> sentence.kinds().splits(dimension, use.metric()));
+        return counts
+                && words.is(article - 1, WordKind.TO)
+                && findings.metrics.stream()
+                        .anyMatch(paid -> paid.at() == article - 2
+                                && sentence.registry().metric(paid.metric()).unit() instanceof Unit.Money);
     }
 
     // "how do COD orders and card orders compare on AOV": the things that are held against each other by a figure

@@ -2,6 +2,7 @@ package io.asktrail.router.reading;
 
 import io.asktrail.router.language.Cue;
 import io.asktrail.router.language.WordKind;
+import io.asktrail.router.vocabulary.Meaning;
 import io.asktrail.router.time.TimeGrammar;
 import io.asktrail.router.time.TimeMeaning;
 import io.asktrail.router.time.TimeMention;
@@ -69,6 +70,12 @@ final class TimeWords {
         if (words.isAny(mention.from() - 1, Cue.SINCE, Cue.BETWEEN)
                 && sentence.isFree(mention.from() - 1)
                 && words.isLink(mention.from() - 1)) {
+            sentence.claim(mention.from() - 1, "time", "during");
+        }
+        // "through Navratri", where "through July" may begin at any day
+        if (words.is(mention.from() - 1, WordKind.THROUGH)
+                && sentence.isFree(mention.from() - 1)
+                && words.at(mention.from()).as(Meaning.Festival.class).isPresent()) {
             sentence.claim(mention.from() - 1, "time", "during");
         }
         // "across Prime Day": no figure is split by one stretch of days

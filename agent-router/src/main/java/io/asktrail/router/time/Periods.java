@@ -3,6 +3,7 @@ package io.asktrail.router.time;
 import io.asktrail.contracts.task.Grain;
 import io.asktrail.registry.calendar.BusinessCalendar.Days;
 import io.asktrail.router.language.Cue;
+import io.asktrail.router.vocabulary.Meaning;
 import io.asktrail.router.vocabulary.Words;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
@@ -26,10 +27,19 @@ final class Periods {
     }
 
     /** @param next the place after it */
-    record Found(TimeMeaning meaning, int next) {}
+    record Found(TimeMeaning meaning, int next) {
+        /** The same, with a word behind it that says the same again. */
+        Found past() {
+            return new Found(meaning, next + 1);
+        }
+    }
 
     Optional<Found> at(int i) {
-        return toDate(i)
+        return plain(i).map(found -> new RunningEnd(words, clock).of(found));
+    }
+
+    private Optional<Found> plain(int i) {
+        return new Endings(words, clock, points).at(i).or(() -> toDate(i))
                 .or(() -> relativeToAnother(i))
                 .or(() -> numberedPart(i))
                 .or(() -> fiscalYear(i))
@@ -188,6 +198,10 @@ final class Periods {
 
     // "the June quarter of 2025" is the calendar quarter that ends in June.
     private Optional<Found> monthQuarter(int i) {
+        var letters = words.quarter(i);
+        if (letters.isPresent()) {
+            return quarterOfLetters(letters.getAsInt(), words.is(i + 1, Cue.QUARTER) ? i + 2 : i + 1);
+        }
         var named = words.month(i).isPresent() && words.is(i + 1, Cue.QUARTER);
         if (!named) {
             return Optional.empty();
@@ -204,6 +218,20 @@ final class Periods {
         return found(
                 clock.quarter(year.map(Years.Year::year).orElseGet(() -> clock.latestYearOf(month - 2)), month / 3),
                 next);
+    }
+
+    // "OND 2025", "AMJ quarter of FY26"
+    private Optional<Found> quarterOfLetters(int quarter, int yearAt) {
+        var year = years.after(yearAt);
+        if (year.isEmpty()) {
+            return found(clock.quarter(clock.latestYearOf(quarter * 3 - 2), quarter), yearAt);
+        }
+        var named = year.get();
+        return found(
+                named.fiscal()
+                        ? clock.quarterOfFiscalYear(named.year(), quarter)
+                        : clock.quarter(named.year(), quarter),
+                named.next());
     }
 
     // "the first 10 days of July", "the last 5 days of June", "the first week of July"
@@ -260,6 +288,12 @@ final class Periods {
 
     // "week 30 of 2025", "W30", "the week of 1 July 2025", "week starting 4 August"
     private Optional<Found> week(int i) {
+        if (words.has(i) && words.at(i).as(Meaning.Festival.class).isPresent()) {
+            // "Diwali week"
+            return points.at(i)
+                    .filter(point -> words.is(point.next(), Cue.WEEK))
+                    .map(point -> new Found(weekOf(points.resolve(point)), point.next() + 1));
+        }
         var letter = words.is(i, Cue.W);
         if (!letter && !words.is(i, Cue.WEEK)) {
             return Optional.empty();

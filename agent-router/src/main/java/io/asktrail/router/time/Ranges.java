@@ -29,7 +29,8 @@ final class Ranges {
         if (isHeldAgainst(i)) {
             return Optional.empty();
         }
-        return points.at(startAt)
+        var years = new Years(words, clock).between(startAt, between);
+        return years.isPresent() ? years : points.at(startAt)
                 .flatMap(start -> upTo(start, between))
                 .or(() -> points.bareDay(startAt).flatMap(start -> upTo(start, between)));
     }

@@ -52,6 +52,9 @@ public sealed interface Meaning {
 
     record MonthName(int month) implements Meaning {}
 
+    /** A quarter by the letters of its months: "OND". */
+    record QuarterName(int quarter) implements Meaning {}
+
     record Weekday(DayOfWeek day) implements Meaning {}
 
     record Ordinal(int number) implements Meaning {}

@@ -79,6 +79,7 @@ public final class Vocabulary {
     private void addLanguage() {
         language.cues().forEach((key, cues) -> cues.forEach(cue -> addExact(key, new Meaning.CueWord(cue))));
         language.months().forEach((key, month) -> addExact(key, new Meaning.MonthName(month)));
+        language.quarters().forEach((key, quarter) -> addExact(key, new Meaning.QuarterName(quarter)));
         language.weekdays().forEach((key, day) -> addExact(key, new Meaning.Weekday(DayOfWeek.of(day))));
         language.ordinals().forEach((key, number) -> addExact(key, new Meaning.Ordinal(number)));
         language.offTopic().forEach(key -> addExact(key, new Meaning.OffTopic()));

@@ -82,6 +82,15 @@ public record Words(String text, List<Lexeme> lexemes) {
                 : OptionalInt.empty();
     }
 
+    /** A quarter by the letters of its months: 4 for "OND". */
+    public OptionalInt quarter(int i) {
+        return has(i)
+                ? at(i).as(Meaning.QuarterName.class)
+                        .map(quarter -> OptionalInt.of(quarter.quarter()))
+                        .orElseGet(OptionalInt::empty)
+                : OptionalInt.empty();
+    }
+
     public OptionalInt ordinal(int i) {
         return has(i)
                 ? at(i).as(Meaning.Ordinal.class)
