@@ -114,6 +114,11 @@ public final class Language {
         return cues;
     }
 
+    /** Whether these words together are something to the rules that ask for it. */
+    public boolean hasKinds(String key) {
+        return kinds.containsKey(key);
+    }
+
     /** What a word is to the rules that ask for it; empty for most. "One order cost" gives as its last word does. */
     public Set<WordKind> kinds(String key) {
         var end = key.lastIndexOf(' ');

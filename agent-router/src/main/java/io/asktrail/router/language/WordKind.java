@@ -86,6 +86,25 @@ public enum WordKind {
     GONE_BY,
     /** "this month, not counting today" */
     NOT_TODAY,
+    /** "no daily split, one figure" */
+    ONE_FIGURE,
+    /** "forget the brands" */
+    FORGETTING,
+    /** "change that to 35%" */
+    CHANGING,
+    /** "the single best category" */
+    SINGLE,
+    /** "top 10 is enough" */
+    ENOUGH,
+    /** "the whole of Gujarat" */
+    WHOLE_OF,
+    /** "leave Kitchen out of it", and what stands behind the names */
+    LEAVING,
+    OUT,
+    /** "what is the difference between ROAS and MER" */
+    DIFFERENCE,
+    /** "will we burn through the budget too early" */
+    PACE,
     WHERE,
     WHEN,
     WHO

@@ -48,7 +48,7 @@ final class Assembler {
                     || !IntentWords.isBare(findings)) {
                 findings.problems.add(new Problem.Other("Is an explanation wanted, or a figure? Ask for one of them."));
             }
-            return new TaskSpec.Builder(Intent.META_HELP, List.of(), null)
+            return new TaskSpec.Builder(Intent.META_HELP, findings.explained, null)
                     .help(findings.help)
                     .build();
         }
@@ -166,6 +166,10 @@ final class Assembler {
                 !named.isEmpty() || (findings.instead && findings.grain != null && base != null && !base.isSeries());
         if (base != null && (!replaced || findings.also)) {
             groups.addAll(base.groupBy());
+        }
+        groups.removeAll(findings.ungrouped);
+        if (findings.unsplit) {
+            groups.clear();
         }
         groups.addAll(named);
         if (findings.comparedDimension != null) {

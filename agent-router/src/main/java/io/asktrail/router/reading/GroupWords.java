@@ -5,6 +5,7 @@ import io.asktrail.contracts.task.Diagnosis;
 import io.asktrail.contracts.task.Grain;
 import io.asktrail.contracts.task.TaskSpec;
 import io.asktrail.router.language.Cue;
+import io.asktrail.router.language.WordKind;
 import io.asktrail.router.time.Units;
 import io.asktrail.router.vocabulary.Words;
 import java.util.Map;
@@ -296,11 +297,18 @@ final class GroupWords {
             var next = next(i);
             var leads = words.isAny(i, Cue.BY, Cue.PER, Cue.ACROSS) && isGrouping(next);
             var trails = words.is(i, Cue.WISE) && isGrouping(i - 1);
+            // "which campaigns are paused and how much did each spend": each of them
+            var each = words.is(i, WordKind.ARTICLE) && words.is(i, Cue.PER) && eachOfThem(i);
             var alone = words.is(i, Cue.ACROSS) && !findings.groups.isEmpty() && !words.is(i, Cue.BETWEEN);
-            if (leads || trails || alone) {
+            if (leads || trails || alone || each) {
                 sentence.claim(i, "dimension", "by");
             }
         }
+    }
+
+    private boolean eachOfThem(int i) {
+        return findings.isMetric(words.skipLinks(i + 1))
+                && findings.groups.stream().anyMatch(group -> group.at() < i && !group.singular());
     }
 
     private int next(int i) {

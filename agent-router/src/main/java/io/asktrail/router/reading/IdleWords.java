@@ -48,6 +48,10 @@ final class IdleWords {
             case SHIPPING ->
                 Optional.of(words.is(i + 1, WordKind.TO) && !words.values(i + 2).isEmpty() && !sentence.isFree(i + 2));
             case MONEY -> Optional.of((isAskedFor(i) || isRanked(i)) && isAboutMoney());
+            case ENOUGH ->
+                Optional.of(ranks() && i > 0 && !sentence.isFree(i - 1));
+            case WHOLE_OF ->
+                Optional.of(!words.values(words.skipLinks(i + 1)).isEmpty() && !sentence.isFree(words.skipLinks(i + 1)));
             case TIMES -> Optional.of(isCounted(i));
             case BRINGING ->
                 word.filler() ? Optional.empty() : Optional.of(leads.toFigure(i) || leads.toBound(i));
@@ -87,6 +91,14 @@ final class IdleWords {
                     OWNED,
                     OWNING,
                     PAYING,
+                    ONE_FIGURE,
+                    FORGETTING,
+                    CHANGING,
+                    SINGLE,
+                    LEAVING,
+                    OUT,
+                    DIFFERENCE,
+                    PACE,
                     ENDING,
                     GONE_BY,
                     NOT_TODAY,
@@ -156,7 +168,9 @@ final class IdleWords {
                 || words.hasCue(Cue.WORST)
                 || words.hasCue(Cue.HIGHEST)
                 || words.hasCue(Cue.LOWEST)
-                || words.hasCue(Cue.RANK_WORD);
+                || words.hasCue(Cue.RANK_WORD)
+                || words.hasCue(Cue.BEST_FIRST)
+                || words.hasCue(Cue.WORST_FIRST);
     }
 
     private boolean leadsToUsed(int i) {

@@ -52,6 +52,10 @@ final class Ranks {
 
     // The figure that was ranked by may have been replaced by another one.
     private void keepOrder(TaskSpec.Builder task, List<MetricId> metrics) {
+        if (base != null && !metrics.isEmpty() && (findings.direction != null || findings.reversed)) {
+            turn(task, base, metrics);
+            return;
+        }
         if (base == null || base.orderBy().isEmpty() || metrics.isEmpty()) {
             if (findings.limit != null) {
                 findings.problems.add(new Problem.Other(
@@ -62,6 +66,10 @@ final class Ranks {
         if (findings.limit != null) {
             task.limit(findings.limit);
         }
+        if (findings.unsplit) {
+            task.orderBy(List.of()).limit(null);
+            return;
+        }
         var before = base.orderBy().getFirst();
         var lost = sentence.registry().isMetric(before.field())
                 && !metrics.contains(before.field().asMetric());
@@ -71,6 +79,23 @@ final class Ranks {
         if (findings.diagnosis != null) {
             task.orderBy(List.of()).limit(null);
         }
+    }
+
+    // "lowest first", "reverse it": the same rows the other way round
+    private void turn(TaskSpec.Builder task, TaskSpec before, List<MetricId> metrics) {
+        var ordered = before.orderBy();
+        if (before.groupBy().isEmpty() && !before.isSeries() || findings.reversed && ordered.isEmpty()) {
+            findings.problems.add(new Problem.Other("What is to be put in order? Ask for a figure by something."));
+            return;
+        }
+        var opposite = !ordered.isEmpty() && ordered.getFirst().direction() == Direction.DESC
+                ? Direction.ASC
+                : Direction.DESC;
+        var direction = findings.direction != null ? findings.direction : opposite;
+        if (before.limit() != null && direction == opposite) {
+            findings.assumptions.add("The first %d from the other end.".formatted(before.limit()));
+        }
+        task.orderBy(List.of(new Ordering(FieldId.of(metricOfBase(metrics)), direction)));
     }
 
     private MetricId metricOfBase(List<MetricId> metrics) {

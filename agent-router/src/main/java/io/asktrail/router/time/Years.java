@@ -106,7 +106,10 @@ final class Years {
                     : Optional.empty();
         }
         var first = words.whole(i);
-        if (first.isEmpty() || first.getAsInt() < 0 || (first.getAsInt() > 99 && first.getAsInt() < 1990)) {
+        // "not the fiscal one": a year is written in digits
+        if (first.isEmpty()
+                || !Character.isDigit(words.at(i).text().charAt(0))
+                || first.getAsInt() < 0 || (first.getAsInt() > 99 && first.getAsInt() < 1990)) {
             return Optional.empty();
         }
         var year = full(first.getAsInt());

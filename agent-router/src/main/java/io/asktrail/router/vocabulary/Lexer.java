@@ -111,14 +111,15 @@ public final class Lexer {
         var shortest = quantity.map(Quantities.Found::next).orElse(at + 1);
         for (var end = Math.min(tokens.size(), at + vocabulary.longestPhrase()); end > at; end--) {
             var key = String.join(" ", keys.subList(at, end));
-            if (endsInState(at, end, key)) {
+            if (endsInState(at, end, key) || endsInCount(at, end)) {
                 continue;
             }
             var meanings = meanings(key, at, end);
             if (end == shortest && quantity.isPresent()) {
                 meanings.addFirst(quantity.get().quantity());
             }
-            if (!meanings.isEmpty()) {
+            if (!meanings.isEmpty()
+                    || (end > at + 1 && vocabulary.language().hasKinds(key))) {
                 return new Read(lexeme(at, end, key, meanings), end);
             }
         }
@@ -131,6 +132,13 @@ public final class Lexer {
                 && isCode(end - 1, end)
                 && !vocabulary.values().named(keys.get(end - 1), access).isEmpty()
                 && vocabulary.values().named(phrase, access).isEmpty();
+    }
+
+    // "GMV and no. of orders": a number of something, where "and no" tells of none.
+    private boolean endsInCount(int at, int end) {
+        return end > at + 1
+                && end < keys.size()
+                && vocabulary.isCue(keys.get(end - 1) + " " + keys.get(end), Cue.HOW_MANY);
     }
 
     private List<Meaning> meanings(String key, int at, int end) {

@@ -187,6 +187,11 @@ public final class Vocabulary {
                 && EditDistance.within(word, whole, 1) == 1;
     }
 
+    /** Whether a phrase is what a metric or a dimension is called. */
+    public boolean isName(String key) {
+        return !names(key).isEmpty();
+    }
+
     int longestPhrase() {
         return longest;
     }
