@@ -74,8 +74,14 @@ public enum WordKind {
     OWNING,
     /** "how many times were our ads shown", "clicked more than 50 times" */
     TIMES,
-    /** "took 1,000 clicks", "stayed below 10 %": what a thing does with the figure or the bound behind it */
+    /** "took 1,000 clicks": what a thing does with the figure behind it; "delivered orders" are some of the orders. */
     BRINGING,
+    /** Who does so, and the words that lead to the verb: "that took", "did it take". */
+    SUBJECT,
+    /** "stayed below 10 %" */
+    STAYING,
+    /** "the orders that Goa brings in" */
+    YIELDING,
     /** What buyers do, who spend something else than advertisers. */
     PAYING,
     /** "how do they compare on ACOS": what leads to the figure that decides */

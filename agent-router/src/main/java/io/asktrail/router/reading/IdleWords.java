@@ -54,7 +54,9 @@ final class IdleWords {
                 Optional.of(!words.values(words.skipLinks(i + 1)).isEmpty() && !sentence.isFree(words.skipLinks(i + 1)));
             case TIMES -> Optional.of(isCounted(i));
             case BRINGING ->
-                word.filler() ? Optional.empty() : Optional.of(leads.toFigure(i) || leads.toBound(i));
+                word.filler() ? Optional.empty() : Optional.of(leads.isVerb(i) && leads.toFigure(i));
+            case STAYING -> word.filler() ? Optional.empty() : Optional.of(leads.toBound(i));
+            case YIELDING -> word.filler() ? Optional.empty() : Optional.of(leads.endsQuestion(i) || leads.toFigure(i));
             case SHOWING -> Optional.of(words.has(i + 1) && words.at(i + 1).filler());
             case COMPARATIVE -> Optional.of(isHeldAgainst(i));
             case WITH_SHORT -> Optional.of(i > 0 && !words.metrics(i + 1).isEmpty());
@@ -68,7 +70,7 @@ final class IdleWords {
             case GREETED -> Optional.of(isGreeted(i));
             case AMOUNT -> Optional.of(!isOfCount(i));
             case SELLING -> Optional.of(sentence.ads().isAnyOfShop(named()));
-            case RUNNING -> Optional.of(sentence.ads().isAnyOfAds(named()) || leads.toFigure(i));
+            case RUNNING -> Optional.of(sentence.ads().isAnyOfAds(named()) || leads.toFigure(i) || leads.toBound(i));
             case ARTICLE,
                     GIVING,
                     MUCH,
@@ -91,6 +93,7 @@ final class IdleWords {
                     OWNED,
                     OWNING,
                     PAYING,
+                    SUBJECT,
                     ONE_FIGURE,
                     FORGETTING,
                     CHANGING,

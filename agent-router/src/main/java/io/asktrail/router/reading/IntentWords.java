@@ -135,7 +135,9 @@ final class IntentWords {
     private static void difference(Sentence sentence, Findings findings, boolean onlyNames) {
         var asked = firstFree(sentence, WordKind.DIFFERENCE);
         var named = findings.metricIds();
-        if (asked < 0 || !onlyNames || named.size() != 2 || findings.help != null || !findings.groups.isEmpty()) {
+        if (asked < 0
+                || !sentence.words().hasCue(Cue.WHAT_IS) && !sentence.words().hasCue(Cue.DEFINE)
+                || !onlyNames || named.size() != 2 || findings.help != null || !findings.groups.isEmpty()) {
             return;
         }
         findings.help = new Help(Help.Topic.METRIC, FieldId.of(named.getFirst()));

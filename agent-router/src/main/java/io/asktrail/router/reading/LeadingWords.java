@@ -19,6 +19,31 @@ record LeadingWords(Sentence sentence) {
         return isFigure(at);
     }
 
+    /** Whether somebody does it, or it is told how much of it is done; else it may say of which kind the figure is. */
+    boolean isVerb(int i) {
+        var measured = i + 1;
+        while (words().isLink(measured) || words().is(measured, WordKind.ARTICLE)) {
+            measured++;
+        }
+        return isMeasure(measured)
+                || words().is(i - 1, WordKind.SUBJECT)
+                || words().dimension(i - 1).isPresent()
+                || words().has(i - 1) && !words().values(i - 1).isEmpty() && !sentence.isFree(i - 1);
+    }
+
+    /** Whether it ends a question for a figure: "how many orders does each state bring in". */
+    boolean endsQuestion(int i) {
+        var asked = IntStream.range(0, i).anyMatch(this::isFigure);
+        var next = words().skipLinks(i + 1);
+        return asked
+                && isThing(i - 1)
+                && (!words().has(next) || words().is(next, Cue.COMMA) || !sentence.isFree(next));
+    }
+
+    private boolean isThing(int i) {
+        return words().dimension(i).isPresent() || !words().values(i).isEmpty() || words().is(i, WordKind.SUBJECT);
+    }
+
     /** Whether a bound follows that was read. */
     boolean toBound(int i) {
         var at = words().skipLinks(i + 1);
@@ -43,7 +68,15 @@ record LeadingWords(Sentence sentence) {
 
     // "the most", "1,000+", "at least 50", "more", "an average"
     private boolean isBetween(int i) {
-        var measure = words().isAny(
+        return !isFigure(i)
+                && (words().isLink(i) && !words().isAny(i, Cue.AND, Cue.OR, Cue.COMMA, Cue.WITH)
+                        || words().is(i, WordKind.ARTICLE)
+                        || words().is(i, WordKind.COMPARATIVE)
+                        || (isMeasure(i) && !sentence.isFree(i)));
+    }
+
+    private boolean isMeasure(int i) {
+        return words().isAny(
                         i,
                         Cue.HIGHEST,
                         Cue.LOWEST,
@@ -55,12 +88,8 @@ record LeadingWords(Sentence sentence) {
                         Cue.ZERO,
                         Cue.BEST,
                         Cue.WORST)
+                || words().is(i, WordKind.COMPARATIVE)
                 || words().quantity(i).isPresent();
-        return !isFigure(i)
-                && (words().isLink(i) && !words().isAny(i, Cue.AND, Cue.OR, Cue.COMMA, Cue.WITH)
-                        || words().is(i, WordKind.ARTICLE)
-                        || words().is(i, WordKind.COMPARATIVE)
-                        || (measure && !sentence.isFree(i)));
     }
 
     private boolean isFigure(int i) {

@@ -75,6 +75,8 @@ final class TimeWords {
         // "through Navratri", where "through July" may begin at any day
         if (words.is(mention.from() - 1, WordKind.THROUGH)
                 && sentence.isFree(mention.from() - 1)
+                && mention.meaning() instanceof TimeMeaning.Stretch(var festival, var _, var _)
+                && festival.count() > 1
                 && words.at(mention.from()).as(Meaning.Festival.class).isPresent()) {
             sentence.claim(mention.from() - 1, "time", "during");
         }

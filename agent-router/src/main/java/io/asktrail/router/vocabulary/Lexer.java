@@ -119,11 +119,17 @@ public final class Lexer {
                 meanings.addFirst(quantity.get().quantity());
             }
             if (!meanings.isEmpty()
-                    || (end > at + 1 && vocabulary.language().hasKinds(key))) {
+                    || (end > at + 1 && saysMore(at, end, key))) {
                 return new Read(lexeme(at, end, key, meanings), end);
             }
         }
         return new Read(lexeme(at, at + 1, keys.get(at), List.of()), at + 1);
+    }
+
+    // Words that are something together to a rule; what says nothing word by word stays as it is.
+    private boolean saysMore(int at, int end, String key) {
+        return vocabulary.language().hasKinds(key)
+                && !keys.subList(at, end).stream().allMatch(vocabulary.language()::isFiller);
     }
 
     // "MP and UP" names two states, where "and up" is no upper end.
