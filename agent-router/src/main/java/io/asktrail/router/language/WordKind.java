@@ -102,6 +102,8 @@ public enum WordKind {
     SINGLE,
     /** "top 10 is enough" */
     ENOUGH,
+    /** "the 2 lakh mark" */
+    MARK,
     /** "the whole of Gujarat" */
     WHOLE_OF,
     /** "leave Kitchen out of it", and what stands behind the names */

@@ -113,7 +113,9 @@ final class BoundWords {
 
     // "cities with 200 to 400 orders"
     private void range(int i) {
-        var metric = metricAt(i + 3);
+        // "that spent 50-80k", "with spend from 1 to 2 lakh"
+        var before = holdsThings() ? metricAt(words.skipLinksBack(i)) : null;
+        var metric = before == null ? metricAt(i + 3) : before;
         if (metric == null || !isNumber(i) || !words.isAny(i + 1, Cue.TO, Cue.DASH) || !isNumber(i + 2)) {
             return;
         }

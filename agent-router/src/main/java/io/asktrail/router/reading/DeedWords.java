@@ -2,11 +2,13 @@ package io.asktrail.router.reading;
 
 import io.asktrail.contracts.id.MetricId;
 import io.asktrail.registry.Unit;
+import io.asktrail.registry.metric.Derivation;
 import io.asktrail.router.language.Cue;
 import io.asktrail.router.language.WordKind;
 import io.asktrail.router.vocabulary.Meaning;
 import io.asktrail.router.vocabulary.Words;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Reads what is done where it stands for a figure: "the most clicked keyword", "the state that we refunded the most",
@@ -30,7 +32,8 @@ final class DeedWords {
         for (var i = 0; i < sentence.size(); i++) {
             var place = i;
             if (sentence.isFree(i)) {
-                words(sentence, i).forEach(deed -> reader.deed(place, deed));
+                var deeds = words(sentence, i);
+                deeds.forEach(deed -> reader.deed(place, deed, deeds.size() == 1));
             }
         }
     }
@@ -43,13 +46,16 @@ final class DeedWords {
                 .toList();
     }
 
-    private void deed(int i, MetricId figure) {
-        if (isBeside(i, figure)) {
+    /** @param alone whether it can be nothing but this figure: what is sold may be counted or paid for */
+    private void deed(int i, MetricId figure, boolean alone) {
+        var named = findings.metricIds().equals(List.of(figure)) && isRanked(i);
+        if (named || sentence.isFree(i) && isBeside(i, figure)) {
             sentence.claim(i, "metric", figure.value());
             return;
         }
         takesRecipient(i, figure);
-        if (findings.metrics.isEmpty() && (isRanked(i) || isBounded(i) || isAskedFor(i, figure))) {
+        var told = alone && (isRanked(i) || isBounded(i));
+        if (findings.metrics.isEmpty() && (told || isAskedFor(i, figure))) {
             findings.metrics.add(new Findings.MetricUse(figure, i));
             sentence.claim(i, "metric", figure.value());
             inMoney(i, figure);
@@ -77,15 +83,29 @@ final class DeedWords {
                 || words.quantity(i).isPresent();
     }
 
-    // Customers who were acquired are new ones.
+    // Customers who were acquired are new ones, and orders that a state cancelled are cancelled ones.
     private boolean isOf(Findings.MetricUse named, MetricId figure) {
-        var part = sentence.kinds().of(figure).filter(kind -> kind.whole().equals(named.metric()));
-        part.ifPresent(_ -> {
+        if (named.metric().equals(figure)) {
+            return true;
+        }
+        var same = countsTheSame(named.metric(), figure);
+        if (same) {
             findings.metrics.replaceAll(
                     use -> use.equals(named) ? new Findings.MetricUse(figure, named.at()) : use);
             sentence.claim(named.at(), "metric", figure.value());
-        });
-        return part.isPresent() || named.metric().equals(figure);
+        }
+        return same;
+    }
+
+    private boolean countsTheSame(MetricId named, MetricId figure) {
+        return sentence.registry().metric(named).derivation() instanceof Derivation.Measured(var all, var _)
+                && sentence.registry().metric(figure).derivation() instanceof Derivation.Measured(var done, var _)
+                && all.size() == 1
+                && done.size() == 1
+                && all.getFirst().table().equals(done.getFirst().table())
+                && all.getFirst().aggregate() == done.getFirst().aggregate()
+                && Objects.equals(all.getFirst().column(), done.getFirst().column())
+                && !all.getFirst().where().equals(done.getFirst().where());
     }
 
     // "returned the most money to customers": who got it is no second figure.

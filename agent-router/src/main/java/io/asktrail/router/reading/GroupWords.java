@@ -274,6 +274,7 @@ final class GroupWords {
             var ranked = words.isAny(before, Cue.TOP, Cue.BOTTOM, Cue.BEST, Cue.WORST, Cue.HIGHEST, Cue.LOWEST)
                     || (words.whole(before).isPresent() && sentence.isFree(before) && rankCues() > 0);
             if (joined
+                    || isListed(i)
                     || words.is(i + 1, Cue.WISE)
                     || (ranked && words.metrics(i + 1).isEmpty())) {
                 setGrain(unit, i, i + 1);
@@ -282,6 +283,11 @@ final class GroupWords {
                 }
             }
         }
+    }
+
+    // "days last month with more than 100 orders"
+    private boolean isListed(int i) {
+        return isPlural(i) && words.skipLinks(0) == i && !findings.bounds.isEmpty() && findings.groups.isEmpty();
     }
 
     private boolean unitIsSingular(int i) {

@@ -39,6 +39,9 @@ final class Quantities {
         if (multiplier > 1) {
             value = value.multiply(BigDecimal.valueOf(multiplier));
             at++;
+        } else if (at < tokens.size() && tokens.get(at).glued() && language.multipliers().containsKey(keys.get(at))) {
+            // "a ROAS of 3x"
+            at++;
         }
         var percent = isCue(at, Cue.PERCENT);
         at += percent ? 1 : 0;

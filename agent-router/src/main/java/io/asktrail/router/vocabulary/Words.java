@@ -118,7 +118,8 @@ public record Words(String text, List<Lexeme> lexemes) {
 
     // The "is" of "CPA is 5" joins; that of "is mahine" is the Hindi "this".
     private boolean joins(Meaning meaning, int i) {
-        return meaning instanceof Meaning.CueWord(var cue)
+        return meaning instanceof Meaning.Deed
+                || meaning instanceof Meaning.CueWord(var cue)
                 && (cue == Cue.SINCE || cue.isIdle() || (cue == Cue.THIS && !beginsTime(i + 1)));
     }
 
