@@ -68,7 +68,10 @@ final class DeedWords {
         while (isMeasure(behind)) {
             behind = words.skipLinks(behind + 1);
         }
-        for (var at : List.of(behind, words.skipLinksBack(i))) {
+        var before = words.skipLinksBack(i);
+        // "the new buyers that Goa won"
+        before = words.values(before).isEmpty() ? before : words.skipLinksBack(before);
+        for (var at : List.of(behind, before)) {
             var named = findings.metrics.stream().filter(use -> use.at() == at).findFirst();
             if (named.isPresent() && isOf(named.get(), figure)) {
                 return true;
