@@ -12,9 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Everyday words that are values as well: "new", "active", "exact". They count as the value only beside what the value
  * can be said of; "new campaigns" has nothing to do with new customers.
  */
-record Adjectives(
-        Words words,
-        @Nullable TaskSpec before) {
+record Adjectives(Words words, @Nullable TaskSpec before) {
     private static final DimensionId CAMPAIGN = new DimensionId("campaign");
     private static final Map<DimensionId, Set<DimensionId>> NOUNS = Map.of(
             new DimensionId("campaign_status"), Set.of(CAMPAIGN),
@@ -26,7 +24,13 @@ record Adjectives(
 
     private boolean isSaidOf(DimensionId dimension, int i) {
         var nouns = NOUNS.getOrDefault(dimension, Set.of());
-        return isOne(nouns, dimension, i + 1) || isOne(nouns, dimension, behind(i)) || isListed(dimension, i) || isOfBefore(nouns, dimension, i);
+        // "live SP campaigns"
+        var behindValue = !words.values(i + 1).isEmpty() && isOne(nouns, dimension, i + 2);
+        return behindValue
+                || isOne(nouns, dimension, i + 1)
+                || isOne(nouns, dimension, behind(i))
+                || isListed(dimension, i)
+                || isOfBefore(nouns, dimension, i);
     }
 
     // "only the active ones" of what the question before had listed

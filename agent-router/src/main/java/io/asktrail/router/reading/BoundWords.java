@@ -4,7 +4,6 @@ import io.asktrail.contracts.id.MetricId;
 import io.asktrail.contracts.task.Operator;
 import io.asktrail.registry.metric.GoodDirection;
 import io.asktrail.router.language.Cue;
-import io.asktrail.router.language.WordKind;
 import io.asktrail.router.vocabulary.Meaning;
 import io.asktrail.router.vocabulary.Words;
 import java.math.BigDecimal;
@@ -26,7 +25,6 @@ final class BoundWords {
             Cue.MORE_THAN_THIS, Operator.GT,
             Cue.LESS_THAN_THIS, Operator.LT);
 
-    private static final Set<String> BUT = Set.of("but", "yet", "and");
     private static final Set<String> QUALITY = Set.of("better than", "worse than");
 
     private final Sentence sentence;
@@ -64,22 +62,7 @@ final class BoundWords {
                 reader.dropped(i);
             }
         }
-        for (var i = 0; i < sentence.size(); i++) {
-            reader.some(i);
-        }
-        reader.alternatives();
-    }
-
-    // "above 100 clicks or above 5,000 spend": bounds hold together, never one or the other.
-    private void alternatives() {
-        for (var i = 0; i < sentence.size(); i++) {
-            var values = !words.values(words.skipLinksBack(i)).isEmpty()
-                    && !words.values(words.skipLinks(i + 1)).isEmpty();
-            if (findings.bounds.size() > 1 && words.is(i, Cue.OR) && !values && sentence.isFree(i)) {
-                findings.problems.add(new Problem.Other(
-                        "Bounds hold together: one or the other cannot be asked for at once. Which bound is wanted?"));
-            }
-        }
+        BoundsTogether.read(sentence, findings);
     }
 
     private void between(int i) {
@@ -105,8 +88,9 @@ final class BoundWords {
     private Meaning.Quantity low(int i, Meaning.Quantity high) {
         var low = words.quantity(i).orElseThrow();
         return low.before(high).orElseGet(() -> {
-            findings.problems.add(new Problem.Other("Where does it begin: at %s, or at as many times more? Write it out."
-                    .formatted(words.at(i).text())));
+            findings.problems.add(
+                    new Problem.Other("Where does it begin: at %s, or at as many times more? Write it out."
+                            .formatted(words.at(i).text())));
             return low;
         });
     }
@@ -220,35 +204,9 @@ final class BoundWords {
         sentence.claim(i, "filter", "=");
     }
 
-    // "that got clicks but no orders": of what it got, it got some.
-    private void some(int i) {
-        var zero = findings.bounds.stream()
-                .anyMatch(bound -> bound.at() == i && bound.op() == Operator.EQ && bound.number().signum() == 0);
-        var but = words.has(i) && BUT.stream().anyMatch(word -> words.at(i).key().startsWith(word + " "));
-        var joint = but ? i - 1 : words.skipLinksBackTo(i, Cue.AND);
-        joint = but || !words.has(joint) || !words.is(joint, Cue.AND) ? joint : joint - 1;
-        var had = metricAt(joint);
-        if (!zero || had == null || findings.groups.isEmpty() && !holdsThings() || isBounded(had)) {
-            return;
-        }
-        var lead = joint - 1;
-        while (words.isLink(lead) && !words.is(lead, Cue.WITH) && !words.is(lead, WordKind.GIVING)) {
-            lead--;
-        }
-        if (words.is(lead, Cue.WITH) || words.is(lead, WordKind.GIVING) || words.is(lead, WordKind.BRINGING)) {
-            add(joint, had, Operator.GT, new Meaning.Quantity(BigDecimal.ZERO, false, false, true));
-            findings.assumptions.add("Only those with some %s."
-                    .formatted(words.at(joint).text().toLowerCase(java.util.Locale.ROOT)));
-        }
-    }
-
     private boolean holdsThings() {
         return words.lexemes().stream()
                 .anyMatch(word -> word.as(Meaning.Dimension.class).isPresent());
-    }
-
-    private boolean isBounded(MetricId metric) {
-        return findings.bounds.stream().anyMatch(bound -> metric.equals(bound.metric()));
     }
 
     // "drop impressions" in a follow-up takes a figure out.

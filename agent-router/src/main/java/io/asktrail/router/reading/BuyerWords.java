@@ -49,7 +49,9 @@ final class BuyerWords {
     private void paid(int i) {
         for (var at = i; at < words.size(); at++) {
             var thing = at;
-            var per = at == i ? words.at(i).key().contains(" per ") : words.is(words.skipLinksBackTo(at, Cue.PER), Cue.PER);
+            var per = at == i
+                    ? words.at(i).key().contains(" per ")
+                    : words.is(words.skipLinksBackTo(at, Cue.PER), Cue.PER);
             var ratio = per
                     ? words.metrics(at).stream()
                             .flatMap(metric -> sentence.ads().salesPer(metric).stream())

@@ -53,8 +53,7 @@ final class ContrastWords {
     // "calendar year 2024 (not the fiscal one)"
     private void year(int not, int at) {
         var other = words.is(at, Cue.FISCAL) ? Cue.CALENDAR_YEAR : Cue.FISCAL;
-        var named = findings.times.stream()
-                .anyMatch(mention -> words.is(mention.from(), other));
+        var named = findings.times.stream().anyMatch(mention -> words.is(mention.from(), other));
         if (named && timeAt(at).isEmpty()) {
             sentence.claim(not, words.is(at + 1, Cue.YEAR) ? at + 2 : at + 1, "intent", "correction");
         }
@@ -84,7 +83,10 @@ final class ContrastWords {
     }
 
     private void figure(int not, int at, MetricId gone) {
-        var others = IntStream.range(0, words.size()).filter(i -> otherFigure(i, gone)).boxed().toList();
+        var others = IntStream.range(0, words.size())
+                .filter(i -> otherFigure(i, gone))
+                .boxed()
+                .toList();
         // "with clicks, not orders" may be those that had none.
         var had = others.stream().anyMatch(i -> words.is(i - 1, Cue.WITH) || words.is(i - 1, WordKind.GIVING));
         var apart = not == 0
@@ -106,15 +108,21 @@ final class ContrastWords {
     }
 
     private boolean otherFigure(int i, MetricId gone) {
-        return sentence.isFree(i) && !words.metrics(i).isEmpty() && !words.metrics(i).contains(gone);
+        return sentence.isFree(i)
+                && !words.metrics(i).isEmpty()
+                && !words.metrics(i).contains(gone);
     }
 
     // "by state, not city", "on the website, not the marketplaces"
     private void split(int not, int at, DimensionId gone) {
         var before = before(not);
-        var instead = words.dimension(before).filter(dimension -> !dimension.equals(gone)).isPresent()
-                || words.values(before).stream().anyMatch(value -> value.dimension().equals(gone));
-        var value = words.has(at + 1) && words.at(at + 1).as(Meaning.Value.class).isPresent();
+        var instead = words.dimension(before)
+                        .filter(dimension -> !dimension.equals(gone))
+                        .isPresent()
+                || words.values(before).stream()
+                        .anyMatch(value -> value.dimension().equals(gone));
+        var value =
+                words.has(at + 1) && words.at(at + 1).as(Meaning.Value.class).isPresent();
         if (instead && !value) {
             sentence.claim(not, at + 1, "intent", "correction");
         }
@@ -139,11 +147,15 @@ final class ContrastWords {
     }
 
     private Optional<TimeMention> timeAt(int start) {
-        return findings.times.stream().filter(mention -> mention.from() == start).findFirst();
+        return findings.times.stream()
+                .filter(mention -> mention.from() == start)
+                .findFirst();
     }
 
     private Optional<TimeMention> timeBefore(int end) {
         var last = before(end);
-        return findings.times.stream().filter(mention -> mention.to() == last + 1).findFirst();
+        return findings.times.stream()
+                .filter(mention -> mention.to() == last + 1)
+                .findFirst();
     }
 }

@@ -93,8 +93,7 @@ final class DeedWords {
         }
         var same = countsTheSame(named.metric(), figure);
         if (same) {
-            findings.metrics.replaceAll(
-                    use -> use.equals(named) ? new Findings.MetricUse(figure, named.at()) : use);
+            findings.metrics.replaceAll(use -> use.equals(named) ? new Findings.MetricUse(figure, named.at()) : use);
             sentence.claim(named.at(), "metric", figure.value());
         }
         return same;

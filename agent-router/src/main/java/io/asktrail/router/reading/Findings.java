@@ -12,10 +12,10 @@ import io.asktrail.contracts.task.Grain;
 import io.asktrail.contracts.task.Help;
 import io.asktrail.contracts.task.Operator;
 import io.asktrail.contracts.task.Scope;
+import io.asktrail.contracts.task.TaskSpec;
 import io.asktrail.router.time.TimeMeaning;
 import io.asktrail.router.time.TimeMention;
 import java.math.BigDecimal;
-import io.asktrail.contracts.task.TaskSpec;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.LinkedHashSet;
@@ -104,17 +104,20 @@ public final class Findings {
     public @Nullable Help help;
     /** Figures that are explained beside each other. */
     public final List<MetricId> explained = new ArrayList<>();
+
     public final List<Scope> scopes = new ArrayList<>();
     public boolean inConversation;
     /** The task that this question may change; null if it is the first. */
     public @Nullable TaskSpec before;
     /** Splits of the question before that are taken back. */
     public final Set<DimensionId> ungrouped = new LinkedHashSet<>();
+
     public boolean ungrained;
     /** Whether one figure is wanted instead of any split. */
     public boolean unsplit;
     /** Whether the order of the question before is turned round. */
     public boolean reversed;
+
     public boolean follow;
     public boolean also;
     public boolean instead;

@@ -157,12 +157,12 @@ final class GroupWords {
 
     private boolean isForAll(int i) {
         return words.is(i - 1, Cue.ALL)
-                && words.has(i - 2)
-                && Set.of("for", "in", "over", "of", "from")
-                        .contains(words.at(i - 2).key())
-                && rankCues() == 0
-                && boundCues() == 0
-                && !byMetric()
+                        && words.has(i - 2)
+                        && Set.of("for", "in", "over", "of", "from")
+                                .contains(words.at(i - 2).key())
+                        && rankCues() == 0
+                        && boundCues() == 0
+                        && !byMetric()
                 || isSetApart(i);
     }
 

@@ -48,15 +48,13 @@ final class IdleWords {
             case SHIPPING ->
                 Optional.of(words.is(i + 1, WordKind.TO) && !words.values(i + 2).isEmpty() && !sentence.isFree(i + 2));
             case MONEY -> Optional.of((isAskedFor(i) || isRanked(i)) && isAboutMoney());
-            case MARK ->
-                Optional.of(words.quantity(i - 1).isPresent() && !sentence.isFree(i - 1));
-            case ENOUGH ->
-                Optional.of(ranks() && i > 0 && !sentence.isFree(i - 1));
+            case MARK -> Optional.of(words.quantity(i - 1).isPresent() && !sentence.isFree(i - 1));
+            case ENOUGH -> Optional.of(ranks() && i > 0 && !sentence.isFree(i - 1));
             case WHOLE_OF ->
-                Optional.of(!words.values(words.skipLinks(i + 1)).isEmpty() && !sentence.isFree(words.skipLinks(i + 1)));
+                Optional.of(
+                        !words.values(words.skipLinks(i + 1)).isEmpty() && !sentence.isFree(words.skipLinks(i + 1)));
             case TIMES -> Optional.of(isCounted(i));
-            case BRINGING ->
-                word.filler() ? Optional.empty() : Optional.of(leads.isVerb(i) && leads.toFigure(i));
+            case BRINGING -> word.filler() ? Optional.empty() : Optional.of(leads.isVerb(i) && leads.toFigure(i));
             case STAYING -> word.filler() ? Optional.empty() : Optional.of(leads.toBound(i));
             case YIELDING -> word.filler() ? Optional.empty() : Optional.of(leads.endsQuestion(i) || leads.toFigure(i));
             case SHOWING -> Optional.of(words.has(i + 1) && words.at(i + 1).filler());

@@ -79,8 +79,9 @@ final class IntentWords {
                 && isBare(findings);
         softHelp(sentence, findings);
         catalogue(sentence, findings);
-        whatThatMeans(sentence, findings, onlyNames);
-        difference(sentence, findings, onlyNames);
+        if (onlyNames) {
+            ExplainWords.read(sentence, findings);
+        }
         if (!asks || !onlyNames || findings.help != null || words.hasCue(Cue.MOVED) || words.hasCue(Cue.COMPARE)) {
             // "is mahine ka ROAS kya hai" asks for the figure.
             claimKeys(sentence, ASKING, "question");
@@ -107,43 +108,6 @@ final class IntentWords {
                 && findings.leftOut.isEmpty()
                 && findings.containing.isEmpty()
                 && findings.countOf == null;
-    }
-
-    // "what does that mean" behind an answer with one figure
-    private static void whatThatMeans(Sentence sentence, Findings findings, boolean onlyNames) {
-        var before = findings.before;
-        var points = sentence.words().hasCue(Cue.THAT) || sentence.words().hasCue(Cue.MEANS);
-        if (before == null
-                || !onlyNames
-                || !points
-                || findings.help != null
-                || firstFree(sentence, Cue.MEANS) < 0 && firstFree(sentence, Cue.DEFINE) < 0
-                || !findings.isEmpty()) {
-            return;
-        }
-        if (before.metrics().size() != 1) {
-            findings.problems.add(new Problem.Other("Which of the figures is to be explained?"));
-            return;
-        }
-        findings.help =
-                new Help(Help.Topic.METRIC, FieldId.of(before.metrics().getFirst()));
-        claimAll(sentence, Cue.DEFINE, "meta.help");
-        claimAll(sentence, Cue.MEANS, "meta.help");
-    }
-
-    // "the difference between ROAS and MER": both of them are explained
-    private static void difference(Sentence sentence, Findings findings, boolean onlyNames) {
-        var asked = firstFree(sentence, WordKind.DIFFERENCE);
-        var named = findings.metricIds();
-        if (asked < 0
-                || !sentence.words().hasCue(Cue.WHAT_IS) && !sentence.words().hasCue(Cue.DEFINE)
-                || !onlyNames || named.size() != 2 || findings.help != null || !findings.groups.isEmpty()) {
-            return;
-        }
-        findings.help = new Help(Help.Topic.METRIC, FieldId.of(named.getFirst()));
-        findings.explained.addAll(named);
-        sentence.claim(asked, "intent", "meta.help");
-        claimAll(sentence, Cue.WHAT_IS, "meta.help");
     }
 
     // "please, can you tell me what is ACOS" begins with "what is".
@@ -286,16 +250,7 @@ final class IntentWords {
         claimAll(sentence, cue, format.name().toLowerCase(java.util.Locale.ROOT));
     }
 
-    private static int firstFree(Sentence sentence, WordKind kind) {
-        for (var i = 0; i < sentence.size(); i++) {
-            if (sentence.isFree(i) && sentence.words().is(i, kind)) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private static int firstFree(Sentence sentence, Cue cue) {
+    static int firstFree(Sentence sentence, Cue cue) {
         for (var i = 0; i < sentence.size(); i++) {
             if (sentence.isFree(i) && sentence.words().is(i, cue)) {
                 return i;
@@ -304,7 +259,7 @@ final class IntentWords {
         return -1;
     }
 
-    private static void claimAll(Sentence sentence, Cue cue, String id) {
+    static void claimAll(Sentence sentence, Cue cue, String id) {
         for (var i = 0; i < sentence.size(); i++) {
             if (sentence.isFree(i)
                     && sentence.words().is(i, cue)

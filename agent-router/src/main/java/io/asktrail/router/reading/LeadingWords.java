@@ -35,9 +35,7 @@ record LeadingWords(Sentence sentence) {
     boolean endsQuestion(int i) {
         var asked = IntStream.range(0, i).anyMatch(this::isFigure);
         var next = words().skipLinks(i + 1);
-        return asked
-                && isThing(i - 1)
-                && (!words().has(next) || words().is(next, Cue.COMMA) || !sentence.isFree(next));
+        return asked && isThing(i - 1) && (!words().has(next) || words().is(next, Cue.COMMA) || !sentence.isFree(next));
     }
 
     private boolean isThing(int i) {
@@ -77,17 +75,17 @@ record LeadingWords(Sentence sentence) {
 
     private boolean isMeasure(int i) {
         return words().isAny(
-                        i,
-                        Cue.HIGHEST,
-                        Cue.LOWEST,
-                        Cue.MORE,
-                        Cue.LESS,
-                        Cue.AT_LEAST,
-                        Cue.AT_MOST,
-                        Cue.OR_MORE,
-                        Cue.ZERO,
-                        Cue.BEST,
-                        Cue.WORST)
+                                i,
+                                Cue.HIGHEST,
+                                Cue.LOWEST,
+                                Cue.MORE,
+                                Cue.LESS,
+                                Cue.AT_LEAST,
+                                Cue.AT_MOST,
+                                Cue.OR_MORE,
+                                Cue.ZERO,
+                                Cue.BEST,
+                                Cue.WORST)
                 || words().is(i, WordKind.COMPARATIVE)
                 || words().quantity(i).isPresent();
     }

@@ -117,7 +117,10 @@ final class LooseWords {
 
     // "where did most orders come from", "who buys", "when": the answer has to say where, who or when.
     private void questionWord() {
-        if (words.size() == 0 || !findings.groups.isEmpty() || findings.grain != null || findings.diagnosis != null
+        if (words.size() == 0
+                || !findings.groups.isEmpty()
+                || findings.grain != null
+                || findings.diagnosis != null
                 || findings.comparedDimension != null) {
             return;
         }

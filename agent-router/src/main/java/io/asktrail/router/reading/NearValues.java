@@ -2,9 +2,9 @@ package io.asktrail.router.reading;
 
 import io.asktrail.contracts.id.DimensionId;
 import io.asktrail.registry.policy.Access;
+import io.asktrail.router.language.WordKind;
 import io.asktrail.router.text.EditDistance;
 import io.asktrail.router.text.Tokenizer;
-import io.asktrail.router.language.WordKind;
 import io.asktrail.router.value.NamedValue;
 import io.asktrail.router.vocabulary.Vocabulary;
 import io.asktrail.router.vocabulary.Words;
@@ -52,7 +52,9 @@ final class NearValues {
     }
 
     private boolean isUnknown(int i) {
-        return sentence.isFree(i) && words.at(i).isUnknown() && !idle.isHarmless(i)
+        return sentence.isFree(i)
+                && words.at(i).isUnknown()
+                && !idle.isHarmless(i)
                 && !words.is(i, WordKind.BRINGING)
                 && !words.is(i, WordKind.TIMES);
     }

@@ -47,7 +47,8 @@ final class NewCustomers {
             } else {
                 findings.kept.add(new Findings.Kept(dimension, value.get().value(), at));
             }
-            sentence.claim(use.at(), at + 1, not ? "filter" : "entity", value.get().value());
+            sentence.claim(
+                    use.at(), at + 1, not ? "filter" : "entity", value.get().value());
         }
     }
 

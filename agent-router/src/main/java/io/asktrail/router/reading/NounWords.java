@@ -1,9 +1,9 @@
 package io.asktrail.router.reading;
 
 import io.asktrail.contracts.id.MetricId;
-import io.asktrail.registry.metric.Derivation;
 import io.asktrail.registry.Unit;
 import io.asktrail.registry.formula.Formula;
+import io.asktrail.registry.metric.Derivation;
 import io.asktrail.router.language.Cue;
 import io.asktrail.router.language.WordKind;
 import io.asktrail.router.vocabulary.Words;
@@ -79,6 +79,7 @@ final class NounWords {
                 && !words.values(use.at() - 1).isEmpty()
                 && words.is(compare.getAsInt() + 1, WordKind.ON_FIGURE)
                 && findings.metrics.stream()
-                        .anyMatch(other -> other.at() > compare.getAsInt() && !other.metric().equals(use.metric()));
+                        .anyMatch(other -> other.at() > compare.getAsInt()
+                                && !other.metric().equals(use.metric()));
     }
 }

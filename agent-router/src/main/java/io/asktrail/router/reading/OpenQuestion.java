@@ -12,8 +12,9 @@ final class OpenQuestion {
                 && findings.kept.isEmpty()
                 && findings.times.isEmpty();
         if (memory.asked() != null && findings.format != null && namesNothing) {
-            findings.problems.add(new Problem.Other(
-                    "The question before is still open, so it is not clear what the file is to hold: name the figure."));
+            findings.problems.add(
+                    new Problem.Other(
+                            "The question before is still open, so it is not clear what the file is to hold: name the figure."));
         }
     }
 }

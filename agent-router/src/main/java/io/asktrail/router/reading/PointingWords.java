@@ -98,6 +98,7 @@ final class PointingWords {
                 .filter(i -> i != number)
                 .allMatch(i -> words.at(i).filler()
                         || words.is(i, WordKind.CHANGING)
-                        || words.isAny(i, Cue.FOLLOW, Cue.THAT, Cue.INSTEAD, Cue.COMMA, Cue.POLITE, Cue.TO, Cue.CORRECTION));
+                        || words.isAny(
+                                i, Cue.FOLLOW, Cue.THAT, Cue.INSTEAD, Cue.COMMA, Cue.POLITE, Cue.TO, Cue.CORRECTION));
     }
 }

@@ -246,7 +246,9 @@ final class RankWords {
     private void fromOneEnd(int i) {
         var metrics = findings.metricIds();
         var before = findings.before;
-        var metric = !metrics.isEmpty() ? metrics.getFirst() : before == null ? null : before.metrics().getFirst();
+        var metric = !metrics.isEmpty()
+                ? metrics.getFirst()
+                : before == null ? null : before.metrics().getFirst();
         if (metric == null) {
             return;
         }

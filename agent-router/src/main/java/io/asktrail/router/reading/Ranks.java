@@ -84,13 +84,12 @@ final class Ranks {
     // "lowest first", "reverse it": the same rows the other way round
     private void turn(TaskSpec.Builder task, TaskSpec before, List<MetricId> metrics) {
         var ordered = before.orderBy();
-        if (before.groupBy().isEmpty() && !before.isSeries() || findings.reversed && ordered.isEmpty()) {
+        if (before.groupBy().isEmpty() && !before.isSeries() || findings.direction == null && ordered.isEmpty()) {
             findings.problems.add(new Problem.Other("What is to be put in order? Ask for a figure by something."));
             return;
         }
-        var opposite = !ordered.isEmpty() && ordered.getFirst().direction() == Direction.DESC
-                ? Direction.ASC
-                : Direction.DESC;
+        var opposite =
+                !ordered.isEmpty() && ordered.getFirst().direction() == Direction.DESC ? Direction.ASC : Direction.DESC;
         var direction = findings.direction != null ? findings.direction : opposite;
         if (before.limit() != null && direction == opposite) {
             findings.assumptions.add("The first %d from the other end.".formatted(before.limit()));

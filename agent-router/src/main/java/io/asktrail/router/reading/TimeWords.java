@@ -2,10 +2,10 @@ package io.asktrail.router.reading;
 
 import io.asktrail.router.language.Cue;
 import io.asktrail.router.language.WordKind;
-import io.asktrail.router.vocabulary.Meaning;
 import io.asktrail.router.time.TimeGrammar;
 import io.asktrail.router.time.TimeMeaning;
 import io.asktrail.router.time.TimeMention;
+import io.asktrail.router.vocabulary.Meaning;
 import java.util.List;
 import java.util.stream.IntStream;
 

@@ -29,8 +29,7 @@ record Endings(Words words, Clock clock, Points points) {
         var months = half ? 6 : months(unit) * count;
         return points.at(words.skipLinks(unitAt + 2))
                 .map(point -> new Periods.Found(
-                        of(points.resolve(point), months, unit == Grain.WEEK ? 7 * count : count, ends),
-                        point.next()));
+                        of(points.resolve(point), months, unit == Grain.WEEK ? 7 * count : count, ends), point.next()));
     }
 
     private static int months(Grain unit) {

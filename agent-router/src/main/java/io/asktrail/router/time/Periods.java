@@ -39,7 +39,9 @@ final class Periods {
     }
 
     private Optional<Found> plain(int i) {
-        return new Endings(words, clock, points).at(i).or(() -> toDate(i))
+        return new Endings(words, clock, points)
+                .at(i)
+                .or(() -> toDate(i))
                 .or(() -> relativeToAnother(i))
                 .or(() -> numberedPart(i))
                 .or(() -> fiscalYear(i))
@@ -289,10 +291,7 @@ final class Periods {
     // "week 30 of 2025", "W30", "the week of 1 July 2025", "week starting 4 August"
     private Optional<Found> week(int i) {
         if (words.has(i) && words.at(i).as(Meaning.Festival.class).isPresent()) {
-            // "Diwali week"
-            return points.at(i)
-                    .filter(point -> words.is(point.next(), Cue.WEEK))
-                    .map(point -> new Found(weekOf(points.resolve(point)), point.next() + 1));
+            return weekOfFestival(i);
         }
         var letter = words.is(i, Cue.W);
         if (!letter && !words.is(i, Cue.WEEK)) {
@@ -309,6 +308,17 @@ final class Periods {
         return letter || at == i + 1
                 ? Optional.empty()
                 : points.at(at).map(point -> new Found(weekOf(points.resolve(point)), point.next()));
+    }
+
+    // "Diwali week", "Diwali week of 2024"
+    private Optional<Found> weekOfFestival(int i) {
+        var point = points.at(i).filter(found -> words.is(found.next(), Cue.WEEK));
+        var year = point.flatMap(found -> years.after(found.next() + 1)).filter(found -> !found.fiscal());
+        if (point.isEmpty() || year.isEmpty() || point.get().next() != i + 1) {
+            return point.map(found -> new Found(weekOf(points.resolve(found)), found.next() + 1));
+        }
+        var festival = words.at(i).as(Meaning.Festival.class).orElseThrow();
+        return found(weekOf(points.dates(festival, year, 0)), year.get().next());
     }
 
     private TimeMeaning weekOf(TimeMeaning day) {

@@ -30,9 +30,11 @@ final class Ranges {
             return Optional.empty();
         }
         var years = new Years(words, clock).between(startAt, between);
-        return years.isPresent() ? years : points.at(startAt)
-                .flatMap(start -> upTo(start, between))
-                .or(() -> points.bareDay(startAt).flatMap(start -> upTo(start, between)));
+        return years.isPresent()
+                ? years
+                : points.at(startAt)
+                        .flatMap(start -> upTo(start, between))
+                        .or(() -> points.bareDay(startAt).flatMap(start -> upTo(start, between)));
     }
 
     // "compare September to August": two months, and no year of them

@@ -55,8 +55,7 @@ final class Years {
         return plain(words.skipLinks(joint + 1))
                 .filter(last -> last.year() > first.get().year())
                 .map(last -> new Periods.Found(
-                        clock.part(new Days(
-                                LocalDate.of(first.get().year(), 1, 1), LocalDate.of(last.year(), 12, 31))),
+                        clock.part(new Days(LocalDate.of(first.get().year(), 1, 1), LocalDate.of(last.year(), 12, 31))),
                         last.next()));
     }
 
@@ -109,7 +108,8 @@ final class Years {
         // "not the fiscal one": a year is written in digits
         if (first.isEmpty()
                 || !Character.isDigit(words.at(i).text().charAt(0))
-                || first.getAsInt() < 0 || (first.getAsInt() > 99 && first.getAsInt() < 1990)) {
+                || first.getAsInt() < 0
+                || (first.getAsInt() > 99 && first.getAsInt() < 1990)) {
             return Optional.empty();
         }
         var year = full(first.getAsInt());

@@ -120,7 +120,7 @@ public record Words(String text, List<Lexeme> lexemes) {
     private boolean joins(Meaning meaning, int i) {
         return meaning instanceof Meaning.Deed
                 || meaning instanceof Meaning.CueWord(var cue)
-                && (cue == Cue.SINCE || cue.isIdle() || (cue == Cue.THIS && !beginsTime(i + 1)));
+                        && (cue == Cue.SINCE || cue.isIdle() || (cue == Cue.THIS && !beginsTime(i + 1)));
     }
 
     private boolean beginsTime(int i) {

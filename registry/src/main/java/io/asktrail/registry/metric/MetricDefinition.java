@@ -77,6 +77,19 @@ public record MetricDefinition(
             String description,
             String owner,
             Derivation derivation) {
-        this(id, names, unit, good, additivity, rounding, description, owner, derivation, false, List.of(), null, Map.of());
+        this(
+                id,
+                names,
+                unit,
+                good,
+                additivity,
+                rounding,
+                description,
+                owner,
+                derivation,
+                false,
+                List.of(),
+                null,
+                Map.of());
     }
 }
