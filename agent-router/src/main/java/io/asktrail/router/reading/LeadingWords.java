@@ -22,10 +22,11 @@ record LeadingWords(Sentence sentence) {
     /** Whether somebody does it, or it is told how much of it is done; else it may say of which kind the figure is. */
     boolean isVerb(int i) {
         var measured = i + 1;
-        while (words().isLink(measured) || words().is(measured, WordKind.ARTICLE)) {
+        while (words().is(measured, WordKind.ARTICLE)) {
             measured++;
         }
-        return isMeasure(measured)
+        var begins = i == 0 || words().isAny(i - 1, Cue.COMMA, Cue.DASH);
+        return !begins && isMeasure(measured)
                 || words().is(i - 1, WordKind.SUBJECT)
                 || words().dimension(i - 1).isPresent()
                 || words().has(i - 1) && !words().values(i - 1).isEmpty() && !sentence.isFree(i - 1);

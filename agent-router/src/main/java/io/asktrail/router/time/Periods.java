@@ -312,6 +312,10 @@ final class Periods {
 
     // "Diwali week", "Diwali week of 2024"
     private Optional<Found> weekOfFestival(int i) {
+        if (words.hasCue(Cue.VERSUS) || words.hasCue(Cue.COMPARE) || words.hasCue(Cue.YOY)) {
+            // The week of another year's Diwali lies on other dates.
+            return Optional.empty();
+        }
         var point = points.at(i).filter(found -> words.is(found.next(), Cue.WEEK));
         var year = point.flatMap(found -> years.after(found.next() + 1)).filter(found -> !found.fiscal());
         if (point.isEmpty() || year.isEmpty() || point.get().next() != i + 1) {
