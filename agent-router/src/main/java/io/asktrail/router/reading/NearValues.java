@@ -56,7 +56,8 @@ final class NearValues {
                 && words.at(i).isUnknown()
                 && !idle.isHarmless(i)
                 && !words.is(i, WordKind.BRINGING)
-                && !words.is(i, WordKind.TIMES);
+                && !words.is(i, WordKind.TIMES)
+                && !words.is(i, WordKind.COMPARATIVE);
     }
 
     private void run(int from, int to) {
