@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Answers to questions about Asktrail itself, from the registry as far as the caller may see it. */
@@ -36,7 +37,7 @@ public final class HelpWriter {
     public Draft write() {
         var help = Objects.requireNonNullElse(request.task().help(), new Help(Help.Topic.CATALOGUE, null));
         return switch (help.topic()) {
-            case METRIC -> draft(metric(help.id()), null);
+            case METRIC -> draft(metrics(help), null);
             case DIMENSION -> draft(dimension(help.id()), null);
             case CATALOGUE -> draft(catalogue(), catalogueTable());
             case FRESHNESS -> draft(freshness(), freshnessTable());
@@ -48,6 +49,14 @@ public final class HelpWriter {
     private static Draft draft(String text, @Nullable Table table) {
         return new Draft(
                 text, List.of(), table, null, "From the registry of metrics and dimensions.", List.of(), List.of());
+    }
+
+    // "the difference between ROAS and MER": each by itself, one behind the other
+    private String metrics(Help help) {
+        var several = request.task().metrics();
+        return several.isEmpty()
+                ? metric(help.id())
+                : several.stream().map(FieldId::of).map(this::metric).collect(Collectors.joining(" "));
     }
 
     private String metric(@Nullable FieldId id) {

@@ -5,6 +5,7 @@ import io.asktrail.contracts.reading.Clarification;
 import io.asktrail.router.text.Token;
 import io.asktrail.router.text.Tokenizer;
 import io.asktrail.router.text.WordForms;
+import io.asktrail.router.vocabulary.Vocabulary;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,7 @@ public final class ClarificationAnswer {
     private ClarificationAnswer() {}
 
     /** The option that is meant; empty if nothing is open, or if this is a question of its own. */
-    public static Optional<Clarification.Option> find(Question question) {
+    public static Optional<Clarification.Option> find(Question question, Vocabulary vocabulary) {
         var asked = question.memory().asked();
         if (asked == null || asked.options().isEmpty() || question.text().length() > 200) {
             return Optional.empty();
@@ -39,7 +40,9 @@ public final class ClarificationAnswer {
         if (words.size() > LONGEST) {
             return Optional.empty();
         }
-        return byLabel(words, asked.options()).or(() -> byNumber(words, asked.options()));
+        return byLabel(words, asked.options())
+                .or(() -> byNumber(words, asked.options()))
+                .or(() -> byOtherName(words, asked.options(), vocabulary));
     }
 
     private static Optional<Clarification.Option> byNumber(List<String> words, List<Clarification.Option> options) {
@@ -73,6 +76,26 @@ public final class ClarificationAnswer {
         var holding =
                 options.stream().filter(option -> holdsAll(option, content)).toList();
         return content.isEmpty() || holding.size() != 1 ? Optional.empty() : Optional.of(holding.getFirst());
+    }
+
+    // "after ad spend": what only one of the figures to choose from is called by people
+    private static Optional<Clarification.Option> byOtherName(
+            List<String> words, List<Clarification.Option> options, Vocabulary vocabulary) {
+        var content = words.stream().filter(word -> !AROUND.contains(word)).toList();
+        if (content.size() < 2 || vocabulary.isName(String.join(" ", content))) {
+            return Optional.empty();
+        }
+        var phrase = " " + String.join(" ", content);
+        var called = options.stream()
+                .filter(option -> option.task().metrics().size() == 1)
+                .filter(option -> vocabulary
+                        .registry()
+                        .metric(option.task().metrics().getFirst())
+                        .names()
+                        .all()
+                        .anyMatch(name -> Tokenizer.key(name).endsWith(phrase)))
+                .toList();
+        return called.size() == 1 ? Optional.of(called.getFirst()) : Optional.empty();
     }
 
     private static boolean holdsAll(Clarification.Option option, List<String> words) {

@@ -25,13 +25,14 @@ public final class Language {
     private static final String HINDI = "hi-Latn";
 
     /** English comes first: what it has already is in doubt in no other. */
-    private static final List<String> FILES = List.of("en", HINDI, "hi");
+    private static final List<String> FILES = List.of("en", "en-turns", HINDI, "hi");
 
     private static final Set<Cue> UNITS = EnumSet.of(Cue.DAY, Cue.WEEK, Cue.MONTH, Cue.QUARTER, Cue.YEAR);
 
     private final Map<String, Set<Cue>> cues = new HashMap<>();
     private final Map<String, Set<WordKind>> kinds = new HashMap<>();
     private final Map<String, Integer> months = new HashMap<>();
+    private final Map<String, Integer> quarters = new HashMap<>();
     private final Map<String, Integer> weekdays = new HashMap<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Map<String, Integer> ordinals = new HashMap<>();
@@ -78,6 +79,7 @@ public final class Language {
                         word -> kinds.computeIfAbsent(Tokenizer.key(word), _ -> EnumSet.noneOf(WordKind.class))
                                 .add(kind)));
         addNumbered(months, file.months());
+        addNumbered(quarters, file.quarters());
         addNumbered(weekdays, file.weekdays());
         addNumbered(numbers, file.numbers());
         addNumbered(ordinals, file.ordinals());
@@ -114,6 +116,11 @@ public final class Language {
         return cues;
     }
 
+    /** Whether these words together are something to the rules that ask for it. */
+    public boolean hasKinds(String key) {
+        return kinds.containsKey(key);
+    }
+
     /** What a word is to the rules that ask for it; empty for most. "One order cost" gives as its last word does. */
     public Set<WordKind> kinds(String key) {
         var end = key.lastIndexOf(' ');
@@ -123,6 +130,10 @@ public final class Language {
 
     public Map<String, Integer> months() {
         return months;
+    }
+
+    public Map<String, Integer> quarters() {
+        return quarters;
     }
 
     public Map<String, Integer> weekdays() {
@@ -193,6 +204,7 @@ public final class Language {
         var all = Stream.of(
                 cues.keySet(),
                 months.keySet(),
+                quarters.keySet(),
                 weekdays.keySet(),
                 numbers.keySet(),
                 ordinals.keySet(),

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One language as its file says it.
  *
  * @param months 1 is January
+ * @param quarters the letters of their months: 1 is January to March
  * @param weekdays 1 is Monday
  * @param fractions parts of what follows them: half a lakh
  * @param currencies how currencies are called, by their ISO 4217 codes
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 record LanguageFile(
         Map<Cue, List<String>> cues,
         Map<Integer, List<String>> months,
+        Map<Integer, List<String>> quarters,
         Map<Integer, List<String>> weekdays,
         Map<Integer, List<String>> numbers,
         Map<Integer, List<String>> ordinals,
@@ -34,6 +36,7 @@ record LanguageFile(
     LanguageFile {
         cues = cues == null ? Map.of() : cues;
         months = orEmpty(months);
+        quarters = orEmpty(quarters);
         weekdays = orEmpty(weekdays);
         numbers = orEmpty(numbers);
         ordinals = orEmpty(ordinals);

@@ -77,6 +77,47 @@ public enum WordKind {
     /** "orders of new customers", and what stands behind the owner in Hindi */
     OWNED,
     OWNING,
+    /** "how many times were our ads shown", "clicked more than 50 times" */
+    TIMES,
+    /** "took 1,000 clicks": what a thing does with the figure behind it; "delivered orders" are some of the orders. */
+    BRINGING,
+    /** Who does so, and the words that lead to the verb: "that took", "did it take". */
+    SUBJECT,
+    /** "stayed below 10 %" */
+    STAYING,
+    /** "the orders that Goa brings in" */
+    YIELDING,
+    /** What buyers do, who spend something else than advertisers. */
+    PAYING,
+    /** "how do they compare on ACOS": what leads to the figure that decides */
+    ON_FIGURE,
+    /** "30 days ending 15 August" */
+    ENDING,
+    /** "the quarter gone by" */
+    GONE_BY,
+    /** "this month, not counting today" */
+    NOT_TODAY,
+    /** "no daily split, one figure" */
+    ONE_FIGURE,
+    /** "forget the brands" */
+    FORGETTING,
+    /** "change that to 35%" */
+    CHANGING,
+    /** "the single best category" */
+    SINGLE,
+    /** "top 10 is enough" */
+    ENOUGH,
+    /** "the 2 lakh mark" */
+    MARK,
+    /** "the whole of Gujarat" */
+    WHOLE_OF,
+    /** "leave Kitchen out of it", and what stands behind the names */
+    LEAVING,
+    OUT,
+    /** "what is the difference between ROAS and MER" */
+    DIFFERENCE,
+    /** "will we burn through the budget too early" */
+    PACE,
     WHERE,
     WHEN,
     WHO

@@ -1,16 +1,18 @@
 package io.asktrail.router.reading;
 
 import io.asktrail.contracts.id.DimensionId;
+import io.asktrail.contracts.task.TaskSpec;
 import io.asktrail.router.language.Cue;
 import io.asktrail.router.vocabulary.Words;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everyday words that are values as well: "new", "active", "exact". They count as the value only beside what the value
  * can be said of; "new campaigns" has nothing to do with new customers.
  */
-record Adjectives(Words words) {
+record Adjectives(Words words, @Nullable TaskSpec before) {
     private static final DimensionId CAMPAIGN = new DimensionId("campaign");
     private static final Map<DimensionId, Set<DimensionId>> NOUNS = Map.of(
             new DimensionId("campaign_status"), Set.of(CAMPAIGN),
@@ -22,7 +24,20 @@ record Adjectives(Words words) {
 
     private boolean isSaidOf(DimensionId dimension, int i) {
         var nouns = NOUNS.getOrDefault(dimension, Set.of());
-        return isOne(nouns, dimension, i + 1) || isOne(nouns, dimension, behind(i)) || isListed(dimension, i);
+        // "live SP campaigns"
+        var behindValue = !words.values(i + 1).isEmpty() && isOne(nouns, dimension, i + 2);
+        return behindValue
+                || isOne(nouns, dimension, i + 1)
+                || isOne(nouns, dimension, behind(i))
+                || isListed(dimension, i)
+                || isOfBefore(nouns, dimension, i);
+    }
+
+    // "only the active ones" of what the question before had listed
+    private boolean isOfBefore(Set<DimensionId> nouns, DimensionId own, int i) {
+        var listed = before != null
+                && before.groupBy().stream().anyMatch(dimension -> dimension.equals(own) || nouns.contains(dimension));
+        return listed && (words.skipLinks(i + 1) == words.size() || words.is(i + 1, Cue.ONLY));
     }
 
     // "campaigns that are not paused", "status is active", "campaigns except paused ones"

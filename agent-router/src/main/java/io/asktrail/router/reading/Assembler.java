@@ -50,7 +50,7 @@ final class Assembler {
                     || !IntentWords.isBare(findings)) {
                 findings.problems.add(new Problem.Other(Said.of(Saying.EXPLANATION_OR_FIGURE)));
             }
-            return new TaskSpec.Builder(Intent.META_HELP, List.of(), null)
+            return new TaskSpec.Builder(Intent.META_HELP, findings.explained, null)
                     .help(findings.help)
                     .build();
         }
@@ -171,6 +171,10 @@ final class Assembler {
                 !named.isEmpty() || (findings.instead && findings.grain != null && base != null && !base.isSeries());
         if (base != null && (!replaced || findings.also)) {
             groups.addAll(base.groupBy());
+        }
+        groups.removeAll(findings.ungrouped);
+        if (findings.unsplit) {
+            groups.clear();
         }
         groups.addAll(named);
         if (findings.comparedDimension != null) {

@@ -64,19 +64,7 @@ final class BoundWords {
                 reader.dropped(i);
             }
         }
-        reader.alternatives();
-    }
-
-    // "above 100 clicks or above 5,000 spend": bounds hold together, never one or the other.
-    private void alternatives() {
-        for (var i = 0; i < sentence.size(); i++) {
-            var values = !words.values(words.skipLinksBack(i)).isEmpty()
-                    && !words.values(words.skipLinks(i + 1)).isEmpty();
-            if (findings.bounds.size() > 1 && words.is(i, Cue.OR) && !values && sentence.isFree(i)) {
-                findings.problems.add(new Problem.Other(
-                        Said.of(Saying.BOUNDS_HOLD)));
-            }
-        }
+        BoundsTogether.read(sentence, findings);
     }
 
     private void between(int i) {
@@ -90,7 +78,7 @@ final class BoundWords {
         }
         var metric = metricAround(i, second);
         var high = words.quantity(second).orElseThrow();
-        var low = words.quantity(first).orElseThrow();
+        var low = low(first, high);
         // "between 10 and 20%": the sign counts for both.
         var percent = low.percent() || high.percent();
         add(i, metric, Operator.GE, new Meaning.Quantity(low.number(), percent, low.money() || high.money(), true));
@@ -98,14 +86,27 @@ final class BoundWords {
         sentence.claim(i, second + 1, "filter", "between");
     }
 
+    // The lakh of "between 1 and 2 lakh" counts for both.
+    private Meaning.Quantity low(int i, Meaning.Quantity high) {
+        var low = words.quantity(i).orElseThrow();
+        return low.before(high).orElseGet(() -> {
+            findings.problems.add(
+                    new Problem.Other(Said.of(Saying.BEGINS_WHERE).text(words.at(i).text())));
+            return low;
+        });
+    }
+
     // "cities with 200 to 400 orders"
     private void range(int i) {
-        var metric = metricAt(i + 3);
+        // "that spent 50-80k", "with spend from 1 to 2 lakh"
+        var before = holdsThings() ? metricAt(words.skipLinksBack(i)) : null;
+        var metric = before == null ? metricAt(i + 3) : before;
         if (metric == null || !isNumber(i) || !words.isAny(i + 1, Cue.TO, Cue.DASH) || !isNumber(i + 2)) {
             return;
         }
-        add(i, metric, Operator.GE, words.quantity(i).orElseThrow());
-        add(i, metric, Operator.LE, words.quantity(i + 2).orElseThrow());
+        var high = words.quantity(i + 2).orElseThrow();
+        add(i, metric, Operator.GE, low(i, high));
+        add(i, metric, Operator.LE, high);
         sentence.claim(i, i + 3, "filter", "between");
     }
 
@@ -201,6 +202,11 @@ final class BoundWords {
         }
         add(i, metricAt(at), Operator.EQ, new Meaning.Quantity(BigDecimal.ZERO, false, false, true));
         sentence.claim(i, "filter", "=");
+    }
+
+    private boolean holdsThings() {
+        return words.lexemes().stream()
+                .anyMatch(word -> word.as(Meaning.Dimension.class).isPresent());
     }
 
     // "drop impressions" in a follow-up takes a figure out.

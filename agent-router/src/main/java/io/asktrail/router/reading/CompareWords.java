@@ -133,7 +133,9 @@ final class CompareWords {
             // "growth in July over June"
             var over = (words.hasCue(Cue.GROWTH) || sameUnit(first, second))
                     && words.at(i).key().equals("over");
-            if ((sentence.isFree(i) || over) && (words.is(i, Cue.VERSUS) || over)) {
+            // "is spend higher than last week"
+            var than = words.isAny(i, Cue.MORE, Cue.LESS) && words.at(i).key().endsWith(" than");
+            if ((sentence.isFree(i) || over) && (words.is(i, Cue.VERSUS) || over || than)) {
                 return i;
             }
         }

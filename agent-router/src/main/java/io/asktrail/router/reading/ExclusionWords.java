@@ -55,9 +55,28 @@ final class ExclusionWords {
             if (sentence.isFree(i) && words.is(i, Cue.RATHER_THAN_THIS) && values.isValue(before)) {
                 sentence.claim(before, i + 1, "entity", "replaced");
             }
+            if (sentence.isFree(i) && words.is(i, WordKind.LEAVING)) {
+                leftOutBetween(i);
+            }
             if (sentence.isFree(i) && words.is(i, Cue.EXCEPT_THIS)) {
                 leaveOut(i, listBefore(words.skipLinksBack(i)));
             }
+        }
+    }
+
+    // "leave Kitchen out of it": the names stand between the two words
+    private void leftOutBetween(int i) {
+        var first = words.skipLinks(i + 1);
+        first = isDimensionBeforeValue(first) ? words.skipOf(first + 1) : first;
+        var places = listFrom(first);
+        if (places.isEmpty()) {
+            return;
+        }
+        var tail = places.getLast() + 1;
+        tail = words.dimension(tail).isPresent() && !words.is(tail, WordKind.OUT) ? tail + 1 : tail;
+        if (words.is(tail, WordKind.OUT)) {
+            leaveOut(i, places);
+            sentence.claim(tail, "filter", "!=");
         }
     }
 
@@ -139,12 +158,21 @@ final class ExclusionWords {
 
     private List<Integer> listBefore(int last) {
         var places = new ArrayList<Integer>();
+        var listed = false;
         var at = last;
         while (values.isValue(at)) {
             places.addFirst(at);
             var before = at - 1;
+            var and = false;
             while (words.isAny(before, Cue.AND, Cue.OR, Cue.COMMA)) {
+                and |= !words.is(before, Cue.COMMA);
                 before--;
+            }
+            listed |= and;
+            // "orders in Kerala, Delhi excluded": before a mere comma the list need not go on.
+            if (before < at - 1 && !listed && values.isValue(before)) {
+                findings.problems.add(new Problem.Other(Said.of(Saying.LEFT_OUT_OR_KEPT).text(words.at(before).text())));
+                return places;
             }
             at = before == at - 1 ? -1 : before;
         }

@@ -13,6 +13,7 @@ import io.asktrail.contracts.task.Help;
 import io.asktrail.contracts.task.Operator;
 import io.asktrail.contracts.task.Scope;
 import io.asktrail.router.saying.Said;
+import io.asktrail.contracts.task.TaskSpec;
 import io.asktrail.router.time.TimeMeaning;
 import io.asktrail.router.time.TimeMention;
 import java.math.BigDecimal;
@@ -105,10 +106,23 @@ public final class Findings {
     public Diagnosis.@Nullable Claim claim;
 
     public @Nullable Help help;
+    /** Figures that are explained beside each other. */
+    public final List<MetricId> explained = new ArrayList<>();
+
     public final List<Scope> scopes = new ArrayList<>();
     public boolean inConversation;
     /** Whether it was said that a single figure is wanted. */
     public boolean oneFigure;
+    /** The task that this question may change; null if it is the first. */
+    public @Nullable TaskSpec before;
+    /** Splits of the question before that are taken back. */
+    public final Set<DimensionId> ungrouped = new LinkedHashSet<>();
+
+    public boolean ungrained;
+    /** Whether one figure is wanted instead of any split. */
+    public boolean unsplit;
+    /** Whether the order of the question before is turned round. */
+    public boolean reversed;
 
     public boolean follow;
     public boolean also;
@@ -138,6 +152,11 @@ public final class Findings {
                 && grain == null
                 && !trend
                 && rank == null
+                && direction == null
+                && ungrouped.isEmpty()
+                && !ungrained
+                && !unsplit
+                && !reversed
                 && calculations.isEmpty()
                 && horizon == null
                 && limit == null

@@ -7,6 +7,7 @@ import io.asktrail.contracts.task.TaskSpec;
 import io.asktrail.router.language.Cue;
 import io.asktrail.router.saying.Said;
 import io.asktrail.router.saying.Saying;
+import io.asktrail.router.language.WordKind;
 import io.asktrail.router.time.Units;
 import io.asktrail.router.vocabulary.Words;
 import java.util.Map;
@@ -146,11 +147,26 @@ final class GroupWords {
 
     private boolean isForAll(int i) {
         return words.is(i - 1, Cue.ALL)
-                && words.has(i - 2)
-                && Set.of("for", "in", "over", "of", "from")
-                        .contains(words.at(i - 2).key())
+                        && words.has(i - 2)
+                        && Set.of("for", "in", "over", "of", "from")
+                                .contains(words.at(i - 2).key())
+                        && rankCues() == 0
+                        && boundCues() == 0
+                        && !byMetric()
+                || isSetApart(i);
+    }
+
+    // "clicks in the past week, all campaigns"
+    private boolean isSetApart(int i) {
+        var alone = words.isAny(i - 2, Cue.COMMA, Cue.DASH) && !words.isAny(i + 1, Cue.AND, Cue.OR)
+                || i == 1 && words.isAny(i + 1, Cue.COMMA, Cue.DASH);
+        return alone
+                && words.is(i - 1, Cue.ALL)
+                && words.at(i - 1).key().equals("all")
+                && isPlural(i)
+                && !findings.metrics.isEmpty()
+                && findings.bounds.isEmpty()
                 && rankCues() == 0
-                && boundCues() == 0
                 && !byMetric();
     }
 
@@ -248,6 +264,7 @@ final class GroupWords {
             var ranked = words.isAny(before, Cue.TOP, Cue.BOTTOM, Cue.BEST, Cue.WORST, Cue.HIGHEST, Cue.LOWEST)
                     || (words.whole(before).isPresent() && sentence.isFree(before) && rankCues() > 0);
             if (joined
+                    || isListed(i)
                     || words.is(i + 1, Cue.WISE)
                     || (ranked && words.metrics(i + 1).isEmpty())) {
                 setGrain(unit, i, i + 1);
@@ -256,6 +273,11 @@ final class GroupWords {
                 }
             }
         }
+    }
+
+    // "days last month with more than 100 orders"
+    private boolean isListed(int i) {
+        return isPlural(i) && words.skipLinks(0) == i && !findings.bounds.isEmpty() && findings.groups.isEmpty();
     }
 
     private boolean unitIsSingular(int i) {
@@ -271,11 +293,18 @@ final class GroupWords {
             var next = next(i);
             var leads = words.isAny(i, Cue.BY, Cue.PER, Cue.ACROSS) && isGrouping(next);
             var trails = words.is(i, Cue.WISE) && isGrouping(i - 1);
+            // "which campaigns are paused and how much did each spend": each of them
+            var each = words.is(i, WordKind.ARTICLE) && words.is(i, Cue.PER) && eachOfThem(i);
             var alone = words.is(i, Cue.ACROSS) && !findings.groups.isEmpty() && !words.is(i, Cue.BETWEEN);
-            if (leads || trails || alone) {
+            if (leads || trails || alone || each) {
                 sentence.claim(i, "dimension", "by");
             }
         }
+    }
+
+    private boolean eachOfThem(int i) {
+        return findings.isMetric(words.skipLinks(i + 1))
+                && findings.groups.stream().anyMatch(group -> group.at() < i && !group.singular());
     }
 
     private int next(int i) {

@@ -21,10 +21,12 @@ import java.util.stream.Stream;
 final class IdleWords {
     private final Sentence sentence;
     private final Words words;
+    private final LeadingWords leads;
 
     IdleWords(Sentence sentence) {
         this.sentence = sentence;
         words = sentence.words();
+        leads = new LeadingWords(sentence);
     }
 
     /** Whether the question means the same without a word that is free. */
@@ -45,7 +47,16 @@ final class IdleWords {
             case SORT -> Optional.of(isBehindValue(i));
             case SHIPPING ->
                 Optional.of(words.is(i + 1, WordKind.TO) && !words.values(i + 2).isEmpty() && !sentence.isFree(i + 2));
-            case MONEY -> Optional.of(isAskedFor(i) && isAboutMoney());
+            case MONEY -> Optional.of((isAskedFor(i) || isRanked(i)) && isAboutMoney());
+            case MARK -> Optional.of(words.quantity(i - 1).isPresent() && !sentence.isFree(i - 1));
+            case ENOUGH -> Optional.of(ranks() && i > 0 && !sentence.isFree(i - 1));
+            case WHOLE_OF ->
+                Optional.of(
+                        !words.values(words.skipLinks(i + 1)).isEmpty() && !sentence.isFree(words.skipLinks(i + 1)));
+            case TIMES -> Optional.of(isCounted(i));
+            case BRINGING -> word.filler() ? Optional.empty() : Optional.of(leads.isVerb(i) && leads.toFigure(i));
+            case STAYING -> word.filler() ? Optional.empty() : Optional.of(leads.toBound(i));
+            case YIELDING -> word.filler() ? Optional.empty() : Optional.of(leads.endsQuestion(i) || leads.toFigure(i));
             case SHOWING -> Optional.of(words.has(i + 1) && words.at(i + 1).filler());
             case COMPARATIVE -> Optional.of(isHeldAgainst(i));
             case WITH_SHORT -> Optional.of(i > 0 && !words.metrics(i + 1).isEmpty());
@@ -59,7 +70,7 @@ final class IdleWords {
             case GREETED -> Optional.of(isGreeted(i));
             case AMOUNT -> Optional.of(!isOfCount(i));
             case SELLING -> Optional.of(sentence.ads().isAnyOfShop(named()));
-            case RUNNING -> Optional.of(sentence.ads().isAnyOfAds(named()));
+            case RUNNING -> Optional.of(sentence.ads().isAnyOfAds(named()) || leads.toFigure(i) || leads.toBound(i));
             case ARTICLE,
                     ONE_OF,
                     GIVING,
@@ -84,6 +95,20 @@ final class IdleWords {
                     ROSE,
                     OWNED,
                     OWNING,
+                    PAYING,
+                    SUBJECT,
+                    ONE_FIGURE,
+                    FORGETTING,
+                    CHANGING,
+                    SINGLE,
+                    LEAVING,
+                    OUT,
+                    DIFFERENCE,
+                    PACE,
+                    ENDING,
+                    GONE_BY,
+                    NOT_TODAY,
+                    ON_FIGURE,
                     WHERE,
                     WHEN,
                     WHO -> Optional.empty();
@@ -100,6 +125,9 @@ final class IdleWords {
         }
         if (word.is(Cue.HOW_MANY) && words.is(i + 1, Cue.RUPEES)) {
             return isAboutMoney();
+        }
+        if (word.is(Cue.HOW_MANY) && words.is(i + 1, WordKind.TIMES)) {
+            return isHarmless(i + 1);
         }
         if (word.is(Cue.HOW_MANY)) {
             return word.is(WordKind.HOW_MUCH) || isBesideMetric(i);
@@ -146,7 +174,9 @@ final class IdleWords {
                 || words.hasCue(Cue.WORST)
                 || words.hasCue(Cue.HIGHEST)
                 || words.hasCue(Cue.LOWEST)
-                || words.hasCue(Cue.RANK_WORD);
+                || words.hasCue(Cue.RANK_WORD)
+                || words.hasCue(Cue.BEST_FIRST)
+                || words.hasCue(Cue.WORST_FIRST);
     }
 
     private boolean leadsToUsed(int i) {
@@ -189,6 +219,19 @@ final class IdleWords {
                 && !words.values(i - 1).isEmpty();
     }
 
+    // "the most money"
+    private boolean isRanked(int i) {
+        return words.isAny(i - 1, Cue.HIGHEST, Cue.LOWEST) && !sentence.isFree(i - 1);
+    }
+
+    // "more than 50 times", "how many times"
+    private boolean isCounted(int i) {
+        var counts = !named().isEmpty()
+                && named().stream()
+                        .allMatch(metric -> sentence.registry().metric(metric).unit() instanceof Unit.Count);
+        return counts && (words.is(i - 1, Cue.HOW_MANY) || !sentence.isFree(i - 1) || i == 1);
+    }
+
     private boolean isAskedFor(int i) {
         return words.is(i - 1, WordKind.MUCH) || words.is(i - 1, Cue.HOW_MANY);
     }
@@ -203,9 +246,11 @@ final class IdleWords {
     }
 
     private List<MetricId> named() {
-        return words.lexemes().stream()
-                .flatMap(word -> word.all(Meaning.Metric.class))
-                .map(Meaning.Metric::id)
+        return Stream.concat(
+                        words.lexemes().stream()
+                                .flatMap(word -> word.all(Meaning.Metric.class))
+                                .map(Meaning.Metric::id),
+                        leads.deeds())
                 .toList();
     }
 

@@ -81,6 +81,9 @@ final class IntentWords {
                 && isBare(findings);
         softHelp(sentence, findings);
         catalogue(sentence, findings);
+        if (onlyNames) {
+            ExplainWords.read(sentence, findings);
+        }
         if (!asks || !onlyNames || findings.help != null || words.hasCue(Cue.MOVED) || words.hasCue(Cue.COMPARE)) {
             // "is mahine ka ROAS kya hai" asks for the figure.
             claimKeys(sentence, ASKING, "question");
@@ -192,6 +195,7 @@ final class IntentWords {
         // "will we overspend" is what pacing tells
         if (findings.diagnosis == Diagnosis.Kind.PACING) {
             claimKinds(sentence, WordKind.AUXILIARY, "diagnostics");
+            claimKinds(sentence, WordKind.PACE, "diagnostics");
         }
         if (findings.diagnosis != null) {
             findings.claim = claim(sentence);
@@ -264,7 +268,7 @@ final class IntentWords {
         claimAll(sentence, cue, format.name().toLowerCase(java.util.Locale.ROOT));
     }
 
-    private static int firstFree(Sentence sentence, Cue cue) {
+    static int firstFree(Sentence sentence, Cue cue) {
         for (var i = 0; i < sentence.size(); i++) {
             if (sentence.isFree(i) && sentence.words().is(i, cue)) {
                 return i;
@@ -273,7 +277,7 @@ final class IntentWords {
         return -1;
     }
 
-    private static void claimAll(Sentence sentence, Cue cue, String id) {
+    static void claimAll(Sentence sentence, Cue cue, String id) {
         for (var i = 0; i < sentence.size(); i++) {
             if (sentence.isFree(i)
                     && sentence.words().is(i, cue)

@@ -41,19 +41,21 @@ public final class Interpreter {
         if (question.text().length() > LONGEST) {
             return replies.tooLong(LONGEST);
         }
-        return ClarificationAnswer.find(question)
+        return ClarificationAnswer.find(question, vocabulary)
                 .<Reading>map(option -> replies.chosen(question.text(), option))
                 .orElseGet(() -> readWords(question, replies));
     }
 
     private Reading readWords(Question question, Replies replies) {
         var findings = new Findings();
-        findings.inConversation = task(question.memory()).isPresent();
+        findings.before = task(question.memory()).orElse(null);
+        findings.inConversation = findings.before != null;
         var heard = Asides.takeOut(
                 Lexer.read(question.text(), vocabulary, access), vocabulary, question.today(), findings.inConversation);
         findings.oneFigure = heard.oneFigure();
         var sentence = new Sentence(heard.words(), vocabulary, question.today());
         recognise(sentence, findings);
+        OpenQuestion.read(question.memory(), findings);
         var base = task(question.memory())
                 .filter(before -> followsUp(findings, before))
                 .orElse(null);
@@ -68,9 +70,17 @@ public final class Interpreter {
         IntentWords.read(sentence, findings);
         ForecastWords.read(sentence, findings);
         TimeWords.read(sentence, findings);
+        ContrastWords.read(sentence, findings);
+        if (findings.before != null) {
+            new PointingWords(sentence, findings, vocabulary, access, findings.before).read();
+        }
         CorrectionWords.read(sentence, findings);
         MetricWords.read(sentence, findings);
+        DeedWords.read(sentence, findings);
+        NounWords.read(sentence, findings);
         NewCustomers.read(sentence, findings);
+        BuyerWords.read(sentence, findings);
+        UnsplitWords.read(sentence, findings);
         ExclusionWords.read(sentence, findings);
         ValueWords.read(sentence, findings);
         new NearValues(sentence, findings, vocabulary, access).read();

@@ -8,6 +8,7 @@ import io.asktrail.router.saying.Said;
 import io.asktrail.router.saying.Saying;
 import io.asktrail.router.vocabulary.Words;
 import java.util.List;
+import java.util.Set;
 
 /** Words that carry no meaning in most questions and change it in some: these are found here, and asked back. */
 final class LooseWords {
@@ -84,7 +85,7 @@ final class LooseWords {
         for (var n = 1; n < findings.metrics.size(); n++) {
             var a = findings.metrics.get(n - 1);
             var b = findings.metrics.get(n);
-            var of = b.at() - a.at() == 2
+            var of = (b.at() - a.at() == 2 || b.at() - a.at() == 3 && words.is(a.at() + 2, WordKind.ARTICLE))
                     && (words.is(a.at() + 1, WordKind.OF) || words.is(a.at() + 1, WordKind.COPULA));
             // "orders cost": what they cost, or the two side by side?
             var cost = b.at() - a.at() == 1
@@ -126,7 +127,11 @@ final class LooseWords {
 
     // "where did most orders come from", "who buys", "when": the answer has to say where, who or when.
     private void questionWord() {
-        if (words.size() == 0 || !findings.groups.isEmpty() || findings.grain != null || findings.diagnosis != null) {
+        if (words.size() == 0
+                || !findings.groups.isEmpty()
+                || findings.grain != null
+                || findings.diagnosis != null
+                || findings.comparedDimension != null) {
             return;
         }
         if (words.is(0, WordKind.WHERE)) {

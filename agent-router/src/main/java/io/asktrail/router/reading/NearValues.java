@@ -4,6 +4,7 @@ import io.asktrail.contracts.id.DimensionId;
 import io.asktrail.registry.policy.Access;
 import io.asktrail.router.saying.Said;
 import io.asktrail.router.saying.Saying;
+import io.asktrail.router.language.WordKind;
 import io.asktrail.router.text.EditDistance;
 import io.asktrail.router.text.Tokenizer;
 import io.asktrail.router.value.NamedValue;
@@ -53,7 +54,12 @@ final class NearValues {
     }
 
     private boolean isUnknown(int i) {
-        return sentence.isFree(i) && words.at(i).isUnknown() && !idle.isHarmless(i);
+        return sentence.isFree(i)
+                && words.at(i).isUnknown()
+                && !idle.isHarmless(i)
+                && !words.is(i, WordKind.BRINGING)
+                && !words.is(i, WordKind.TIMES)
+                && !words.is(i, WordKind.COMPARATIVE);
     }
 
     private void run(int from, int to) {

@@ -1,5 +1,6 @@
 package io.asktrail.router.reading;
 
+import io.asktrail.router.language.Cue;
 import io.asktrail.router.language.WordKind;
 import io.asktrail.router.saying.Said;
 import io.asktrail.router.saying.Saying;
@@ -12,6 +13,7 @@ final class NewCustomers {
 
     static void read(Sentence sentence, Findings findings) {
         for (var use : List.copyOf(findings.metrics)) {
+            described(sentence, findings, use);
             var kind = sentence.kinds().of(use.metric()).orElse(null);
             if (kind == null) {
                 continue;
@@ -21,6 +23,33 @@ final class NewCustomers {
             if (owned || isOwnerBefore(sentence, findings, use.at())) {
                 keep(sentence, findings, use, kind);
             }
+        }
+    }
+
+    // "orders from customers who are not new": whose orders they are
+    private static void described(Sentence sentence, Findings findings, Findings.MetricUse use) {
+        var words = sentence.words();
+        var at = words.skipLinks(use.at() + 1);
+        var not = words.is(at, Cue.NOT);
+        at = not ? words.skipLinks(at + 1) : at;
+        var owned = words.is(use.at() - 1, WordKind.OWNED)
+                && findings.metrics.stream().anyMatch(named -> named.at() < use.at());
+        if (!owned || at == use.at() + 1 || !sentence.isFree(at)) {
+            return;
+        }
+        var value = words.values(at).stream()
+                .filter(one -> sentence.kinds().splits(one.dimension(), use.metric()))
+                .findFirst();
+        if (value.isPresent()) {
+            var dimension = value.get().dimension();
+            findings.metrics.remove(use);
+            if (not) {
+                findings.leftOut.add(new Findings.LeftOut(dimension, value.get().value()));
+            } else {
+                findings.kept.add(new Findings.Kept(dimension, value.get().value(), at));
+            }
+            sentence.claim(
+                    use.at(), at + 1, not ? "filter" : "entity", value.get().value());
         }
     }
 

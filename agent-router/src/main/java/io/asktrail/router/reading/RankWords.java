@@ -6,6 +6,7 @@ import io.asktrail.registry.Unit;
 import io.asktrail.router.language.Cue;
 import io.asktrail.router.saying.Said;
 import io.asktrail.router.saying.Saying;
+import io.asktrail.router.language.WordKind;
 import io.asktrail.router.vocabulary.Words;
 import java.util.List;
 import java.util.Map;
@@ -113,7 +114,9 @@ final class RankWords {
                 return kind.getValue();
             }
         }
-        return null;
+        // "sold the most units"; alone it does not say by what
+        var sold = words.is(i, Cue.BEST_SELLING) && words.at(i).key().endsWith("most");
+        return sold && findings.isMetric(i + 1) ? Findings.Rank.Kind.HIGHEST : null;
     }
 
     /** "the top 5", "5 best", "three cities with the lowest AOV", "wale 5 states". */
@@ -124,6 +127,11 @@ final class RankWords {
             if (isCount(at) || (counts && words.whole(at).getAsInt() > 0)) {
                 return take(at);
             }
+        }
+        // "the single best category"
+        if (words.is(rank - 1, WordKind.SINGLE) && sentence.isFree(rank - 1)) {
+            sentence.claim(rank - 1, "limit", "1");
+            return 1;
         }
         for (var group : findings.groups) {
             if (isCount(group.at() - 1)) {
@@ -203,6 +211,12 @@ final class RankWords {
             if (words.is(i, Cue.DESCENDING) || words.is(i, Cue.ASCENDING)) {
                 findings.direction = words.is(i, Cue.ASCENDING) ? Direction.ASC : Direction.DESC;
                 sentence.claim(i, "order", findings.direction.name().toLowerCase(java.util.Locale.ROOT));
+            } else if (words.is(i, Cue.REVERSED) && findings.inConversation) {
+                findings.reversed = true;
+                claimRankWords();
+                sentence.claim(i, "order", "reversed");
+            } else if (words.isAny(i, Cue.BEST_FIRST, Cue.WORST_FIRST)) {
+                fromOneEnd(i);
             } else if (words.is(i, Cue.RANK_WORD)) {
                 sortedBy(i);
             }
@@ -214,11 +228,43 @@ final class RankWords {
         }
     }
 
+    // "sort it the other way round"
+    private void claimRankWords() {
+        for (var i = 0; i < sentence.size(); i++) {
+            if (sentence.isFree(i) && words.is(i, Cue.RANK_WORD)) {
+                sentence.claim(i, "order", "reversed");
+            }
+        }
+    }
+
+    // "rank the states on AOV"
+    private boolean isRankedOn(int rank, int metric) {
+        var article = words.is(metric - 1, WordKind.ARTICLE) ? metric - 2 : metric - 1;
+        return article > rank && words.is(article, WordKind.ON_FIGURE);
+    }
+
+    // "worst first": which end that is depends on the figure
+    private void fromOneEnd(int i) {
+        var metrics = findings.metricIds();
+        var before = findings.before;
+        var metric = !metrics.isEmpty()
+                ? metrics.getFirst()
+                : before == null ? null : before.metrics().getFirst();
+        if (metric == null) {
+            return;
+        }
+        var kind = words.is(i, Cue.BEST_FIRST) ? Findings.Rank.Kind.BEST : Findings.Rank.Kind.WORST;
+        var limit = findings.rank == null ? null : findings.rank.limit();
+        findings.rank = new Findings.Rank(kind, findings.rank == null ? metric : findings.rank.metric(), limit);
+        findings.sorts |= metrics.isEmpty();
+        sentence.claim(i, "order", kind.name().toLowerCase(java.util.Locale.ROOT));
+    }
+
     private void sortedBy(int i) {
         var at = words.skipLinks(words.is(i + 1, Cue.BY) ? i + 2 : i + 1);
         // "sort by spend", "rank brands by net sales"
         findings.metrics.stream()
-                .filter(use -> use.at() == at || words.is(use.at() - 1, Cue.BY))
+                .filter(use -> use.at() == at || words.is(use.at() - 1, Cue.BY) || isRankedOn(i, use.at()))
                 .findFirst()
                 .ifPresent(use -> {
                     sentence.claim(i, "order", "by");

@@ -50,6 +50,10 @@ final class Ranks {
 
     // The figure that was ranked by may have been replaced by another one.
     private void keepOrder(TaskSpec.Builder task, List<MetricId> metrics) {
+        if (base != null && !metrics.isEmpty() && (findings.direction != null || findings.reversed)) {
+            turn(task, base, metrics);
+            return;
+        }
         if (base == null || base.orderBy().isEmpty() || metrics.isEmpty()) {
             if (findings.limit != null) {
                 findings.problems.add(new Problem.Other(
@@ -60,6 +64,10 @@ final class Ranks {
         if (findings.limit != null) {
             task.limit(findings.limit);
         }
+        if (findings.unsplit) {
+            task.orderBy(List.of()).limit(null);
+            return;
+        }
         var before = base.orderBy().getFirst();
         var lost = sentence.registry().isMetric(before.field())
                 && !metrics.contains(before.field().asMetric());
@@ -69,6 +77,22 @@ final class Ranks {
         if (findings.diagnosis != null) {
             task.orderBy(List.of()).limit(null);
         }
+    }
+
+    // "lowest first", "reverse it": the same rows the other way round
+    private void turn(TaskSpec.Builder task, TaskSpec before, List<MetricId> metrics) {
+        var ordered = before.orderBy();
+        if (before.groupBy().isEmpty() && !before.isSeries() || findings.direction == null && ordered.isEmpty()) {
+            findings.problems.add(new Problem.Other(Said.of(Saying.ORDER_WHAT)));
+            return;
+        }
+        var opposite =
+                !ordered.isEmpty() && ordered.getFirst().direction() == Direction.DESC ? Direction.ASC : Direction.DESC;
+        var direction = findings.direction != null ? findings.direction : opposite;
+        if (before.limit() != null && direction == opposite) {
+            findings.assumptions.add(Said.of(Saying.OTHER_END).number(before.limit()));
+        }
+        task.orderBy(List.of(new Ordering(FieldId.of(metricOfBase(metrics)), direction)));
     }
 
     private MetricId metricOfBase(List<MetricId> metrics) {

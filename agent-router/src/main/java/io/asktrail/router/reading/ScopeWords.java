@@ -112,7 +112,7 @@ final class ScopeWords {
     // "clicks and spend" is one list; "net sales with spend" and "net sales in Delhi and spend" are two clauses.
     private boolean isJoined(int a, int b) {
         for (var i = a + 1; i < b; i++) {
-            var list = words.isAny(i, Cue.AND, Cue.COMMA) || words.isLink(i);
+            var list = words.isAny(i, Cue.AND, Cue.COMMA, Cue.HOW_MANY) || words.isLink(i);
             if (!list || (words.is(i, Cue.WITH) && !words.is(i, Cue.AND))) {
                 return false;
             }

@@ -83,6 +83,9 @@ record TaskDays(
         if (findings.grain != null) {
             return findings.grain;
         }
+        if (findings.ungrained || findings.unsplit) {
+            return null;
+        }
         if (findings.horizon != null) {
             return Grain.DAY;
         }

@@ -7,6 +7,7 @@ import io.asktrail.router.saying.Saying;
 import io.asktrail.router.time.TimeGrammar;
 import io.asktrail.router.time.TimeMeaning;
 import io.asktrail.router.time.TimeMention;
+import io.asktrail.router.vocabulary.Meaning;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -71,6 +72,14 @@ final class TimeWords {
         if (words.isAny(mention.from() - 1, Cue.SINCE, Cue.BETWEEN)
                 && sentence.isFree(mention.from() - 1)
                 && words.isLink(mention.from() - 1)) {
+            sentence.claim(mention.from() - 1, "time", "during");
+        }
+        // "through Navratri", where "through July" may begin at any day
+        if (words.is(mention.from() - 1, WordKind.THROUGH)
+                && sentence.isFree(mention.from() - 1)
+                && mention.meaning() instanceof TimeMeaning.Stretch(var festival, var _, var _)
+                && festival.count() > 1
+                && words.at(mention.from()).as(Meaning.Festival.class).isPresent()) {
             sentence.claim(mention.from() - 1, "time", "during");
         }
         // "across Prime Day": no figure is split by one stretch of days

@@ -34,7 +34,7 @@ final class ValueChoice {
             return false;
         }
         if (words.is(i, Cue.ADJECTIVE)) {
-            return new Adjectives(words).isValue(i);
+            return new Adjectives(words, findings.before).isValue(i);
         }
         var otherwise = words.at(i).filler()
                 || words.at(i).meanings().stream().anyMatch(meaning -> !(meaning instanceof Meaning.Value));

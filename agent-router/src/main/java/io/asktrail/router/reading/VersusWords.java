@@ -3,6 +3,7 @@ package io.asktrail.router.reading;
 import io.asktrail.contracts.id.DimensionId;
 import io.asktrail.contracts.task.Diagnosis;
 import io.asktrail.router.language.Cue;
+import io.asktrail.router.language.WordKind;
 import io.asktrail.router.vocabulary.Words;
 import java.util.Optional;
 
@@ -23,8 +24,30 @@ final class VersusWords {
         var reader = new VersusWords(sentence, findings);
         reader.versus();
         reader.compare();
+        reader.whichOfTwo();
         reader.repeated();
         reader.among();
+    }
+
+    // "who got more orders, Goa or Kerala?": both are shown side by side
+    private void whichOfTwo() {
+        for (var i = 1; i < sentence.size(); i++) {
+            var left = keptAt(i - 1);
+            if (!sentence.isFree(i)
+                    || !words.is(i, Cue.OR)
+                    || left.isEmpty()
+                    || !left.equals(keptAt(words.skipLinks(i + 1)))) {
+                continue;
+            }
+            var more = java.util.stream.IntStream.range(0, words.size())
+                    .filter(at -> sentence.isFree(at) && words.is(at, WordKind.COMPARATIVE))
+                    .findFirst();
+            if (more.isPresent()) {
+                against(left.get());
+                sentence.claim(i, "compare", "values");
+                sentence.claim(more.getAsInt(), "compare", "values");
+            }
+        }
     }
 
     // "the split of spend between SP, SB and SD": a split by what the values are of

@@ -72,6 +72,12 @@ record Clock(BusinessCalendar calendar, LocalDate today) {
         return given(start, start.plusMonths(3).minusDays(1), Grain.QUARTER);
     }
 
+    /** The calendar quarter that lies in a fiscal year. */
+    TimeMeaning quarterOfFiscalYear(int endingIn, int quarter) {
+        var first = calendar.fiscalYear(endingIn).start().getMonthValue();
+        return fiscalQuarter(endingIn, 1 + Math.floorMod(quarter * 3 - 2 - first, 12) / 3);
+    }
+
     TimeMeaning fiscalHalf(int endingIn, int half) {
         var start = calendar.fiscalYear(endingIn).start().plusMonths(6L * (half - 1));
         return part(new Days(start, start.plusMonths(6).minusDays(1)));

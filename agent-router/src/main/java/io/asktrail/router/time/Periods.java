@@ -5,6 +5,7 @@ import io.asktrail.registry.calendar.BusinessCalendar.Days;
 import io.asktrail.router.language.Cue;
 import io.asktrail.router.saying.Said;
 import io.asktrail.router.saying.Saying;
+import io.asktrail.router.vocabulary.Meaning;
 import io.asktrail.router.vocabulary.Words;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
@@ -28,10 +29,21 @@ final class Periods {
     }
 
     /** @param next the place after it */
-    record Found(TimeMeaning meaning, int next) {}
+    record Found(TimeMeaning meaning, int next) {
+        /** The same, with a word behind it that says the same again. */
+        Found past() {
+            return new Found(meaning, next + 1);
+        }
+    }
 
     Optional<Found> at(int i) {
-        return toDate(i)
+        return plain(i).map(found -> new RunningEnd(words, clock).of(found));
+    }
+
+    private Optional<Found> plain(int i) {
+        return new Endings(words, clock, points)
+                .at(i)
+                .or(() -> toDate(i))
                 .or(() -> relativeToAnother(i))
                 .or(() -> numberedPart(i))
                 .or(() -> fiscalYear(i))
@@ -188,6 +200,10 @@ final class Periods {
 
     // "the June quarter of 2025" is the calendar quarter that ends in June.
     private Optional<Found> monthQuarter(int i) {
+        var letters = words.quarter(i);
+        if (letters.isPresent()) {
+            return quarterOfLetters(letters.getAsInt(), words.is(i + 1, Cue.QUARTER) ? i + 2 : i + 1);
+        }
         var named = words.month(i).isPresent() && words.is(i + 1, Cue.QUARTER);
         if (!named) {
             return Optional.empty();
@@ -204,6 +220,20 @@ final class Periods {
         return found(
                 clock.quarter(year.map(Years.Year::year).orElseGet(() -> clock.latestYearOf(month - 2)), month / 3),
                 next);
+    }
+
+    // "OND 2025", "AMJ quarter of FY26"
+    private Optional<Found> quarterOfLetters(int quarter, int yearAt) {
+        var year = years.after(yearAt);
+        if (year.isEmpty()) {
+            return found(clock.quarter(clock.latestYearOf(quarter * 3 - 2), quarter), yearAt);
+        }
+        var named = year.get();
+        return found(
+                named.fiscal()
+                        ? clock.quarterOfFiscalYear(named.year(), quarter)
+                        : clock.quarter(named.year(), quarter),
+                named.next());
     }
 
     // "the first 10 days of July", "the last 5 days of June", "the first week of July"
@@ -260,6 +290,9 @@ final class Periods {
 
     // "week 30 of 2025", "W30", "the week of 1 July 2025", "week starting 4 August"
     private Optional<Found> week(int i) {
+        if (words.has(i) && words.at(i).as(Meaning.Festival.class).isPresent()) {
+            return weekOfFestival(i);
+        }
         var letter = words.is(i, Cue.W);
         if (!letter && !words.is(i, Cue.WEEK)) {
             return Optional.empty();
@@ -275,6 +308,21 @@ final class Periods {
         return letter || at == i + 1
                 ? Optional.empty()
                 : points.at(at).map(point -> new Found(weekOf(points.resolve(point)), point.next()));
+    }
+
+    // "Diwali week", "Diwali week of 2024"
+    private Optional<Found> weekOfFestival(int i) {
+        if (words.hasCue(Cue.VERSUS) || words.hasCue(Cue.COMPARE) || words.hasCue(Cue.YOY)) {
+            // The week of another year's Diwali lies on other dates.
+            return Optional.empty();
+        }
+        var point = points.at(i).filter(found -> words.is(found.next(), Cue.WEEK));
+        var year = point.flatMap(found -> years.after(found.next() + 1)).filter(found -> !found.fiscal());
+        if (point.isEmpty() || year.isEmpty() || point.get().next() != i + 1) {
+            return point.map(found -> new Found(weekOf(points.resolve(found)), found.next() + 1));
+        }
+        var festival = words.at(i).as(Meaning.Festival.class).orElseThrow();
+        return found(weekOf(points.dates(festival, year, 0)), year.get().next());
     }
 
     private TimeMeaning weekOf(TimeMeaning day) {

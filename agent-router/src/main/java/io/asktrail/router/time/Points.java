@@ -209,7 +209,7 @@ final class Points {
     }
 
     // "Diwali vs last Diwali": the last one is that before the one that is named beside it.
-    private TimeMeaning dates(Meaning.Festival festival, Optional<Years.Year> year, int skipped) {
+    TimeMeaning dates(Meaning.Festival festival, Optional<Years.Year> year, int skipped) {
         var name = festival.day().name();
         return festival.day().dates().stream()
                 .filter(dates ->

@@ -31,9 +31,12 @@ final class Ranges {
         if (isHeldAgainst(i)) {
             return Optional.empty();
         }
-        return points.at(startAt)
-                .flatMap(start -> upTo(start, between))
-                .or(() -> points.bareDay(startAt).flatMap(start -> upTo(start, between)));
+        var years = new Years(words, clock).between(startAt, between);
+        return years.isPresent()
+                ? years
+                : points.at(startAt)
+                        .flatMap(start -> upTo(start, between))
+                        .or(() -> points.bareDay(startAt).flatMap(start -> upTo(start, between)));
     }
 
     // "compare September to August": two months, and no year of them

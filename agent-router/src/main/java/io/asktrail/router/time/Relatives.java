@@ -5,6 +5,7 @@ import io.asktrail.registry.calendar.BusinessCalendar.Days;
 import io.asktrail.router.language.Cue;
 import io.asktrail.router.saying.Said;
 import io.asktrail.router.saying.Saying;
+import io.asktrail.router.language.WordKind;
 import io.asktrail.router.vocabulary.Words;
 import java.time.DayOfWeek;
 import java.util.List;
@@ -21,6 +22,10 @@ record Relatives(Words words, Clock clock) {
             Map.of("d", Grain.DAY, "w", Grain.WEEK, "m", Grain.MONTH, "q", Grain.QUARTER, "y", Grain.YEAR);
 
     Optional<Periods.Found> at(int i) {
+        return plain(i).map(found -> words.is(found.next(), WordKind.GONE_BY) ? found.past() : found);
+    }
+
+    private Optional<Periods.Found> plain(int i) {
         if (isShort(i)) {
             return letters(i);
         }
@@ -40,7 +45,7 @@ record Relatives(Words words, Clock clock) {
             return count == null ? running(at) : Optional.empty();
         }
         if (words.is(at, Cue.WEEKEND) && count == null) {
-            return found(weekend(), at + 1);
+            return found(weekend(1), at + 1);
         }
         if (words.is(at, Cue.FORTNIGHT)) {
             return found(lastDays(14 * (count == null ? 1 : count)), at + 1);
@@ -72,7 +77,13 @@ record Relatives(Words words, Clock clock) {
 
     // "the week before last"
     private Optional<Periods.Found> bare(int i) {
+        if (words.is(i, Cue.WEEKEND) && words.isAny(i + 1, Cue.BEFORE_LAST, Cue.BEFORE)) {
+            return found(weekend(2), i + 2);
+        }
         var unit = Units.at(words, i);
+        if (unit != null && words.is(i + 1, WordKind.GONE_BY)) {
+            return found(last(unit, null), i + 2);
+        }
         if (unit == null || !words.is(i + 1, Cue.BEFORE_LAST)) {
             return Optional.empty();
         }
@@ -88,10 +99,8 @@ record Relatives(Words words, Clock clock) {
     private Optional<Periods.Found> running(int at) {
         var unit = Units.at(words, at);
         if (unit != null) {
-            // "is saal ab tak": what runs ends today in any case
-            var next = words.is(at + 1, Cue.ONWARDS) && unit != Grain.DAY ? at + 2 : at + 1;
             return found(
-                    unit == Grain.DAY ? clock.named("today", null) : clock.named("this_" + name(unit), unit), next);
+                    unit == Grain.DAY ? clock.named("today", null) : clock.named("this_" + name(unit), unit), at + 1);
         }
         return Optional.empty();
     }
@@ -138,11 +147,13 @@ record Relatives(Words words, Clock clock) {
         return clock.named("last_%d_days".formatted(count), null);
     }
 
-    private TimeMeaning weekend() {
+    /** @param back 1 is the last one */
+    private TimeMeaning weekend(int back) {
         var sunday = clock.calendar().startOf(Grain.WEEK, clock.today()).minusDays(1);
         while (sunday.getDayOfWeek() != DayOfWeek.SUNDAY) {
             sunday = sunday.minusDays(1);
         }
+        sunday = sunday.minusWeeks(back - 1L);
         return clock.given(sunday.minusDays(1), sunday, null);
     }
 

@@ -1,8 +1,10 @@
 package io.asktrail.router.time;
 
+import io.asktrail.registry.calendar.BusinessCalendar.Days;
 import io.asktrail.router.language.Cue;
 import io.asktrail.router.vocabulary.Meaning;
 import io.asktrail.router.vocabulary.Words;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /** Reads which year is meant: 2025, '25, last year, FY25, FY 2024-25. */
@@ -41,6 +43,20 @@ final class Years {
             return plain(i + 1);
         }
         return plain(i);
+    }
+
+    /** Years from one to another: "2023 to 2025", "between 2023 and 2025". */
+    Optional<Periods.Found> between(int i, boolean between) {
+        var first = plain(words.is(i, Cue.CALENDAR_YEAR) ? i + 1 : i);
+        var joint = first.map(Year::next).orElse(i);
+        if (first.isEmpty() || !(words.isAny(joint, Cue.TO, Cue.DASH) || between && words.is(joint, Cue.AND))) {
+            return Optional.empty();
+        }
+        return plain(words.skipLinks(joint + 1))
+                .filter(last -> last.year() > first.get().year())
+                .map(last -> new Periods.Found(
+                        clock.part(new Days(LocalDate.of(first.get().year(), 1, 1), LocalDate.of(last.year(), 12, 31))),
+                        last.next()));
     }
 
     /** Four digits, or two after an apostrophe. */
@@ -89,7 +105,11 @@ final class Years {
                     : Optional.empty();
         }
         var first = words.whole(i);
-        if (first.isEmpty() || first.getAsInt() < 0 || (first.getAsInt() > 99 && first.getAsInt() < 1990)) {
+        // "not the fiscal one": a year is written in digits
+        if (first.isEmpty()
+                || !Character.isDigit(words.at(i).text().charAt(0))
+                || first.getAsInt() < 0
+                || (first.getAsInt() > 99 && first.getAsInt() < 1990)) {
             return Optional.empty();
         }
         var year = full(first.getAsInt());

@@ -110,6 +110,19 @@ public final class AdSide {
                         .findFirst());
     }
 
+    /** The ratio of what was sold to this: sales for each order, for each unit. */
+    public Optional<MetricId> salesPer(MetricId whole) {
+        return registry.metrics().values().stream()
+                .filter(metric -> metric.derivation() instanceof Derivation.Ratio(var formula)
+                        && formula
+                                instanceof
+                                Formula.Operation(var _, Formula.Reference(var top), Formula.Reference(var bottom))
+                        && credited.containsKey(top)
+                        && bottom.equals(whole))
+                .map(MetricDefinition::id)
+                .findFirst();
+    }
+
     private boolean isAnyIn(Collection<MetricId> metrics, Set<TableId> side) {
         var found = new HashSet<TableId>();
         metrics.forEach(metric -> tables(metric, found));

@@ -111,18 +111,24 @@ public final class Lexer {
         var shortest = quantity.map(Quantities.Found::next).orElse(at + 1);
         for (var end = Math.min(tokens.size(), at + vocabulary.longestPhrase()); end > at; end--) {
             var key = String.join(" ", keys.subList(at, end));
-            if (endsInState(at, end, key)) {
+            if (endsInState(at, end, key) || endsInCount(at, end) || isNextBound(at, end, key)) {
                 continue;
             }
             var meanings = meanings(key, at, end);
             if (end == shortest && quantity.isPresent()) {
                 meanings.addFirst(quantity.get().quantity());
             }
-            if (!meanings.isEmpty()) {
+            if (!meanings.isEmpty() || (end > at + 1 && saysMore(at, end, key))) {
                 return new Read(lexeme(at, end, key, meanings), end);
             }
         }
         return new Read(lexeme(at, at + 1, keys.get(at), List.of()), at + 1);
+    }
+
+    // Words that are something together to a rule; what says nothing word by word stays as it is.
+    private boolean saysMore(int at, int end, String key) {
+        return vocabulary.language().hasKinds(key)
+                && !keys.subList(at, end).stream().allMatch(vocabulary.language()::isFiller);
     }
 
     // "MP and UP" names two states, where "and up" is no upper end.
@@ -131,6 +137,22 @@ public final class Lexer {
                 && isCode(end - 1, end)
                 && !vocabulary.values().named(keys.get(end - 1), access).isEmpty()
                 && vocabulary.values().named(phrase, access).isEmpty();
+    }
+
+    // "GMV and no. of orders": a number of something, where "and no" tells of none.
+    private boolean endsInCount(int at, int end) {
+        return end > at + 1
+                && end < keys.size()
+                && vocabulary.isCue(keys.get(end - 1) + " " + keys.get(end), Cue.HOW_MANY);
+    }
+
+    // "over 8 percent and below 15": another bound, where "8 percent and below" is one
+    private boolean isNextBound(int at, int end, String key) {
+        return end == at + 2
+                && end < tokens.size()
+                && tokens.get(end).kind() == Token.Kind.NUMBER
+                && vocabulary.isCue(keys.get(at), Cue.AND)
+                && (vocabulary.isCue(key, Cue.OR_LESS) || vocabulary.isCue(key, Cue.OR_MORE));
     }
 
     private List<Meaning> meanings(String key, int at, int end) {

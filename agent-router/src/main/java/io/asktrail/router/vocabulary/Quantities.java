@@ -39,6 +39,11 @@ final class Quantities {
         if (multiplier > 1) {
             value = value.multiply(BigDecimal.valueOf(multiplier));
             at++;
+        } else if (at < tokens.size()
+                && tokens.get(at).glued()
+                && language.multipliers().containsKey(keys.get(at))) {
+            // "a ROAS of 3x"
+            at++;
         }
         var percent = isCue(at, Cue.PERCENT);
         at += percent ? 1 : 0;
@@ -46,7 +51,9 @@ final class Quantities {
         at += !moneyBefore && money ? 1 : 0;
         var plain = value.stripTrailingZeros();
         return new Found(
-                new Meaning.Quantity(plain.scale() < 0 ? plain.setScale(0) : plain, percent, money, number.digits), at);
+                new Meaning.Quantity(
+                        plain.scale() < 0 ? plain.setScale(0) : plain, percent, money, number.digits, multiplier),
+                at);
     }
 
     private Optional<Number> number(int at) {

@@ -79,6 +79,7 @@ public final class Vocabulary {
     private void addLanguage() {
         language.cues().forEach((key, cues) -> cues.forEach(cue -> addExact(key, new Meaning.CueWord(cue))));
         language.months().forEach((key, month) -> addExact(key, new Meaning.MonthName(month)));
+        language.quarters().forEach((key, quarter) -> addExact(key, new Meaning.QuarterName(quarter)));
         language.weekdays().forEach((key, day) -> addExact(key, new Meaning.Weekday(DayOfWeek.of(day))));
         language.ordinals().forEach((key, number) -> addExact(key, new Meaning.Ordinal(number)));
         language.offTopic().forEach(key -> addExact(key, new Meaning.OffTopic()));
@@ -94,6 +95,9 @@ public final class Vocabulary {
     private void addMetric(MetricDefinition metric, Set<String> words) {
         var meaning = new Meaning.Metric(metric.id());
         metric.names().all().forEach(name -> addName(name, meaning, words));
+        metric.verbs().values().stream()
+                .flatMap(List::stream)
+                .forEach(verb -> addExact(Tokenizer.key(verb), new Meaning.Deed(metric.id())));
         // The id is a name too, except that of a stand-in, whose plain name ("revenue") belongs to what it stands for.
         if (!(metric.derivation() instanceof Derivation.FirstAvailable)) {
             addName(metric.id().value().replace('_', ' '), meaning, words);
@@ -181,6 +185,11 @@ public final class Vocabulary {
         return whole.length() == word.length() + 1
                 && whole.charAt(0) == word.charAt(0)
                 && EditDistance.within(word, whole, 1) == 1;
+    }
+
+    /** Whether a phrase is what a metric or a dimension is called. */
+    public boolean isName(String key) {
+        return !names(key).isEmpty();
     }
 
     int longestPhrase() {

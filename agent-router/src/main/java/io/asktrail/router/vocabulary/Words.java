@@ -82,6 +82,15 @@ public record Words(String text, List<Lexeme> lexemes) {
                 : OptionalInt.empty();
     }
 
+    /** A quarter by the letters of its months: 4 for "OND". */
+    public OptionalInt quarter(int i) {
+        return has(i)
+                ? at(i).as(Meaning.QuarterName.class)
+                        .map(quarter -> OptionalInt.of(quarter.quarter()))
+                        .orElseGet(OptionalInt::empty)
+                : OptionalInt.empty();
+    }
+
     public OptionalInt ordinal(int i) {
         return has(i)
                 ? at(i).as(Meaning.Ordinal.class)
@@ -109,8 +118,9 @@ public record Words(String text, List<Lexeme> lexemes) {
 
     // The "is" of "CPA is 5" joins; that of "is mahine" is the Hindi "this".
     private boolean joins(Meaning meaning, int i) {
-        return meaning instanceof Meaning.CueWord(var cue)
-                && (cue == Cue.SINCE || cue.isIdle() || (cue == Cue.THIS && !beginsTime(i + 1)));
+        return meaning instanceof Meaning.Deed
+                || meaning instanceof Meaning.CueWord(var cue)
+                        && (cue == Cue.SINCE || cue.isIdle() || (cue == Cue.THIS && !beginsTime(i + 1)));
     }
 
     private boolean beginsTime(int i) {

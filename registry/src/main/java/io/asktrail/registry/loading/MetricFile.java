@@ -35,7 +35,8 @@ record MetricFile(
         @Nullable String formula,
         @Nullable List<MetricId> candidates,
         @Nullable List<MetricId> chain,
-        @Nullable MetricId credited) {
+        @Nullable MetricId credited,
+        @Nullable Map<String, List<String>> verbs) {
     enum Kind {
         @JsonProperty("measured")
         MEASURED,
@@ -61,7 +62,8 @@ record MetricFile(
                 derivation(),
                 hidden,
                 chain == null ? List.of() : chain,
-                credited);
+                credited,
+                verbs == null ? Map.of() : verbs);
     }
 
     // The JSON Schema has seen that the fields of the kind are there.

@@ -5,6 +5,7 @@ import io.asktrail.registry.Names;
 import io.asktrail.registry.Unit;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     moved it is told by the steps between them. A ratio's chain begins with its denominator and ends with its
  *     numerator, any other's ends with itself; empty if there is none
  * @param credited the part of it that ads are credited with: what its plain name means beside words about ads
+ * @param verbs what is done that it counts or adds up, by language: "clicked", "refunded"
  */
 public record MetricDefinition(
         MetricId id,
@@ -32,9 +34,11 @@ public record MetricDefinition(
         Derivation derivation,
         boolean hidden,
         List<MetricId> chain,
-        @Nullable MetricId credited) {
+        @Nullable MetricId credited,
+        Map<String, List<String>> verbs) {
     public MetricDefinition {
         chain = List.copyOf(chain);
+        verbs = Map.copyOf(verbs);
     }
 
     /** What its amounts are kept in; empty if it is no money. */
@@ -58,7 +62,8 @@ public record MetricDefinition(
                         derivation,
                         hidden,
                         chain,
-                        credited);
+                        credited,
+                        verbs);
     }
 
     /** A metric people may ask for. */
@@ -72,6 +77,19 @@ public record MetricDefinition(
             String description,
             String owner,
             Derivation derivation) {
-        this(id, names, unit, good, additivity, rounding, description, owner, derivation, false, List.of(), null);
+        this(
+                id,
+                names,
+                unit,
+                good,
+                additivity,
+                rounding,
+                description,
+                owner,
+                derivation,
+                false,
+                List.of(),
+                null,
+                Map.of());
     }
 }

@@ -1,0 +1,107 @@
+package io.asktrail.router.reading;
+
+import io.asktrail.contracts.id.MetricId;
+import io.asktrail.contracts.task.Operator;
+import io.asktrail.router.language.Cue;
+import io.asktrail.router.language.WordKind;
+import io.asktrail.router.saying.Said;
+import io.asktrail.router.saying.Saying;
+import io.asktrail.router.vocabulary.Meaning;
+import io.asktrail.router.vocabulary.Words;
+import java.math.BigDecimal;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Looks at the bounds of a question side by side: all of them hold, and some imply another. */
+final class BoundsTogether {
+    private static final Set<String> BUT = Set.of("but", "yet", "and");
+
+    private final Sentence sentence;
+    private final Words words;
+    private final Findings findings;
+
+    private BoundsTogether(Sentence sentence, Findings findings) {
+        this.sentence = sentence;
+        this.findings = findings;
+        words = sentence.words();
+    }
+
+    /** Called when every bound has been read by itself. */
+    static void read(Sentence sentence, Findings findings) {
+        var reader = new BoundsTogether(sentence, findings);
+        for (var i = 0; i < sentence.size(); i++) {
+            reader.some(i);
+        }
+        reader.alternatives();
+        reader.contradictions();
+    }
+
+    // "above 100 clicks or above 5,000 spend": bounds hold together, never one or the other.
+    private void alternatives() {
+        for (var i = 0; i < sentence.size(); i++) {
+            var values = !words.values(words.skipLinksBack(i)).isEmpty()
+                    && !words.values(words.skipLinks(i + 1)).isEmpty();
+            if (findings.bounds.size() > 1 && words.is(i, Cue.OR) && !values && sentence.isFree(i)) {
+                findings.problems.add(new Problem.Other(Said.of(Saying.BOUNDS_HOLD)));
+            }
+        }
+    }
+
+    // "above 50 and below 20": nothing is both
+    private void contradictions() {
+        for (var low : findings.bounds) {
+            var none = (low.op() == Operator.GT || low.op() == Operator.GE)
+                    && findings.bounds.stream()
+                            .filter(high -> high.op() == Operator.LT || high.op() == Operator.LE)
+                            .filter(high -> low.metric() == null
+                                    || high.metric() == null
+                                    || high.metric().equals(low.metric()))
+                            .anyMatch(high -> high.number().compareTo(low.number()) < 0);
+            if (none) {
+                findings.problems.add(new Problem.Other(Said.of(Saying.NOTHING_PASSES_BOTH)));
+            }
+        }
+    }
+
+    // "that got clicks but no orders": of what it got, it got some.
+    private void some(int i) {
+        var zero = findings.bounds.stream()
+                .anyMatch(bound -> bound.at() == i
+                        && bound.op() == Operator.EQ
+                        && bound.number().signum() == 0);
+        var but =
+                words.has(i) && BUT.stream().anyMatch(word -> words.at(i).key().startsWith(word + " "));
+        var joint = but ? i - 1 : words.skipLinksBackTo(i, Cue.AND);
+        joint = but || !words.has(joint) || !words.is(joint, Cue.AND) ? joint : joint - 1;
+        var had = metricAt(joint);
+        if (!zero || had == null || !holdsThings() || isBounded(had)) {
+            return;
+        }
+        var lead = joint - 1;
+        while (words.isLink(lead) && !words.is(lead, Cue.WITH) && !words.is(lead, WordKind.GIVING)) {
+            lead--;
+        }
+        if (words.is(lead, Cue.WITH) || words.is(lead, WordKind.GIVING) || words.is(lead, WordKind.BRINGING)) {
+            findings.bounds.add(new Findings.Bound(had, Operator.GT, BigDecimal.ZERO, false, false, joint));
+            findings.assumptions.add(
+                    Said.of(Saying.ONLY_WITH_SOME).metric(had));
+        }
+    }
+
+    private boolean isBounded(MetricId metric) {
+        return findings.bounds.stream().anyMatch(bound -> metric.equals(bound.metric()));
+    }
+
+    private boolean holdsThings() {
+        return words.lexemes().stream()
+                .anyMatch(word -> word.as(Meaning.Dimension.class).isPresent());
+    }
+
+    private @Nullable MetricId metricAt(int i) {
+        return findings.metrics.stream()
+                .filter(use -> use.at() == i)
+                .map(Findings.MetricUse::metric)
+                .findFirst()
+                .orElse(null);
+    }
+}

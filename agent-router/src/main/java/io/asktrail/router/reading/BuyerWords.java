@@ -1,0 +1,90 @@
+package io.asktrail.router.reading;
+
+import io.asktrail.contracts.id.MetricId;
+import io.asktrail.router.language.Cue;
+import io.asktrail.router.language.WordKind;
+import io.asktrail.router.saying.Said;
+import io.asktrail.router.saying.Saying;
+import io.asktrail.router.vocabulary.Words;
+
+/** What customers spend is no ad spend: by order it is what an order comes to, and alone it has to be asked back. */
+final class BuyerWords {
+    private final Sentence sentence;
+    private final Words words;
+    private final Findings findings;
+
+    private BuyerWords(Sentence sentence, Findings findings) {
+        this.sentence = sentence;
+        this.findings = findings;
+        words = sentence.words();
+    }
+
+    /** Called when figures have been read, and before values are. */
+    static void read(Sentence sentence, Findings findings) {
+        var reader = new BuyerWords(sentence, findings);
+        for (var i = 1; i < sentence.size(); i++) {
+            if (findings.isMetric(i) && sentence.words().is(i, WordKind.PAYING) && reader.isBuyer(reader.before(i))) {
+                reader.paid(i);
+                return;
+            }
+        }
+    }
+
+    private int before(int i) {
+        var at = words.skipLinksBack(i);
+        return words.is(at, Cue.AVERAGE) ? words.skipLinksBack(at) : at;
+    }
+
+    private boolean isBuyer(int i) {
+        return words.metrics(i).stream().anyMatch(this::isPeople)
+                || words.values(i).stream()
+                        .anyMatch(value -> sentence.registry().metrics().keySet().stream()
+                                .anyMatch(metric -> sentence.kinds().splits(value.dimension(), metric)));
+    }
+
+    private boolean isPeople(MetricId metric) {
+        return sentence.kinds().of(metric).isPresent()
+                || sentence.registry().dimensions().keySet().stream()
+                        .anyMatch(dimension -> sentence.kinds().splits(dimension, metric));
+    }
+
+    private void paid(int i) {
+        for (var at = i; at < words.size(); at++) {
+            var thing = at;
+            var per = at == i
+                    ? words.at(i).key().contains(" per ")
+                    : words.is(words.skipLinksBackTo(at, Cue.PER), Cue.PER);
+            var ratio = per
+                    ? words.metrics(at).stream()
+                            .flatMap(metric -> sentence.ads().salesPer(metric).stream())
+                            .findFirst()
+                    : java.util.Optional.<MetricId>empty();
+            if (ratio.isPresent()) {
+                perThing(i, thing, ratio.get());
+                return;
+            }
+        }
+        findings.problems.add(new Problem.Other(Said.of(Saying.SPENT_BY_WHOM)));
+    }
+
+    private void perThing(int verb, int thing, MetricId ratio) {
+        var buyer = before(verb);
+        findings.metrics.removeIf(use -> use.at() >= verb && use.at() <= thing || use.at() == buyer && !isKind(use));
+        findings.metrics.add(new Findings.MetricUse(ratio, thing));
+        for (var i = verb; i <= thing; i++) {
+            sentence.claim(i, "metric", ratio.value());
+        }
+        if (words.is(words.skipLinks(thing + 1), Cue.AVERAGE)) {
+            sentence.claim(words.skipLinks(thing + 1), "metric", ratio.value());
+        }
+    }
+
+    // New customers stay who they are: only what they bought counts.
+    private boolean isKind(Findings.MetricUse use) {
+        sentence.kinds().of(use.metric()).ifPresent(kind -> {
+            findings.kept.add(new Findings.Kept(kind.dimension(), kind.value(), use.at()));
+            sentence.claim(use.at(), "entity", kind.value());
+        });
+        return false;
+    }
+}

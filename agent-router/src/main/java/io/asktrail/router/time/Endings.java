@@ -1,0 +1,69 @@
+package io.asktrail.router.time;
+
+import io.asktrail.contracts.task.Grain;
+import io.asktrail.router.language.Cue;
+import io.asktrail.router.language.WordKind;
+import io.asktrail.router.saying.Said;
+import io.asktrail.router.saying.Saying;
+import io.asktrail.router.vocabulary.Words;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Reads stretches by their length and one end: 30 days ending 15 August, the quarter ended 30 June, 10 days from 1 July. */
+record Endings(Words words, Clock clock, Points points) {
+    private static final int MOST = 3_700;
+
+    Optional<Periods.Found> at(int i) {
+        var counted = words.whole(i).isPresent();
+        var count = words.whole(i).orElse(1);
+        var unitAt = counted ? i + 1 : i;
+        var half = words.is(unitAt, Cue.HALF);
+        unitAt += half ? 1 : 0;
+        var unit = half && !words.is(unitAt, Cue.YEAR) ? null : Units.at(words, unitAt);
+        if (unit == null || count < 1 || count > MOST) {
+            return Optional.empty();
+        }
+        var ends = words.is(unitAt + 1, WordKind.ENDING);
+        var starts = counted && unit == Grain.DAY && words.is(unitAt + 1, Cue.SINCE);
+        if (!ends && !starts) {
+            return Optional.empty();
+        }
+        var months = half ? 6 : months(unit) * count;
+        return points.at(words.skipLinks(unitAt + 2))
+                .map(point -> new Periods.Found(
+                        of(points.resolve(point), months, unit == Grain.WEEK ? 7 * count : count, ends), point.next()));
+    }
+
+    private static int months(Grain unit) {
+        return switch (unit) {
+            case DAY, WEEK -> 0;
+            case MONTH -> 1;
+            case QUARTER -> 3;
+            case YEAR -> 12;
+        };
+    }
+
+    private TimeMeaning of(TimeMeaning day, int months, int days, boolean ends) {
+        if (!(day instanceof TimeMeaning.Stretch(var named, var _, var _))) {
+            return day.withoutChoices();
+        }
+        if (named.count() > 1 && !(ends && isMonthEnd(named.end()))) {
+            return new TimeMeaning.Impossible(Said.of(Saying.BEGINS_AND_ENDS));
+        }
+        if (!ends) {
+            return clock.given(named.start(), named.start().plusDays(days - 1L), null);
+        }
+        var end = named.end();
+        if (months == 0) {
+            return clock.given(end.minusDays(days - 1L), end, null);
+        }
+        // A month that does not end with its last day is none of the calendar's.
+        return isMonthEnd(end)
+                ? clock.given(end.plusDays(1).minusMonths(months), end, null)
+                : new TimeMeaning.Impossible(Said.of(Saying.ENDS_NO_MONTH).day(end));
+    }
+
+    private static boolean isMonthEnd(LocalDate day) {
+        return day.getDayOfMonth() == day.lengthOfMonth();
+    }
+}
