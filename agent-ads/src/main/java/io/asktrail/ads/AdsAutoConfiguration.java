@@ -1,9 +1,9 @@
 package io.asktrail.ads;
 
 import io.asktrail.contracts.agent.AdsAgent;
-import io.asktrail.querying.session.Connections;
 import io.asktrail.querying.ServedTools;
 import io.asktrail.querying.TableReader;
+import io.asktrail.querying.session.Connections;
 import io.asktrail.registry.CurrentRegistry;
 import io.asktrail.registry.tool.ToolDefinition;
 import io.asktrail.service.call.FirstResults;

@@ -77,17 +77,18 @@ class DaysAheadTest {
                 .collect(Collectors.joining("\n"));
 
         // When
-        var chart = Objects.requireNonNull(draft(Language.ENGLISH, "date spend spend.forecast spend.low spend.high\n"
-                        + before
-                        + "\n2025-11-01 - 120000 110000 130000\n= - - 120000 110000 130000\n")
+        var chart = Objects.requireNonNull(draft(
+                        Language.ENGLISH,
+                        "date spend spend.forecast spend.low spend.high\n"
+                                + before
+                                + "\n2025-11-01 - 120000 110000 130000\n= - - 120000 110000 130000\n")
                 .chart());
 
         // Then
         var picture = PictureReader.read(chart).orElseThrow();
         assertThat(picture.marks().stream().filter(mark -> mark.value() == null))
                 .extracting(Mark::date)
-                .containsExactly(
-                        LocalDate.of(2025, 10, 20), LocalDate.of(2025, 10, 21), LocalDate.of(2025, 10, 22));
+                .containsExactly(LocalDate.of(2025, 10, 20), LocalDate.of(2025, 10, 21), LocalDate.of(2025, 10, 22));
         assertThat(chart.spec().toString()).contains("invalid=break-paths-show-path-domains");
         // The known days lie on one height: where a line passed over the gap, blue would be found in every column.
         assertThat(columnsWithout(Color.decode(Picture.COLOURS.getFirst()), drawn(chart)))

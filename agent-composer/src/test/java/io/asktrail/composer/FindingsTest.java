@@ -60,11 +60,14 @@ class FindingsTest {
         var same = table(columns, "- - 100 100 0");
 
         assertThat(claimed(Language.ENGLISH, Claim.FELL, up))
-                .isEqualTo("Ad spend did not fall: it rose by ₹50, from ₹100 in 1–30 Sep 2025 to ₹150 in 1–31 Oct 2025.");
+                .isEqualTo(
+                        "Ad spend did not fall: it rose by ₹50, from ₹100 in 1–30 Sep 2025 to ₹150 in 1–31 Oct 2025.");
         assertThat(claimed(Language.ENGLISH, Claim.ROSE, down))
-                .isEqualTo("Ad spend did not rise: it fell by ₹30, from ₹100 in 1–30 Sep 2025 to ₹70 in 1–31 Oct 2025.");
+                .isEqualTo(
+                        "Ad spend did not rise: it fell by ₹30, from ₹100 in 1–30 Sep 2025 to ₹70 in 1–31 Oct 2025.");
         assertThat(claimed(Language.ENGLISH, Claim.FELL, same))
-                .startsWith("Ad spend did not fall: it was ₹100 in 1–31 Oct 2025, the same as the ₹100 in 1–30 Sep 2025.");
+                .startsWith(
+                        "Ad spend did not fall: it was ₹100 in 1–31 Oct 2025, the same as the ₹100 in 1–30 Sep 2025.");
         assertThat(claimed(Language.ENGLISH, Claim.FELL, down))
                 .isEqualTo("Ad spend was ₹70 in 1–31 Oct 2025, down ₹30 from ₹100 in 1–30 Sep 2025.");
         assertThat(claimed(Language.HINDI, Claim.FELL, up))
@@ -222,8 +225,7 @@ class FindingsTest {
     }
 
     private static String claimed(Language language, Claim claim, Table table) {
-        var task = task(Diagnosis.Kind.CHANGE, "spend")
-                .toBuilder()
+        var task = task(Diagnosis.Kind.CHANGE, "spend").toBuilder()
                 .diagnosis(new Diagnosis(Diagnosis.Kind.CHANGE, claim))
                 .build();
         var draft = explain(language, task, table);

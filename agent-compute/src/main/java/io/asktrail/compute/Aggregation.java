@@ -207,7 +207,8 @@ final class Aggregation {
         }
         // A total of five out of many is no total. As many rows as the limit may mean that the source has cut them.
         var first = new Places(vocabulary, result).first(limit);
-        return columns.rounded(columns.of(result.take(IntStream.range(0, first).toArray()))).toTable(null);
+        return columns.rounded(columns.of(result.take(IntStream.range(0, first).toArray())))
+                .toTable(null);
     }
 
     private Frame ranked(Frame frame) {
@@ -230,7 +231,8 @@ final class Aggregation {
                 && areNamed(first)) {
             return first.toTable(null);
         }
-        return rows.toTable(new Totals(vocabulary, result, columns.rounded(rows), whole ? givenTotals() : Map.of()).row());
+        return rows.toTable(
+                new Totals(vocabulary, result, columns.rounded(rows), whole ? givenTotals() : Map.of()).row());
     }
 
     // A group without a name cannot be asked for by name.

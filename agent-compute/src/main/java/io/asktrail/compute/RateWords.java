@@ -25,9 +25,9 @@ record RateWords(StepInputs.Convert inputs, List<LocalDate> days) {
 
     Stream<Note> notes(RateTable table, Currency from) {
         var method = Note.method(
-                "converted_" + table.id(),
-                "%s Rates: %s (table %s); a day without a rate of its own has the last one of the %d days before."
-                        .formatted(how(table, from), table.source(), table.id(), table.carriedDays()))
+                        "converted_" + table.id(),
+                        "%s Rates: %s (table %s); a day without a rate of its own has the last one of the %d days before."
+                                .formatted(how(table, from), table.source(), table.id(), table.carriedDays()))
                 .about(Map.of(Note.SAID, new NoteValue.Parts(List.of(said(table, from)))));
         return table.caveat() == null
                 ? Stream.of(method)
@@ -79,8 +79,7 @@ record RateWords(StepInputs.Convert inputs, List<LocalDate> days) {
 
     private Map<LocalDate, BigDecimal> told(RateTable table) {
         var told = new LinkedHashMap<LocalDate, BigDecimal>();
-        days.forEach(day ->
-                told.put(table.rates().floorKey(day), table.on(day).orElseThrow()));
+        days.forEach(day -> told.put(table.rates().floorKey(day), table.on(day).orElseThrow()));
         return told;
     }
 

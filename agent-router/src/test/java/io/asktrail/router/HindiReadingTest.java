@@ -50,18 +50,20 @@ class HindiReadingTest {
 
         // Then
         assertThat(asked.clarification().question()).isEqualTo("कम एकॉस अच्छा होता है: सबसे ज़्यादा चाहिए या सबसे कम?");
-        assertThat(options).extracting(Clarification.Option::label).containsExactly("सबसे ज़्यादा पहले", "सबसे कम पहले");
-        assertThat(((Reading.Understood) chosen).task()).isEqualTo(options.getLast().task());
-        assertThat(((Reading.Understood) chosen).assumptions())
-                .containsExactly("इसका उत्तर दिया गया: सबसे कम पहले।");
+        assertThat(options)
+                .extracting(Clarification.Option::label)
+                .containsExactly("सबसे ज़्यादा पहले", "सबसे कम पहले");
+        assertThat(((Reading.Understood) chosen).task())
+                .isEqualTo(options.getLast().task());
+        assertThat(((Reading.Understood) chosen).assumptions()).containsExactly("इसका उत्तर दिया गया: सबसे कम पहले।");
     }
 
     @Test
     void hearsWhichWayTheFigureIsHeldToHaveGone() {
-        assertThat(claims("why did spend fall last month", "why did spend drop by so much in October", "spend kyun gira"))
+        assertThat(claims(
+                        "why did spend fall last month", "why did spend drop by so much in October", "spend kyun gira"))
                 .containsOnly(Claim.FELL);
-        assertThat(claims("why did spend rise last month", "खर्च क्यों बढ़ा"))
-                .containsOnly(Claim.ROSE);
+        assertThat(claims("why did spend rise last month", "खर्च क्यों बढ़ा")).containsOnly(Claim.ROSE);
         assertThat(claims("why did spend change last month", "why is ACOS so high"))
                 .containsOnlyNulls();
     }
@@ -87,8 +89,8 @@ class HindiReadingTest {
     @Test
     void saysNothingInEnglishToWhoWantsHindiAndReadsTheSame() throws IOException {
         var turns = ReadingWorld.cases()
-                .flatMap(tried -> tried.turns().stream().map(turn -> new Question(
-                        turn, tried.asOf(), Cases.ZONE, Memory.EMPTY)))
+                .flatMap(tried ->
+                        tried.turns().stream().map(turn -> new Question(turn, tried.asOf(), Cases.ZONE, Memory.EMPTY)))
                 .distinct()
                 .toList();
 
@@ -115,7 +117,9 @@ class HindiReadingTest {
             case Reading.Understood understood -> understood.assumptions();
             case Reading.Unclear unclear ->
                 Stream.concat(
-                                Stream.of(unclear.reason(), unclear.clarification().question()),
+                                Stream.of(
+                                        unclear.reason(),
+                                        unclear.clarification().question()),
                                 unclear.clarification().options().stream().map(Clarification.Option::label))
                         .toList();
             case Reading.OutOfScope out ->
@@ -132,7 +136,8 @@ class HindiReadingTest {
                         .map(Clarification.Option::task)
                         .toList());
             case Reading.OutOfScope out ->
-                List.copyOf(out.nearest().stream().map(Clarification.Option::task).toList());
+                List.copyOf(
+                        out.nearest().stream().map(Clarification.Option::task).toList());
         };
     }
 }

@@ -3,10 +3,10 @@ package io.asktrail.sales;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.asktrail.querying.source.ConnectionSettings;
-import io.asktrail.querying.session.Connections;
 import io.asktrail.querying.ServedTools;
 import io.asktrail.querying.TableReader;
+import io.asktrail.querying.session.Connections;
+import io.asktrail.querying.source.ConnectionSettings;
 import io.asktrail.registry.loading.RegistryLoader;
 import io.asktrail.registry.loading.RegistryLocation;
 import io.asktrail.registry.tool.ToolDefinition;

@@ -348,10 +348,16 @@ abstract class FetchContract {
         // When
         var first = rows(
                 OWNER,
-                shop("gross_sales").by("geo").order("gross_sales", Direction.DESC).limit(2));
+                shop("gross_sales")
+                        .by("geo")
+                        .order("gross_sales", Direction.DESC)
+                        .limit(2));
         var least = rows(
                 OWNER,
-                shop("gross_sales").by("geo").order("gross_sales", Direction.ASC).limit(2));
+                shop("gross_sales")
+                        .by("geo")
+                        .order("gross_sales", Direction.ASC)
+                        .limit(2));
 
         // Then: two with a name, and what has none where it comes before the second of them
         assertThat(cells(first)).isEqualTo(SampleTables.byHand(RANKED.formatted("desc", "desc")));

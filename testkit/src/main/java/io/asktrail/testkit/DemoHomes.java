@@ -38,8 +38,7 @@ final class DemoHomes {
     private static Path make(LocalDate demoUntil) throws IOException, InterruptedException {
         var home = folder();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> RunningAsktrail.delete(home)));
-        var running = RunningAsktrail.start(
-                RunningAsktrail.Form.LOCAL, home, RunningAsktrail.freePort(), demoUntil);
+        var running = RunningAsktrail.start(RunningAsktrail.Form.LOCAL, home, RunningAsktrail.freePort(), demoUntil);
         running.awaitAds();
         running.stop();
         return home;

@@ -95,30 +95,29 @@ final class AdsFileImport {
             Connection connection,
             LoadProgress progress)
             throws SQLException, IOException {
-            AdsStore.prepare(connection);
-            var currency = reader.currency().orElse(null);
-            var account = new Accounts(connection, zone).of(choice.profile(), currency);
-            refuseAnotherUnit(account.currency());
-            var files = new LoadedFiles(connection);
-            if (files.has(account.id(), file.contentHash())) {
-                return new ImportReport.LoadedBefore(columns.report());
-            }
-            var slice = new ReportSlice(
-                    account.id(), columns.report(), survey.first(), survey.last(), ReportSlice.Origin.IMPORT);
-            var ids = CampaignIds.resolve(
-                    connection, account.id(), columns.report().channel(), survey.campaigns());
-            var written = write(
-                    file,
-                    columns,
-                    slice,
-                    ids,
-                    connection,
-                    progress.stage("Loading", survey.totals().rows()));
-            AdsStore.nameProducts(connection, slice);
-            files.remember(file, slice, written.rows());
-            var report = loaded(columns, account, survey, written, ids, Reconciliation.of(connection, slice));
-            connection.commit();
-            return report;
+        AdsStore.prepare(connection);
+        var currency = reader.currency().orElse(null);
+        var account = new Accounts(connection, zone).of(choice.profile(), currency);
+        refuseAnotherUnit(account.currency());
+        var files = new LoadedFiles(connection);
+        if (files.has(account.id(), file.contentHash())) {
+            return new ImportReport.LoadedBefore(columns.report());
+        }
+        var slice = new ReportSlice(
+                account.id(), columns.report(), survey.first(), survey.last(), ReportSlice.Origin.IMPORT);
+        var ids = CampaignIds.resolve(connection, account.id(), columns.report().channel(), survey.campaigns());
+        var written = write(
+                file,
+                columns,
+                slice,
+                ids,
+                connection,
+                progress.stage("Loading", survey.totals().rows()));
+        AdsStore.nameProducts(connection, slice);
+        files.remember(file, slice, written.rows());
+        var report = loaded(columns, account, survey, written, ids, Reconciliation.of(connection, slice));
+        connection.commit();
+        return report;
     }
 
     private static ImportReport.Loaded loaded(
@@ -128,21 +127,21 @@ final class AdsFileImport {
             SliceWriter.Written written,
             CampaignIds ids,
             List<Reconciliation> reconciled) {
-            return new ImportReport.Loaded(
-                    columns,
-                    account,
-                    survey.first(),
-                    survey.last(),
-                    survey.totals(),
-                    written.days(),
-                    written.kept(),
-                    written.restated(),
-                    ids.matched(),
-                    ids.byName(),
-                    survey.blank(),
-                    survey.totalRows(),
-                    survey.missingFromRows().orElse(null),
-                    reconciled);
+        return new ImportReport.Loaded(
+                columns,
+                account,
+                survey.first(),
+                survey.last(),
+                survey.totals(),
+                written.days(),
+                written.kept(),
+                written.restated(),
+                ids.matched(),
+                ids.byName(),
+                survey.blank(),
+                survey.totalRows(),
+                survey.missingFromRows().orElse(null),
+                reconciled);
     }
 
     private ExportColumns recognised(ExportFile file) throws IOException {

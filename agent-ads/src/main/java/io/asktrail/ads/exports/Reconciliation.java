@@ -91,8 +91,7 @@ record Reconciliation(AdsReport report, AdsReport other, int agreeing, List<Diff
     }
 
     private static List<Object> values(ReportSlice slice, AdsReport other) {
-        var ofOneReport =
-                List.of(slice.profileId(), slice.report().channel().name(), slice.first(), slice.last());
+        var ofOneReport = List.of(slice.profileId(), slice.report().channel().name(), slice.first(), slice.last());
         return Stream.of(
                         List.of(other.id()),
                         ofOneReport,

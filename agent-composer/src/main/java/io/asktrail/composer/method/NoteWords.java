@@ -34,9 +34,11 @@ record NoteWords(Labels labels) {
     // What the file of a capability says of it, in the language, if the file has it.
     private String usage(NoteValue.Usage usage) {
         return Optional.ofNullable(
-                        labels.registry().tools().get(usage.capability().tool())).stream()
+                        labels.registry().tools().get(usage.capability().tool()))
+                .stream()
                 .flatMap(tool -> tool.capabilities().stream())
-                .filter(capability -> capability.name().equals(usage.capability().capability()))
+                .filter(capability ->
+                        capability.name().equals(usage.capability().capability()))
                 .flatMap(capability -> capability.notes().stream())
                 .filter(note -> note.code().equals(usage.code()))
                 .map(note -> note.in(labels.words().language().tag()))

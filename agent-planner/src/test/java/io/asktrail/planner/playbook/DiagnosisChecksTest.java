@@ -78,7 +78,10 @@ class DiagnosisChecksTest {
     void findsNothingOutInAnotherCurrencyAndOffersTheSameInTheOwn() {
         for (var kind : List.of(Diagnosis.Kind.CHANGE, Diagnosis.Kind.PACING)) {
             // Given
-            var own = why("spend").diagnosis(new Diagnosis(kind)).compare(SEPTEMBER).build();
+            var own = why("spend")
+                    .diagnosis(new Diagnosis(kind))
+                    .compare(SEPTEMBER)
+                    .build();
             var inDollars = own.toBuilder()
                     .currency(new Conversion(Currency.getInstance("USD"), null))
                     .build();

@@ -236,7 +236,9 @@ public final class ModelReader {
                         .map(word -> "'%s'".formatted(word.text()))
                         .collect(Collectors.joining(", "))));
         if (reply.period() == null && task.time() != null) {
-            assumptions.add(Said.of(Saying.PERIOD_TAKEN).day(task.period().start()).day(task.period().end()));
+            assumptions.add(Said.of(Saying.PERIOD_TAKEN)
+                    .day(task.period().start())
+                    .day(task.period().end()));
         }
         return new Reading.Understood(
                 task,

@@ -152,8 +152,7 @@ final class Assembler {
 
     private @Nullable Diagnosis diagnosis() {
         return findings.diagnosis != null
-                ? new Diagnosis(
-                        findings.diagnosis, findings.diagnosis == Diagnosis.Kind.CHANGE ? findings.claim : null)
+                ? new Diagnosis(findings.diagnosis, findings.diagnosis == Diagnosis.Kind.CHANGE ? findings.claim : null)
                 : base == null ? null : base.diagnosis();
     }
 
@@ -267,8 +266,7 @@ final class Assembler {
                 .count();
         var ofOneGroup = findings.rank != null && other > 1 && (findings.rank.limit() != null || isOfOneGroup());
         if (ofOneGroup && outer.isEmpty()) {
-            findings.problems.add(new Problem.Other(
-                    Said.of(Saying.RANK_INSIDE)));
+            findings.problems.add(new Problem.Other(Said.of(Saying.RANK_INSIDE)));
         }
         if (!split && (bounded || findings.rank != null) && task.intent() != Intent.DIAGNOSTICS) {
             findings.problems.add(new Problem.OfWhat(

@@ -90,8 +90,8 @@ final class BoundWords {
     private Meaning.Quantity low(int i, Meaning.Quantity high) {
         var low = words.quantity(i).orElseThrow();
         return low.before(high).orElseGet(() -> {
-            findings.problems.add(
-                    new Problem.Other(Said.of(Saying.BEGINS_WHERE).text(words.at(i).text())));
+            findings.problems.add(new Problem.Other(
+                    Said.of(Saying.BEGINS_WHERE).text(words.at(i).text())));
             return low;
         });
     }
@@ -120,8 +120,8 @@ final class BoundWords {
                 && (words.at(Math.max(0, i - 1)).key().equals("of") || metricAround(i, number) == null);
         if (things) {
             // "orders of at least two products" bounds no figure.
-            findings.problems.add(
-                    new Problem.Other(Said.of(Saying.HOW_MANY_BOUND).text(words.at(number + 1).text())));
+            findings.problems.add(new Problem.Other(
+                    Said.of(Saying.HOW_MANY_BOUND).text(words.at(number + 1).text())));
         }
         // "less than 5 or more" contradicts itself.
         var negated = words.is(words.skipLinksBack(i), Cue.NOT) && sentence.isFree(words.skipLinksBack(i));

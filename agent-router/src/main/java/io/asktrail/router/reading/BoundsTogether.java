@@ -83,8 +83,7 @@ final class BoundsTogether {
         }
         if (words.is(lead, Cue.WITH) || words.is(lead, WordKind.GIVING) || words.is(lead, WordKind.BRINGING)) {
             findings.bounds.add(new Findings.Bound(had, Operator.GT, BigDecimal.ZERO, false, false, joint));
-            findings.assumptions.add(
-                    Said.of(Saying.ONLY_WITH_SOME).metric(had));
+            findings.assumptions.add(Said.of(Saying.ONLY_WITH_SOME).metric(had));
         }
     }
 

@@ -54,7 +54,8 @@ record Choices(Vocabulary vocabulary, Access access, Wording wording) {
                                 task.toBuilder().groupBy(List.of(dimension)).build()))
                         .toList();
             case Problem.WhichEnd _ ->
-                List.of(ordered(task, Saying.HIGHEST_FIRST, Direction.DESC),
+                List.of(
+                        ordered(task, Saying.HIGHEST_FIRST, Direction.DESC),
                         ordered(task, Saying.LOWEST_FIRST, Direction.ASC));
             case Problem.ByGrowth(var _, var metrics) ->
                 task.compare() == null ? List.of() : metrics.isEmpty() ? byGrowth(task) : changes(task, metrics);
@@ -62,7 +63,8 @@ record Choices(Vocabulary vocabulary, Access access, Wording wording) {
             case Problem.HowFar(var _, var days) ->
                 days.stream()
                         .distinct()
-                        .map(count -> new Clarification.Option(wording.of(Said.of(Saying.SOME_DAYS).number(count)), ahead(task, count)))
+                        .map(count -> new Clarification.Option(
+                                wording.of(Said.of(Saying.SOME_DAYS).number(count)), ahead(task, count)))
                         .toList();
             case Problem.BadTime _, Problem.Other _, Problem.OffTopic _ -> List.of();
         };
@@ -72,7 +74,10 @@ record Choices(Vocabulary vocabulary, Access access, Wording wording) {
         var names = near.stream().map(value -> option(task, value));
         return near.size() > 1
                 ? names.toList()
-                : Stream.concat(names, Stream.of(new Clarification.Option(wording.of(Said.of(Saying.LEAVE_OUT).text(word)), task)))
+                : Stream.concat(
+                                names,
+                                Stream.of(new Clarification.Option(
+                                        wording.of(Said.of(Saying.LEAVE_OUT).text(word)), task)))
                         .toList();
     }
 
@@ -83,7 +88,8 @@ record Choices(Vocabulary vocabulary, Access access, Wording wording) {
         return List.of(
                 new Clarification.Option(wording.of(Saying.ALL_WITH_CHANGE), all),
                 new Clarification.Option(
-                        wording.of(Said.of(Saying.HIGHEST_WITH_CHANGE).number(MANY).metric(metric)),
+                        wording.of(
+                                Said.of(Saying.HIGHEST_WITH_CHANGE).number(MANY).metric(metric)),
                         all.toBuilder()
                                 .orderBy(List.of(new Ordering(FieldId.of(metric), Direction.DESC)))
                                 .limit(MANY)
@@ -119,7 +125,9 @@ record Choices(Vocabulary vocabulary, Access access, Wording wording) {
                         Stream.of(
                                 new Clarification.Option(wording.of(Saying.ONE_RANKING), over),
                                 new Clarification.Option(
-                                        wording.of(Said.of(Saying.EVERY_WITH_ITS).dimension(inner).dimension(outer)),
+                                        wording.of(Said.of(Saying.EVERY_WITH_ITS)
+                                                .dimension(inner)
+                                                .dimension(outer)),
                                         task.toBuilder()
                                                 .groupBy(List.of(outer, inner))
                                                 .limit(null)

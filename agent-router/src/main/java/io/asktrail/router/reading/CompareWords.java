@@ -54,8 +54,7 @@ final class CompareWords {
         }
         var distinct = stretches.stream().map(TimeMention::meaning).distinct().count();
         if (distinct > 2 || (distinct == 2 && relative.isPresent())) {
-            findings.problems.add(
-                    new Problem.BadTime(Said.of(Saying.ONE_OR_TWO_PERIODS)));
+            findings.problems.add(new Problem.BadTime(Said.of(Saying.ONE_OR_TWO_PERIODS)));
         } else if (distinct == 2) {
             two(stretches.getFirst(), stretches.getLast());
         } else if (distinct == 1) {
@@ -75,7 +74,8 @@ final class CompareWords {
         var ago = words.at(relative.from()).key().endsWith(" ago")
                 || words.at(relative.to() - 1).key().endsWith("ago");
         if (stretches.isEmpty() && !findings.inConversation) {
-            findings.problems.add(new Problem.BadTime(Said.of(Saying.OF_WHICH_DAYS).text(text(relative))));
+            findings.problems.add(
+                    new Problem.BadTime(Said.of(Saying.OF_WHICH_DAYS).text(text(relative))));
         } else if (stretches.size() == 1 && ago) {
             findings.problems.add(
                     new Problem.BadTime(Said.of(Saying.YEAR_BEFORE).text(text(relative))));
@@ -123,8 +123,8 @@ final class CompareWords {
         } else if (compares) {
             hold(first, second, -1);
         } else {
-            findings.problems.add(
-                    new Problem.BadTime(Said.of(Saying.TWO_PERIODS).text(text(first)).text(text(second))));
+            findings.problems.add(new Problem.BadTime(
+                    Said.of(Saying.TWO_PERIODS).text(text(first)).text(text(second))));
         }
     }
 
@@ -196,7 +196,8 @@ final class CompareWords {
             findings.compareKind = Comparison.Kind.PREVIOUS_PERIOD;
             sentence.claim(i, "compare", "previous_period");
         } else {
-            findings.problems.add(new Problem.BadTime(Said.of(Saying.COMPARES_WHOLE).text(words.at(i).text()).unit(unit)));
+            findings.problems.add(new Problem.BadTime(
+                    Said.of(Saying.COMPARES_WHOLE).text(words.at(i).text()).unit(unit)));
         }
     }
 }

@@ -67,7 +67,10 @@ final class Comparisons {
             var named = sentence.words().at(i).as(Meaning.Festival.class).map(Meaning.Festival::day);
             var days = named.flatMap(day -> day.in(year, period.start(), period.end()));
             if (days.isPresent()) {
-                findings.assumptions.add(Said.of(Saying.COMPARED_FESTIVAL).text(named.get().name()).number(year).day(days.get().start()));
+                findings.assumptions.add(Said.of(Saying.COMPARED_FESTIVAL)
+                        .text(named.get().name())
+                        .number(year)
+                        .day(days.get().start()));
                 return days.map(other -> new Comparison(Comparison.Kind.EXPLICIT, other.start(), other.end()));
             }
         }

@@ -109,8 +109,8 @@ final class Conditions {
             if (own != null && own.contains(out.value())) {
                 own.remove(out.value());
                 if (own.isEmpty()) {
-                    findings.problems.add(new Problem.Other(
-                            Said.of(Saying.NOTHING_LEFT).text(out.value())));
+                    findings.problems.add(
+                            new Problem.Other(Said.of(Saying.NOTHING_LEFT).text(out.value())));
                 }
             } else if (own == null) {
                 // Where values are kept already, whatever is not among them is left out as it is.
@@ -148,7 +148,9 @@ final class Conditions {
                 metric = metrics.getFirst();
             }
             if (metric == null) {
-                findings.problems.add(new Problem.Other(Said.of(Saying.WHICH_BOUNDED).text(bound.op().symbol()).text(bound.number().toPlainString())));
+                findings.problems.add(new Problem.Other(Said.of(Saying.WHICH_BOUNDED)
+                        .text(bound.op().symbol())
+                        .text(bound.number().toPlainString())));
             } else {
                 all.add(new Filter(FieldId.of(metric), bound.op(), new FilterValue.Numeric(number(bound, metric))));
             }
@@ -159,7 +161,7 @@ final class Conditions {
     // Rates are fractions: 40 % is 0.4, and an ACOS "over 40" means 40 %.
     private BigDecimal number(Findings.Bound bound, MetricId metric) {
         var definition = sentence.registry().metric(metric);
-        
+
         var number = bound.number();
         switch (definition.unit()) {
             case Unit.Percent _ -> {
@@ -167,7 +169,8 @@ final class Conditions {
                 if (bound.percent()) {
                     number = number.divide(HUNDRED);
                 } else if (number.compareTo(BigDecimal.ONE) >= 0) {
-                    findings.assumptions.add(Said.of(Saying.RATE_READ_AS).metric(metric).text(number.toPlainString()));
+                    findings.assumptions.add(
+                            Said.of(Saying.RATE_READ_AS).metric(metric).text(number.toPlainString()));
                     number = number.divide(HUNDRED);
                 }
             }

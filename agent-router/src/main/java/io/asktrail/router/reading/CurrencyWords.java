@@ -50,7 +50,9 @@ final class CurrencyWords {
         }
         var currencies = named.stream().distinct().toList();
         if (currencies.size() > 1) {
-            findings.problems.add(new Problem.Other(Said.of(Saying.ONE_CURRENCY).text(currencies.getFirst().getCurrencyCode()).text(currencies.get(1).getCurrencyCode())));
+            findings.problems.add(new Problem.Other(Said.of(Saying.ONE_CURRENCY)
+                    .text(currencies.getFirst().getCurrencyCode())
+                    .text(currencies.get(1).getCurrencyCode())));
         }
         // In what figures are kept in anyway: that changes only what a question before asked for.
         findings.currency = currencies.isEmpty() || (isKeptIn(currencies.getFirst()) && !findings.inConversation)
@@ -111,12 +113,10 @@ final class CurrencyWords {
                         currency,
                         findings.ratePolicy != null ? findings.ratePolicy : before == null ? null : before.policy());
         if (shown == null && findings.ratePolicy != null) {
-            findings.problems.add(new Problem.Other(
-                    Said.of(Saying.NO_RATE_USED).text(currency.getCurrencyCode())));
+            findings.problems.add(new Problem.Other(Said.of(Saying.NO_RATE_USED).text(currency.getCurrencyCode())));
         }
         if (boundIsInAnother(shown, before, filters)) {
-            findings.problems.add(new Problem.Other(
-                    Said.of(Saying.BOUND_CURRENCY)));
+            findings.problems.add(new Problem.Other(Said.of(Saying.BOUND_CURRENCY)));
         }
         return shown;
     }

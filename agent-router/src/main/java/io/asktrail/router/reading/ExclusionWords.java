@@ -105,7 +105,8 @@ final class ExclusionWords {
         if (every) {
             leaveOut(i, listFrom(value));
         } else if (value == i + 1) {
-            findings.problems.add(new Problem.Other(Said.of(Saying.LEFT_OR_KEPT).text(words.at(value).text())));
+            findings.problems.add(new Problem.Other(
+                    Said.of(Saying.LEFT_OR_KEPT).text(words.at(value).text())));
         }
     }
 
@@ -171,7 +172,8 @@ final class ExclusionWords {
             listed |= and;
             // "orders in Kerala, Delhi excluded": before a mere comma the list need not go on.
             if (before < at - 1 && !listed && values.isValue(before)) {
-                findings.problems.add(new Problem.Other(Said.of(Saying.LEFT_OUT_OR_KEPT).text(words.at(before).text())));
+                findings.problems.add(new Problem.Other(
+                        Said.of(Saying.LEFT_OUT_OR_KEPT).text(words.at(before).text())));
                 return places;
             }
             at = before == at - 1 ? -1 : before;

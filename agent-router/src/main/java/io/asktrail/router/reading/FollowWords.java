@@ -63,7 +63,9 @@ final class FollowWords {
         var held = findings.metrics.stream().anyMatch(use -> use.at() == next && HELD.contains(use.metric()));
         var value = words.has(next) && words.at(next).as(Meaning.Value.class).isPresent();
         if (held || (value && !findings.inConversation)) {
-            findings.problems.add(new Problem.Other(Said.of(Saying.ALONE_OR_ALL).text(words.at(i).text()).text(words.at(next).text())));
+            findings.problems.add(new Problem.Other(Said.of(Saying.ALONE_OR_ALL)
+                    .text(words.at(i).text())
+                    .text(words.at(next).text())));
         }
         return true;
     }

@@ -109,19 +109,17 @@ final class ForecastWords {
             findings.horizon = rolling;
             if (unit != Grain.DAY) {
                 findings.problems.add(new Problem.HowFar(
-                        Said.of(Saying.FORECAST_STARTS).number(rolling).day(end),
-                        List.of(rolling, days(end) + 1)));
+                        Said.of(Saying.FORECAST_STARTS).number(rolling).day(end), List.of(rolling, days(end) + 1)));
             }
             return;
         }
         if (count > FARTHEST || days(Units.minus(today, unit, -count)) > FARTHEST) {
-            findings.problems.add(new Problem.HowFar(
-                    Said.of(Saying.FORECAST_FARTHEST).number(FARTHEST), USUAL));
+            findings.problems.add(
+                    new Problem.HowFar(Said.of(Saying.FORECAST_FARTHEST).number(FARTHEST), USUAL));
             return;
         }
         findings.horizon = days(Units.minus(today, unit, -count));
-        findings.assumptions.add(
-                Said.of(Saying.FORECAST_AHEAD).number(findings.horizon));
+        findings.assumptions.add(Said.of(Saying.FORECAST_AHEAD).number(findings.horizon));
     }
 
     private int days(java.time.LocalDate end) {

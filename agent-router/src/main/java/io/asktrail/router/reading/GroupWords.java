@@ -5,9 +5,9 @@ import io.asktrail.contracts.task.Diagnosis;
 import io.asktrail.contracts.task.Grain;
 import io.asktrail.contracts.task.TaskSpec;
 import io.asktrail.router.language.Cue;
+import io.asktrail.router.language.WordKind;
 import io.asktrail.router.saying.Said;
 import io.asktrail.router.saying.Saying;
-import io.asktrail.router.language.WordKind;
 import io.asktrail.router.time.Units;
 import io.asktrail.router.vocabulary.Words;
 import java.util.Map;
@@ -83,8 +83,7 @@ final class GroupWords {
 
     private void setGrain(Grain grain, int from, int to) {
         if (findings.diagnosis == Diagnosis.Kind.PACING) {
-            findings.problems.add(new Problem.Other(
-                    Said.of(Saying.PACED_WHOLE).unit(grain)));
+            findings.problems.add(new Problem.Other(Said.of(Saying.PACED_WHOLE).unit(grain)));
         }
         if (findings.grain != null && findings.grain != grain) {
             findings.problems.add(new Problem.Other(
@@ -120,7 +119,8 @@ final class GroupWords {
                 continue;
             } else if (isNoun(i, dimension.get())) {
                 sentence.claim(i, "dimension", dimension.get().value());
-                findings.assumptions.add(Said.of(Saying.NOT_SPLIT).text(words.at(i).text()).dimension(dimension.get()));
+                findings.assumptions.add(
+                        Said.of(Saying.NOT_SPLIT).text(words.at(i).text()).dimension(dimension.get()));
             } else {
                 group(i, dimension.get());
             }

@@ -83,8 +83,7 @@ final class GrowthWords {
     private void notByGrowth(int i) {
         findings.bounds.removeIf(bound -> isNear(bound, i));
         findings.problems.add(new Problem.ByGrowth(
-                Said.of(Saying.NOT_BY_GROWTH).text(words.at(i).text()),
-                List.of()));
+                Said.of(Saying.NOT_BY_GROWTH).text(words.at(i).text()), List.of()));
     }
 
     // "grew more than 20%", "growth above 10%"

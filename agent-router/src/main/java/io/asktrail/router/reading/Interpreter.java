@@ -23,7 +23,7 @@ public final class Interpreter {
     private static final int LONGEST = 2_000;
 
     private final Vocabulary vocabulary;
-        private final Access access;
+    private final Access access;
     private final Wording wording;
 
     /** @param language that it answers in; questions are read in any */

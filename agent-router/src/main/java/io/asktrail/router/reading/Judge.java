@@ -42,16 +42,18 @@ final class Judge {
                 .findFirst();
         findings.problems.addFirst(
                 offTopic.isPresent()
-                        ? new Problem.OffTopic(Said.of(Saying.NO_DATA_ABOUT).text(offTopic.get().text()))
+                        ? new Problem.OffTopic(Said.of(Saying.NO_DATA_ABOUT)
+                                .text(offTopic.get().text()))
                         : unknown(unused));
     }
 
     private Problem unknown(List<Lexeme> unused) {
         var word = unused.stream().filter(Lexeme::isUnknown).findFirst().orElse(unused.getFirst());
-        var reason = word.isUnknown()
-                ? Saying.UNKNOWN_WORD : word.is(Cue.FUTURE) ? Saying.NOT_YET : Saying.UNUSED_WORD;
+        var reason = word.isUnknown() ? Saying.UNKNOWN_WORD : word.is(Cue.FUTURE) ? Saying.NOT_YET : Saying.UNUSED_WORD;
         return new Problem.Unknown(
-                Said.of(reason).text(word.text()), word.text(), word.isUnknown() && unused.size() == 1 ? near(word) : List.of());
+                Said.of(reason).text(word.text()),
+                word.text(),
+                word.isUnknown() && unused.size() == 1 ? near(word) : List.of());
     }
 
     private List<NamedValue> near(Lexeme word) {

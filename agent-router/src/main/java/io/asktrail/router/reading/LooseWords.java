@@ -103,7 +103,9 @@ final class LooseWords {
     }
 
     private void thatHad(Findings.MetricUse counted, Findings.MetricUse had) {
-        problem(Said.of(Saying.THAT_HAD).text(words.at(counted.at()).text()).text(words.at(had.at()).text()));
+        problem(Said.of(Saying.THAT_HAD)
+                .text(words.at(counted.at()).text())
+                .text(words.at(had.at()).text()));
     }
 
     // "those with 'Sale' in the name": what is quoted is a text, whatever else it may be called.
@@ -115,8 +117,7 @@ final class LooseWords {
                 .map(use -> words.at(use.at()))
                 .filter(word -> isQuote(word.from() - 1) && isQuote(word.to()))
                 .findFirst()
-                .ifPresent(word -> problem(
-                        Said.of(Saying.TEXT_OR_FIGURE).text(word.text())));
+                .ifPresent(word -> problem(Said.of(Saying.TEXT_OR_FIGURE).text(word.text())));
     }
 
     private boolean isQuote(int index) {

@@ -39,8 +39,7 @@ final class MetricWords {
                 sentence.claim(i, "metric", found.getFirst().value());
             } else if (found.size() > 1) {
                 findings.problems.add(new Problem.WhichMetric(
-                        Said.of(Saying.SEVERAL_FIGURES).text(words.at(i).text()),
-                        found));
+                        Said.of(Saying.SEVERAL_FIGURES).text(words.at(i).text()), found));
                 findings.metrics.add(new Findings.MetricUse(found.getFirst(), i));
                 sentence.claim(i, "metric", "ambiguous");
             }
@@ -105,8 +104,8 @@ final class MetricWords {
             if (findings.rank != null && use.metric().equals(findings.rank.metric())) {
                 findings.rank = new Findings.Rank(findings.rank.kind(), byAds, findings.rank.limit());
             }
-            findings.assumptions.add(
-                    Said.of(Saying.ONLY_OF_ADS).text(sentence.words().at(use.at()).text()));
+            findings.assumptions.add(Said.of(Saying.ONLY_OF_ADS)
+                    .text(sentence.words().at(use.at()).text()));
         }
     }
 
@@ -124,15 +123,12 @@ final class MetricWords {
                         .filter(byAds -> findings.metricIds().stream()
                                 .anyMatch(step -> sentence.ads().leadsTo(byAds, step)))
                         .ifPresent(byAds -> findings.problems.add(new Problem.WhichMetric(
-                                Said.of(Saying.WHOSE_ORDERS).metric(metric),
-                                List.of(metric, byAds)))));
+                                Said.of(Saying.WHOSE_ORDERS).metric(metric), List.of(metric, byAds)))));
     }
 
     private static boolean isCount(Sentence sentence, MetricId metric) {
         return sentence.registry().metric(metric).unit() instanceof Unit.Count;
     }
-
-    
 
     // "the contribution of SB to spend" is a share, not the figure of that name.
     private static void shareAsContribution(Sentence sentence, Findings findings) {
@@ -144,8 +140,7 @@ final class MetricWords {
                         && sentence.isFree(i)
                         && findings.metrics.stream().anyMatch(use -> use.at() > i));
         if (named && towards) {
-            findings.problems.add(
-                    new Problem.Other(Said.of(Saying.SHARE_OR_CONTRIBUTION)));
+            findings.problems.add(new Problem.Other(Said.of(Saying.SHARE_OR_CONTRIBUTION)));
         }
     }
 
@@ -168,9 +163,11 @@ final class MetricWords {
             findings.metrics.set(n, new Findings.MetricUse(adSales, use.at()));
             sentence.claim(use.at(), "metric", adSales.value());
             boundAndRankedBy(findings, use.metric(), adSales);
-            findings.assumptions.add(Said.of(Saying.SALES_OF_ADS).text(sentence.words().at(use.at()).text()));
+            findings.assumptions.add(Said.of(Saying.SALES_OF_ADS)
+                    .text(sentence.words().at(use.at()).text()));
         } else {
-            findings.assumptions.add(Said.of(Saying.NET_SALES).text(sentence.words().at(use.at()).text()));
+            findings.assumptions.add(
+                    Said.of(Saying.NET_SALES).text(sentence.words().at(use.at()).text()));
         }
     }
 
@@ -229,7 +226,8 @@ final class MetricWords {
             if (byAds != null) {
                 findings.metrics.set(n, new Findings.MetricUse(byAds, use.at()));
                 sentence.claim(use.at(), "metric", byAds.value());
-                findings.assumptions.add(Said.of(Saying.AS_ATTRIBUTED).text(sentence.words().at(use.at()).text()));
+                findings.assumptions.add(Said.of(Saying.AS_ATTRIBUTED)
+                        .text(sentence.words().at(use.at()).text()));
                 swapped = true;
             }
         }

@@ -14,8 +14,7 @@ final class OpenQuestion {
                 && findings.kept.isEmpty()
                 && findings.times.isEmpty();
         if (memory.asked() != null && findings.format != null && namesNothing) {
-            findings.problems.add(
-                    new Problem.Other(Said.of(Saying.FILE_OF_WHAT)));
+            findings.problems.add(new Problem.Other(Said.of(Saying.FILE_OF_WHAT)));
         }
     }
 }

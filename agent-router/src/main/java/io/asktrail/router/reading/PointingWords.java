@@ -78,8 +78,8 @@ final class PointingWords {
         var quantity = words.quantity(numbers.getFirst()).orElseThrow();
         var counts = words.whole(numbers.getFirst()).isPresent();
         if (before.limit() != null && counts) {
-            findings.problems.add(new Problem.Other(
-                    Said.of(Saying.BOUND_OR_ROWS).text(words.at(numbers.getFirst()).text())));
+            findings.problems.add(new Problem.Other(Said.of(Saying.BOUND_OR_ROWS)
+                    .text(words.at(numbers.getFirst()).text())));
         }
         bound(bounds.getFirst(), quantity, numbers.getFirst());
     }

@@ -4,9 +4,9 @@ import io.asktrail.contracts.id.MetricId;
 import io.asktrail.contracts.task.Direction;
 import io.asktrail.registry.Unit;
 import io.asktrail.router.language.Cue;
+import io.asktrail.router.language.WordKind;
 import io.asktrail.router.saying.Said;
 import io.asktrail.router.saying.Saying;
-import io.asktrail.router.language.WordKind;
 import io.asktrail.router.vocabulary.Words;
 import java.util.List;
 import java.util.Map;
@@ -104,7 +104,8 @@ final class RankWords {
         if (PRICES.contains(words.at(i).key())
                 && metric != null
                 && !(sentence.registry().metric(metric).unit() instanceof Unit.Money)) {
-            findings.problems.add(new Problem.Other(Said.of(Saying.PRICE_OF_WHAT).text(words.at(i).text())));
+            findings.problems.add(new Problem.Other(
+                    Said.of(Saying.PRICE_OF_WHAT).text(words.at(i).text())));
         }
     }
 
@@ -168,7 +169,8 @@ final class RankWords {
     private int take(int i) {
         var count = words.whole(i).getAsInt();
         if (words.isBelowZero(i)) {
-            findings.problems.add(new Problem.Other(Said.of(Saying.NONE_BELOW_ZERO).number(count)));
+            findings.problems.add(
+                    new Problem.Other(Said.of(Saying.NONE_BELOW_ZERO).number(count)));
         }
         sentence.claim(i, "limit", Integer.toString(count));
         return count;

@@ -41,7 +41,8 @@ final class Ranks {
         }
         if (findings.sorts && base != null && base.limit() != null && rank.limit() == null) {
             // "sort by clicks" behind the ten with the most spend
-            findings.assumptions.add(Said.of(Saying.AS_MANY_ROWS).number(base.limit()).metric(metric));
+            findings.assumptions.add(
+                    Said.of(Saying.AS_MANY_ROWS).number(base.limit()).metric(metric));
             task.limit(base.limit());
             return;
         }
@@ -56,8 +57,8 @@ final class Ranks {
         }
         if (base == null || base.orderBy().isEmpty() || metrics.isEmpty()) {
             if (findings.limit != null) {
-                findings.problems.add(new Problem.Other(
-                        Said.of(Saying.FIRST_BY_WHAT).number(findings.limit)));
+                findings.problems.add(
+                        new Problem.Other(Said.of(Saying.FIRST_BY_WHAT).number(findings.limit)));
             }
             return;
         }

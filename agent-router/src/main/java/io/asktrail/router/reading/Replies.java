@@ -33,7 +33,7 @@ final class Replies {
     private final Wording wording;
     private final Choices choices;
 
-        Replies(Vocabulary vocabulary, Access access, LocalDate today, Wording wording) {
+    Replies(Vocabulary vocabulary, Access access, LocalDate today, Wording wording) {
         this.vocabulary = vocabulary;
         this.access = access;
         this.today = today;
@@ -46,18 +46,17 @@ final class Replies {
     }
 
     Reading tooLong(int longest) {
-        return unclear(
-                Said.of(Saying.TOO_LONG).number(longest),
-                Said.of(Saying.IN_SHORT),
-                List.of(),
-                null,
-                List.of());
+        return unclear(Said.of(Saying.TOO_LONG).number(longest), Said.of(Saying.IN_SHORT), List.of(), null, List.of());
     }
 
     Reading chosen(String text, Clarification.Option option) {
         var span = new Span(0, text.length(), text, "intent", "clarified");
         return new Reading.Understood(
-                option.task(), SURE, List.of(span), List.of(wording.of(Said.of(Saying.ANSWERED_AS).text(option.label()))), Reading.By.RULES);
+                option.task(),
+                SURE,
+                List.of(span),
+                List.of(wording.of(Said.of(Saying.ANSWERED_AS).text(option.label()))),
+                Reading.By.RULES);
     }
 
     Reading of(Sentence sentence, Findings findings, @Nullable TaskSpec task) {
@@ -74,7 +73,12 @@ final class Replies {
         }
         var confidence = SURE.subtract(PER_ASSUMPTION.multiply(BigDecimal.valueOf(findings.assumptions.size())))
                 .max(LEAST);
-        return new Reading.Understood(task, confidence, spans, findings.assumptions.stream().map(wording::of).toList(), Reading.By.RULES);
+        return new Reading.Understood(
+                task,
+                confidence,
+                spans,
+                findings.assumptions.stream().map(wording::of).toList(),
+                Reading.By.RULES);
     }
 
     // Questions to start with, for somebody who said nothing yet. Who named days or a state must not be offered an
@@ -119,17 +123,22 @@ final class Replies {
                         && vocabulary.registry().findMetric(metric).isPresent())
                 .limit(3)
                 .map(metric -> new Clarification.Option(
-                        wording.of(Said.of(Saying.DURING).metric(metric).day(period.start()).day(period.end())),
+                        wording.of(Said.of(Saying.DURING)
+                                .metric(metric)
+                                .day(period.start())
+                                .day(period.end())),
                         TaskSpec.query(List.of(metric), period).build()))
                 .toList();
     }
 
     private Reading unclear(
-            Said reason,
-            Said question,
-            List<Clarification.Option> options,
-            @Nullable TaskSpec task,
-            List<Span> spans) {
-        return new Reading.Unclear(new Clarification(wording.of(question), options), wording.of(reason), task, UNSURE, spans, Reading.By.RULES);
+            Said reason, Said question, List<Clarification.Option> options, @Nullable TaskSpec task, List<Span> spans) {
+        return new Reading.Unclear(
+                new Clarification(wording.of(question), options),
+                wording.of(reason),
+                task,
+                UNSURE,
+                spans,
+                Reading.By.RULES);
     }
 }

@@ -145,7 +145,9 @@ final class ScopeWords {
                 values.computeIfAbsent(kept.dimension(), _ -> new ArrayList<>()).add(kept.value()));
         findings.scopes.add(new Scope(metrics, Entities.of(values)));
         findings.kept.removeAll(own);
-        findings.assumptions.add(Said.of(metrics.size() == 1 ? Saying.NARROWED_ONE : Saying.NARROWED_MANY).metrics(List.copyOf(metrics)).text(String.join(", ", own.stream().map(Findings.Kept::value).toList())));
+        findings.assumptions.add(Said.of(metrics.size() == 1 ? Saying.NARROWED_ONE : Saying.NARROWED_MANY)
+                .metrics(List.copyOf(metrics))
+                .text(String.join(", ", own.stream().map(Findings.Kept::value).toList())));
     }
 
     // "spend in Gujarat and net sales in Delhi": the same dimension with other values holds for its own figure alone.

@@ -75,7 +75,10 @@ record TaskDays(
             return new Period(days.start(), days.end(), tz, "this_month", null);
         }
         var standard = calendar.defaultPeriod(sentence.today());
-        findings.assumptions.add(Said.of(Saying.NO_PERIOD).number(standard.days()).day(standard.start()).day(standard.end()));
+        findings.assumptions.add(Said.of(Saying.NO_PERIOD)
+                .number(standard.days())
+                .day(standard.start())
+                .day(standard.end()));
         return new Period(standard.start(), standard.end(), tz, standard.range(), grain(standard.days()));
     }
 

@@ -43,8 +43,7 @@ final class TimeWords {
     // "predict spend in December" means one that lies ahead, and the grammar knows days that have been.
     private static void forecast(Findings findings) {
         if (findings.horizon != null && !findings.times.isEmpty()) {
-            findings.problems.add(new Problem.BadTime(
-                    Said.of(Saying.FORECAST_DAYS)));
+            findings.problems.add(new Problem.BadTime(Said.of(Saying.FORECAST_DAYS)));
         }
     }
 
@@ -54,8 +53,7 @@ final class TimeWords {
         var before = words.skipLinksBack(mention.from());
         // "orders by July" may be all that had come until then.
         if (words.has(mention.from() - 1) && words.at(mention.from() - 1).key().equals("by")) {
-            findings.problems.add(
-                    new Problem.BadTime(Said.of(Saying.BY_DAY_OR_IN)));
+            findings.problems.add(new Problem.BadTime(Said.of(Saying.BY_DAY_OR_IN)));
         }
         for (var i = mention.from() - 1; i >= Math.max(0, before); i--) {
             if (words.at(i).key().equals("over") && sentence.isFree(i)) {

@@ -52,7 +52,8 @@ final class ValueChoice {
                         sentence.claim(place, "dimension", value.dimension().value()));
         sentence.claim(i, role, value.value());
         if (words.at(i).corrected()) {
-            findings.assumptions.add(Said.of(Saying.READ_VALUE).text(words.at(i).text()).text(value.value()));
+            findings.assumptions.add(
+                    Said.of(Saying.READ_VALUE).text(words.at(i).text()).text(value.value()));
         }
     }
 

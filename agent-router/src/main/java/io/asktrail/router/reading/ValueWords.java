@@ -51,7 +51,10 @@ final class ValueWords {
                     && EQUALS.contains(words.at(kept.at() - 1).key());
             var named = words.dimension(kept.at() - 2);
             if (joint && named.isPresent() && !named.get().equals(kept.dimension())) {
-                findings.problems.add(new Problem.Other(Said.of(Saying.NOT_OF_DIMENSION).text(kept.value()).dimension(kept.dimension()).dimension(named.get())));
+                findings.problems.add(new Problem.Other(Said.of(Saying.NOT_OF_DIMENSION)
+                        .text(kept.value())
+                        .dimension(kept.dimension())
+                        .dimension(named.get())));
             }
         }
     }
@@ -67,7 +70,8 @@ final class ValueWords {
             var b = findings.kept.get(n);
             var to = words.skipLinksBackTo(b.at(), Cue.TO);
             if (a.dimension().equals(b.dimension()) && words.is(to, Cue.TO) && to == a.at() + 1) {
-                findings.problems.add(new Problem.Other(Said.of(Saying.FROM_VALUE_TO).text(a.value()).text(b.value())));
+                findings.problems.add(new Problem.Other(
+                        Said.of(Saying.FROM_VALUE_TO).text(a.value()).text(b.value())));
             }
         }
     }
@@ -83,8 +87,8 @@ final class ValueWords {
             var listed = words.isAny(b.at() - 1, Cue.AND, Cue.OR, Cue.COMMA, Cue.VERSUS) && b.at() - a.at() == 2
                     || words.is(joint, Cue.AND) && joint == a.at() + 1;
             if (listed && (b.dimension().equals(parentA) || a.dimension().equals(parentB))) {
-                findings.problems.add(
-                        new Problem.Other(Said.of(Saying.NOT_ONE_KIND).text(a.value()).text(b.value())));
+                findings.problems.add(new Problem.Other(
+                        Said.of(Saying.NOT_ONE_KIND).text(a.value()).text(b.value())));
             }
         }
     }

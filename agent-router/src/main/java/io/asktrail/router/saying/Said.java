@@ -46,8 +46,7 @@ public record Said(Saying saying, List<Told> values) {
     }
 
     public Said metrics(List<MetricId> metrics) {
-        return with(new Told.Listed(
-                metrics.stream().<Told>map(Told.Metric::new).toList()));
+        return with(new Told.Listed(metrics.stream().<Told>map(Told.Metric::new).toList()));
     }
 
     private Said with(Told value) {

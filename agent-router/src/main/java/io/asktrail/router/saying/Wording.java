@@ -68,8 +68,7 @@ public record Wording(Registry registry, Language language) {
             case Told.Dimension(var id) -> new Written(label(id), true);
             case Told.Unit(var grain) -> new Written(grain(grain), false);
             case Told.Listed(var all) ->
-                new Written(
-                        all.stream().map(each -> written(each).in(true)).collect(Collectors.joining(", ")), false);
+                new Written(all.stream().map(each -> written(each).in(true)).collect(Collectors.joining(", ")), false);
         };
     }
 

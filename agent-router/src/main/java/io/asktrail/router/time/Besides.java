@@ -38,7 +38,8 @@ record Besides(Words words, Clock clock, Points points) {
         }
         // A week before a day may be seven days or one from Monday to Sunday.
         if (unit != Grain.DAY || count < 1 || count > MOST_DAYS) {
-            return new TimeMeaning.Impossible(Said.of(before ? Saying.DAYS_BESIDE_BEFORE : Saying.DAYS_BESIDE_AFTER).day(before ? days.start() : days.end()));
+            return new TimeMeaning.Impossible(Said.of(before ? Saying.DAYS_BESIDE_BEFORE : Saying.DAYS_BESIDE_AFTER)
+                    .day(before ? days.start() : days.end()));
         }
         if (before) {
             return clock.given(days.start().minusDays(count), days.start().minusDays(1), null);
@@ -47,8 +48,7 @@ record Besides(Words words, Clock clock, Points points) {
         return count == 1
                 ? clock.given(all.start(), all.end(), null)
                 : new TimeMeaning.Ambiguous(
-                        Said.of(Saying.ALL_OR_LAST),
-                        List.of(choice(all), choice(new Days(all.end(), all.end()))));
+                        Said.of(Saying.ALL_OR_LAST), List.of(choice(all), choice(new Days(all.end(), all.end()))));
     }
 
     private static TimeMeaning.Choice choice(Days days) {

@@ -212,10 +212,7 @@ final class Periods {
         var year = years.after(i + 2).filter(found -> !found.fiscal());
         var next = year.map(Years.Year::next).orElse(i + 2);
         if (month % 3 != 0) {
-            return found(
-                    new TimeMeaning.Impossible(
-                            Said.of(Saying.NO_QUARTER_ENDS)),
-                    next);
+            return found(new TimeMeaning.Impossible(Said.of(Saying.NO_QUARTER_ENDS)), next);
         }
         return found(
                 clock.quarter(year.map(Years.Year::year).orElseGet(() -> clock.latestYearOf(month - 2)), month / 3),
@@ -262,7 +259,8 @@ final class Periods {
 
     private TimeMeaning edge(YearMonth month, boolean first, int count) {
         if (count < 1 || count > month.lengthOfMonth()) {
-            return new TimeMeaning.Impossible(Said.of(Saying.MONTH_HAS_DAYS).text(month.toString()).number(month.lengthOfMonth()));
+            return new TimeMeaning.Impossible(
+                    Said.of(Saying.MONTH_HAS_DAYS).text(month.toString()).number(month.lengthOfMonth()));
         }
         return first
                 ? clock.given(month.atDay(1), month.atDay(count), null)
@@ -279,9 +277,7 @@ final class Periods {
         if (seven.equals(calendarWeek)) {
             return clock.given(seven.start(), seven.end(), null);
         }
-        return new TimeMeaning.Ambiguous(
-                Said.of(Saying.SEVEN_OR_WEEK),
-                List.of(choice(seven), choice(calendarWeek)));
+        return new TimeMeaning.Ambiguous(Said.of(Saying.SEVEN_OR_WEEK), List.of(choice(seven), choice(calendarWeek)));
     }
 
     private static TimeMeaning.Choice choice(Days days) {

@@ -3,9 +3,9 @@ package io.asktrail.router.time;
 import io.asktrail.contracts.task.Grain;
 import io.asktrail.registry.calendar.BusinessCalendar.Days;
 import io.asktrail.router.language.Cue;
+import io.asktrail.router.language.WordKind;
 import io.asktrail.router.saying.Said;
 import io.asktrail.router.saying.Saying;
-import io.asktrail.router.language.WordKind;
 import io.asktrail.router.vocabulary.Words;
 import java.time.DayOfWeek;
 import java.util.List;
@@ -137,10 +137,9 @@ record Relatives(Words words, Clock clock) {
             return whole;
         }
         return new TimeMeaning.Ambiguous(
-                Said.of(number == 1 ? Saying.ROLLING_OR_ONE : Saying.ROLLING_OR_MANY).unit(unit),
-                List.of(
-                        TimeMeaning.Choice.of(rolling),
-                        TimeMeaning.Choice.of(days)));
+                Said.of(number == 1 ? Saying.ROLLING_OR_ONE : Saying.ROLLING_OR_MANY)
+                        .unit(unit),
+                List.of(TimeMeaning.Choice.of(rolling), TimeMeaning.Choice.of(days)));
     }
 
     private TimeMeaning lastDays(int count) {

@@ -13,7 +13,8 @@ record Weeks(Clock clock) {
                 .range(IsoFields.WEEK_OF_WEEK_BASED_YEAR)
                 .getMaximum();
         if (week < 1 || week > inYear) {
-            return new TimeMeaning.Impossible(Said.of(Saying.NO_WEEK).number(year).number(week));
+            return new TimeMeaning.Impossible(
+                    Said.of(Saying.NO_WEEK).number(year).number(week));
         }
         var start = LocalDate.of(year, 1, 4)
                 .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, week)

@@ -79,7 +79,10 @@ class SayingTest {
 
     private static TreeSet<String> places(Properties sentences, String key) {
         var places = new TreeSet<String>();
-        PLACE.matcher(sentences.getProperty(key)).results().map(MatchResult::group).forEach(places::add);
+        PLACE.matcher(sentences.getProperty(key))
+                .results()
+                .map(MatchResult::group)
+                .forEach(places::add);
         return places;
     }
 

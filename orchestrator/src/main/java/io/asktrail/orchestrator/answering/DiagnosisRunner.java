@@ -42,8 +42,7 @@ final class DiagnosisRunner {
     private final Composing composing;
     private final AnomalyStates anomalies;
 
-    DiagnosisRunner(
-            Diagnosing diagnosing, InsightsAgent insights, Composing composing, AnomalyStates anomalies) {
+    DiagnosisRunner(Diagnosing diagnosing, InsightsAgent insights, Composing composing, AnomalyStates anomalies) {
         this.anomalies = anomalies;
         this.diagnosing = diagnosing;
         this.insights = insights;

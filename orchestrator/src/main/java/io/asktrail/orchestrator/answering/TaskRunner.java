@@ -35,8 +35,7 @@ final class TaskRunner {
     }
 
     /** @param journal where the run is written down */
-    WorkedOut run(
-            CallContext call, RunJournal journal, TaskSpec task, Registry registry, Consumer<Stage> stages) {
+    WorkedOut run(CallContext call, RunJournal journal, TaskSpec task, Registry registry, Consumer<Stage> stages) {
         var planned = planning.plan(call, task, registry);
         return run(call, journal, task, registry, planned, stages).costing(planned.cost());
     }

@@ -108,7 +108,7 @@ public final class AnomalyStates {
 
     private boolean isKnownAndGrown(String policy, String scope, Run run, LocalDate lastSeen) {
         return state.jdbc()
-                .sql("""
+                        .sql("""
                     update anomaly_states
                     set since = least(since, :from), until = greatest(until, :to), score = :score,
                         is_over = greatest(until, :to) < :last,
@@ -117,17 +117,17 @@ public final class AnomalyStates {
                     where policy = :policy and scope = :scope and metric = :metric and part = :part and member = :member
                       and since <= cast(:to as date) + 1 and until >= cast(:from as date) - 1
                     """)
-                .param("from", run.from)
-                .param("to", run.to)
-                .param("score", run.score)
-                .param("last", lastSeen)
-                .param("now", now())
-                .param("policy", policy)
-                .param("scope", scope)
-                .param("metric", run.metric)
-                .param("part", run.part)
-                .param("member", run.member)
-                .update()
+                        .param("from", run.from)
+                        .param("to", run.to)
+                        .param("score", run.score)
+                        .param("last", lastSeen)
+                        .param("now", now())
+                        .param("policy", policy)
+                        .param("scope", scope)
+                        .param("metric", run.metric)
+                        .param("part", run.part)
+                        .param("member", run.member)
+                        .update()
                 > 0;
     }
 

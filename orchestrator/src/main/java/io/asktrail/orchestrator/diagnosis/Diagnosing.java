@@ -32,8 +32,7 @@ public final class Diagnosing {
     private final DiagnosisBudget budget;
     private final Clock clock;
 
-    Diagnosing(
-            PlaybookAgent playbooks, Planning planning, PlanRunner runner, DiagnosisBudget budget, Clock clock) {
+    Diagnosing(PlaybookAgent playbooks, Planning planning, PlanRunner runner, DiagnosisBudget budget, Clock clock) {
         this.playbooks = playbooks;
         this.planning = planning;
         this.runner = runner;

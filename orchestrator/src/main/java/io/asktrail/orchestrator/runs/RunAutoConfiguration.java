@@ -26,12 +26,7 @@ class RunAutoConfiguration {
 
     @Bean
     Runs runs(
-            RunStore store,
-            AnswerStore answers,
-            RunWork work,
-            RunProperties properties,
-            JsonMapper json,
-            Clock clock) {
+            RunStore store, AnswerStore answers, RunWork work, RunProperties properties, JsonMapper json, Clock clock) {
         return new Runs(
                 store, answers, work, json, properties.longest(), properties.most(), properties.watchEvery(), clock);
     }

@@ -31,7 +31,8 @@ import tools.jackson.databind.json.JsonMapper;
 class ChartControllerTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Registry DEMO = RegistryLoader.load(RegistryLocation.bundled("demo"));
-    private static final AnswerStore ANSWERS = new AnswerStore(TestState.of("charts", 2), JSON, new RightsPrints(() -> DEMO));
+    private static final AnswerStore ANSWERS =
+            new AnswerStore(TestState.of("charts", 2), JSON, new RightsPrints(() -> DEMO));
     private static final Caller ASHA = new Caller("asha", List.of(Role.ANALYST), List.of("*"), List.of(), List.of());
     private static final Caller RAVI = new Caller("ravi", List.of(Role.ANALYST), List.of("*"), List.of(), List.of());
     private static final String CHART = "{\"$schema\":\"https://vega.github.io/schema/vega-lite/v6.json\"}";

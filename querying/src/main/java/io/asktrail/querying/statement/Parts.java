@@ -82,8 +82,7 @@ final class Parts implements Measures {
         var keys = new LinkedHashMap<String, Field<?>>();
         for (var dimension : fetch.inputs().groupBy()) {
             if (fetch.isTime(dimension)) {
-                keys.put(
-                        dateColumn(), Days.of(fetch, from, engine).startOf(grain()));
+                keys.put(dateColumn(), Days.of(fetch, from, engine).startOf(grain()));
             } else {
                 columns(dimension).forEach(column -> keys.put(column, from.column(column)));
             }

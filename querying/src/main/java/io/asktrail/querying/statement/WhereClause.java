@@ -37,7 +37,8 @@ public final class WhereClause {
 
     /** As if the question and the caller's claims did not speak of the dimension. */
     List<Condition> without(DimensionId dimension) {
-        // Not the winners: of what a condition leaves out everything is told, not only of the groups that came out first.
+        // Not the winners: of what a condition leaves out everything is told, not only of the groups that came out
+        // first.
         var all = allBut(Optional.of(dimension));
         all.addAll(RowPredicates.of(fetch, from, Optional.of(dimension)));
         return all;
