@@ -35,8 +35,12 @@ final class ReportFolder implements AutoCloseable {
         delete(file(reportId));
     }
 
+    /** May be closed again: what failed to start closes what it had, and so does the end of the process. */
     @Override
     public void close() {
+        if (!Files.isDirectory(path)) {
+            return;
+        }
         empty();
         delete(path);
     }
