@@ -12,6 +12,8 @@ public enum WordKind {
     ARTICLE,
     /** "what a click costs": of one of them. */
     ONE_OF,
+    /** "campaigns with their spend": each one's. */
+    THEIR,
     /** What one does to us: "show us". Any other "us" may be a country. */
     GIVING,
     US,

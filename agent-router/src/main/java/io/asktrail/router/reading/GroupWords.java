@@ -192,6 +192,8 @@ final class GroupWords {
                 || words.is(0, Cue.WHICH)
                 || words.hasCue(Cue.HOW_MANY)
                 || words.is(i + 1, Cue.WISE)
+                // "SP campaigns and their spend": each one's
+                || words.is(i + 2, WordKind.THEIR)
                 || words.isAny(i - 2, Cue.BY, Cue.PER, Cue.ACROSS, Cue.WHICH);
         return !lists && rankCues() == 0 && boundCues() == 0 && isOfSomething() && !byMetric();
     }

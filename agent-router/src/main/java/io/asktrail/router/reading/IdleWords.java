@@ -73,6 +73,7 @@ final class IdleWords {
             case RUNNING -> Optional.of(sentence.ads().isAnyOfAds(named()) || leads.toFigure(i) || leads.toBound(i));
             case ARTICLE,
                     ONE_OF,
+                    THEIR,
                     GIVING,
                     MUCH,
                     THAN,

@@ -1,6 +1,7 @@
 package io.asktrail.router.reading;
 
 import io.asktrail.contracts.id.MetricId;
+import io.asktrail.contracts.task.Diagnosis;
 import io.asktrail.contracts.task.Direction;
 import io.asktrail.registry.Unit;
 import io.asktrail.router.language.Cue;
@@ -42,6 +43,14 @@ final class RankWords {
         reader.ranks();
         reader.sorted();
         reader.otherNumber();
+        reader.ofNothing();
+    }
+
+    // "the lowest account health": a health check looks at everything, and puts nothing in order
+    private void ofNothing() {
+        if (findings.diagnosis == Diagnosis.Kind.HEALTH && findings.rank != null) {
+            findings.problems.add(new Problem.Other(Said.of(Saying.RANK_WHAT)));
+        }
     }
 
     // "make it 20" after a ranking of ten

@@ -4,6 +4,8 @@ import io.asktrail.contracts.id.DimensionId;
 import io.asktrail.contracts.task.Diagnosis;
 import io.asktrail.router.language.Cue;
 import io.asktrail.router.language.WordKind;
+import io.asktrail.router.saying.Said;
+import io.asktrail.router.saying.Saying;
 import io.asktrail.router.vocabulary.Words;
 import java.util.Optional;
 
@@ -43,6 +45,14 @@ final class VersusWords {
                     .filter(at -> sentence.isFree(at) && words.is(at, WordKind.COMPARATIVE))
                     .findFirst();
             if (more.isPresent()) {
+                // "which channel, Flipkart or Amazon": they are none of those that "channel" names
+                var others = findings.groups.stream()
+                        .noneMatch(group -> group.dimension().equals(left.get()));
+                if (!findings.groups.isEmpty() && others) {
+                    findings.problems.add(new Problem.Other(Said.of(Saying.OF_ANOTHER_KIND)
+                            .text(words.at(i - 1).text())
+                            .dimension(left.get())));
+                }
                 against(left.get());
                 sentence.claim(i, "compare", "values");
                 sentence.claim(more.getAsInt(), "compare", "values");

@@ -165,5 +165,6 @@ public enum Saying {
     SPENT_BY_WHOM,
     BEGINS_AND_ENDS,
     ENDS_NO_MONTH,
-    BEGAN_TODAY
+    BEGAN_TODAY,
+    OF_ANOTHER_KIND
 }
