@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.asktrail.contracts.agent.RouterAgent.Memory;
 import io.asktrail.contracts.agent.RouterAgent.Question;
+import io.asktrail.contracts.caller.CallContext;
 import io.asktrail.contracts.caller.Role;
 import io.asktrail.contracts.reading.Reading;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -109,12 +111,12 @@ class AnyTextTest {
             for (var span : reading.spans()) {
                 assertThat(text.substring(span.from(), span.to())).isEqualTo(span.text());
             }
-            assertThat(reading.confidence()).isBetween(java.math.BigDecimal.ZERO, java.math.BigDecimal.ONE);
+            assertThat(reading.confidence()).isBetween(BigDecimal.ZERO, BigDecimal.ONE);
             memory = before(call);
         }
     }
 
-    private static Memory before(io.asktrail.contracts.caller.CallContext call) {
+    private static Memory before(CallContext call) {
         var first = ROUTER.interpret(
                 call, new Question("top 5 campaigns by spend in July", Cases.TODAY, Cases.ZONE, Memory.EMPTY));
         return new Memory(((Reading.Understood) first).task(), null, List.of("top 5 campaigns by spend in July"));

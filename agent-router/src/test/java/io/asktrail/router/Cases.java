@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -123,7 +124,7 @@ final class Cases {
             reading = router.interpret(call, new Question(turn, today, ZONE, memory));
             memory = remember(memory, turn, reading);
         }
-        return java.util.Objects.requireNonNull(reading);
+        return Objects.requireNonNull(reading);
     }
 
     private static Memory remember(Memory before, String turn, Reading reading) {

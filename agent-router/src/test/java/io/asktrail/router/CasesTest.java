@@ -3,9 +3,11 @@ package io.asktrail.router;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.asktrail.registry.CurrentRegistry;
 import io.asktrail.registry.loading.RegistryLoader;
 import io.asktrail.registry.loading.RegistryLocation;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,7 +22,7 @@ class CasesTest {
     private static final Path UNSEEN = Path.of("src/test/resources/unseen");
     private static final Cases RUNNER = new Cases(new RuleRouter(new VocabularyStore(registry())));
 
-    private static io.asktrail.registry.CurrentRegistry registry() {
+    private static CurrentRegistry registry() {
         var loaded = RegistryLoader.load(RegistryLocation.bundled("demo"));
         return () -> loaded;
     }
@@ -35,7 +37,7 @@ class CasesTest {
         try {
             return Cases.read(file).stream();
         } catch (IOException unreadable) {
-            throw new java.io.UncheckedIOException(unreadable);
+            throw new UncheckedIOException(unreadable);
         }
     }
 

@@ -3,6 +3,7 @@ package io.asktrail.router;
 import io.asktrail.contracts.agent.DataAgent.Value;
 import io.asktrail.contracts.id.DimensionId;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -177,7 +178,7 @@ final class ReadingCases {
             var parts = text.split(" ", 3);
             var filter = NODES.objectNode().put("field", parts[0]).put("op", parts[1]);
             if (parts[2].matches("[0-9.]+")) {
-                filter.put("value", new java.math.BigDecimal(parts[2]));
+                filter.put("value", new BigDecimal(parts[2]));
             } else {
                 filter.put("value", parts[2]);
             }

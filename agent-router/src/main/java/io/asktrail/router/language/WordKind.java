@@ -5,9 +5,6 @@ package io.asktrail.router.language;
  * nothing at one place and narrow the question at another.
  */
 public enum WordKind {
-    /** "the CFO wants to see": who asks, and that they do; "CFO spend" is somebody's spend. */
-    ASKER,
-    ASKING,
     /** "the", "our", "every": what may stand before a name. */
     ARTICLE,
     /** "what a click costs": of one of them. */
@@ -65,6 +62,8 @@ public enum WordKind {
     STRETCH,
     /** "no SD, please" */
     NONE_OF,
+    /** "that got clicks but no orders": of what stands before it they had some. */
+    BUT_NONE,
     /** "campaigns that are live right now": a state has no other days */
     NOW,
     /** "today's clicks so far" */
@@ -113,6 +112,8 @@ public enum WordKind {
     MARK,
     /** "the whole of Gujarat" */
     WHOLE_OF,
+    /** "for all channels", "over all states": all of them together */
+    OVER_ALL,
     /** "leave Kitchen out of it", and what stands behind the names */
     LEAVING,
     OUT,

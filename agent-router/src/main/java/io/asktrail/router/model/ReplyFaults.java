@@ -4,7 +4,6 @@ import io.asktrail.contracts.id.DimensionId;
 import io.asktrail.contracts.id.FieldId;
 import io.asktrail.contracts.id.MetricId;
 import io.asktrail.contracts.task.Operator;
-import io.asktrail.router.language.Cue;
 import io.asktrail.router.vocabulary.Meaning;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,12 +21,14 @@ final class ReplyFaults {
 
     private final ModelReply.Task task;
     private final QuestionParts parts;
+    private final QuestionCues cues;
     private final Catalogue catalogue;
     private final List<String> faults = new ArrayList<>();
 
     private ReplyFaults(ModelReply.Task task, QuestionParts parts, Catalogue catalogue) {
         this.task = task;
         this.parts = parts;
+        cues = new QuestionCues(parts);
         this.catalogue = catalogue;
     }
 
@@ -162,45 +163,13 @@ final class ReplyFaults {
 
     // Words that the rules know say what must be there, whatever a model makes of the rest.
     private void cuesAreHeard() {
-        var negates = parts.has(Cue.NOT, Cue.EXCEPT, Cue.EXCEPT_THIS, Cue.ZERO);
-        heard(negates, !task.leaveOut().isEmpty() || hasNegativeCondition(), "what is left out");
-        heard(
-                parts.has(Cue.VERSUS, Cue.VERSUS_THIS, Cue.COMPARE, Cue.YOY, Cue.MOM, Cue.WOW, Cue.QOQ, Cue.DOD),
-                task.compare() != null || task.keep().size() > 1,
-                "what is compared");
-        heard(parts.has(Cue.GROWTH), task.compare() != null || task.diagnosis() != null, "what it is compared with");
-        heard(
-                parts.has(
-                        Cue.WHY,
-                        Cue.MOVED,
-                        Cue.ANOMALY,
-                        Cue.PACING,
-                        Cue.WASTE,
-                        Cue.RECONCILE,
-                        Cue.HEALTH,
-                        Cue.SEARCH_INSIGHT),
-                task.diagnosis() != null || task.compare() != null,
-                "the diagnosis");
-        heard(hasRanking(), task.order() != null, "the order");
-        heard(
-                parts.has(Cue.DAILY, Cue.WEEKLY, Cue.MONTHLY, Cue.QUARTERLY, Cue.YEARLY, Cue.TREND),
-                task.series() != null,
-                "the series");
-        heard(parts.has(Cue.SHARE, Cue.RUNNING_TOTAL), task.calculation() != null, "the calculation");
-    }
-
-    private boolean hasRanking() {
-        return parts.has(
-                Cue.TOP,
-                Cue.BOTTOM,
-                Cue.BEST,
-                Cue.WORST,
-                Cue.HIGHEST,
-                Cue.LOWEST,
-                Cue.RANK_WORD,
-                Cue.DESCENDING,
-                Cue.ASCENDING,
-                Cue.BEST_SELLING);
+        heard(cues.negate(), !task.leaveOut().isEmpty() || hasNegativeCondition(), "what is left out");
+        heard(cues.compare(), task.compare() != null || task.keep().size() > 1, "what is compared");
+        heard(cues.tellGrowth(), task.compare() != null || task.diagnosis() != null, "what it is compared with");
+        heard(cues.diagnose(), task.diagnosis() != null || task.compare() != null, "the diagnosis");
+        heard(cues.rank(), task.order() != null, "the order");
+        heard(cues.series(), task.series() != null, "the series");
+        heard(cues.calculate(), task.calculation() != null, "the calculation");
     }
 
     private boolean hasNegativeCondition() {
@@ -218,42 +187,14 @@ final class ReplyFaults {
 
     // Each part stands for a word: one that is named, known to the rules, or left over and given to it.
     private void nothingIsAdded() {
-        asked(task.order() != null, Part.ORDER, hasRanking());
-        asked(
-                task.series() != null,
-                Part.SERIES,
-                parts.has(Cue.DAILY, Cue.WEEKLY, Cue.MONTHLY, Cue.QUARTERLY, Cue.YEARLY, Cue.TREND));
+        asked(task.order() != null, Part.ORDER, cues.rank());
+        asked(task.series() != null, Part.SERIES, cues.series());
         asked(
                 task.compare() != null && task.compare().startsWith("previous_"),
                 Part.COMPARE,
-                parts.has(
-                        Cue.VERSUS,
-                        Cue.VERSUS_THIS,
-                        Cue.COMPARE,
-                        Cue.GROWTH,
-                        Cue.YOY,
-                        Cue.MOM,
-                        Cue.WOW,
-                        Cue.QOQ,
-                        Cue.DOD,
-                        Cue.WHY,
-                        Cue.MOVED));
-        asked(
-                task.calculation() != null,
-                Part.CALCULATION,
-                parts.has(Cue.SHARE, Cue.RUNNING_TOTAL, Cue.RANK_WORD, Cue.PER));
-        asked(
-                task.diagnosis() != null,
-                Part.DIAGNOSIS,
-                parts.has(
-                        Cue.WHY,
-                        Cue.MOVED,
-                        Cue.ANOMALY,
-                        Cue.PACING,
-                        Cue.WASTE,
-                        Cue.RECONCILE,
-                        Cue.HEALTH,
-                        Cue.SEARCH_INSIGHT));
+                cues.compare() || cues.tellGrowth() || cues.askWhy());
+        asked(task.calculation() != null, Part.CALCULATION, cues.calculate() || cues.rankOrDivide());
+        asked(task.diagnosis() != null, Part.DIAGNOSIS, cues.diagnose());
         var named = namedMetrics();
         if (task.metrics().stream().anyMatch(metric -> !named.contains(metric)) && !standsFor(Part.METRICS)) {
             // The figure of a ranking may be what the word for its order says ("hungriest").
@@ -265,9 +206,7 @@ final class ReplyFaults {
         if (task.groupBy().stream().anyMatch(dimension -> !split.contains(dimension)) && !standsFor(Part.GROUP_BY)) {
             add("a dimension is in the task that no word stands for: %s", task.groupBy());
         }
-        if (!task.leaveOut().isEmpty()
-                && !parts.has(Cue.NOT, Cue.EXCEPT, Cue.EXCEPT_THIS)
-                && !standsFor(Part.LEAVE_OUT)) {
+        if (!task.leaveOut().isEmpty() && !cues.leaveOut() && !standsFor(Part.LEAVE_OUT)) {
             add("no word leaves anything out: %s", task.leaveOut());
         }
     }

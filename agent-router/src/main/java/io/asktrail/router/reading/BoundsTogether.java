@@ -9,13 +9,10 @@ import io.asktrail.router.saying.Saying;
 import io.asktrail.router.vocabulary.Meaning;
 import io.asktrail.router.vocabulary.Words;
 import java.math.BigDecimal;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at the bounds of a question side by side: all of them hold, and some imply another. */
 final class BoundsTogether {
-    private static final Set<String> BUT = Set.of("but", "yet", "and");
-
     private final Sentence sentence;
     private final Words words;
     private final Findings findings;
@@ -69,8 +66,7 @@ final class BoundsTogether {
                 .anyMatch(bound -> bound.at() == i
                         && bound.op() == Operator.EQ
                         && bound.number().signum() == 0);
-        var but =
-                words.has(i) && BUT.stream().anyMatch(word -> words.at(i).key().startsWith(word + " "));
+        var but = words.is(i, WordKind.BUT_NONE);
         var joint = but ? i - 1 : words.skipLinksBackTo(i, Cue.AND);
         joint = but || !words.has(joint) || !words.is(joint, Cue.AND) ? joint : joint - 1;
         var had = metricAt(joint);

@@ -6,6 +6,7 @@ import io.asktrail.router.language.WordKind;
 import io.asktrail.router.saying.Said;
 import io.asktrail.router.saying.Saying;
 import io.asktrail.router.vocabulary.Words;
+import java.util.Optional;
 
 /** What customers spend is no ad spend: by order it is what an order comes to, and alone it has to be asked back. */
 final class BuyerWords {
@@ -49,16 +50,8 @@ final class BuyerWords {
     }
 
     private void paid(int i) {
-        for (var at = i; at < words.size(); at++) {
-            var thing = at;
-            var per = at == i
-                    ? words.at(i).key().contains(" per ")
-                    : words.is(words.skipLinksBackTo(at, Cue.PER), Cue.PER);
-            var ratio = per
-                    ? words.metrics(at).stream()
-                            .flatMap(metric -> sentence.ads().salesPer(metric).stream())
-                            .findFirst()
-                    : java.util.Optional.<MetricId>empty();
+        for (var thing = i + 1; thing < words.size(); thing++) {
+            var ratio = salesPer(thing);
             if (ratio.isPresent()) {
                 perThing(i, thing, ratio.get());
                 return;
@@ -67,9 +60,19 @@ final class BuyerWords {
         findings.problems.add(new Problem.Other(Said.of(Saying.SPENT_BY_WHOM)));
     }
 
+    // "per order"
+    private Optional<MetricId> salesPer(int thing) {
+        return words.is(words.skipLinksBackTo(thing, Cue.PER), Cue.PER)
+                ? words.metrics(thing).stream()
+                        .flatMap(metric -> sentence.ads().salesPer(metric).stream())
+                        .findFirst()
+                : Optional.empty();
+    }
+
     private void perThing(int verb, int thing, MetricId ratio) {
         var buyer = before(verb);
-        findings.metrics.removeIf(use -> use.at() >= verb && use.at() <= thing || use.at() == buyer && !isKind(use));
+        findings.metrics.stream().filter(use -> use.at() == buyer).toList().forEach(this::whoBuys);
+        findings.metrics.removeIf(use -> use.at() >= verb && use.at() <= thing);
         findings.metrics.add(new Findings.MetricUse(ratio, thing));
         for (var i = verb; i <= thing; i++) {
             sentence.claim(i, "metric", ratio.value());
@@ -79,12 +82,13 @@ final class BuyerWords {
         }
     }
 
-    // New customers stay who they are: only what they bought counts.
-    private boolean isKind(Findings.MetricUse use) {
-        sentence.kinds().of(use.metric()).ifPresent(kind -> {
-            findings.kept.add(new Findings.Kept(kind.dimension(), kind.value(), use.at()));
-            sentence.claim(use.at(), "entity", kind.value());
+    // Customers are no figure here. New ones are kept as the kind that the registry says they are: only what they bought
+    // counts.
+    private void whoBuys(Findings.MetricUse buyers) {
+        findings.metrics.remove(buyers);
+        sentence.kinds().of(buyers.metric()).ifPresent(kind -> {
+            findings.kept.add(new Findings.Kept(kind.dimension(), kind.value(), buyers.at()));
+            sentence.claim(buyers.at(), "entity", kind.value());
         });
-        return false;
     }
 }

@@ -1,11 +1,14 @@
 package io.asktrail.router.reading;
 
 import io.asktrail.contracts.task.Calculation;
+import io.asktrail.contracts.task.Grain;
+import io.asktrail.contracts.task.TaskSpec;
 import io.asktrail.registry.metric.Additivity;
 import io.asktrail.router.language.Cue;
 import io.asktrail.router.saying.Said;
 import io.asktrail.router.saying.Saying;
 import io.asktrail.router.vocabulary.Words;
+import java.util.Locale;
 
 /** Reads what is to be worked out over the rows: shares, running totals, averages per day. */
 final class CalculationWords {
@@ -45,9 +48,9 @@ final class CalculationWords {
         findings.calculations.add(kind);
         var overTime = kind == Calculation.Kind.RUNNING_TOTAL || kind == Calculation.Kind.MOVING_AVERAGE;
         if (overTime && findings.grain == null) {
-            findings.grain = io.asktrail.contracts.task.Grain.DAY;
+            findings.grain = Grain.DAY;
         }
-        sentence.claim(i, "calculation", kind.name().toLowerCase(java.util.Locale.ROOT));
+        sentence.claim(i, "calculation", kind.name().toLowerCase(Locale.ROOT));
     }
 
     // "7-day moving average", "moving average of 7 days"
@@ -73,10 +76,10 @@ final class CalculationWords {
         if (ratios) {
             sentence.claim(i, "calculation", "ratio");
             findings.assumptions.add(Said.of(Saying.RATIO_AVERAGE));
-        } else if (findings.grain == io.asktrail.contracts.task.Grain.DAY
+        } else if (findings.grain == Grain.DAY
                 && words.hasCue(Cue.DAILY)
                 && findings.groups.stream()
-                        .noneMatch(group -> group.dimension().equals(io.asktrail.contracts.task.TaskSpec.DATE))) {
+                        .noneMatch(group -> group.dimension().equals(TaskSpec.DATE))) {
             findings.grain = null;
             add(sentence, findings, i, Calculation.Kind.PER_DAY);
         }

@@ -9,6 +9,7 @@ import io.asktrail.router.time.TimeMeaning;
 import io.asktrail.router.time.TimeMention;
 import io.asktrail.router.vocabulary.Words;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -180,7 +181,7 @@ final class CompareWords {
 
     // Week on week of a week is the week before; of nothing, it is of the last whole week.
     private void step(int i, Grain unit) {
-        var name = unit.name().toLowerCase(java.util.Locale.ROOT);
+        var name = unit.name().toLowerCase(Locale.ROOT);
         if (findings.period == null) {
             var range = unit == Grain.DAY ? "yesterday" : "last_" + name;
             var days = sentence.registry()

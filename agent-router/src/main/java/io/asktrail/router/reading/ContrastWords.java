@@ -2,6 +2,7 @@ package io.asktrail.router.reading;
 
 import io.asktrail.contracts.id.DimensionId;
 import io.asktrail.contracts.id.MetricId;
+import io.asktrail.registry.calendar.BusinessCalendar.Days;
 import io.asktrail.router.language.Cue;
 import io.asktrail.router.language.WordKind;
 import io.asktrail.router.time.TimeMeaning;
@@ -78,7 +79,7 @@ final class ContrastWords {
                     meant.get().from(),
                     meant.get().to(),
                     new TimeMeaning.Stretch(
-                            new io.asktrail.registry.calendar.BusinessCalendar.Days(start, end), null, unit)));
+                            new Days(start, end), null, unit)));
         }
     }
 

@@ -12,6 +12,7 @@ import io.asktrail.router.vocabulary.Words;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +87,7 @@ final class CurrencyWords {
                 ? Policy.DAILY
                 : words.is(i, Cue.AVERAGE_RATE) ? Policy.PERIOD_AVERAGE : null;
         if (policy != null && sentence.isFree(i)) {
-            sentence.claim(i, "rates", policy.name().toLowerCase(java.util.Locale.ROOT));
+            sentence.claim(i, "rates", policy.name().toLowerCase(Locale.ROOT));
             findings.ratePolicy = policy;
         }
     }

@@ -32,24 +32,23 @@ final class DeedWords {
     static void read(Sentence sentence, Findings findings) {
         var reader = new DeedWords(sentence, findings);
         for (var i = 0; i < sentence.size(); i++) {
-            var place = i;
             if (sentence.isFree(i)) {
-                var deeds = words(sentence, i);
-                deeds.forEach(deed -> reader.deed(place, deed, deeds.size() == 1));
+                reader.readDeed(i);
             }
         }
     }
 
-    private static List<MetricId> words(Sentence sentence, int i) {
-        return sentence.words()
-                .at(i)
-                .all(Meaning.Deed.class)
-                .map(Meaning.Deed::of)
-                .toList();
+    private void readDeed(int i) {
+        var figures = figuresOfDeed(i);
+        figures.forEach(figure -> standFor(figure, i, figures.size() == 1));
+    }
+
+    private List<MetricId> figuresOfDeed(int i) {
+        return words.at(i).all(Meaning.Deed.class).map(Meaning.Deed::of).toList();
     }
 
     /** @param alone whether it can be nothing but this figure: what is sold may be counted or paid for */
-    private void deed(int i, MetricId figure, boolean alone) {
+    private void standFor(MetricId figure, int i, boolean alone) {
         var named = findings.metricIds().equals(List.of(figure)) && isRanked(i);
         if (named || sentence.isFree(i) && isBeside(i, figure)) {
             sentence.claim(i, "metric", figure.value());

@@ -6,6 +6,7 @@ import io.asktrail.router.saying.Said;
 import io.asktrail.router.saying.Saying;
 import io.asktrail.router.time.Units;
 import io.asktrail.router.vocabulary.Words;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
@@ -122,7 +123,7 @@ final class ForecastWords {
         findings.assumptions.add(Said.of(Saying.FORECAST_AHEAD).number(findings.horizon));
     }
 
-    private int days(java.time.LocalDate end) {
+    private int days(LocalDate end) {
         return Math.toIntExact(ChronoUnit.DAYS.between(sentence.today(), end));
     }
 }

@@ -1,7 +1,6 @@
 package io.asktrail.router.reading;
 
 import io.asktrail.contracts.id.DimensionId;
-import io.asktrail.contracts.task.Diagnosis;
 import io.asktrail.contracts.task.Grain;
 import io.asktrail.contracts.task.TaskSpec;
 import io.asktrail.router.language.Cue;
@@ -10,37 +9,27 @@ import io.asktrail.router.saying.Said;
 import io.asktrail.router.saying.Saying;
 import io.asktrail.router.time.Units;
 import io.asktrail.router.vocabulary.Words;
-import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/** Reads by what the figures are split: dimensions, and the grain of a series. */
+/** Reads by what the figures are split: dimensions here, and the grain of a series by {@link GrainWords}. */
 final class GroupWords {
-    private static final Map<Cue, Grain> GRAINS = Map.of(
-            Cue.DAILY, Grain.DAY,
-            Cue.WEEKLY, Grain.WEEK,
-            Cue.MONTHLY, Grain.MONTH,
-            Cue.QUARTERLY, Grain.QUARTER,
-            Cue.YEARLY, Grain.YEAR);
-
-    private static final Set<String> OF = Set.of("of", "for", "on", "from", "in");
-
     private final Sentence sentence;
     private final Words words;
     private final Findings findings;
+    private final GrainWords grains;
 
     private GroupWords(Sentence sentence, Findings findings) {
         this.sentence = sentence;
         this.findings = findings;
         words = sentence.words();
+        grains = new GrainWords(sentence, findings);
     }
 
     static void read(Sentence sentence, Findings findings) {
         var reader = new GroupWords(sentence, findings);
         reader.replaced();
-        reader.grains();
+        reader.grains.series();
         reader.dimensions();
-        reader.units();
+        reader.grains.units();
         reader.joints();
     }
 
@@ -52,49 +41,11 @@ final class GroupWords {
                 continue;
             }
             next = words.isAny(next, Cue.BY, Cue.PER) ? words.skipLinks(next + 1) : next;
-            if (grainAt(next) != null || words.dimension(next).isPresent()) {
+            if (grains.at(next).isPresent() || words.dimension(next).isPresent()) {
                 sentence.claim(i, next + 1, "grain", "replaced");
                 findings.instead = true;
             }
         }
-    }
-
-    private @Nullable Grain grainAt(int i) {
-        for (var grain : GRAINS.entrySet()) {
-            if (words.is(i, grain.getKey())) {
-                return grain.getValue();
-            }
-        }
-        return null;
-    }
-
-    private void grains() {
-        for (var i = 0; i < sentence.size(); i++) {
-            var grain = grainAt(i);
-            if (sentence.isFree(i) && grain != null) {
-                setGrain(grain, i, i + 1);
-            }
-            if (sentence.isFree(i) && words.is(i, Cue.TREND)) {
-                findings.trend = true;
-                sentence.claim(i, "grain", "trend");
-            }
-        }
-    }
-
-    private void setGrain(Grain grain, int from, int to) {
-        if (findings.diagnosis == Diagnosis.Kind.PACING) {
-            findings.problems.add(new Problem.Other(Said.of(Saying.PACED_WHOLE).unit(grain)));
-        }
-        if (findings.grain != null && findings.grain != grain) {
-            findings.problems.add(new Problem.Other(
-                    Said.of(Saying.ONE_SERIES).unit(findings.grain).unit(grain)));
-        }
-        findings.grain = grain;
-        sentence.claim(from, to, "grain", name(grain));
-    }
-
-    private static String name(Grain grain) {
-        return grain.name().toLowerCase(java.util.Locale.ROOT);
     }
 
     private void dimensions() {
@@ -104,7 +55,7 @@ final class GroupWords {
                 continue;
             }
             if (dimension.get().equals(TaskSpec.DATE)) {
-                setGrain(Grain.DAY, i, i + 1);
+                grains.set(Grain.DAY, i);
             } else if (isEvery(i)) {
                 findings.lifted.add(dimension.get());
                 sentence.claim(i - 1, i + 1, "entity", "all");
@@ -134,11 +85,8 @@ final class GroupWords {
 
     // "for all channels", "across all states" is the total, unless something ranks, bounds or lists them.
     private boolean isAll(int i) {
-        return words.is(i - 1, Cue.ALL)
-                        && words.at(i - 1).key().equals("all")
-                        && rankCues() == 0
-                        && boundCues() == 0
-                        && !byMetric()
+        return isAllOf(i)
+                        && isPlain()
                         && findings.rank == null
                         && findings.bounds.isEmpty()
                         && words.isAny(words.skipLinksBack(i - 1), Cue.ACROSS)
@@ -146,14 +94,17 @@ final class GroupWords {
     }
 
     private boolean isForAll(int i) {
-        return words.is(i - 1, Cue.ALL)
-                        && words.has(i - 2)
-                        && Set.of("for", "in", "over", "of", "from")
-                                .contains(words.at(i - 2).key())
-                        && rankCues() == 0
-                        && boundCues() == 0
-                        && !byMetric()
-                || isSetApart(i);
+        return words.is(i - 1, Cue.ALL) && words.is(i - 2, WordKind.OVER_ALL) && isPlain() || isSetApart(i);
+    }
+
+    // "all states" are all together; "every state" may be each of them
+    private boolean isAllOf(int i) {
+        return words.is(i - 1, Cue.ALL) && !words.is(i - 1, Cue.PER);
+    }
+
+    // Nothing ranks or bounds what is named.
+    private boolean isPlain() {
+        return !ranks() && !bounds() && !byMetric();
     }
 
     // "clicks in the past week, all campaigns"
@@ -161,12 +112,11 @@ final class GroupWords {
         var alone = words.isAny(i - 2, Cue.COMMA, Cue.DASH) && !words.isAny(i + 1, Cue.AND, Cue.OR)
                 || i == 1 && words.isAny(i + 1, Cue.COMMA, Cue.DASH);
         return alone
-                && words.is(i - 1, Cue.ALL)
-                && words.at(i - 1).key().equals("all")
+                && isAllOf(i)
                 && isPlural(i)
                 && !findings.metrics.isEmpty()
                 && findings.bounds.isEmpty()
-                && rankCues() == 0
+                && !ranks()
                 && !byMetric();
     }
 
@@ -192,10 +142,18 @@ final class GroupWords {
                 || words.is(0, Cue.WHICH)
                 || words.hasCue(Cue.HOW_MANY)
                 || words.is(i + 1, Cue.WISE)
-                // "SP campaigns and their spend": each one's
-                || words.is(i + 2, WordKind.THEIR)
+                || isEachOnes(i)
                 || words.isAny(i - 2, Cue.BY, Cue.PER, Cue.ACROSS, Cue.WHICH);
-        return !lists && rankCues() == 0 && boundCues() == 0 && isOfSomething() && !byMetric();
+        return !lists && isPlain() && isOfSomething();
+    }
+
+    // "SP campaigns and their spend", "SP campaigns, along with also their clicks": each one's
+    private boolean isEachOnes(int i) {
+        var at = i + 1;
+        while (!words.is(at, WordKind.THEIR) && (words.isLink(at) || words.isAny(at, Cue.COMMA, Cue.WITH, Cue.ALSO))) {
+            at++;
+        }
+        return words.is(at, WordKind.THEIR);
     }
 
     // "without the paused campaigns" goes on with the figure before.
@@ -207,8 +165,7 @@ final class GroupWords {
     private boolean isSaidBehind(int i) {
         var at = words.skipLinks(i + 1);
         at = words.isAny(at, Cue.NOT, Cue.ONLY) ? words.skipLinks(at + 1) : at;
-        var of = words.has(i - 1) && OF.contains(words.at(i - 1).key());
-        return of
+        return words.is(i - 1, WordKind.OF)
                 && at > i + 1
                 && words.has(at)
                 && !sentence.isFree(at)
@@ -220,27 +177,12 @@ final class GroupWords {
         return findings.metrics.stream().anyMatch(use -> words.isAny(use.at() - 1, Cue.BY, Cue.RANK_WORD));
     }
 
-    private long rankCues() {
-        return words.lexemes().stream()
-                .filter(lexeme -> lexeme.is(Cue.TOP)
-                        || lexeme.is(Cue.BOTTOM)
-                        || lexeme.is(Cue.BEST)
-                        || lexeme.is(Cue.WORST)
-                        || lexeme.is(Cue.HIGHEST)
-                        || lexeme.is(Cue.LOWEST))
-                .count();
+    private boolean ranks() {
+        return words.hasAny(Cue.TOP, Cue.BOTTOM, Cue.BEST, Cue.WORST, Cue.HIGHEST, Cue.LOWEST);
     }
 
-    private long boundCues() {
-        return words.lexemes().stream()
-                .filter(lexeme -> lexeme.is(Cue.MORE)
-                        || lexeme.is(Cue.LESS)
-                        || lexeme.is(Cue.AT_LEAST)
-                        || lexeme.is(Cue.AT_MOST)
-                        || lexeme.is(Cue.ZERO)
-                        || lexeme.is(Cue.OR_MORE)
-                        || lexeme.is(Cue.OR_LESS))
-                .count();
+    private boolean bounds() {
+        return words.hasAny(Cue.MORE, Cue.LESS, Cue.AT_LEAST, Cue.AT_MOST, Cue.ZERO, Cue.OR_MORE, Cue.OR_LESS);
     }
 
     private void group(int i, DimensionId dimension) {
@@ -251,39 +193,6 @@ final class GroupWords {
         }
         findings.groups.add(new Findings.Group(dimension, i, !isPlural(i)));
         sentence.claim(i, "dimension", dimension.value());
-    }
-
-    // "by state and week": a unit that stands in a list of groupings.
-    private void units() {
-        for (var i = 0; i < sentence.size(); i++) {
-            var unit = Units.at(words, i);
-            if (!sentence.isFree(i) || unit == null) {
-                continue;
-            }
-            var before = words.skipLinksBack(i);
-            var joined = words.isAny(i - 1, Cue.AND, Cue.COMMA, Cue.BY, Cue.PER, Cue.ACROSS, Cue.WHICH)
-                    || words.isAny(before, Cue.PER, Cue.ACROSS);
-            var ranked = words.isAny(before, Cue.TOP, Cue.BOTTOM, Cue.BEST, Cue.WORST, Cue.HIGHEST, Cue.LOWEST)
-                    || (words.whole(before).isPresent() && sentence.isFree(before) && rankCues() > 0);
-            if (joined
-                    || isListed(i)
-                    || words.is(i + 1, Cue.WISE)
-                    || (ranked && words.metrics(i + 1).isEmpty())) {
-                setGrain(unit, i, i + 1);
-                if (unitIsSingular(i) && rankCues() > 0) {
-                    findings.groups.add(new Findings.Group(TaskSpec.DATE, i, true));
-                }
-            }
-        }
-    }
-
-    // "days last month with more than 100 orders"
-    private boolean isListed(int i) {
-        return isPlural(i) && words.skipLinks(0) == i && !findings.bounds.isEmpty() && findings.groups.isEmpty();
-    }
-
-    private boolean unitIsSingular(int i) {
-        return !isPlural(i);
     }
 
     // The words that lead to a grouping have done their work once the grouping is read.
@@ -319,6 +228,6 @@ final class GroupWords {
 
     private boolean isGrouping(int i) {
         return findings.groups.stream().anyMatch(group -> group.at() == i)
-                || (words.has(i) && !sentence.isFree(i) && (grainAt(i) != null || Units.at(words, i) != null));
+                || (words.has(i) && !sentence.isFree(i) && (grains.at(i).isPresent() || Units.at(words, i) != null));
     }
 }

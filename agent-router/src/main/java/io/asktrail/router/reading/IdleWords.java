@@ -64,8 +64,6 @@ final class IdleWords {
                 Optional.of(leadsToUsed(i)
                         && (!words.values(afterArticles(i)).isEmpty()
                                 || words.dimension(afterArticles(i)).isPresent()));
-            case ASKER -> Optional.of(words.is(afterCopula(i), WordKind.ASKING));
-            case ASKING -> Optional.of(words.is(beforeCopula(i), WordKind.ASKER));
             case NOW -> Optional.of(isBehindState(i));
             case GREETED -> Optional.of(isGreeted(i));
             case AMOUNT -> Optional.of(!isOfCount(i));
@@ -89,6 +87,8 @@ final class IdleWords {
                     NONE_OF,
                     COPULA,
                     STRETCH,
+                    OVER_ALL,
+                    BUT_NONE,
                     SO_FAR,
                     ALL_OVER,
                     AUXILIARY,
@@ -143,14 +143,6 @@ final class IdleWords {
 
     private boolean isGreeted(int i) {
         return i == 0 || i == words.size() - 1 && !words.isLink(i - 1) || words.is(i - 1, WordKind.GREETING);
-    }
-
-    private int afterCopula(int i) {
-        return words.is(i + 1, WordKind.COPULA) ? i + 2 : i + 1;
-    }
-
-    private int beforeCopula(int i) {
-        return words.is(i - 1, WordKind.COPULA) ? i - 2 : i - 1;
     }
 
     private boolean isBehindState(int i) {

@@ -265,7 +265,7 @@ final class IntentWords {
             findings.problems.add(new Problem.Other(Said.of(Saying.ONE_FORMAT)));
         }
         findings.format = format;
-        claimAll(sentence, cue, format.name().toLowerCase(java.util.Locale.ROOT));
+        claimAll(sentence, cue, format.name().toLowerCase(Locale.ROOT));
     }
 
     static int firstFree(Sentence sentence, Cue cue) {

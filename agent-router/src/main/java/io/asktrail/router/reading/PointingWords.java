@@ -8,6 +8,7 @@ import io.asktrail.router.language.Cue;
 import io.asktrail.router.language.WordKind;
 import io.asktrail.router.saying.Said;
 import io.asktrail.router.saying.Saying;
+import io.asktrail.router.text.Tokenizer;
 import io.asktrail.router.vocabulary.Meaning;
 import io.asktrail.router.vocabulary.Vocabulary;
 import io.asktrail.router.vocabulary.Words;
@@ -47,7 +48,7 @@ final class PointingWords {
         for (var kept : before.entities().kept().entrySet()) {
             if (isRelative(kept.getKey(), kind) && kept.getValue().size() == 1) {
                 var name = kept.getValue().iterator().next();
-                vocabulary.values().named(io.asktrail.router.text.Tokenizer.key(name), access).stream()
+                vocabulary.values().named(Tokenizer.key(name), access).stream()
                         .filter(value -> value.dimension().equals(kind))
                         .findFirst()
                         .ifPresent(value -> {

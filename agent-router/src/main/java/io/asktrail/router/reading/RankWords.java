@@ -10,6 +10,7 @@ import io.asktrail.router.saying.Said;
 import io.asktrail.router.saying.Saying;
 import io.asktrail.router.vocabulary.Words;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,7 @@ final class RankWords {
         for (var i = 0; i < sentence.size(); i++) {
             var kind = kind(i);
             if (sentence.isFree(i) && kind != null && findings.rank == null) {
-                sentence.claim(i, "order", kind.name().toLowerCase(java.util.Locale.ROOT));
+                sentence.claim(i, "order", kind.name().toLowerCase(Locale.ROOT));
                 findings.rank = new Findings.Rank(kind, metric(i, kind), limit(i));
                 findings.rankAt = i;
                 cheapest(i);
@@ -87,7 +88,7 @@ final class RankWords {
         }
         findings.metrics.stream().filter(use -> use.at() == behind).findFirst().ifPresent(use -> {
             findings.rank = new Findings.Rank(kind, use.metric(), top.limit());
-            sentence.claim(i, "order", kind.name().toLowerCase(java.util.Locale.ROOT));
+            sentence.claim(i, "order", kind.name().toLowerCase(Locale.ROOT));
         });
     }
 
@@ -221,7 +222,7 @@ final class RankWords {
             }
             if (words.is(i, Cue.DESCENDING) || words.is(i, Cue.ASCENDING)) {
                 findings.direction = words.is(i, Cue.ASCENDING) ? Direction.ASC : Direction.DESC;
-                sentence.claim(i, "order", findings.direction.name().toLowerCase(java.util.Locale.ROOT));
+                sentence.claim(i, "order", findings.direction.name().toLowerCase(Locale.ROOT));
             } else if (words.is(i, Cue.REVERSED) && findings.inConversation) {
                 findings.reversed = true;
                 claimRankWords();
@@ -268,7 +269,7 @@ final class RankWords {
         var limit = findings.rank == null ? null : findings.rank.limit();
         findings.rank = new Findings.Rank(kind, findings.rank == null ? metric : findings.rank.metric(), limit);
         findings.sorts |= metrics.isEmpty();
-        sentence.claim(i, "order", kind.name().toLowerCase(java.util.Locale.ROOT));
+        sentence.claim(i, "order", kind.name().toLowerCase(Locale.ROOT));
     }
 
     private void sortedBy(int i) {

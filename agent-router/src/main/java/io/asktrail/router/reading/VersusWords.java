@@ -8,6 +8,7 @@ import io.asktrail.router.saying.Said;
 import io.asktrail.router.saying.Saying;
 import io.asktrail.router.vocabulary.Words;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Decides which things are held against each other: Delhi vs Goa, SP against SB, spend vs budget. */
 final class VersusWords {
@@ -41,7 +42,7 @@ final class VersusWords {
                     || !left.equals(keptAt(words.skipLinks(i + 1)))) {
                 continue;
             }
-            var more = java.util.stream.IntStream.range(0, words.size())
+            var more = IntStream.range(0, words.size())
                     .filter(at -> sentence.isFree(at) && words.is(at, WordKind.COMPARATIVE))
                     .findFirst();
             if (more.isPresent()) {

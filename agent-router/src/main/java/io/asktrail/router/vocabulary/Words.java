@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The question as lexemes; every question about a place beyond its ends has the answer no. */
 public record Words(String text, List<Lexeme> lexemes) {
@@ -57,6 +58,10 @@ public record Words(String text, List<Lexeme> lexemes) {
 
     public boolean hasCue(Cue cue) {
         return lexemes.stream().anyMatch(lexeme -> lexeme.is(cue));
+    }
+
+    public boolean hasAny(Cue... cues) {
+        return lexemes.stream().anyMatch(lexeme -> Stream.of(cues).anyMatch(lexeme::is));
     }
 
     public Optional<Meaning.Quantity> quantity(int i) {

@@ -1,0 +1,108 @@
+package io.asktrail.router.reading;
+
+import io.asktrail.contracts.task.Diagnosis;
+import io.asktrail.contracts.task.Grain;
+import io.asktrail.contracts.task.TaskSpec;
+import io.asktrail.router.language.Cue;
+import io.asktrail.router.saying.Said;
+import io.asktrail.router.saying.Saying;
+import io.asktrail.router.time.Units;
+import io.asktrail.router.vocabulary.Words;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the grain of a series: "daily", "trend", "by state and week", "which month". */
+final class GrainWords {
+    private static final Map<Cue, Grain> GRAINS = Map.of(
+            Cue.DAILY, Grain.DAY,
+            Cue.WEEKLY, Grain.WEEK,
+            Cue.MONTHLY, Grain.MONTH,
+            Cue.QUARTERLY, Grain.QUARTER,
+            Cue.YEARLY, Grain.YEAR);
+
+    private final Sentence sentence;
+    private final Words words;
+    private final Findings findings;
+
+    GrainWords(Sentence sentence, Findings findings) {
+        this.sentence = sentence;
+        this.findings = findings;
+        words = sentence.words();
+    }
+
+    /** The grain that a word says by itself: "weekly". */
+    Optional<Grain> at(int i) {
+        return GRAINS.entrySet().stream()
+                .filter(grain -> words.is(i, grain.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    /** Reads words that say by themselves that a series is wanted. */
+    void series() {
+        for (var i = 0; i < sentence.size(); i++) {
+            var grain = at(i);
+            if (sentence.isFree(i) && grain.isPresent()) {
+                set(grain.get(), i);
+            }
+            if (sentence.isFree(i) && words.is(i, Cue.TREND)) {
+                findings.trend = true;
+                sentence.claim(i, "grain", "trend");
+            }
+        }
+    }
+
+    /** Takes a word for the grain. */
+    void set(Grain grain, int i) {
+        if (findings.diagnosis == Diagnosis.Kind.PACING) {
+            findings.problems.add(new Problem.Other(Said.of(Saying.PACED_WHOLE).unit(grain)));
+        }
+        if (findings.grain != null && findings.grain != grain) {
+            findings.problems.add(new Problem.Other(
+                    Said.of(Saying.ONE_SERIES).unit(findings.grain).unit(grain)));
+        }
+        findings.grain = grain;
+        sentence.claim(i, "grain", grain.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** Reads units that stand in a list of groupings: "by state and week". Called when dimensions have been read. */
+    void units() {
+        for (var i = 0; i < sentence.size(); i++) {
+            var unit = Units.at(words, i);
+            if (sentence.isFree(i) && unit != null && (isJoined(i) || isListed(i) || isRanked(i))) {
+                set(unit, i);
+                if (!isPlural(i) && ranks()) {
+                    findings.groups.add(new Findings.Group(TaskSpec.DATE, i, true));
+                }
+            }
+        }
+    }
+
+    private boolean isJoined(int i) {
+        return words.isAny(i - 1, Cue.AND, Cue.COMMA, Cue.BY, Cue.PER, Cue.ACROSS, Cue.WHICH)
+                || words.isAny(words.skipLinksBack(i), Cue.PER, Cue.ACROSS)
+                || words.is(i + 1, Cue.WISE);
+    }
+
+    // "days last month with more than 100 orders"
+    private boolean isListed(int i) {
+        return isPlural(i) && words.skipLinks(0) == i && !findings.bounds.isEmpty() && findings.groups.isEmpty();
+    }
+
+    // "the best week", "the top 3 days"
+    private boolean isRanked(int i) {
+        var before = words.skipLinksBack(i);
+        var ranked = words.isAny(before, Cue.TOP, Cue.BOTTOM, Cue.BEST, Cue.WORST, Cue.HIGHEST, Cue.LOWEST)
+                || words.whole(before).isPresent() && sentence.isFree(before) && ranks();
+        return ranked && words.metrics(i + 1).isEmpty();
+    }
+
+    private boolean ranks() {
+        return words.hasAny(Cue.TOP, Cue.BOTTOM, Cue.BEST, Cue.WORST, Cue.HIGHEST, Cue.LOWEST);
+    }
+
+    private boolean isPlural(int i) {
+        return words.at(i).key().endsWith("s");
+    }
+}
