@@ -3,10 +3,11 @@ package io.asktrail.router.language;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One language as its file says it.
+ * One language as its file says it. Phrases of cues and kinds may be written as patterns; see {@link Spellings}.
  *
  * @param months 1 is January
  * @param quarters the letters of their months: 1 is January to March
@@ -34,7 +35,7 @@ record LanguageFile(
         List<String> offtopic,
         List<String> known) {
     LanguageFile {
-        cues = cues == null ? Map.of() : cues;
+        cues = spelledOut(cues);
         months = orEmpty(months);
         quarters = orEmpty(quarters);
         weekdays = orEmpty(weekdays);
@@ -43,11 +44,22 @@ record LanguageFile(
         fractions = fractions == null ? Map.of() : fractions;
         multipliers = orEmpty(multipliers);
         currencies = currencies == null ? Map.of() : currencies;
-        kinds = kinds == null ? Map.of() : kinds;
+        kinds = spelledOut(kinds);
         fillers = orNone(fillers);
         doubtful = orNone(doubtful);
         offtopic = orNone(offtopic);
         known = orNone(known);
+    }
+
+    private static <K> Map<K, List<String>> spelledOut(@Nullable Map<K, List<String>> patterns) {
+        return patterns == null
+                ? Map.of()
+                : patterns.entrySet().stream()
+                        .collect(Collectors.toUnmodifiableMap(
+                                Map.Entry::getKey,
+                                entry -> entry.getValue().stream()
+                                        .flatMap(Spellings::of)
+                                        .toList()));
     }
 
     private static Map<Integer, List<String>> orEmpty(@Nullable Map<Integer, List<String>> map) {

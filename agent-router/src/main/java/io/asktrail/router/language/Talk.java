@@ -21,36 +21,60 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * words and the turns that are made of them, so that a word is let go only inside such a turn.
  */
 public final class Talk {
-    /** Later files may use what those before them define. */
     private static final List<String> FILES = List.of("talk-en", "talk-hi-Latn", "talk-hi");
-
-    private static final String LEADING = "LEADING";
-    private static final String TELLING = "TELLING";
-    private static final String REQUEST = "REQUEST";
-    private static final String BOUNDING = "BOUNDING";
 
     private final Map<String, Form> named = new HashMap<>();
     private final Map<String, Set<String>> classes = new HashMap<>();
     private final Set<String> words = new HashSet<>();
     private final Map<String, List<Turn>> turnsByFirst = new HashMap<>();
+    private Set<String> leading = Set.of();
+    private Set<String> bounding = Set.of();
+    private Set<String> telling = Set.of();
 
     private Talk() {
         named.put("NUMBER", new Form.Kind(Form.Kind.Of.NUMBER));
         named.put("FREE", new Form.Kind(Form.Kind.Of.FREE));
     }
 
+    /** Reads the bundled files. */
     static Talk load() {
-        var talk = new Talk();
         var mapper = new YAMLMapper();
-        for (var name : FILES) {
-            try (var file = Objects.requireNonNull(
-                    Talk.class.getResourceAsStream(name + ".yaml"), () -> "no language file " + name)) {
-                talk.add(mapper.readValue(file, TalkFile.class));
-            } catch (IOException failure) {
-                throw new UncheckedIOException("cannot read the language file " + name, failure);
-            }
+        return of(FILES.stream().map(name -> read(name, mapper)).toList());
+    }
+
+    private static TalkFile read(String name, YAMLMapper mapper) {
+        try (var file = Objects.requireNonNull(
+                Talk.class.getResourceAsStream(name + ".yaml"), () -> "no language file " + name)) {
+            return mapper.readValue(file, TalkFile.class);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("cannot read the language file " + name, failure);
         }
+    }
+
+    /**
+     * What files say together; later ones may use what those before them define.
+     *
+     * @throws IllegalStateException if a class is missing that is asked for by its name
+     */
+    static Talk of(List<TalkFile> files) {
+        var talk = new Talk();
+        files.forEach(talk::add);
+        talk.leading = talk.required("LEADING");
+        talk.bounding = talk.required("BOUNDING");
+        talk.telling = Stream.of("TELLING", "REQUEST")
+                .flatMap(name -> talk.required(name).stream())
+                .collect(Collectors.toUnmodifiableSet());
         return talk;
+    }
+
+    // Java asks for these by name: without one of them words that matter would be let go.
+    private Set<String> required(String name) {
+        var phrases = classes.get(name);
+        if (phrases == null || phrases.isEmpty()) {
+            throw new IllegalStateException(
+                    "no words are called %s in any of %s.yaml".formatted(name, String.join(".yaml, ", FILES)));
+        }
+        return Set.copyOf(phrases);
     }
 
     private void add(TalkFile file) {
@@ -58,8 +82,7 @@ public final class Talk {
         file.verbs().forEach(this::addVerbs);
         var parser = new TurnParser(named, words);
         file.parts().forEach((name, written) -> named.put(name, parser.form(written)));
-        file.turns().forEach(written -> addTurn(parser.turn(written, false)));
-        file.oneFigure().forEach(written -> addTurn(parser.turn(written, true)));
+        file.turns().forEach(written -> addTurn(parser.turn(written)));
     }
 
     private void addClass(String name, Collection<String> phrases) {
@@ -99,18 +122,17 @@ public final class Talk {
 
     /** Whether what follows a word still stands at the beginning: "so, please". */
     public boolean isLeading(String word) {
-        return classes.getOrDefault(LEADING, Set.of()).contains(word);
+        return leading.contains(word);
     }
 
     /** Whether a turn that begins with a word may say when: "before the meeting". */
     public boolean isBounding(String word) {
-        return classes.getOrDefault(BOUNDING, Set.of()).contains(word);
+        return bounding.contains(word);
     }
 
     /** Whether a word limits, adds or asks for more, wherever it stands. */
     public boolean isTelling(String word) {
-        return classes.getOrDefault(TELLING, Set.of()).contains(word)
-                || classes.getOrDefault(REQUEST, Set.of()).contains(word);
+        return telling.contains(word);
     }
 
     /** Every word of the files, right as it stands. */

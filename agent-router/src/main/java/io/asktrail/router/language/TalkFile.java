@@ -13,20 +13,17 @@ import org.jspecify.annotations.Nullable;
  * @param verbs classes of verbs by their plain form, with forms that no rule gives behind a stroke: "seek/sought"
  * @param parts pieces that several turns have in common, each made of classes and of parts before it
  * @param turns what says nothing about what is asked
- * @param oneFigure what says only that a single figure is wanted, so that a split would contradict it
  */
 record TalkFile(
         Map<String, List<String>> words,
         Map<String, List<String>> verbs,
         Map<String, String> parts,
-        List<String> turns,
-        List<String> oneFigure) {
+        List<String> turns) {
     TalkFile {
         words = words == null ? Map.of() : words;
         verbs = verbs == null ? Map.of() : verbs;
         parts = inOrder(parts);
         turns = turns == null ? List.of() : turns;
-        oneFigure = oneFigure == null ? List.of() : oneFigure;
     }
 
     private static Map<String, String> inOrder(@Nullable Map<String, String> parts) {

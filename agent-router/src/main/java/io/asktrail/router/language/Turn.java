@@ -11,15 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param closes whether it has to stand at the end of one
  * @param behind what has to stand before it; null if it does not matter
  * @param ahead what has to follow it; null if it does not matter
- * @param oneFigure whether it says that a single figure is wanted
  */
 public record Turn(
-        boolean opens,
-        boolean closes,
-        @Nullable Form behind,
-        Form form,
-        @Nullable Form ahead,
-        boolean oneFigure) {
+        boolean opens, boolean closes, @Nullable Form behind, Form form, @Nullable Form ahead) {
     private static final int FARTHEST_BACK = 3;
 
     /** The places where it may end if it begins here, the farthest first. */

@@ -31,7 +31,7 @@ final class TurnParser {
         this.words = words;
     }
 
-    Turn turn(String written, boolean oneFigure) {
+    Turn turn(String written) {
         var text = written.strip();
         var opens = text.startsWith("^");
         var closes = text.endsWith("$");
@@ -43,8 +43,7 @@ final class TurnParser {
                 closes,
                 back < 0 ? null : form(text.substring(0, back)),
                 form(text.substring(back + 1, ahead < 0 ? text.length() : ahead)),
-                ahead < 0 ? null : form(text.substring(ahead + 1)),
-                oneFigure);
+                ahead < 0 ? null : form(text.substring(ahead + 1)));
     }
 
     Form form(String written) {

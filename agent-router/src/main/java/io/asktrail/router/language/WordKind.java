@@ -98,8 +98,10 @@ public enum WordKind {
     GONE_BY,
     /** "this month, not counting today" */
     NOT_TODAY,
-    /** "no daily split, one figure" */
+    /** "no daily split, one figure", "just the total": no split is wanted. */
     ONE_FIGURE,
+    /** Of these the ones that say nothing before a figure: "just the total orders by state". */
+    FIGURE_OF,
     /** "forget the brands" */
     FORGETTING,
     /** "change that to 35%" */
@@ -110,10 +112,10 @@ public enum WordKind {
     ENOUGH,
     /** "the 2 lakh mark" */
     MARK,
-    /** "the whole of Gujarat" */
-    WHOLE_OF,
     /** "for all channels", "over all states": all of them together */
     OVER_ALL,
+    /** "the whole of Gujarat" */
+    WHOLE_OF,
     /** "leave Kitchen out of it", and what stands behind the names */
     LEAVING,
     OUT,

@@ -1,6 +1,8 @@
 package io.asktrail.router.reading;
 
 import io.asktrail.registry.calendar.BusinessCalendar;
+import io.asktrail.router.language.Language;
+import io.asktrail.router.language.Spoken;
 import io.asktrail.router.language.Talk;
 import io.asktrail.router.language.Turn;
 import io.asktrail.router.language.WordKind;
@@ -9,7 +11,6 @@ import io.asktrail.router.vocabulary.Meaning;
 import io.asktrail.router.vocabulary.Vocabulary;
 import io.asktrail.router.vocabulary.Words;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -19,75 +20,62 @@ import java.util.OptionalInt;
  */
 final class Asides {
     private final Words words;
+    private final Language language;
     private final Talk talk;
     private final BusinessCalendar calendar;
     private final LocalDate today;
-    private final boolean inConversation;
     private final Phrases phrases;
-    private boolean oneFigure;
 
-    /**
-     * What is left of a question.
-     *
-     * @param oneFigure whether it was said that a single figure is wanted
-     */
-    record Heard(Words words, boolean oneFigure) {}
-
-    /** A turn that was found. */
-    private record Found(Turn turn, int from, int to) {}
-
-    private Asides(Words words, Vocabulary vocabulary, LocalDate today, boolean inConversation) {
+    private Asides(Words words, Vocabulary vocabulary, LocalDate today) {
         this.words = words;
-        talk = vocabulary.language().talk();
+        language = vocabulary.language();
+        talk = language.talk();
         calendar = vocabulary.registry().calendar();
         this.today = today;
-        this.inConversation = inConversation;
         phrases = new Phrases(words, talk);
     }
 
-    static Heard takeOut(Words words, Vocabulary vocabulary, LocalDate today, boolean inConversation) {
-        return new Asides(words, vocabulary, today, inConversation).heard();
+    /** What is left of a question; all of it if it says nothing else, so that the reader is told about these words. */
+    static Words takeOut(Words words, Vocabulary vocabulary, LocalDate today) {
+        return new Asides(words, vocabulary, today).left();
     }
 
-    private Heard heard() {
+    private Words left() {
         var any = false;
         // What one turn leaves may be at the beginning or the end only then.
         for (var again = true; again; ) {
             again = false;
             for (var at = 0; at < phrases.size(); at++) {
-                var found = longest(at);
-                if (found.isPresent()) {
-                    phrases.takeOut(found.get().from(), found.get().to());
-                    oneFigure |= found.get().turn().oneFigure();
+                var end = farthestEnd(at);
+                if (end.isPresent()) {
+                    phrases.takeOut(at, end.getAsInt());
                     any = again = true;
                 }
             }
         }
         var left = any ? phrases.left() : words;
-        // Who says nothing but this asked nothing, and is told so about the words there are.
-        return left.size() == 0 ? new Heard(words, false) : new Heard(left, oneFigure);
+        return left.size() == 0 ? words : left;
     }
 
-    private Optional<Found> longest(int at) {
+    // The end of the longest turn that begins here.
+    private OptionalInt farthestEnd(int at) {
         if (phrases.isGone(at) || !phrases.beginsWord(at)) {
-            return Optional.empty();
+            return OptionalInt.empty();
+        }
+        var turns = talk.turns(phrases.word(at));
+        if (turns.isEmpty()) {
+            return OptionalInt.empty();
         }
         var opens = phrases.isOpening(at);
-        Optional<Found> best = Optional.empty();
-        for (var turn : talk.turns(phrases.word(at))) {
-            if ((turn.opens() && !opens) || (turn.oneFigure() && inConversation)) {
-                continue;
-            }
-            var to = end(turn, at);
-            if (to.isPresent() && (best.isEmpty() || best.get().to() < to.getAsInt())) {
-                best = Optional.of(new Found(turn, at, to.getAsInt()));
-            }
-        }
-        return best;
+        var spoken = phrases.from(at);
+        return turns.stream()
+                .filter(turn -> opens || !turn.opens())
+                .flatMapToInt(turn -> end(turn, spoken, at).stream())
+                .max();
     }
 
-    private OptionalInt end(Turn turn, int at) {
-        return turn.ends(phrases.from(at), at)
+    private OptionalInt end(Turn turn, Spoken spoken, int at) {
+        return turn.ends(spoken, at)
                 .filter(to -> phrases.endsWord(to) && (!turn.closes() || phrases.isClosing(to)))
                 .filter(to -> turn.opens() || turn.closes() || !phrases.isBeforeThing(to))
                 .filter(to -> saysNothing(at, to))
@@ -96,7 +84,7 @@ final class Asides {
 
     // A name is never part of an aside, and a day only where it cannot be the one that is asked for.
     private boolean saysNothing(int from, int to) {
-        if (phrases.lexemes(from, to).anyMatch(this::isName) || isOneName(from, to)) {
+        if (phrases.lexemes(from, to).anyMatch(this::isName) || isOneName(from, to) || isDayAlone(from, to)) {
             return false;
         }
         var day = phrases.lexemes(from, to).anyMatch(i -> SpokenDays.isDay(words, i));
@@ -122,6 +110,17 @@ final class Asides {
                 && phrases.lexemes(from, to)
                         .anyMatch(i -> words.dimension(i).isPresent()
                                 || !words.metrics(i).isEmpty());
+    }
+
+    // "spend in July, sun" and "sun, please": Sunday, unless a word of Hindi beside it makes it "listen"
+    private boolean isDayAlone(int from, int to) {
+        return phrases.lexemes(from, to).anyMatch(i -> SpokenDays.isDay(words, i))
+                && phrases.lexemes(from, to)
+                        .allMatch(i -> SpokenDays.isDay(words, i) || isLeadingInEnglish(words.at(i).key()));
+    }
+
+    private boolean isLeadingInEnglish(String word) {
+        return talk.isLeading(word) && !language.isHindi(word);
     }
 
     private boolean namesDaysBeside(int from, int to) {

@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,9 @@ final class Assembler {
         builder.calculations(calculations(metrics)).diagnosis(diagnosis()).export(export());
         builder.currency(new CurrencyWords(sentence, findings).asked(base, conditions.filters(metrics)));
         new Ranks(sentence, findings, base).apply(builder, metrics);
+        if (base != null) {
+            UnsplitWords.ofWhich(sentence, findings, base);
+        }
         var task = builder.build();
         check(task);
         return task;
@@ -82,7 +86,7 @@ final class Assembler {
     private List<MetricId> metrics() {
         var bounded = findings.bounds.stream()
                 .map(Findings.Bound::metric)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .toList();
         var named = findings.metricIds();
         var all = new LinkedHashSet<MetricId>();

@@ -111,8 +111,6 @@ public final class Findings {
 
     public final List<Scope> scopes = new ArrayList<>();
     public boolean inConversation;
-    /** Whether it was said that a single figure is wanted. */
-    public boolean oneFigure;
     /** The task that this question may change; null if it is the first. */
     public @Nullable TaskSpec before;
     /** Splits of the question before that are taken back. */

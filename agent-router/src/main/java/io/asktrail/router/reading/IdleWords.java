@@ -101,6 +101,7 @@ final class IdleWords {
                     ONE_FIGURE,
                     FORGETTING,
                     CHANGING,
+                    FIGURE_OF,
                     SINGLE,
                     LEAVING,
                     OUT,

@@ -50,10 +50,9 @@ public final class Interpreter {
         var findings = new Findings();
         findings.before = task(question.memory()).orElse(null);
         findings.inConversation = findings.before != null;
-        var heard = Asides.takeOut(
-                Lexer.read(question.text(), vocabulary, access), vocabulary, question.today(), findings.inConversation);
-        findings.oneFigure = heard.oneFigure();
-        var sentence = new Sentence(heard.words(), vocabulary, question.today());
+        var words = Lexer.read(question.text(), vocabulary, access);
+        var sentence =
+                new Sentence(Asides.takeOut(words, vocabulary, question.today()), vocabulary, question.today());
         recognise(sentence, findings);
         OpenQuestion.read(question.memory(), findings);
         var base = task(question.memory())
@@ -95,6 +94,7 @@ public final class Interpreter {
         IntentWords.definition(sentence, findings);
         ScopeWords.read(sentence, findings);
         FollowWords.read(sentence, findings);
+        UnsplitWords.settle(sentence, findings);
         LooseWords.read(sentence, findings);
     }
 

@@ -33,7 +33,6 @@ final class LooseWords {
     static void read(Sentence sentence, Findings findings) {
         var reader = new LooseWords(sentence, findings);
         reader.sum();
-        reader.oneFigure();
         reader.thatHad();
         reader.ofFigure();
         reader.questionWord();
@@ -51,15 +50,6 @@ final class LooseWords {
         var added = words.hasCue(Cue.SUM) && findings.metricIds().size() > 1;
         if (added) {
             problem(Said.of(Saying.NOT_ADDED_UP));
-        }
-    }
-
-    // "orders by state, just the total"
-    private void oneFigure() {
-        if (findings.oneFigure
-                && findings.countOf == null
-                && (!findings.groups.isEmpty() || findings.grain != null || findings.trend)) {
-            problem(Said.of(Saying.ONE_FIGURE_OR_SPLIT));
         }
     }
 

@@ -6,9 +6,12 @@ import io.asktrail.router.language.WordKind;
 import io.asktrail.router.saying.Said;
 import io.asktrail.router.saying.Saying;
 import io.asktrail.router.vocabulary.Words;
+import java.util.stream.IntStream;
 
-/** Reads what takes a split back: "forget the brands, just the total", "no daily split, one figure". */
+/** Reads what takes a split back, or wants none: "forget the brands", "no daily split", "just the total". */
 final class UnsplitWords {
+    private static final String MARKS = ".;:!?()\n";
+
     private final Sentence sentence;
     private final Words words;
     private final Findings findings;
@@ -28,8 +31,10 @@ final class UnsplitWords {
             }
         }
         for (var i = 0; i < sentence.size(); i++) {
-            if (sentence.isFree(i) && sentence.words().is(i, WordKind.ONE_FIGURE)) {
+            if (sentence.isFree(i) && reader.isOneFigure(i)) {
                 reader.oneFigure(i);
+            } else if (sentence.isFree(i) && sentence.words().is(i, WordKind.ONE_FIGURE)) {
+                sentence.claim(i, "intent", "question");
             }
         }
     }
@@ -59,27 +64,56 @@ final class UnsplitWords {
         sentence.claim(i, end, "dimension", "none");
     }
 
-    private void oneFigure(int i) {
-        var before = findings.before;
-        if (before != null && findings.metrics.isEmpty()) {
-            var narrowed = before.limit() != null
-                    || before.filters().stream()
-                            .anyMatch(filter -> sentence.registry().isMetric(filter.field()));
-            if (narrowed) {
-                findings.problems.add(new Problem.Other(Said.of(Saying.TOTAL_OF_WHICH)));
-            }
-            findings.unsplit = true;
-            sentence.claim(i, "dimension", "none");
-            return;
+    // "just the total", "one figure"; "just the total orders by state" are all of them, state by state
+    private boolean isOneFigure(int i) {
+        return words.is(i, WordKind.ONE_FIGURE) && !(words.is(i, WordKind.FIGURE_OF) && leadsToFigure(i));
+    }
+
+    private boolean leadsToFigure(int i) {
+        var at = words.skipLinks(i + 1);
+        while (!words.values(at).isEmpty()) {
+            at = words.skipLinks(at + 1);
         }
-        var splits = words.lexemes().stream()
-                .anyMatch(word -> word.is(Cue.BY) || word.is(Cue.PER) || word.is(Cue.WISE) || word.is(Cue.DAILY));
-        var counts = words.hasCue(Cue.HOW_MANY);
-        var things = words.lexemes().stream()
-                .flatMap(word -> word.all(io.asktrail.router.vocabulary.Meaning.Dimension.class))
-                .findAny();
-        if (counts || things.isEmpty() && !splits) {
-            sentence.claim(i, "dimension", "none");
+        return (words.is(at, Cue.HOW_MANY) || !words.metrics(at).isEmpty()) && !isCutOff(i, at);
+    }
+
+    private boolean isCutOff(int i, int next) {
+        return words.text()
+                .substring(words.at(i).to(), words.at(next).from())
+                .chars()
+                .anyMatch(sign -> MARKS.indexOf(sign) >= 0);
+    }
+
+    private void oneFigure(int i) {
+        findings.unsplit |= findings.before != null;
+        sentence.claim(i, "dimension", "none");
+    }
+
+    /** Called when splits and comparisons have been read: beside one of them, one figure contradicts it. */
+    static void settle(Sentence sentence, Findings findings) {
+        var reader = new UnsplitWords(sentence, findings);
+        var oneFigure = IntStream.range(0, sentence.size()).anyMatch(reader::isOneFigure);
+        if (oneFigure && reader.isSplit()) {
+            findings.problems.add(new Problem.Other(Said.of(Saying.ONE_FIGURE_OR_SPLIT)));
+        }
+    }
+
+    // "how many campaigns crossed 50k, just the number": campaigns that are counted are one number
+    private boolean isSplit() {
+        return findings.groups.stream().anyMatch(group -> !group.dimension().equals(findings.countOf))
+                || findings.grain != null
+                || findings.trend
+                || findings.comparedDimension != null
+                || words.hasCue(Cue.VERSUS)
+                || words.hasCue(Cue.COMPARE);
+    }
+
+    /** Called when it is known which task is changed: the total of a list may be that of the list or that of all. */
+    static void ofWhich(Sentence sentence, Findings findings, TaskSpec base) {
+        var narrowed = base.limit() != null
+                || base.filters().stream().anyMatch(filter -> sentence.registry().isMetric(filter.field()));
+        if (findings.unsplit && narrowed) {
+            findings.problems.add(new Problem.Other(Said.of(Saying.TOTAL_OF_WHICH)));
         }
     }
 }

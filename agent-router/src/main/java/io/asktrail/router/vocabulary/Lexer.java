@@ -2,10 +2,12 @@ package io.asktrail.router.vocabulary;
 
 import io.asktrail.registry.policy.Access;
 import io.asktrail.router.language.Cue;
+import io.asktrail.router.language.WordKind;
 import io.asktrail.router.text.Token;
 import io.asktrail.router.text.Tokenizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -125,10 +127,12 @@ public final class Lexer {
         return new Read(lexeme(at, at + 1, keys.get(at), List.of()), at + 1);
     }
 
-    // Words that are something together to a rule; what says nothing word by word stays as it is.
+    // Words that are something together to a rule. What says nothing word by word stays as it is, but for "one figure".
     private boolean saysMore(int at, int end, String key) {
-        return vocabulary.language().hasKinds(key)
-                && !keys.subList(at, end).stream().allMatch(vocabulary.language()::isFiller);
+        var language = vocabulary.language();
+        return language.hasKinds(key)
+                && (language.kinds(key).contains(WordKind.ONE_FIGURE)
+                        || !keys.subList(at, end).stream().allMatch(language::isFiller));
     }
 
     // "MP and UP" names two states, where "and up" is no upper end.
@@ -202,7 +206,7 @@ public final class Lexer {
             return false;
         }
         var written = text.substring(token.from(), token.to());
-        return !written.equals(written.toUpperCase(java.util.Locale.ROOT))
+        return !written.equals(written.toUpperCase(Locale.ROOT))
                 && (!vocabulary.exact(token.norm()).isEmpty()
                         || vocabulary.language().isFiller(token.norm()));
     }
