@@ -123,6 +123,20 @@ class AsidesTest {
                 "organic orders for the board review in October",
                 "orders for the wholesale review in October",
                 "orders by state in October, just the total",
+                "My founder wants one number: orders by state in October",
+                "Karnataka vs Kerala orders in January, one grand total",
+                "orders trending since Christmas, one figure",
+                "orders per month, only one figure",
+                "compare orders in July with June, a single number",
+                "weekly clicks in October, no breakdown",
+                "orders in the morning last week",
+                "orders last week, morning",
+                "orders last week, evening",
+                "spend in July, sun",
+                "spend in July, sun please",
+                "spend in July, today",
+                "orders in Delhi types",
+                "orders in Delhi types last week",
                 "what a click on Sponsored Brands cost us last week"
             })
     void asksBackWhereItMayMeanSomething(String question) {
@@ -146,10 +160,28 @@ class AsidesTest {
             strings = {
                 "orders in October, just the total",
                 "My founder wants one number: orders in October",
-                "orders in October, only the figure, nothing else"
+                "orders in October, only the figure, nothing else",
+                "just the total orders in October",
+                "orders in October, one grand total",
+                "only the number: orders in October",
+                "orders in October, number only",
+                "no breakdown, orders in October"
             })
     void takesOneFigureForSaidWhereNothingIsSplit(String question) {
         assertThat(task(question)).isEqualTo(task("orders in October")).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"just the total orders by state in October", "only the total number of orders by state in October"})
+    void takesATotalBeforeItsFigureForTheFigure(String question) {
+        assertThat(task(question)).isEqualTo(task("orders by state in October")).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"morning! net sales by state last week", "Good morning team, net sales by state last week",
+                "net sales by state last week, morning all", "bhai sun, net sales by state last week"})
+    void takesAGreetingForOne(String question) {
+        assertThat(task(question)).isEqualTo(task(QUESTION)).isPresent();
     }
 
     @ParameterizedTest

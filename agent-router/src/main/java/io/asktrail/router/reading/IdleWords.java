@@ -6,6 +6,8 @@ import io.asktrail.registry.metric.Additivity;
 import io.asktrail.registry.metric.GoodDirection;
 import io.asktrail.router.language.Cue;
 import io.asktrail.router.language.WordKind;
+import io.asktrail.router.text.Tokenizer;
+import io.asktrail.router.text.WordForms;
 import io.asktrail.router.vocabulary.Lexeme;
 import io.asktrail.router.vocabulary.Meaning;
 import io.asktrail.router.vocabulary.Words;
@@ -44,7 +46,7 @@ final class IdleWords {
             case US -> Optional.of(words.is(i - 1, WordKind.GIVING) && !isCountry(word));
             case LOSING -> Optional.of(isAboutMoney() && isAboutLoss());
             case DAYTIME -> Optional.of(i == 0 && isFollowedByMark(word));
-            case SORT -> Optional.of(isBehindValue(i));
+            case SORT -> Optional.of(isBehindValueOf(i));
             case SHIPPING ->
                 Optional.of(words.is(i + 1, WordKind.TO) && !words.values(i + 2).isEmpty() && !sentence.isFree(i + 2));
             case MONEY -> Optional.of((isAskedFor(i) || isRanked(i)) && isAboutMoney());
@@ -85,10 +87,10 @@ final class IdleWords {
                     OF,
                     TO,
                     NONE_OF,
-                    COPULA,
-                    STRETCH,
                     OVER_ALL,
                     BUT_NONE,
+                    COPULA,
+                    STRETCH,
                     SO_FAR,
                     ALL_OVER,
                     AUXILIARY,
@@ -99,9 +101,9 @@ final class IdleWords {
                     PAYING,
                     SUBJECT,
                     ONE_FIGURE,
+                    FIGURE_OF,
                     FORGETTING,
                     CHANGING,
-                    FIGURE_OF,
                     SINGLE,
                     LEAVING,
                     OUT,
@@ -207,10 +209,17 @@ final class IdleWords {
         return word.text().equals("US") && words.text().chars().anyMatch(Character::isLowerCase);
     }
 
-    private boolean isBehindValue(int i) {
+    // "exact and broad types" are match types; Delhi is of no type.
+    private boolean isBehindValueOf(int i) {
+        var noun = WordForms.key(words.at(i).key());
         return words.has(i - 1)
                 && !sentence.isFree(i - 1)
-                && !words.values(i - 1).isEmpty();
+                && words.values(i - 1).stream()
+                        .flatMap(value -> sentence.registry()
+                                .dimension(value.dimension())
+                                .names()
+                                .all())
+                        .anyMatch(name -> WordForms.key(Tokenizer.key(name)).endsWith(" " + noun));
     }
 
     // "the most money"
