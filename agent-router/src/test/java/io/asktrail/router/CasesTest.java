@@ -3,7 +3,6 @@ package io.asktrail.router;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.asktrail.registry.CurrentRegistry;
 import io.asktrail.registry.loading.RegistryLoader;
 import io.asktrail.registry.loading.RegistryLocation;
 import java.io.IOException;
@@ -20,11 +19,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CasesTest {
     private static final Path OWN = Path.of("src/test/resources/cases");
     private static final Path UNSEEN = Path.of("src/test/resources/unseen");
-    private static final Cases RUNNER = new Cases(new RuleRouter(new VocabularyStore(registry())));
+    private static final Path NAMES = Path.of("src/test/resources/unseen-names.yaml");
+    private static final Cases RUNNER = new Cases(router());
 
-    private static CurrentRegistry registry() {
+    private static RuleRouter router() {
         var loaded = RegistryLoader.load(RegistryLocation.bundled("demo"));
-        return () -> loaded;
+        var vocabulary = new VocabularyStore(() -> loaded);
+        try {
+            vocabulary.feed(ReadingCases.values(NAMES));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return new RuleRouter(vocabulary);
     }
 
     static Stream<Cases.Case> own() throws IOException {

@@ -51,11 +51,12 @@ sealed interface Form {
         }
     }
 
-    /** A word that is told by more than its letters: a number, or one that means nothing here. */
+    /** A word that is told by more than its letters: a number, one that means nothing here, one that names a figure. */
     record Kind(Of kind) implements Form {
         enum Of {
             NUMBER,
-            FREE
+            FREE,
+            FIGURE_NAME
         }
 
         @Override
@@ -66,6 +67,7 @@ sealed interface Form {
                             && switch (kind) {
                                 case NUMBER -> spoken.isNumber(at);
                                 case FREE -> spoken.isFree(at);
+                                case FIGURE_NAME -> spoken.beginsFigure(at);
                             })
                     .forEach(at -> ends.set(at + 1));
             return ends;

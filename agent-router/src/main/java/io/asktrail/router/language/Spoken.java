@@ -15,4 +15,7 @@ public interface Spoken {
 
     /** Whether a word means nothing here, neither to a registry nor to a rule. */
     boolean isFree(int at);
+
+    /** Whether a word is the first one of a figure's name. */
+    boolean beginsFigure(int at);
 }

@@ -34,6 +34,7 @@ public final class Talk {
     private Talk() {
         named.put("NUMBER", new Form.Kind(Form.Kind.Of.NUMBER));
         named.put("FREE", new Form.Kind(Form.Kind.Of.FREE));
+        named.put("FIGURE_NAME", new Form.Kind(Form.Kind.Of.FIGURE_NAME));
     }
 
     /** Reads the bundled files. */

@@ -76,6 +76,7 @@ public final class Interpreter {
         CorrectionWords.read(sentence, findings);
         MetricWords.read(sentence, findings);
         DeedWords.read(sentence, findings);
+        RatioWords.read(sentence, findings, access);
         NounWords.read(sentence, findings);
         NewCustomers.read(sentence, findings);
         BuyerWords.read(sentence, findings);

@@ -13,6 +13,7 @@ import io.asktrail.router.vocabulary.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Words that nobody knows may be a value that is misspelled or named in part. */
 final class NearValues {
@@ -20,6 +21,8 @@ final class NearValues {
 
     /** A question with more gaps than this is not read anyway: what is left of them is asked back as it stands. */
     private static final int MOST_GAPS = 4;
+
+    private static final int MOST_WORDS = 8;
 
     private final Sentence sentence;
     private final Words words;
@@ -47,7 +50,9 @@ final class NearValues {
             }
             if (end > at) {
                 gaps++;
-                run(at, end);
+                if (!isInLongerName(at, end)) {
+                    run(at, end);
+                }
             }
             at = Math.max(end, at + 1);
         }
@@ -62,9 +67,43 @@ final class NearValues {
                 && !words.is(i, WordKind.COMPARATIVE);
     }
 
+    // "the Namma Audio campaign": Audio alone is a category, but only one name has both words in it.
+    private boolean isInLongerName(int from, int to) {
+        var begin = from;
+        while (isNamed(begin - 1)) {
+            begin--;
+        }
+        var end = to;
+        while (isNamed(end)) {
+            end++;
+        }
+        var keys = IntStream.range(begin, end)
+                .boxed()
+                .flatMap(i -> Stream.of(words.at(i).key().split(" ")))
+                .toList();
+        if (keys.size() == to - from || keys.size() > MOST_WORDS) {
+            return false;
+        }
+        var whole = vocabulary.values().near(keys, access, OFFERED + 1).stream()
+                .filter(value -> isPart(keys, value))
+                .toList();
+        if (whole.size() != 1) {
+            return false;
+        }
+        var first = begin;
+        var last = end;
+        findings.kept.removeIf(kept -> kept.at() >= first && kept.at() < last);
+        take(begin, end, whole.getFirst());
+        return true;
+    }
+
+    private boolean isNamed(int i) {
+        return findings.kept.stream().anyMatch(kept -> kept.at() == i);
+    }
+
     private void run(int from, int to) {
         var keys = IntStream.range(from, to).mapToObj(i -> words.at(i).key()).toList();
-        if (keys.size() > 8 || keys.stream().allMatch(key -> key.length() < 3)) {
+        if (keys.size() > MOST_WORDS || keys.stream().allMatch(key -> key.length() < 3)) {
             return;
         }
         var near = vocabulary.values().near(keys, access, OFFERED + 1);

@@ -154,6 +154,11 @@ final class Phrases {
             public boolean isFree(int at) {
                 return Phrases.this.isFree(all.get(at));
             }
+
+            @Override
+            public boolean beginsFigure(int at) {
+                return beginsWord(at) && !words.metrics(all.get(at).lexeme).isEmpty();
+            }
         };
     }
 

@@ -1,0 +1,136 @@
+package io.asktrail.router.reading;
+
+import io.asktrail.contracts.id.MetricId;
+import io.asktrail.registry.formula.Formula;
+import io.asktrail.registry.metric.Derivation;
+import io.asktrail.registry.metric.MetricDefinition;
+import io.asktrail.registry.policy.Access;
+import io.asktrail.router.language.Cue;
+import io.asktrail.router.language.WordKind;
+import io.asktrail.router.vocabulary.Meaning;
+import io.asktrail.router.vocabulary.Words;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads two figures of which one is held against the other as the figure that divides them: "what did we pay per click",
+ * "which keywords cost more than ₹45 a click", "spend as a proportion of net sales", "what part of gross sales did we
+ * refund". Only where exactly one figure's formula is that division; otherwise the words are left to be asked back.
+ */
+final class RatioWords {
+    private final Sentence sentence;
+    private final Words words;
+    private final Findings findings;
+    private final Access access;
+
+    private RatioWords(Sentence sentence, Findings findings, Access access) {
+        this.sentence = sentence;
+        this.findings = findings;
+        this.access = access;
+        words = sentence.words();
+    }
+
+    /** Called when figures have been read, and before their bounds are. */
+    static void read(Sentence sentence, Findings findings, Access access) {
+        var reader = new RatioWords(sentence, findings, access);
+        for (var i = 0; i < sentence.size(); i++) {
+            if (sentence.isFree(i)) {
+                reader.each(i);
+            }
+            if (sentence.isFree(i) && sentence.words().is(i, Cue.SHARE)) {
+                reader.shareOf(i);
+            }
+        }
+    }
+
+    // "pay per conversion", "cost more than ₹45 a click"
+    private void each(int per) {
+        var whole = metricAt(per + 1);
+        if (whole.isEmpty() || !(words.is(per, Cue.PER) || words.is(per, WordKind.ONE_OF))) {
+            return;
+        }
+        var at = per - 1;
+        while (isMeasure(at) || words.isLink(at)) {
+            at--;
+        }
+        var measured = at < per - 1 && words.quantity(per - 1).isPresent();
+        if (words.is(per, Cue.PER) || measured) {
+            divide(at, figureAt(at), per, per + 1, whole.get());
+        }
+    }
+
+    private boolean isMeasure(int i) {
+        return words.isAny(i, Cue.MORE, Cue.LESS, Cue.AT_LEAST, Cue.AT_MOST, Cue.EQUAL)
+                || words.quantity(i).isPresent();
+    }
+
+    // "spend as a proportion of net sales", "what share of orders was cancelled"
+    private void shareOf(int share) {
+        var at = words.skipLinks(share + 1);
+        var whole = metricAt(at);
+        if (whole.isEmpty()) {
+            return;
+        }
+        var before = words.skipLinksBack(share);
+        if (before < share - 1 && figureAt(before).isPresent()) {
+            divide(before, figureAt(before), share, at, whole.get());
+        } else {
+            var behind = words.skipLinks(at + 1);
+            divide(behind, figureAt(behind), share, at, whole.get());
+        }
+    }
+
+    /** The division stands where the divided figure stood, so that a bound or a rank beside that is its own. */
+    private void divide(int at, Optional<MetricId> part, int joint, int wholeAt, MetricId whole) {
+        var ratio = part.flatMap(divided -> ratio(divided, whole)).orElse(null);
+        if (ratio == null) {
+            return;
+        }
+        findings.metrics.removeIf(use -> use.at() == at || use.at() == wholeAt);
+        findings.metrics.add(new Findings.MetricUse(ratio, at));
+        for (var i : List.of(at, joint, wholeAt)) {
+            sentence.claim(i, "metric", ratio.value());
+        }
+    }
+
+    private Optional<MetricId> metricAt(int i) {
+        return findings.metrics.stream()
+                .filter(use -> use.at() == i)
+                .map(Findings.MetricUse::metric)
+                .findFirst();
+    }
+
+    // A figure by its name, or by what is done.
+    private Optional<MetricId> figureAt(int i) {
+        if (!words.has(i)) {
+            return Optional.empty();
+        }
+        return metricAt(i)
+                .or(() -> words.at(i).all(Meaning.Deed.class).map(Meaning.Deed::of).findFirst());
+    }
+
+    private Optional<MetricId> ratio(MetricId part, MetricId whole) {
+        var found = sentence.registry().metrics().values().stream()
+                .filter(metric -> access.metrics().contains(metric.id()))
+                .filter(metric -> isRatio(metric, part, whole))
+                .map(MetricDefinition::id)
+                .toList();
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    private static boolean isRatio(MetricDefinition metric, MetricId part, MetricId whole) {
+        return metric.derivation() instanceof Derivation.Ratio(Formula.Operation(var operator, var above, var below))
+                && operator == Formula.Operator.DIVIDE
+                && above.equals(new Formula.Reference(part))
+                && (below.equals(new Formula.Reference(whole)) || isWithItsPart(below, part, whole));
+    }
+
+    // "orders + cancelled orders": the whole that the part is taken out of
+    private static boolean isWithItsPart(Formula below, MetricId part, MetricId whole) {
+        return below instanceof Formula.Operation(var operator, var _, var _)
+                && operator == Formula.Operator.PLUS
+                && !part.equals(whole)
+                && below.references().equals(Set.of(part, whole));
+    }
+}
