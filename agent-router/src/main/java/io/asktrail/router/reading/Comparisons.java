@@ -9,7 +9,6 @@ import io.asktrail.router.saying.Saying;
 import io.asktrail.router.time.TimeMeaning;
 import io.asktrail.router.vocabulary.Meaning;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -127,7 +126,7 @@ final class Comparisons {
         if (isRunning(period) && against.unit() != null && against.unit() == unitOf(period)) {
             // As many days; of years the same date, which a leap day does not move.
             var sameDay = against.unit() == Grain.YEAR
-                    ? days.start().plus(Period.between(period.start(), period.end()))
+                    ? days.start().plus(period.start().until(period.end()))
                     : days.start().plusDays(period.days() - 1);
             end = sameDay.isBefore(end) ? sameDay : end;
             findings.assumptions.add(Said.of(Saying.COMPARED_RUNNING));
