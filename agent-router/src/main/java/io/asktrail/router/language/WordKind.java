@@ -123,6 +123,63 @@ public enum WordKind {
     DIFFERENCE,
     /** "will we burn through the budget too early" */
     PACE,
+    /** "forecast orders for the next 30 days" */
+    AHEAD,
+    /** "until the end of the month", "for the rest of the quarter" */
+    LAST_PART,
+    /** What stands between the part and the whole: "of the". */
+    PART_OF,
+    /** What leads to an end that lies ahead: "till the", "up to". */
+    UP_TO,
+    /** "the change between May and July": from the one to the other, or of all of it */
+    OPEN_END,
+    /** "growth by state", "how did it change": words that ask how much, and narrow nothing */
+    CHANGE,
+    /** "declining campaigns": those that do */
+    MOVING,
+    /** "states that grew": what stands behind narrows what stands before */
+    RELATIVE,
+    /** "a drop in orders"; "drop orders" leaves them out */
+    WITHIN,
+    /** "make it 20" after a ranking of ten */
+    OTHER_NUMBER,
+    /** "cheapest clicks" are no fewest clicks. */
+    PRICED,
+    /** "sold the most units" */
+    SOLD_MOST,
+    /** "help me see spend": these ask for help only where no figure is named. */
+    SOFT_HELP,
+    /** The Hindi "what is", which asks for the figure as well. */
+    IS_WHAT,
+    /** "return reasons" are those of customers. */
+    REASON,
+    /** What a question for a meaning begins with, and whole: "what is". */
+    WHAT,
+    WHAT_IS_IT,
+    /** "what is our ACOS" asks for the figure, "what is ACOS" for what it means. */
+    OWN,
+    /** "the state of Delhi", "where the state is Delhi" */
+    VALUE_JOINT,
+    /** "where product is Kurta" */
+    EQUALS,
+    /** "may I" asks; no review is named so. */
+    MAY,
+    /** "the contribution of SB to spend" is a share, and a figure has that name. */
+    SHARE_TOO,
+    /** "better than" is less where less is better. */
+    QUALITY,
+    /** "campaigns without orders": those that had none */
+    WITHOUT,
+    /** "every state but Goa" */
+    BUT,
+    /** "orders of at least two products" */
+    GENITIVE,
+    /** "over the last 45 days" is no bound, "July over June" a comparison. */
+    OVER,
+    /** "orders by July" may be all that had come until then. */
+    BY,
+    /** "compare with June"; "compare June by channel" holds it against nothing */
+    AGAINST,
     WHERE,
     WHEN,
     WHO

@@ -97,7 +97,7 @@ final class Asides {
     private boolean isName(int i) {
         var word = words.at(i);
         // "show US orders"
-        var country = word.is(WordKind.US) && word.text().equals("US");
+        var country = word.is(WordKind.US) && word.isInCapitals();
         return country
                 || word.as(Meaning.Value.class).isPresent()
                         && !word.filler()

@@ -7,11 +7,13 @@ import io.asktrail.contracts.task.Diagnosis;
 import io.asktrail.contracts.task.Export;
 import io.asktrail.contracts.task.Intent;
 import io.asktrail.contracts.task.TaskSpec;
+import io.asktrail.registry.metric.MetricDefinition;
 import io.asktrail.router.language.Cue;
 import io.asktrail.router.saying.Said;
 import io.asktrail.router.saying.Saying;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -133,9 +135,15 @@ final class Assembler {
                         findings.groups.stream().map(Findings.Group::dimension),
                         findings.kept.stream().map(Findings.Kept::dimension))
                 .anyMatch(sentence.ads()::isOfAds);
-        return ofAds
-                ? known(SPEND, new MetricId("clicks"), new MetricId("roas"))
-                : known(new MetricId("net_sales"), new MetricId("orders"), new MetricId("units"));
+        return sentence.registry().metrics().values().stream()
+                .filter(metric -> metric.offered() != null && isOfAds(metric) == ofAds)
+                .sorted(Comparator.comparing(metric -> Objects.requireNonNull(metric.offered())))
+                .map(MetricDefinition::id)
+                .toList();
+    }
+
+    private boolean isOfAds(MetricDefinition metric) {
+        return sentence.ads().isAnyOfAds(List.of(metric.id()));
     }
 
     private List<MetricId> known(MetricId... ids) {

@@ -4,13 +4,13 @@ import io.asktrail.contracts.id.MetricId;
 import io.asktrail.contracts.task.Operator;
 import io.asktrail.registry.metric.GoodDirection;
 import io.asktrail.router.language.Cue;
+import io.asktrail.router.language.WordKind;
 import io.asktrail.router.saying.Said;
 import io.asktrail.router.saying.Saying;
 import io.asktrail.router.vocabulary.Meaning;
 import io.asktrail.router.vocabulary.Words;
 import java.math.BigDecimal;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads bounds on figures: over 5 lakh, at least 1,000 impressions, 12% or higher, zero sales, 2 lakh se kam. */
@@ -26,8 +26,6 @@ final class BoundWords {
             Cue.OR_LESS, Operator.LE,
             Cue.MORE_THAN_THIS, Operator.GT,
             Cue.LESS_THAN_THIS, Operator.LT);
-
-    private static final Set<String> QUALITY = Set.of("better than", "worse than");
 
     private final Sentence sentence;
     private final Words words;
@@ -117,7 +115,7 @@ final class BoundWords {
             return;
         }
         var things = words.dimension(number + 1).isPresent()
-                && (words.at(Math.max(0, i - 1)).key().equals("of") || metricAround(i, number) == null);
+                && (words.is(i - 1, WordKind.GENITIVE) || metricAround(i, number) == null);
         if (things) {
             // "orders of at least two products" bounds no figure.
             findings.problems.add(new Problem.Other(
@@ -130,7 +128,7 @@ final class BoundWords {
             operator = opposite(operator);
         }
         var metric = metricAround(negated ? words.skipLinksBack(i) : i, number);
-        operator = QUALITY.contains(words.at(i).key()) ? byQuality(operator, metric) : operator;
+        operator = words.is(i, WordKind.QUALITY) ? byQuality(operator, metric) : operator;
         add(i, metric, operator, words.quantity(number).orElseThrow());
         sentence.claim(i, number + 1, "filter", operator.symbol());
     }
@@ -196,7 +194,7 @@ final class BoundWords {
                 || words.quantity(i)
                         .filter(number -> number.number().signum() == 0)
                         .isPresent();
-        var without = words.is(i, Cue.EXCEPT) && words.at(i).key().equals("without");
+        var without = words.is(i, WordKind.WITHOUT);
         if ((!zero && !without) || words.metrics(at).isEmpty()) {
             return;
         }
@@ -264,8 +262,7 @@ final class BoundWords {
     }
 
     private boolean isClauseEnd(int i) {
-        return words.isAny(i, Cue.AND, Cue.OR, Cue.COMMA, Cue.WITH)
-                || words.at(i).key().equals("but");
+        return words.isAny(i, Cue.AND, Cue.OR, Cue.COMMA, Cue.WITH) || words.is(i, WordKind.BUT);
     }
 
     private @Nullable MetricId metricAt(int i) {

@@ -3,6 +3,7 @@ package io.asktrail.router.reading;
 import io.asktrail.contracts.task.Comparison;
 import io.asktrail.contracts.task.Grain;
 import io.asktrail.router.language.Cue;
+import io.asktrail.router.language.WordKind;
 import io.asktrail.router.saying.Said;
 import io.asktrail.router.saying.Saying;
 import io.asktrail.router.time.TimeMeaning;
@@ -11,15 +12,12 @@ import io.asktrail.router.vocabulary.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Decides which period is held against which: July vs June, WoW, the same week last year. */
 final class CompareWords {
     private static final Map<Cue, Grain> STEPS =
             Map.of(Cue.DOD, Grain.DAY, Cue.WOW, Grain.WEEK, Cue.MOM, Grain.MONTH, Cue.QOQ, Grain.QUARTER);
-
-    private static final Set<String> AGAINST = Set.of("with", "to", "from", "against", "that");
 
     private final Sentence sentence;
     private final Words words;
@@ -104,7 +102,7 @@ final class CompareWords {
         return words.is(joint, Cue.VERSUS)
                 || (words.is(joint, Cue.COMPARE)
                         && IntStream.range(joint + 1, time)
-                                .anyMatch(i -> AGAINST.contains(words.at(i).key())));
+                                .anyMatch(i -> words.is(i, WordKind.AGAINST)));
     }
 
     private void two(TimeMention first, TimeMention second) {
@@ -133,7 +131,7 @@ final class CompareWords {
         for (var i = first.to(); i < second.from(); i++) {
             // "growth in July over June"
             var over = (words.hasCue(Cue.GROWTH) || sameUnit(first, second))
-                    && words.at(i).key().equals("over");
+                    && words.is(i, WordKind.OVER);
             // "is spend higher than last week"
             var than = words.isAny(i, Cue.MORE, Cue.LESS) && words.at(i).key().endsWith(" than");
             if ((sentence.isFree(i) || over) && (words.is(i, Cue.VERSUS) || over || than)) {

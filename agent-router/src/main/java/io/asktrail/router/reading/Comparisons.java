@@ -126,7 +126,7 @@ final class Comparisons {
         if (isRunning(period) && against.unit() != null && against.unit() == unitOf(period)) {
             // As many days; of years the same date, which a leap day does not move.
             var sameDay = against.unit() == Grain.YEAR
-                    ? days.start().plus(java.time.Period.between(period.start(), period.end()))
+                    ? days.start().plus(period.start().until(period.end()))
                     : days.start().plusDays(period.days() - 1);
             end = sameDay.isBefore(end) ? sameDay : end;
             findings.assumptions.add(Said.of(Saying.COMPARED_RUNNING));

@@ -30,7 +30,7 @@ final class ExclusionWords {
 
     private void exclusions() {
         for (var i = 0; i < sentence.size(); i++) {
-            if (sentence.isFree(i) && words.has(i) && words.at(i).key().equals("but")) {
+            if (sentence.isFree(i) && words.is(i, WordKind.BUT)) {
                 allBut(i);
             }
             if (sentence.isFree(i) && words.isAny(i, Cue.EXCEPT, Cue.NOT)) {

@@ -1,22 +1,19 @@
 package io.asktrail.router.reading;
 
-import io.asktrail.contracts.id.MetricId;
+import io.asktrail.registry.metric.GoodDirection;
+import io.asktrail.registry.metric.MetricDefinition;
 import io.asktrail.router.language.Cue;
 import io.asktrail.router.language.WordKind;
 import io.asktrail.router.saying.Said;
 import io.asktrail.router.saying.Saying;
 import io.asktrail.router.vocabulary.Meaning;
 import io.asktrail.router.vocabulary.Words;
-import java.util.Set;
 
 /** Reads words that point back at the question before: "and for", "same for", "only", "instead", "also". */
 final class FollowWords {
     private static final Cue[] LEADING = {
         Cue.FOLLOW, Cue.SAME, Cue.ONLY, Cue.ALSO, Cue.INCLUDING, Cue.AND, Cue.THAT, Cue.WITH
     };
-
-    /** Figures that others may hold already: including them is no second figure. */
-    private static final Set<MetricId> HELD = Set.of(new MetricId("refunds"), new MetricId("cancelled_orders"));
 
     private FollowWords() {}
 
@@ -60,7 +57,7 @@ final class FollowWords {
     private static boolean isListed(Sentence sentence, Findings findings, int i) {
         var words = sentence.words();
         var next = words.skipLinks(i + 1);
-        var held = findings.metrics.stream().anyMatch(use -> use.at() == next && HELD.contains(use.metric()));
+        var held = findings.metrics.stream().anyMatch(use -> use.at() == next && isHeld(sentence.registry().metric(use.metric())));
         var value = words.has(next) && words.at(next).as(Meaning.Value.class).isPresent();
         if (held || (value && !findings.inConversation)) {
             findings.problems.add(new Problem.Other(Said.of(Saying.ALONE_OR_ALL)
@@ -68,6 +65,11 @@ final class FollowWords {
                     .text(words.at(next).text())));
         }
         return true;
+    }
+
+    // Losses that happen to things may be held in other figures already: including them is no second figure.
+    private static boolean isHeld(MetricDefinition metric) {
+        return metric.good() == GoodDirection.DOWN && !metric.happensTo().isEmpty();
     }
 
     // "ok, and for Mumbai?" starts with "and".

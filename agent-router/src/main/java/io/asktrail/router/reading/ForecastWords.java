@@ -2,6 +2,7 @@ package io.asktrail.router.reading;
 
 import io.asktrail.contracts.task.Grain;
 import io.asktrail.router.language.Cue;
+import io.asktrail.router.language.WordKind;
 import io.asktrail.router.saying.Said;
 import io.asktrail.router.saying.Saying;
 import io.asktrail.router.time.Units;
@@ -9,14 +10,9 @@ import io.asktrail.router.vocabulary.Words;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Set;
 
 /** Reads that days ahead are to be worked out: "forecast orders for the next 30 days". */
 final class ForecastWords {
-    private static final Set<String> AHEAD = Set.of("next", "coming", "upcoming");
-    private static final Set<String> ENDS = Set.of("end", "rest", "remainder");
-    private static final Set<String> BETWEEN = Set.of("of", "the", "this");
-    private static final Set<String> UNTIL = Set.of("to", "till", "until", "up", "by", "for", "the", "through", "at");
     private static final int FARTHEST = 366;
     private static final List<Integer> USUAL = List.of(7, 30, 90);
 
@@ -49,7 +45,7 @@ final class ForecastWords {
             return;
         }
         for (var i = 0; i < sentence.size(); i++) {
-            if (AHEAD.contains(words.at(i).key()) && sentence.isFree(i)) {
+            if (words.is(i, WordKind.AHEAD) && sentence.isFree(i)) {
                 var counted = words.whole(i + 1).isPresent();
                 var unit = Units.at(words, counted ? i + 2 : i + 1);
                 if (unit != null) {
@@ -64,11 +60,11 @@ final class ForecastWords {
     // "to the end of the month", "for the rest of the quarter", "till month end"
     private boolean toTheEnd() {
         for (var i = 0; i < sentence.size(); i++) {
-            if (!sentence.isFree(i) || !ENDS.contains(words.at(i).key())) {
+            if (!sentence.isFree(i) || !words.is(i, WordKind.LAST_PART)) {
                 continue;
             }
             var after = i + 1;
-            while (words.has(after) && BETWEEN.contains(words.at(after).key())) {
+            while (words.is(after, WordKind.PART_OF)) {
                 after++;
             }
             var unit = Units.at(words, after);
@@ -87,9 +83,7 @@ final class ForecastWords {
 
     private void toTheEnd(int from, int to, Grain unit) {
         var first = from;
-        while (first > 0
-                && sentence.isFree(first - 1)
-                && UNTIL.contains(words.at(first - 1).key())) {
+        while (sentence.isFree(first - 1) && words.is(first - 1, WordKind.UP_TO)) {
             first--;
         }
         sentence.claim(first, to, "calculation", "horizon");

@@ -2,36 +2,17 @@ package io.asktrail.router.reading;
 
 import io.asktrail.contracts.task.Comparison;
 import io.asktrail.router.language.Cue;
+import io.asktrail.router.language.WordKind;
 import io.asktrail.router.saying.Said;
 import io.asktrail.router.saying.Saying;
 import io.asktrail.router.vocabulary.Words;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Reads growth and decline: how clicks changed, growth by state; and states that grew, which has to be asked back. */
 final class GrowthWords {
     /** How many words further a bound still belongs to the growth. */
     private static final int NEAR = 4;
-
-    private static final Set<String> OPEN_ENDS = Set.of("between", "since", "from");
-
-    /** Words for a change of any kind: they ask how much, and narrow nothing. */
-    private static final Set<String> CHANGES = Set.of(
-            "growth",
-            "change",
-            "changed",
-            "changes",
-            "delta",
-            "movement",
-            "move",
-            "moved",
-            "up or down",
-            "grow",
-            "improve");
-
-    private static final Set<String> RELATIVES =
-            Set.of("that", "which", "where", "whose", "who", "with", "having", "jinka", "jinki", "jinke");
 
     private final Sentence sentence;
     private final Words words;
@@ -51,14 +32,14 @@ final class GrowthWords {
     private boolean isOrder(int i) {
         return words.is(i, Cue.EXCEPT)
                 && !findings.isMetric(words.skipLinksBack(i))
-                && !(words.has(i + 1) && words.at(i + 1).key().equals("in"));
+                && !words.is(i + 1, WordKind.WITHIN);
     }
 
     // "the change between May and July" may be July against May, or all of it against the days before.
     private void fromEndToEnd() {
         findings.times.stream()
                 .filter(mention -> mention.meaning().equals(findings.period))
-                .filter(mention -> OPEN_ENDS.contains(words.at(mention.from()).key()))
+                .filter(mention -> words.is(mention.from(), WordKind.OPEN_END))
                 .findFirst()
                 .ifPresent(mention -> findings.problems.add(new Problem.BadTime(
                         Said.of(Saying.CHANGE_WITHIN).text(words.text(mention.from(), mention.to())))));
@@ -97,10 +78,10 @@ final class GrowthWords {
 
     // "campaigns that dropped", "which states grew", "declining campaigns", "campaigns with falling ROAS"
     private boolean isFilter(int i) {
-        return !CHANGES.contains(words.at(i).key())
+        return !words.is(i, WordKind.CHANGE)
                 && findings.groups.stream()
                         .anyMatch(group -> isSaidOf(group, i)
-                                || (group.at() == i + 1 && words.at(i).key().endsWith("ing")));
+                                || group.at() == i + 1 && words.is(i, WordKind.MOVING));
     }
 
     private boolean isSaidOf(Findings.Group group, int i) {
@@ -108,8 +89,7 @@ final class GrowthWords {
         return group.at() < i
                 ? (asked && group.at() + 1 == i)
                         || IntStream.range(group.at() + 1, i)
-                                .anyMatch(between ->
-                                        RELATIVES.contains(words.at(between).key()))
+                                .anyMatch(between -> words.is(between, WordKind.RELATIVE))
                 : asked;
     }
 

@@ -113,6 +113,35 @@ final class IdleWords {
                     GONE_BY,
                     NOT_TODAY,
                     ON_FIGURE,
+                    AHEAD,
+                    LAST_PART,
+                    PART_OF,
+                    UP_TO,
+                    OPEN_END,
+                    CHANGE,
+                    MOVING,
+                    RELATIVE,
+                    WITHIN,
+                    OTHER_NUMBER,
+                    PRICED,
+                    SOLD_MOST,
+                    SOFT_HELP,
+                    IS_WHAT,
+                    REASON,
+                    WHAT,
+                    WHAT_IS_IT,
+                    OWN,
+                    VALUE_JOINT,
+                    EQUALS,
+                    MAY,
+                    SHARE_TOO,
+                    QUALITY,
+                    WITHOUT,
+                    BUT,
+                    GENITIVE,
+                    OVER,
+                    BY,
+                    AGAINST,
                     WHERE,
                     WHEN,
                     WHO -> Optional.empty();
@@ -204,9 +233,9 @@ final class IdleWords {
         return word.to() < words.text().length() && "!,.".indexOf(words.text().charAt(word.to())) >= 0;
     }
 
-    // "US" in capitals among small letters is a country.
+    // In capitals among small letters it is a country.
     private boolean isCountry(Lexeme word) {
-        return word.text().equals("US") && words.text().chars().anyMatch(Character::isLowerCase);
+        return word.isInCapitals() && words.text().chars().anyMatch(Character::isLowerCase);
     }
 
     // "exact and broad types" are match types; Delhi is of no type.

@@ -12,7 +12,6 @@ import io.asktrail.router.vocabulary.Words;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what kind of thing is wanted: a file, a reason, an explanation, or figures. */
@@ -31,11 +30,7 @@ final class IntentWords {
             Cue.FRESHNESS, Help.Topic.FRESHNESS,
             Cue.CALENDAR_HELP, Help.Topic.CALENDAR);
 
-    private static final Set<String> SOFT_HELP =
-            Set.of("help", "help me", "what can you tell me", "examples", "give me examples", "show me examples");
-    private static final Set<String> ASKING = Set.of("kya hai", "kya hota hai", "क्या है", "क्या होता है");
-
-    private static final Set<String> REASONS = Set.of("reason", "reasons", "cause", "causes");
+    private static final String APOSTROPHES = "'’";
 
     private IntentWords() {}
 
@@ -63,14 +58,10 @@ final class IntentWords {
     static void definition(Sentence sentence, Findings findings) {
         var words = sentence.words();
         var start = afterPoliteness(words);
-        var asksBare = words.is(start, Cue.WHAT_IS) && words.at(start).key().endsWith("is")
-                || (words.has(start + 1)
-                        && words.at(start).key().equals("what")
-                        && words.at(start + 1).key().equals("is"));
-        asksBare |= words.has(start)
-                && Set.of("what's", "what’s").contains(words.at(start).text().toLowerCase(Locale.ROOT));
-        var own = words.lexemes().stream()
-                .anyMatch(word -> Set.of("our", "my", "the", "total").contains(word.key()));
+        var asksBare = words.is(start, WordKind.WHAT_IS_IT)
+                || words.is(start, Cue.WHAT_IS)
+                        && words.at(start).text().chars().anyMatch(sign -> APOSTROPHES.indexOf(sign) >= 0);
+        var own = words.lexemes().stream().anyMatch(word -> word.is(WordKind.OWN));
         var asks = firstFree(sentence, Cue.DEFINE) >= 0 || firstFree(sentence, Cue.MEANS) >= 0 || (asksBare && !own);
         var onlyNames = findings.times.isEmpty()
                 && findings.kept.isEmpty()
@@ -86,12 +77,12 @@ final class IntentWords {
         }
         if (!asks || !onlyNames || findings.help != null || words.hasCue(Cue.MOVED) || words.hasCue(Cue.COMPARE)) {
             // "is mahine ka ROAS kya hai" asks for the figure.
-            claimKeys(sentence, ASKING, "question");
+            claimKinds(sentence, WordKind.IS_WHAT, "question");
             return;
         }
         var named = named(findings);
         if (named == null) {
-            claimKeys(sentence, ASKING, "question");
+            claimKinds(sentence, WordKind.IS_WHAT, "question");
             return;
         }
         findings.help = new Help(findings.metrics.isEmpty() ? Help.Topic.DIMENSION : Help.Topic.METRIC, named);
@@ -116,7 +107,7 @@ final class IntentWords {
     private static int afterPoliteness(Words words) {
         var at = 0;
         while (words.has(at)
-                && !words.at(at).key().startsWith("what")
+                && !words.is(at, WordKind.WHAT)
                 && (words.at(at).filler() || words.isAny(at, Cue.COMMA, Cue.POLITE, Cue.DASH))) {
             at++;
         }
@@ -130,7 +121,7 @@ final class IntentWords {
         }
         var soft = sentence.words().lexemes().stream()
                 .filter(word -> TOPICS.keySet().stream().anyMatch(word::is))
-                .allMatch(word -> SOFT_HELP.contains(word.key()));
+                .allMatch(word -> word.is(WordKind.SOFT_HELP));
         if (soft) {
             findings.help = null;
         } else {
@@ -145,14 +136,6 @@ final class IntentWords {
             findings.help = new Help(Help.Topic.CATALOGUE, null);
             claimAll(sentence, Cue.CATALOGUE_NOUN, "meta.help");
             claimAll(sentence, Cue.CATALOGUE_VERB, "meta.help");
-        }
-    }
-
-    private static void claimKeys(Sentence sentence, Set<String> keys, String id) {
-        for (var i = 0; i < sentence.size(); i++) {
-            if (sentence.isFree(i) && keys.contains(sentence.words().at(i).key())) {
-                sentence.claim(i, "intent", id);
-            }
         }
     }
 
@@ -222,8 +205,7 @@ final class IntentWords {
     private static boolean isSplit(Words words, int i) {
         var before = words.skipLinksBackTo(i, Cue.BY);
         // "return reasons" are those of customers.
-        var ofFigure = REASONS.contains(words.at(i).key().split(" ")[0])
-                && !words.metrics(i - 1).isEmpty();
+        var ofFigure = words.is(i, WordKind.REASON) && !words.metrics(i - 1).isEmpty();
         return ofFigure || words.isAny(before, Cue.BY, Cue.PER, Cue.ACROSS) || words.is(i + 1, Cue.WISE);
     }
 

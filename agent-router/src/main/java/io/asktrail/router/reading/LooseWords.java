@@ -8,23 +8,17 @@ import io.asktrail.router.saying.Said;
 import io.asktrail.router.saying.Saying;
 import io.asktrail.router.vocabulary.Words;
 import java.util.List;
-import java.util.Set;
 
 /** Words that carry no meaning in most questions and change it in some: these are found here, and asked back. */
 final class LooseWords {
-    private static final Set<MetricId> COUNTED =
-            Set.of(new MetricId("orders"), new MetricId("units"), new MetricId("customers"));
-    private static final Set<MetricId> SUFFERED = Set.of(
-            new MetricId("refunds"),
-            new MetricId("cancelled_orders"),
-            new MetricId("ntb_orders"),
-            new MetricId("orders"));
-
     private static final String QUOTES = "\"'“”‘’";
+
+    private final Sentence sentence;
     private final Words words;
     private final Findings findings;
 
     private LooseWords(Sentence sentence, Findings findings) {
+        this.sentence = sentence;
         this.findings = findings;
         words = sentence.words();
     }
@@ -59,15 +53,25 @@ final class LooseWords {
             var a = findings.metrics.get(n - 1);
             var b = findings.metrics.get(n);
             var with = b.at() - a.at() == 2 && words.is(a.at() + 1, Cue.WITH);
-            if (with && COUNTED.contains(a.metric()) && SUFFERED.contains(b.metric())) {
+            if (with && mayHappenTo(b.metric(), a.metric())) {
                 thatHad(a, b);
             }
             // "refund wale orders"
             var having = b.at() - a.at() == 2 && words.is(a.at() + 1, WordKind.HAVING);
-            if (having && SUFFERED.contains(a.metric()) && COUNTED.contains(b.metric())) {
+            if (having && mayHappenTo(a.metric(), b.metric())) {
                 thatHad(b, a);
             }
         }
+    }
+
+    private boolean mayHappenTo(MetricId what, MetricId things) {
+        return sentence.registry().metric(what).happensTo().contains(things);
+    }
+
+    // Whether something may happen to what it counts: then that is things, and no deeds.
+    private boolean isOfThings(MetricId count) {
+        return sentence.registry().metrics().values().stream()
+                .anyMatch(metric -> metric.happensTo().contains(count));
     }
 
     // "cancellation rate for orders": one figure of things, and no second figure
@@ -80,7 +84,7 @@ final class LooseWords {
             // "orders cost": what they cost, or the two side by side?
             var cost = b.at() - a.at() == 1
                     && findings.metrics.size() == 2
-                    && COUNTED.contains(a.metric())
+                    && isOfThings(a.metric())
                     && words.is(b.at(), WordKind.COST);
             // "what a click cost us" is one figure, and neither of the two
             var oneOf = words.is(a.at() - 1, WordKind.ONE_OF) && words.is(b.at(), WordKind.COST);

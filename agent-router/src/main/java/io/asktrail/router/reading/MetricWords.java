@@ -134,7 +134,7 @@ final class MetricWords {
     private static void shareAsContribution(Sentence sentence, Findings findings) {
         var words = sentence.words();
         var named = findings.metrics.stream()
-                .anyMatch(use -> words.at(use.at()).key().equals("contribution"));
+                .anyMatch(use -> words.is(use.at(), WordKind.SHARE_TOO));
         var towards = IntStream.range(0, words.size())
                 .anyMatch(i -> words.is(i, WordKind.TO)
                         && sentence.isFree(i)

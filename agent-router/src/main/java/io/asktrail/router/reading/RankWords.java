@@ -12,7 +12,6 @@ import io.asktrail.router.vocabulary.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads rankings: top 5, three cities with the lowest AOV, best 10 by CPC, sorted by spend. */
@@ -24,10 +23,6 @@ final class RankWords {
             Cue.WORST, Findings.Rank.Kind.WORST,
             Cue.HIGHEST, Findings.Rank.Kind.HIGHEST,
             Cue.LOWEST, Findings.Rank.Kind.LOWEST);
-
-    private static final Set<String> CHANGES =
-            Set.of("make it", "make that", "change it to", "change to", "switch to", "show", "only", "just", "to");
-    private static final Set<String> PRICES = Set.of("cheapest", "costliest");
 
     private final Sentence sentence;
     private final Words words;
@@ -57,7 +52,7 @@ final class RankWords {
     // "make it 20" after a ranking of ten
     private void otherNumber() {
         for (var i = 1; findings.inConversation && findings.rank == null && i < sentence.size(); i++) {
-            if (CHANGES.contains(words.at(i - 1).key()) && isCount(i) && words.skipLinks(i + 1) == words.size()) {
+            if (words.is(i - 1, WordKind.OTHER_NUMBER) && isCount(i) && words.skipLinks(i + 1) == words.size()) {
                 findings.limit = take(i);
             }
         }
@@ -111,7 +106,7 @@ final class RankWords {
     // "cheapest clicks" are no fewest clicks.
     private void cheapest(int i) {
         var metric = findings.rank == null ? null : findings.rank.metric();
-        if (PRICES.contains(words.at(i).key())
+        if (words.is(i, WordKind.PRICED)
                 && metric != null
                 && !(sentence.registry().metric(metric).unit() instanceof Unit.Money)) {
             findings.problems.add(new Problem.Other(
@@ -126,7 +121,7 @@ final class RankWords {
             }
         }
         // "sold the most units"; alone it does not say by what
-        var sold = words.is(i, Cue.BEST_SELLING) && words.at(i).key().endsWith("most");
+        var sold = words.is(i, WordKind.SOLD_MOST);
         return sold && findings.isMetric(i + 1) ? Findings.Rank.Kind.HIGHEST : null;
     }
 

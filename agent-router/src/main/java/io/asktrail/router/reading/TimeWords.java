@@ -52,11 +52,11 @@ final class TimeWords {
         var words = sentence.words();
         var before = words.skipLinksBack(mention.from());
         // "orders by July" may be all that had come until then.
-        if (words.has(mention.from() - 1) && words.at(mention.from() - 1).key().equals("by")) {
+        if (words.is(mention.from() - 1, WordKind.BY)) {
             findings.problems.add(new Problem.BadTime(Said.of(Saying.BY_DAY_OR_IN)));
         }
         for (var i = mention.from() - 1; i >= Math.max(0, before); i--) {
-            if (words.at(i).key().equals("over") && sentence.isFree(i)) {
+            if (words.is(i, WordKind.OVER) && sentence.isFree(i)) {
                 sentence.claim(i, "time", "during");
             }
         }

@@ -2,6 +2,7 @@ package io.asktrail.router.reading;
 
 import io.asktrail.contracts.id.DimensionId;
 import io.asktrail.router.language.Cue;
+import io.asktrail.router.language.WordKind;
 import io.asktrail.router.saying.Said;
 import io.asktrail.router.saying.Saying;
 import io.asktrail.router.value.NamedValue;
@@ -16,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells which of the values that go by a name is meant: by the words beside it, and by its neighbours in a list. */
 final class ValueChoice {
-    private static final Set<String> JOINTS = Set.of("of", "is", "are", "was", "=", "equals");
-
     private final Sentence sentence;
     private final Words words;
     private final Findings findings;
@@ -148,7 +147,7 @@ final class ValueChoice {
             return Optional.of(after);
         }
         var before = i - 1;
-        while (words.has(before) && JOINTS.contains(words.at(before).key())) {
+        while (words.is(before, WordKind.VALUE_JOINT)) {
             before--;
         }
         return words.dimension(before).filter(dimension::equals).isPresent() && !isGrouped(before)

@@ -2,15 +2,13 @@ package io.asktrail.router.reading;
 
 import io.asktrail.contracts.id.DimensionId;
 import io.asktrail.router.language.Cue;
+import io.asktrail.router.language.WordKind;
 import io.asktrail.router.saying.Said;
 import io.asktrail.router.saying.Saying;
 import io.asktrail.router.vocabulary.Words;
-import java.util.Set;
 
 /** Reads the values that are kept, and finds those that cannot hold together. */
 final class ValueWords {
-    private static final Set<String> EQUALS = Set.of("is", "=", "equals");
-
     private final Sentence sentence;
     private final Words words;
     private final Findings findings;
@@ -47,8 +45,7 @@ final class ValueWords {
     // "where product is Kurta": Kurta is something else.
     private void misplaced() {
         for (var kept : findings.kept) {
-            var joint = words.has(kept.at() - 1)
-                    && EQUALS.contains(words.at(kept.at() - 1).key());
+            var joint = words.is(kept.at() - 1, WordKind.EQUALS);
             var named = words.dimension(kept.at() - 2);
             if (joint && named.isPresent() && !named.get().equals(kept.dimension())) {
                 findings.problems.add(new Problem.Other(Said.of(Saying.NOT_OF_DIMENSION)

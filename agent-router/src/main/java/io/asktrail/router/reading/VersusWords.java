@@ -98,7 +98,7 @@ final class VersusWords {
             if (left.isPresent() && left.equals(right)) {
                 against(left.get());
                 sentence.claim(i, "compare", "values");
-            } else if (!words.at(i).key().equals("than") && findings.isMetric(back(i)) && findings.isMetric(behind)) {
+            } else if (!words.is(i, WordKind.THAN) && findings.isMetric(back(i)) && findings.isMetric(behind)) {
                 sentence.claim(i, "compare", "metrics");
             } else if (findings.diagnosis == Diagnosis.Kind.PACING && findings.isMetric(behind)) {
                 // "pacing against budget": that is what a pace is held against

@@ -4,6 +4,7 @@ import io.asktrail.contracts.id.MetricId;
 import io.asktrail.registry.policy.Access;
 import io.asktrail.registry.verified.Slot;
 import io.asktrail.registry.verified.Wording;
+import io.asktrail.router.language.WordKind;
 import io.asktrail.router.text.WordForms;
 import io.asktrail.router.time.TimeGrammar;
 import io.asktrail.router.time.TimeMention;
@@ -81,7 +82,7 @@ final class PhraseReader {
     private static boolean isOfTime(int i, Words words, List<TimeMention> times) {
         return times.stream()
                 .anyMatch(time -> (i >= time.from() && i < time.to())
-                        || (words.at(i).key().equals("over")
+                        || (words.is(i, WordKind.OVER)
                                 && i < time.from()
                                 && words.skipLinks(i + 1) >= time.from()));
     }

@@ -51,6 +51,10 @@ public record Lexeme(
         return meanings.stream().filter(kind::isInstance).map(kind::cast);
     }
 
+    public boolean isInCapitals() {
+        return text.chars().allMatch(Character::isUpperCase);
+    }
+
     public boolean isUnknown() {
         return meanings.isEmpty() && !filler;
     }

@@ -12,6 +12,8 @@ public final class RegistryLint {
             new FormulasEnd(),
             new FormulasHaveTheirShape(),
             new ChainsFit(),
+            new HappeningsFit(),
+            new OfferedHaveTheirPlace(),
             new UnitsAgree(),
             new AdditivityFits(),
             new MeasuresStandInTables(),

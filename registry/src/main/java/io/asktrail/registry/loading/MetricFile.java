@@ -36,7 +36,9 @@ record MetricFile(
         @Nullable List<MetricId> candidates,
         @Nullable List<MetricId> chain,
         @Nullable MetricId credited,
-        @Nullable Map<String, List<String>> verbs) {
+        @Nullable Map<String, List<String>> verbs,
+        @JsonProperty("happens_to") @Nullable List<MetricId> happensTo,
+        @Nullable Integer offered) {
     enum Kind {
         @JsonProperty("measured")
         MEASURED,
@@ -63,7 +65,9 @@ record MetricFile(
                 hidden,
                 chain == null ? List.of() : chain,
                 credited,
-                verbs == null ? Map.of() : verbs);
+                verbs == null ? Map.of() : verbs,
+                happensTo == null ? List.of() : happensTo,
+                offered);
     }
 
     // The JSON Schema has seen that the fields of the kind are there.

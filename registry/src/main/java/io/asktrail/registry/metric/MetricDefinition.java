@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  *     numerator, any other's ends with itself; empty if there is none
  * @param credited the part of it that ads are credited with: what its plain name means beside words about ads
  * @param verbs what is done that it counts or adds up, by language: "clicked", "refunded"
+ * @param happensTo the counts whose things it may have happened to: "orders with refunds" may be orders that had some
+ * @param offered its place among the figures that are offered where a question names none, the first at 1; null if it is
+ *     not among them
  */
 public record MetricDefinition(
         MetricId id,
@@ -35,10 +38,13 @@ public record MetricDefinition(
         boolean hidden,
         List<MetricId> chain,
         @Nullable MetricId credited,
-        Map<String, List<String>> verbs) {
+        Map<String, List<String>> verbs,
+        List<MetricId> happensTo,
+        @Nullable Integer offered) {
     public MetricDefinition {
         chain = List.copyOf(chain);
         verbs = Map.copyOf(verbs);
+        happensTo = List.copyOf(happensTo);
     }
 
     /** What its amounts are kept in; empty if it is no money. */
@@ -63,7 +69,9 @@ public record MetricDefinition(
                         hidden,
                         chain,
                         credited,
-                        verbs);
+                        verbs,
+                        happensTo,
+                        offered);
     }
 
     /** A metric people may ask for. */
@@ -90,6 +98,8 @@ public record MetricDefinition(
                 false,
                 List.of(),
                 null,
-                Map.of());
+                Map.of(),
+                List.of(),
+                null);
     }
 }

@@ -35,6 +35,11 @@ class LintFaultsTest {
             metrics/spend.yaml        | clicks, spend]             | clicks]                            | the chain ends with spend itself | metrics/spend.yaml > chain:
             metrics/spend.yaml        | chain: [impressions        | chain: [views                      | no file defines the metric 'views' |
             metrics/cpm.yaml          | additivity: ratio          | chain: [impressions, spend]        | only a ratio of two metrics |
+            metrics/refunds.yaml      | happens_to: [orders        | happens_to: [ordres                | no file defines the metric 'ordres' |
+            metrics/refunds.yaml      | happens_to: [orders        | happens_to: [refunds               | refunds happens to other things than itself |
+            metrics/refunds.yaml      | happens_to: [orders        | happens_to: [spend                 | spend counts no things |
+            metrics/units.yaml        | offered: 3                 | offered: 2                         | orders has place 2 already |
+            metrics/net_sales.yaml    | credited: attributed_sales | hidden: true                       | a hidden metric is never offered | metrics/net_sales.yaml > offered: 1
             metrics/orders.yaml       | additivity: non_additive   | additivity: additive               | orders is non_additive |
             metrics/orders.yaml       | column: order_id           | column: order_no                   | sales.order_lines has no column 'order_no' |
             metrics/orders.yaml       | {column: status            | {column: state                     | sales.order_lines has no column 'state' |

@@ -57,7 +57,7 @@ class LintReportTest {
                         registry.text("metrics/net_sales.yaml")
                                 .replace("id: net_sales", "id: contribution_x")
                                 .replaceAll("(?s)label:.*description:", "label: {en: Extra}\ndescription:")
-                                .replaceAll("chain: .*", "")
+                                .replaceAll("(chain|offered): .*", "")
                                 .replace("gross_sales - refunds", "contribution - refunds"));
 
         // When
