@@ -3,6 +3,7 @@ package io.asktrail.router.reading;
 import io.asktrail.contracts.task.Comparison;
 import io.asktrail.contracts.task.Grain;
 import io.asktrail.router.language.Cue;
+import io.asktrail.router.language.WordKind;
 import io.asktrail.router.saying.Said;
 import io.asktrail.router.saying.Saying;
 import io.asktrail.router.time.TimeMeaning;
@@ -72,7 +73,7 @@ final class CompareWords {
     // "orders in July a year ago" are those of that year; "orders in the same week last year" names no week.
     private void alone(TimeMention relative, List<TimeMention> stretches) {
         var ago = words.at(relative.from()).key().endsWith(" ago")
-                || words.at(relative.to() - 1).key().endsWith("ago");
+                || words.is(relative.to() - 1, Cue.AGO);
         if (stretches.isEmpty() && !findings.inConversation) {
             findings.problems.add(
                     new Problem.BadTime(Said.of(Saying.OF_WHICH_DAYS).text(text(relative))));
@@ -135,7 +136,9 @@ final class CompareWords {
                     && words.at(i).key().equals("over");
             // "is spend higher than last week"
             var than = words.isAny(i, Cue.MORE, Cue.LESS) && words.at(i).key().endsWith(" than");
-            if ((sentence.isFree(i) || over) && (words.is(i, Cue.VERSUS) || over || than)) {
+            // "is this month ahead of last month"; in the week ahead of Diwali nothing is held against Diwali
+            var ahead = words.is(i, WordKind.AHEAD) && sameUnit(first, second);
+            if ((sentence.isFree(i) || over) && (words.is(i, Cue.VERSUS) || over || than || ahead)) {
                 return i;
             }
         }

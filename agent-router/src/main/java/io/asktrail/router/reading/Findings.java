@@ -111,6 +111,8 @@ public final class Findings {
 
     public final List<Scope> scopes = new ArrayList<>();
     public boolean inConversation;
+    /** Whether a question back is open, which a bare number may answer. */
+    public boolean asked;
     /** Whether it was said that a single figure is wanted. */
     public boolean oneFigure;
     /** The task that this question may change; null if it is the first. */

@@ -50,6 +50,7 @@ public final class Interpreter {
         var findings = new Findings();
         findings.before = task(question.memory()).orElse(null);
         findings.inConversation = findings.before != null;
+        findings.asked = question.memory().asked() != null;
         var heard = Asides.takeOut(
                 Lexer.read(question.text(), vocabulary, access), vocabulary, question.today(), findings.inConversation);
         findings.oneFigure = heard.oneFigure();

@@ -55,11 +55,18 @@ final class RankWords {
 
     // "make it 20" after a ranking of ten
     private void otherNumber() {
-        for (var i = 1; findings.inConversation && findings.rank == null && i < sentence.size(); i++) {
-            if (CHANGES.contains(words.at(i - 1).key()) && isCount(i) && words.skipLinks(i + 1) == words.size()) {
+        for (var i = 0; findings.inConversation && findings.rank == null && i < sentence.size(); i++) {
+            if (isCount(i) && isOnlyNumber()) {
+                findings.limit = take(i);
+            } else if (i > 0 && CHANGES.contains(words.at(i - 1).key()) && isCount(i) && words.skipLinks(i + 1) == words.size()) {
                 findings.limit = take(i);
             }
         }
+    }
+
+    // "5 is enough", which leaves "5", behind the first ten
+    private boolean isOnlyNumber() {
+        return words.size() == 1 && !findings.asked && findings.before != null && findings.before.limit() != null;
     }
 
     private void ranks() {
@@ -72,6 +79,14 @@ final class RankWords {
                 cheapest(i);
             } else if (sentence.isFree(i) && kind != null) {
                 superlativeOfTop(i, kind);
+            }
+            // "top 5 best-selling brands by units"
+            if (sentence.isFree(i)
+                    && kind != null
+                    && words.is(i, Cue.BEST_SELLING)
+                    && findings.rank != null
+                    && findings.rank.kind() == Findings.Rank.Kind.TOP) {
+                sentence.claim(i, "order", "top");
             }
         }
     }
@@ -124,9 +139,14 @@ final class RankWords {
                 return kind.getValue();
             }
         }
-        // "sold the most units"; alone it does not say by what
-        var sold = words.is(i, Cue.BEST_SELLING) && words.at(i).key().endsWith("most");
-        return sold && findings.isMetric(i + 1) ? Findings.Rank.Kind.HIGHEST : null;
+        // "sold the most units", "best-selling SKU by units"; alone it does not say by what
+        var most = words.at(i).key().endsWith("most") && findings.isMetric(i + 1);
+        return words.is(i, Cue.BEST_SELLING) && (most || isRankedBy(i)) ? Findings.Rank.Kind.HIGHEST : null;
+    }
+
+    private boolean isRankedBy(int i) {
+        return findings.metrics.stream()
+                .anyMatch(use -> use.at() > i && words.is(words.skipLinksBackTo(use.at(), Cue.BY), Cue.BY));
     }
 
     /** "the top 5", "5 best", "three cities with the lowest AOV", "wale 5 states". */
@@ -163,7 +183,7 @@ final class RankWords {
     // "the state with the highest refunds" is one state.
     private boolean isPlainSuperlative(int rank) {
         return findings.groups.size() == 1
-                && words.isAny(rank, Cue.HIGHEST, Cue.LOWEST, Cue.BEST, Cue.WORST)
+                && words.isAny(rank, Cue.HIGHEST, Cue.LOWEST, Cue.BEST, Cue.WORST, Cue.BEST_SELLING)
                 && !words.isAny(findings.groups.getFirst().at() - 1, Cue.BY, Cue.PER, Cue.ACROSS)
                 && !words.is(findings.groups.getFirst().at() + 1, Cue.WISE);
     }
