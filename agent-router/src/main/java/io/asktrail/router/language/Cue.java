@@ -45,6 +45,8 @@ public enum Cue {
     H,
     W,
     SAME_DAYS,
+    SAME_DAY_WEEK_BEFORE,
+    SAME_DAY_MONTH_BEFORE,
     CORRECTION,
     ORDINAL_SUFFIX,
     DAY_LIST,

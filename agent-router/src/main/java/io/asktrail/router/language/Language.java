@@ -45,6 +45,8 @@ public final class Language {
     private final Set<String> hindi = new HashSet<>();
     private final Set<String> doubtful = new HashSet<>();
 
+    private List<String> wise = List.of();
+
     private final Set<String> english = EnglishWords.load();
     private final Talk talk = Talk.load();
 
@@ -62,6 +64,12 @@ public final class Language {
                 throw new UncheckedIOException("cannot read the language file " + name, failure);
             }
         }
+        language.wise = language.cues.entrySet().stream()
+                .filter(cue -> cue.getValue().contains(Cue.WISE))
+                .map(Map.Entry::getKey)
+                .filter(word -> word.indexOf(' ') < 0)
+                .sorted()
+                .toList();
         return language;
     }
 
@@ -114,6 +122,11 @@ public final class Language {
 
     public Map<String, Set<Cue>> cues() {
         return cues;
+    }
+
+    /** Words that make a split of the name before them, and may be written onto it: "state wise", "statewise". */
+    public List<String> wise() {
+        return wise;
     }
 
     /** Whether these words together are something to the rules that ask for it. */

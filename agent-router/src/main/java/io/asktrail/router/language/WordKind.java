@@ -94,6 +94,20 @@ public enum WordKind {
     ON_FIGURE,
     /** "30 days ending 15 August" */
     ENDING,
+    /** "is spend this month ahead of last month" */
+    AHEAD_OF,
+    /** "the day before Diwali" */
+    BEFORE,
+    /** What stands behind in Hindi: "from" July, "between" two days, two days "after". */
+    FROM_THIS,
+    BETWEEN_THIS,
+    AFTER_THIS,
+    /** "the last 5 days of each month" */
+    OF_EACH,
+    /** "spend by channel, in %" */
+    IN_UNIT,
+    /** "July month", "the month of May": one month, where several are a span. */
+    ONE_MONTH,
     /** "the quarter gone by" */
     GONE_BY,
     /** "this month, not counting today" */
@@ -104,6 +118,8 @@ public enum WordKind {
     FIGURE_OF,
     /** "forget the brands" */
     FORGETTING,
+    /** "remove the state filter" */
+    RESTRICTION,
     /** "change that to 35%" */
     CHANGING,
     /** "the single best category" */

@@ -280,7 +280,10 @@ final class Assembler {
         if (ofOneGroup && outer.isEmpty()) {
             findings.problems.add(new Problem.Other(Said.of(Saying.RANK_INSIDE)));
         }
-        if (!split && (bounded || findings.rank != null) && task.intent() != Intent.DIAGNOSTICS) {
+        var narrows = bounded || findings.rank != null;
+        // "why fewer than 100 orders": of what there were fewer is not said
+        var changed = findings.diagnosis == Diagnosis.Kind.CHANGE && !findings.bounds.isEmpty();
+        if (!split && narrows && (task.intent() != Intent.DIAGNOSTICS || changed)) {
             findings.problems.add(new Problem.OfWhat(
                     Said.of(findings.rank != null ? Saying.RANK_WHAT : Saying.BOUND_WHAT),
                     List.of(new DimensionId("campaign"), new DimensionId("product"), new DimensionId("geo"))));

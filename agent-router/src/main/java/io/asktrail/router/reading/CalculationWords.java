@@ -3,8 +3,10 @@ package io.asktrail.router.reading;
 import io.asktrail.contracts.task.Calculation;
 import io.asktrail.contracts.task.Grain;
 import io.asktrail.contracts.task.TaskSpec;
+import io.asktrail.registry.Unit;
 import io.asktrail.registry.metric.Additivity;
 import io.asktrail.router.language.Cue;
+import io.asktrail.router.language.WordKind;
 import io.asktrail.router.saying.Said;
 import io.asktrail.router.saying.Saying;
 import io.asktrail.router.vocabulary.Words;
@@ -25,6 +27,8 @@ final class CalculationWords {
                     && !words.hasCue(Cue.FROM_ADS)
                     && !findings.groups.isEmpty()) {
                 add(sentence, findings, i, Calculation.Kind.SHARE_OF_TOTAL);
+            } else if (words.is(i, Cue.PERCENT) && isHowShown(sentence, i)) {
+                inPercent(sentence, findings, i);
             } else if (words.is(i, Cue.RUNNING_TOTAL)) {
                 add(sentence, findings, i, Calculation.Kind.RUNNING_TOTAL);
             } else if (words.is(i, Cue.MOVING_AVERAGE)) {
@@ -36,6 +40,27 @@ final class CalculationWords {
             } else if (words.is(i, Cue.AVERAGE) && !(words.is(i, Cue.MEANS) && isBehindAMetric(findings, i))) {
                 average(sentence, findings, i, words);
             }
+        }
+    }
+
+    // "(in %)", at the end of what it is said of
+    private static boolean isHowShown(Sentence sentence, int i) {
+        var words = sentence.words();
+        return words.is(i - 1, WordKind.IN_UNIT) && (i == words.size() - 1 || words.is(i + 1, Cue.COMMA));
+    }
+
+    // Rates are shown in per cent anyhow; parts of a sum are its shares.
+    private static void inPercent(Sentence sentence, Findings findings, int i) {
+        var metrics = findings.metricIds();
+        var rates = !metrics.isEmpty()
+                && metrics.stream()
+                        .allMatch(metric -> sentence.registry().metric(metric).unit() instanceof Unit.Percent);
+        if (rates) {
+            sentence.claim(i, "metric", "percent");
+        } else if (metrics.size() == 1
+                && !findings.groups.isEmpty()
+                && sentence.registry().metric(metrics.getFirst()).additivity() == Additivity.ADDITIVE) {
+            add(sentence, findings, i, Calculation.Kind.SHARE_OF_TOTAL);
         }
     }
 

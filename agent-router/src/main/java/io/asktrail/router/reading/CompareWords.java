@@ -71,7 +71,7 @@ final class CompareWords {
     // "orders in July a year ago" are those of that year; "orders in the same week last year" names no week.
     private void alone(TimeMention relative, List<TimeMention> stretches) {
         var ago = words.at(relative.from()).key().endsWith(" ago")
-                || words.at(relative.to() - 1).key().endsWith("ago");
+                || words.is(relative.to() - 1, Cue.AGO);
         if (stretches.isEmpty() && !findings.inConversation) {
             findings.problems.add(
                     new Problem.BadTime(Said.of(Saying.OF_WHICH_DAYS).text(text(relative))));
@@ -134,7 +134,9 @@ final class CompareWords {
                     && words.is(i, WordKind.OVER);
             // "is spend higher than last week"
             var than = words.isAny(i, Cue.MORE, Cue.LESS) && words.at(i).key().endsWith(" than");
-            if ((sentence.isFree(i) || over) && (words.is(i, Cue.VERSUS) || over || than)) {
+            // "is this month ahead of last month"; in the week ahead of Diwali nothing is held against Diwali
+            var ahead = words.is(i, WordKind.AHEAD_OF) && sameUnit(first, second);
+            if ((sentence.isFree(i) || over) && (words.is(i, Cue.VERSUS) || over || than || ahead)) {
                 return i;
             }
         }

@@ -111,6 +111,8 @@ public final class Findings {
 
     public final List<Scope> scopes = new ArrayList<>();
     public boolean inConversation;
+    /** Whether a question back is open, which a bare number may answer. */
+    public boolean asked;
     /** The task that this question may change; null if it is the first. */
     public @Nullable TaskSpec before;
     /** Splits of the question before that are taken back. */

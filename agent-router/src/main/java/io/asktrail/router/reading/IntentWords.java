@@ -12,6 +12,7 @@ import io.asktrail.router.vocabulary.Words;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what kind of thing is wanted: a file, a reason, an explanation, or figures. */
@@ -183,6 +184,23 @@ final class IntentWords {
         if (findings.diagnosis != null) {
             findings.claim = claim(sentence);
             claimAll(sentence, Cue.MOVED, "change");
+            moreOrFewer(sentence);
+        }
+    }
+
+    // "why did fewer orders come": fewer than before; "why more than Goa" holds it against something else
+    private static void moreOrFewer(Sentence sentence) {
+        var words = sentence.words();
+        if (IntStream.range(0, words.size()).anyMatch(i -> words.is(i, WordKind.THAN))) {
+            return;
+        }
+        for (var i = 0; i < sentence.size(); i++) {
+            if (sentence.isFree(i)
+                    && words.is(i, WordKind.COMPARATIVE)
+                    && (words.is(i, WordKind.FELL) || words.is(i, WordKind.ROSE))
+                    && !words.metrics(i + 1).isEmpty()) {
+                sentence.claim(i, "intent", "change");
+            }
         }
     }
 

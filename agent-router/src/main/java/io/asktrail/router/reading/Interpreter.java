@@ -50,6 +50,7 @@ public final class Interpreter {
         var findings = new Findings();
         findings.before = task(question.memory()).orElse(null);
         findings.inConversation = findings.before != null;
+        findings.asked = question.memory().asked() != null;
         var words = Lexer.read(question.text(), vocabulary, access);
         var sentence =
                 new Sentence(Asides.takeOut(words, vocabulary, question.today()), vocabulary, question.today());
@@ -75,8 +76,8 @@ public final class Interpreter {
         }
         CorrectionWords.read(sentence, findings);
         MetricWords.read(sentence, findings);
-        DeedWords.read(sentence, findings);
         RatioWords.read(sentence, findings, access);
+        DeedWords.read(sentence, findings);
         NounWords.read(sentence, findings);
         NewCustomers.read(sentence, findings);
         BuyerWords.read(sentence, findings);

@@ -51,11 +51,17 @@ final class RankWords {
 
     // "make it 20" after a ranking of ten
     private void otherNumber() {
-        for (var i = 1; findings.inConversation && findings.rank == null && i < sentence.size(); i++) {
-            if (words.is(i - 1, WordKind.OTHER_NUMBER) && isCount(i) && words.skipLinks(i + 1) == words.size()) {
+        for (var i = 0; findings.inConversation && findings.rank == null && i < sentence.size(); i++) {
+            var changed = words.is(i - 1, WordKind.OTHER_NUMBER) && words.skipLinks(i + 1) == words.size();
+            if (isCount(i) && (changed || isOnlyNumber())) {
                 findings.limit = take(i);
             }
         }
+    }
+
+    // "5 is enough", which leaves "5", behind the first ten
+    private boolean isOnlyNumber() {
+        return words.size() == 1 && !findings.asked && findings.before != null && findings.before.limit() != null;
     }
 
     private void ranks() {
@@ -68,6 +74,14 @@ final class RankWords {
                 cheapest(i);
             } else if (sentence.isFree(i) && kind != null) {
                 superlativeOfTop(i, kind);
+            }
+            // "top 5 best-selling brands by units"
+            if (sentence.isFree(i)
+                    && kind != null
+                    && words.is(i, Cue.BEST_SELLING)
+                    && findings.rank != null
+                    && findings.rank.kind() == Findings.Rank.Kind.TOP) {
+                sentence.claim(i, "order", "top");
             }
         }
     }
@@ -120,9 +134,14 @@ final class RankWords {
                 return kind.getValue();
             }
         }
-        // "sold the most units"; alone it does not say by what
-        var sold = words.is(i, WordKind.SOLD_MOST);
-        return sold && findings.isMetric(i + 1) ? Findings.Rank.Kind.HIGHEST : null;
+        // "sold the most units", "best-selling SKU by units"; alone it does not say by what
+        var most = words.is(i, WordKind.SOLD_MOST) && findings.isMetric(i + 1);
+        return most || words.is(i, Cue.BEST_SELLING) && isRankedBy(i) ? Findings.Rank.Kind.HIGHEST : null;
+    }
+
+    private boolean isRankedBy(int i) {
+        return findings.metrics.stream()
+                .anyMatch(use -> use.at() > i && words.is(words.skipLinksBackTo(use.at(), Cue.BY), Cue.BY));
     }
 
     /** "the top 5", "5 best", "three cities with the lowest AOV", "wale 5 states". */
@@ -159,7 +178,7 @@ final class RankWords {
     // "the state with the highest refunds" is one state.
     private boolean isPlainSuperlative(int rank) {
         return findings.groups.size() == 1
-                && words.isAny(rank, Cue.HIGHEST, Cue.LOWEST, Cue.BEST, Cue.WORST)
+                && words.isAny(rank, Cue.HIGHEST, Cue.LOWEST, Cue.BEST, Cue.WORST, Cue.BEST_SELLING)
                 && !words.isAny(findings.groups.getFirst().at() - 1, Cue.BY, Cue.PER, Cue.ACROSS)
                 && !words.is(findings.groups.getFirst().at() + 1, Cue.WISE);
     }

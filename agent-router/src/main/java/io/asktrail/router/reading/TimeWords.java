@@ -80,9 +80,10 @@ final class TimeWords {
                 && words.at(mention.from()).as(Meaning.Festival.class).isPresent()) {
             sentence.claim(mention.from() - 1, "time", "during");
         }
-        // "across Prime Day": no figure is split by one stretch of days
-        if (words.is(mention.from() - 1, WordKind.ALL_OVER) && sentence.isFree(mention.from() - 1)) {
-            sentence.claim(mention.from() - 1, "time", "during");
+        // "across Prime Day", "across the last 2 months": no figure is split by one stretch of days
+        var over = words.is(mention.from() - 1, WordKind.ARTICLE) ? mention.from() - 2 : mention.from() - 1;
+        if (words.is(over, WordKind.ALL_OVER) && sentence.isFree(over)) {
+            sentence.claim(over, "time", "during");
         }
     }
 

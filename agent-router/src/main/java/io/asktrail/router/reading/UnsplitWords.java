@@ -1,12 +1,16 @@
 package io.asktrail.router.reading;
 
+import io.asktrail.contracts.id.DimensionId;
 import io.asktrail.contracts.task.TaskSpec;
 import io.asktrail.router.language.Cue;
 import io.asktrail.router.language.WordKind;
 import io.asktrail.router.saying.Said;
 import io.asktrail.router.saying.Saying;
 import io.asktrail.router.vocabulary.Words;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Reads what takes a split back, or wants none: "forget the brands", "no daily split", "just the total". */
 final class UnsplitWords {
@@ -41,10 +45,14 @@ final class UnsplitWords {
 
     // "no daily split", "without the state breakdown", "drop the brands"
     private void takenBack(int i, TaskSpec before) {
-        var gone = words.is(i, WordKind.FORGETTING) || words.isAny(i, Cue.ZERO, Cue.EXCEPT, Cue.NOT);
+        if (words.is(i, WordKind.RESTRICTION)) {
+            lifted(i, before);
+            return;
+        }
+        var gone = isGone(i);
         var at = words.skipLinks(i + 1);
         at = words.isAny(at, Cue.BY, Cue.PER) ? words.skipLinks(at + 1) : at;
-        if (!gone) {
+        if (!gone || words.is(at + 1, WordKind.RESTRICTION)) {
             return;
         }
         var grain = words.isAny(at, Cue.DAILY, Cue.WEEKLY, Cue.MONTHLY, Cue.QUARTERLY, Cue.YEARLY);
@@ -62,6 +70,31 @@ final class UnsplitWords {
         }
         var end = !bare && words.is(at + 1, Cue.ACROSS) ? at + 2 : at + 1;
         sentence.claim(i, end, "dimension", "none");
+    }
+
+    private boolean isGone(int i) {
+        return words.is(i, WordKind.FORGETTING) || words.isAny(i, Cue.ZERO, Cue.EXCEPT, Cue.NOT);
+    }
+
+    // "remove the state filter", "state filter hata do"
+    private void lifted(int i, TaskSpec before) {
+        var named = words.skipLinksBack(i);
+        var dimension = words.dimension(named).filter(restricted(before)::contains);
+        var first = words.skipLinksBack(named);
+        var leads = sentence.isFree(first) && isGone(first);
+        var trails = sentence.isFree(i + 1) && words.is(i + 1, Cue.EXCEPT_THIS);
+        if (dimension.isPresent() && (leads || trails)) {
+            findings.lifted.add(dimension.get());
+            sentence.claim(leads ? first : named, trails ? i + 2 : i + 1, "entity", "all");
+        }
+    }
+
+    private static Set<DimensionId> restricted(TaskSpec before) {
+        return Stream.concat(
+                        before.entities().kept().keySet().stream(),
+                        before.filters().stream()
+                                .map(filter -> new DimensionId(filter.field().value())))
+                .collect(Collectors.toSet());
     }
 
     // "just the total", "one figure"; "just the total orders by state" are all of them, state by state

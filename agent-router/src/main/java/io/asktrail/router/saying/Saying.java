@@ -126,6 +126,7 @@ public enum Saying {
     DAYS_BESIDE_BEFORE,
     DAYS_BESIDE_AFTER,
     ALL_OR_LAST,
+    ALL_OR_FIRST,
     IN_FUTURE,
     HOW_FAR_BACK,
     TWO_HALVES,

@@ -3,29 +3,55 @@ package io.asktrail.router.time;
 import io.asktrail.contracts.task.Grain;
 import io.asktrail.registry.calendar.BusinessCalendar.Days;
 import io.asktrail.router.language.Cue;
+import io.asktrail.router.language.WordKind;
 import io.asktrail.router.saying.Said;
 import io.asktrail.router.saying.Saying;
 import io.asktrail.router.vocabulary.Words;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads days before or after others: the day before Diwali, 3 days after Rakhi, the month before July. */
 record Besides(Words words, Clock clock, Points points) {
-    private static final Set<String> BEFORE = Set.of("before", "prior to");
     private static final int MOST_DAYS = 366;
 
     /** @param unitAt where the unit stands, one behind {@code i} where a number leads */
     Optional<Periods.Found> at(int i, int unitAt) {
         var unit = Units.at(words, unitAt);
-        var before =
-                words.has(unitAt + 1) && BEFORE.contains(words.at(unitAt + 1).key());
+        var before = words.is(unitAt + 1, WordKind.BEFORE);
         if (unit == null || (!before && !words.is(unitAt + 1, Cue.AFTER))) {
             return Optional.empty();
         }
         var count = words.whole(i).orElse(1);
         return points.at(words.skipLinks(unitAt + 2))
                 .map(point -> new Periods.Found(beside(points.resolve(point), unit, count, before), point.next()));
+    }
+
+    // "Diwali se ek din pehle", "Rakhi ke 3 din baad"
+    Optional<Periods.Found> behind(int i) {
+        return points.at(i).flatMap(point -> {
+            var number = point.next() + 1;
+            var joined = words.isFrom(point.next()) || words.is(point.next(), WordKind.OWNING);
+            var before = words.is(number + 2, Cue.AGO);
+            if (!joined
+                    || words.whole(number).isEmpty()
+                    || !words.is(number + 1, Cue.DAY)
+                    || (!before && !words.is(number + 2, WordKind.AFTER_THIS))) {
+                return Optional.empty();
+            }
+            return Optional.of(new Periods.Found(
+                    behind(points.resolve(point), words.whole(number).getAsInt(), before), number + 3));
+        });
+    }
+
+    // "3 din pehle" is one day or the three of them.
+    private TimeMeaning behind(TimeMeaning day, int count, boolean before) {
+        var all = beside(day, Grain.DAY, count, before);
+        if (!before || count == 1 || !(all instanceof TimeMeaning.Stretch(var days, var _, var _))) {
+            return all;
+        }
+        return new TimeMeaning.Ambiguous(
+                Said.of(Saying.ALL_OR_FIRST),
+                List.of(choice(days), TimeMeaning.Choice.of(new Days(days.start(), days.start()))));
     }
 
     private TimeMeaning beside(TimeMeaning day, Grain unit, int count, boolean before) {

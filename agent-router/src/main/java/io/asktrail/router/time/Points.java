@@ -1,9 +1,8 @@
 package io.asktrail.router.time;
 
-import io.asktrail.contracts.task.Grain;
 import io.asktrail.registry.calendar.BusinessCalendar.Days;
-import io.asktrail.registry.calendar.CalendarDefinition.Dates;
 import io.asktrail.router.language.Cue;
+import io.asktrail.router.language.WordKind;
 import io.asktrail.router.saying.Said;
 import io.asktrail.router.saying.Saying;
 import io.asktrail.router.vocabulary.Meaning;
@@ -11,31 +10,23 @@ import io.asktrail.router.vocabulary.Words;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads single dates, whole or in part: 5 October, 05/10/2025, July, the 3rd, Diwali 2024, Monday. */
 final class Points {
-    private static final Pattern ISO_WEEK = Pattern.compile("(\\d{4})-w(\\d{1,2})");
-    private static final Pattern MONTH = Pattern.compile("(\\d{4})-(\\d{2})|(\\d{1,2})/(\\d{4})");
-    private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
-    private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})(?:[/.-](\\d{4}|\\d{2}))?");
-
-    private static final Set<String> ONE_MONTH = Set.of("month", "mahine", "mahina", "महीने", "महीना", "माह");
-
     private final Words words;
     private final Clock clock;
     private final Years years;
+    private final Festivals festivals;
 
     Points(Words words, Clock clock) {
         this.words = words;
         this.clock = clock;
         years = new Years(words, clock);
+        festivals = new Festivals(words, clock, years);
     }
 
     /**
@@ -71,13 +62,32 @@ final class Points {
         }
         var text = words.at(i).as(Meaning.DateText.class);
         if (text.isPresent()) {
-            return Optional.of(dateText(text.get().text(), i + 1));
+            return Optional.of(new WrittenDates(clock).at(text.get().text(), i + 1));
         }
-        return dayMonth(i)
+        return ofLeadingYear(i)
+                .or(() -> dayMonth(i))
                 .or(() -> monthDay(i))
                 .or(() -> month(i))
-                .or(() -> festival(i))
-                .or(() -> relativeDay(i));
+                .or(() -> festivals.at(i))
+                .or(() -> new NearDays(words, clock).at(i));
+    }
+
+    // "last year October", "2024 ki Diwali"
+    private Optional<Point> ofLeadingYear(int i) {
+        return years.calendarYear(i).flatMap(year -> {
+            var at = words.skipOf(year.next());
+            var relative = words.isAny(i, Cue.LAST, Cue.THIS);
+            // A bare number is a year only if what follows belongs to it; "may" may ask.
+            if (!words.has(at) || words.at(at).filler() || !relative && !words.is(at - 1, WordKind.OWNING)) {
+                return Optional.empty();
+            }
+            return dayMonth(at)
+                    .or(() -> monthDay(at))
+                    .or(() -> month(at))
+                    .filter(point -> point.year() == null)
+                    .map(point -> point.inYear(year.year()))
+                    .or(() -> festivals.in(year.year(), at));
+        });
     }
 
     /** A bare day of a month that stands elsewhere: the 5 of "5 to 19 October". */
@@ -90,38 +100,6 @@ final class Points {
             return Optional.empty();
         }
         return Optional.of(new Point(day.getAsInt(), null, null, null, suffix(at + 1)));
-    }
-
-    private Point dateText(String text, int next) {
-        var week = ISO_WEEK.matcher(text);
-        if (week.matches()) {
-            return Point.of(new Weeks(clock).numbered(number(week.group(1)), number(week.group(2))), next);
-        }
-        var month = MONTH.matcher(text);
-        if (month.matches()) {
-            var yearFirst = month.group(1) != null;
-            return new Point(
-                    null, number(month.group(yearFirst ? 2 : 3)), number(month.group(yearFirst ? 1 : 4)), null, next);
-        }
-        var iso = ISO.matcher(text);
-        if (iso.matches()) {
-            return new Point(number(iso.group(3)), number(iso.group(2)), number(iso.group(1)), null, next);
-        }
-        var dayFirst = DAY_FIRST.matcher(text);
-        if (!dayFirst.matches()) {
-            return Point.of(new TimeMeaning.Impossible(Said.of(Saying.NO_DATE).text(text)), next);
-        }
-        var year = dayFirst.group(3);
-        return new Point(
-                number(dayFirst.group(1)),
-                number(dayFirst.group(2)),
-                year == null ? null : (year.length() == 2 ? Integer.valueOf(2000 + number(year)) : number(year)),
-                null,
-                next);
-    }
-
-    private static Integer number(String digits) {
-        return Integer.valueOf(digits);
     }
 
     private Optional<Point> dayMonth(int i) {
@@ -190,83 +168,7 @@ final class Points {
     }
 
     private boolean isOneMonth(int i) {
-        return words.is(i, Cue.MONTH) && ONE_MONTH.contains(words.at(i).key()) && !words.is(i + 1, Cue.WISE);
-    }
-
-    private Optional<Point> festival(int i) {
-        var last = words.isAny(i, Cue.LAST, Cue.THIS);
-        var at = last ? i + 1 : i;
-        if (!words.has(at)) {
-            return Optional.empty();
-        }
-        return words.at(at).as(Meaning.Festival.class).map(festival -> {
-            var year = last ? Optional.<Years.Year>empty() : years.after(at + 1).filter(found -> !found.fiscal());
-            var before = words.is(i, Cue.LAST) && words.mentions(festival) > 1;
-            return Point.of(
-                    dates(festival, year, before ? 1 : 0),
-                    year.map(Years.Year::next).orElse(at + 1));
-        });
-    }
-
-    // "Diwali vs last Diwali": the last one is that before the one that is named beside it.
-    TimeMeaning dates(Meaning.Festival festival, Optional<Years.Year> year, int skipped) {
-        var name = festival.day().name();
-        return festival.day().dates().stream()
-                .filter(dates ->
-                        year.isEmpty() || dates.start().getYear() == year.get().year())
-                .filter(dates -> year.isPresent() || !dates.start().isAfter(clock.today()))
-                .sorted(java.util.Comparator.comparing(Dates::start).reversed())
-                .skip(skipped)
-                .findFirst()
-                .map(dates -> clock.part(new Days(dates.start(), dates.end())))
-                .orElseGet(() -> new TimeMeaning.Impossible(
-                        Said.of(Saying.FESTIVAL_UNKNOWN).text(name)));
-    }
-
-    private Optional<Point> relativeDay(int i) {
-        if (words.is(i, Cue.TODAY)) {
-            return Optional.of(Point.of(clock.named("today", null), i + 1));
-        }
-        if (words.is(i, Cue.YESTERDAY)) {
-            return Optional.of(Point.of(clock.named("yesterday", null), i + 1));
-        }
-        if (words.is(i, Cue.DAY_BEFORE_YESTERDAY)) {
-            return Optional.of(Point.of(clock.day(clock.today().minusDays(2)), i + 1));
-        }
-        if (words.whole(i).isPresent() && words.is(i + 1, Cue.DAY) && words.is(i + 2, Cue.AGO)) {
-            return Optional.of(
-                    Point.of(clock.day(clock.today().minusDays(words.whole(i).getAsInt())), i + 3));
-        }
-        var last = words.isAny(i, Cue.LAST, Cue.THIS);
-        var at = last ? i + 1 : i;
-        return words.has(at)
-                ? words.at(at)
-                        .as(Meaning.Weekday.class)
-                        .map(day -> Point.of(
-                                words.is(i, Cue.THIS)
-                                        ? clock.day(clock.calendar()
-                                                .startOf(Grain.WEEK, clock.today())
-                                                .with(TemporalAdjusters.nextOrSame(day.day())))
-                                        : weekday(day, words.is(i, Cue.LAST)),
-                                at + 1))
-                : Optional.empty();
-    }
-
-    private TimeMeaning weekday(Meaning.Weekday weekday, boolean last) {
-        var day = clock.today();
-        if (last || day.getDayOfWeek() != weekday.day()) {
-            do {
-                day = day.minusDays(1);
-            } while (day.getDayOfWeek() != weekday.day());
-            return clock.day(day);
-        }
-        return new TimeMeaning.Ambiguous(
-                Said.of(Saying.TODAY_OR_WEEK_AGO),
-                List.of(choice(Saying.TODAY, day), choice(Saying.A_WEEK_AGO, day.minusWeeks(1))));
-    }
-
-    private static TimeMeaning.Choice choice(Saying label, LocalDate day) {
-        return new TimeMeaning.Choice(Said.of(label).day(day), new Days(day, day));
+        return words.is(i, WordKind.ONE_MONTH) && !words.is(i + 1, Cue.WISE);
     }
 
     /** The days of a point that stands alone. */

@@ -2,11 +2,13 @@ package io.asktrail.router.time;
 
 import io.asktrail.registry.calendar.BusinessCalendar.Days;
 import io.asktrail.router.language.Cue;
+import io.asktrail.router.language.WordKind;
 import io.asktrail.router.saying.Said;
 import io.asktrail.router.saying.Saying;
 import io.asktrail.router.vocabulary.Words;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads stretches with two ends: 5 to 19 October, between Diwali and today, since Monday. */
 final class Ranges {
@@ -21,7 +23,17 @@ final class Ranges {
     }
 
     Optional<Periods.Found> at(int i) {
-        return twoEnds(i).or(() -> open(i)).or(() -> onwards(i));
+        return twoEnds(i).or(() -> enclosed(i)).or(() -> open(i)).or(() -> onwards(i));
+    }
+
+    // "5 aur 15 October ke beech"
+    private Optional<Periods.Found> enclosed(int i) {
+        return points.at(i)
+                .or(() -> points.bareDay(i))
+                .filter(start -> words.is(start.next(), Cue.AND))
+                .flatMap(start -> ends(start, start.next() + 1))
+                .filter(found -> words.is(found.next(), WordKind.BETWEEN_THIS))
+                .map(Periods.Found::past);
     }
 
     private Optional<Periods.Found> twoEnds(int i) {
@@ -44,8 +56,7 @@ final class Ranges {
         return words.is(words.skipLinksBack(i), Cue.COMPARE)
                 && points.at(i)
                         .filter(start -> start.closed() == null && start.day() == null)
-                        .filter(start -> words.has(start.next())
-                                && words.at(start.next()).key().equals("to"))
+                        .filter(start -> words.is(start.next(), WordKind.TO))
                         .isPresent();
     }
 
@@ -57,9 +68,10 @@ final class Ranges {
         }
         if (words.isFrom(joint)) {
             // "1 July se 15 July tak": the end says that this is a range.
-            return ends(start, joint + 1)
-                    .filter(found -> words.is(found.next(), Cue.UNTIL_THIS))
-                    .map(found -> new Periods.Found(found.meaning(), found.next() + 1));
+            var end = ends(start, joint + 1);
+            return end.filter(found -> words.is(found.next(), Cue.UNTIL_THIS))
+                    .map(Periods.Found::past)
+                    .or(() -> areMonths(start, joint + 1) ? end : Optional.empty());
         }
         var joined = words.isAny(joint, Cue.TO, Cue.DASH) || (between && words.is(joint, Cue.AND));
         return joined ? ends(start, words.skipLinks(joint + 1)) : Optional.empty();
@@ -73,6 +85,27 @@ final class Ranges {
     }
 
     private TimeMeaning join(Points.Point start, Points.Point end) {
+        var year = start.year();
+        var month = end.month();
+        if (year == null || month == null || end.closed() != null || end.year() != null) {
+            return joined(start, end);
+        }
+        return ofEitherYear(start, end, start.month() != null && start.month() > month ? year + 1 : year);
+    }
+
+    // "June 2024 to August": that of the same year, or the latest one
+    private TimeMeaning ofEitherYear(Points.Point start, Points.Point end, int year) {
+        var next = joined(start, end.inYear(year));
+        var latest = joined(start, end);
+        return next instanceof TimeMeaning.Stretch(var near, var _, var _)
+                        && latest instanceof TimeMeaning.Stretch(var far, var _, var _)
+                        && !near.equals(far)
+                ? new TimeMeaning.Ambiguous(
+                        Said.of(Saying.WHICH_DAYS), List.of(TimeMeaning.Choice.of(near), TimeMeaning.Choice.of(far)))
+                : latest;
+    }
+
+    private TimeMeaning joined(Points.Point start, Points.Point end) {
         var endMonth = end.month() == null ? start.month() : end.month();
         var last = end.closed() != null || endMonth == null
                 ? end
@@ -125,8 +158,30 @@ final class Ranges {
     private Optional<Periods.Found> onwards(int i) {
         return points.at(i).flatMap(point -> {
             var at = words.isFrom(point.next()) ? point.next() + 1 : point.next();
-            return words.is(at, Cue.ONWARDS) ? since(point, at + 1) : Optional.empty();
+            if (words.is(at, Cue.ONWARDS)) {
+                return since(point, at + 1);
+            }
+            return isSince(at) ? since(point, at) : Optional.empty();
         });
+    }
+
+    // "10 November se orders"; "July se zyada" and "Diwali se pehle" begin nowhere
+    private boolean isSince(int next) {
+        return words.isFrom(next - 1)
+                && !words.isAny(next, Cue.AGO, Cue.BEFORE)
+                && Stream.of(Cue.COMPARE, Cue.VERSUS, Cue.VERSUS_THIS, Cue.GROWTH, Cue.MOVED)
+                        .noneMatch(words::hasCue);
+    }
+
+    // "Jan se May 2026", where "July se September me zyada" holds one against the other
+    private boolean areMonths(Points.Point start, int endAt) {
+        return start.closed() == null
+                && start.day() == null
+                && start.year() == null
+                && points.at(endAt)
+                        .filter(end -> end.closed() == null && end.day() == null && end.year() != null)
+                        .isPresent()
+                && isSince(endAt);
     }
 
     private Optional<Periods.Found> since(Points.Point point, int next) {

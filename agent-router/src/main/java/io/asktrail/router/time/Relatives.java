@@ -10,26 +10,35 @@ import io.asktrail.router.vocabulary.Words;
 import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what is told from today: last week, this month, the past 20 days, the last 4 complete weeks, last weekend. */
 record Relatives(Words words, Clock clock) {
     private static final int MOST = 3_700;
 
-    private static final Map<String, Grain> LETTERS =
-            Map.of("d", Grain.DAY, "w", Grain.WEEK, "m", Grain.MONTH, "q", Grain.QUARTER, "y", Grain.YEAR);
-
     Optional<Periods.Found> at(int i) {
-        return plain(i).map(found -> words.is(found.next(), WordKind.GONE_BY) ? found.past() : found);
+        return plain(i).filter(found -> !leadsToEach(found.next()))
+                .map(found -> words.is(found.next(), WordKind.GONE_BY) ? found.past() : found);
+    }
+
+    // "the last 5 days of each month" are none that are told from today
+    private boolean leadsToEach(int next) {
+        return words.is(next, WordKind.OF_EACH) && Units.at(words, next + 1) != null;
     }
 
     private Optional<Periods.Found> plain(int i) {
         if (isShort(i)) {
             return letters(i);
         }
+        if (isOfEach(i)) {
+            return Optional.empty();
+        }
         var last = words.is(i, Cue.LAST);
+        if (last && words.isFrom(i + 1) && words.is(i + 2, Cue.LAST)) {
+            return beforeLast(i + 3);
+        }
         var rolling = words.is(i, Cue.PAST);
         var running = words.is(i, Cue.THIS);
         if (!last && !rolling && !running) {
@@ -60,6 +69,31 @@ record Relatives(Words words, Clock clock) {
         return found(rolling && !complete ? rolling(unit, count) : last(unit, count), at + 1);
     }
 
+    // "har mahine ke aakhri 5 din": those of each month, and none that are told from today
+    private boolean isOfEach(int i) {
+        var grain = words.isAny(i - 1, Cue.WEEKLY, Cue.MONTHLY, Cue.QUARTERLY, Cue.YEARLY);
+        if (grain && words.isPossessive(i - 1)) {
+            return true;
+        }
+        return words.is(i - 1, WordKind.OWNING)
+                && (Units.at(words, i - 2) != null
+                        || words.isAny(i - 2, Cue.WEEKLY, Cue.MONTHLY, Cue.QUARTERLY, Cue.YEARLY));
+    }
+
+    // "pichle se pichle hafte"
+    private Optional<Periods.Found> beforeLast(int at) {
+        var unit = Units.at(words, at);
+        if (words.is(at, Cue.WEEKEND)) {
+            return found(weekend(2), at + 1);
+        }
+        return unit == null ? Optional.empty() : found(beforeLast(unit), at + 1);
+    }
+
+    private TimeMeaning beforeLast(Grain unit) {
+        var start = Units.minus(clock.calendar().startOf(unit, clock.today()), unit, 2);
+        return clock.given(start, Units.minus(start, unit, -1).minusDays(1), unit);
+    }
+
     // "L7D", "L4W": letters and digits that touch each other
     private boolean isShort(int i) {
         return words.is(i, Cue.LAST_SHORT)
@@ -70,9 +104,16 @@ record Relatives(Words words, Clock clock) {
     }
 
     private Optional<Periods.Found> letters(int i) {
-        var unit = LETTERS.get(words.at(i + 2).key());
         var count = count(i + 1);
-        return unit == null || count == null ? Optional.empty() : found(last(unit, count), i + 3);
+        return count == null
+                ? Optional.empty()
+                : unitOfLetter(words.at(i + 2).key()).flatMap(unit -> found(last(unit, count), i + 3));
+    }
+
+    private static Optional<Grain> unitOfLetter(String letter) {
+        return Stream.of(Grain.values())
+                .filter(unit -> letter.length() == 1 && name(unit).startsWith(letter))
+                .findFirst();
     }
 
     // "the week before last"
@@ -87,8 +128,7 @@ record Relatives(Words words, Clock clock) {
         if (unit == null || !words.is(i + 1, Cue.BEFORE_LAST)) {
             return Optional.empty();
         }
-        var start = Units.minus(clock.calendar().startOf(unit, clock.today()), unit, 2);
-        return found(clock.given(start, Units.minus(start, unit, -1).minusDays(1), unit), i + 2);
+        return found(beforeLast(unit), i + 2);
     }
 
     private @Nullable Integer count(int at) {

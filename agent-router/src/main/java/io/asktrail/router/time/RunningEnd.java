@@ -6,19 +6,23 @@ import io.asktrail.router.language.WordKind;
 import io.asktrail.router.saying.Said;
 import io.asktrail.router.saying.Saying;
 import io.asktrail.router.vocabulary.Words;
+import java.time.LocalDate;
 
 /** Reads where what still runs ends: this month up to yesterday, MTD as on date. */
 record RunningEnd(Words words, Clock clock) {
     Periods.Found of(Periods.Found found) {
-        if (!(found.meaning() instanceof TimeMeaning.Stretch(var days, var range, var _))
-                || range == null
-                || !range.startsWith("this_")
-                || !days.end().equals(clock.today())) {
+        if (!runs(found.meaning(), clock.today())
+                || !(found.meaning() instanceof TimeMeaning.Stretch(var days, var _, var _))) {
             return found;
         }
         // What runs ends today in any case.
-        if (words.is(found.next(), Cue.ONWARDS)) {
-            return found.past();
+        var onwards = words.skipLinks(found.next());
+        if (words.is(onwards, Cue.ONWARDS)) {
+            return new Periods.Found(found.meaning(), onwards + 1);
+        }
+        // "is mahine kal tak"
+        if (words.is(found.next(), Cue.YESTERDAY) && words.is(found.next() + 1, Cue.UNTIL_THIS)) {
+            return new Periods.Found(toYesterday(days), found.next() + 2);
         }
         var until = words.isAny(found.next(), Cue.UNTIL, Cue.TO);
         var last = until ? words.skipLinks(found.next() + 1) : found.next();
@@ -26,11 +30,20 @@ record RunningEnd(Words words, Clock clock) {
         if (!withoutToday) {
             return found;
         }
+        return new Periods.Found(toYesterday(days), last + 1);
+    }
+
+    static boolean runs(TimeMeaning meaning, LocalDate today) {
+        return meaning instanceof TimeMeaning.Stretch(var days, var range, var _)
+                && range != null
+                && range.startsWith("this_")
+                && days.end().equals(today);
+    }
+
+    private TimeMeaning toYesterday(Days days) {
         var end = clock.today().minusDays(1);
-        return new Periods.Found(
-                end.isBefore(days.start())
-                        ? new TimeMeaning.Impossible(Said.of(Saying.BEGAN_TODAY))
-                        : new TimeMeaning.Stretch(new Days(days.start(), end), null, null),
-                last + 1);
+        return end.isBefore(days.start())
+                ? new TimeMeaning.Impossible(Said.of(Saying.BEGAN_TODAY))
+                : new TimeMeaning.Stretch(new Days(days.start(), end), null, null);
     }
 }

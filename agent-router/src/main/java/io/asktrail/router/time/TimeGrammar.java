@@ -10,12 +10,14 @@ import java.util.Optional;
 /** Finds every mention of time in a question. At each place the longest reading wins. */
 public final class TimeGrammar {
     private final Words words;
+    private final Clock clock;
     private final Points points;
     private final Periods periods;
     private final Ranges ranges;
 
     private TimeGrammar(Words words, Clock clock) {
         this.words = words;
+        this.clock = clock;
         points = new Points(words, clock);
         periods = new Periods(words, clock, points);
         ranges = new Ranges(words, clock, points);
@@ -34,7 +36,7 @@ public final class TimeGrammar {
             mention.ifPresent(found::add);
             at = mention.map(TimeMention::to).orElse(at + 1);
         }
-        return found;
+        return new BesideAnother(words, clock).of(found);
     }
 
     private Optional<TimeMention> longest(int at) {

@@ -19,8 +19,6 @@ public final class Lexer {
     /** A question with more unknown words than this is none: the rest is not held against every known word. */
     private static final int MOST_UNKNOWN = 40;
 
-    private static final String WISE = "wise";
-
     private static final Set<String> POSTPOSITIONS =
             Set.of("me", "mein", "ka", "ke", "ki", "se", "aur", "में", "का", "के", "की", "से", "और");
 
@@ -63,23 +61,32 @@ public final class Lexer {
                 .orElse(token.norm());
     }
 
-    // "categorywise" is what "category wise" is.
+    // "categorywise" is what "category wise" is, and "राज्यवार" what "राज्य वार" is.
     private Stream<Token> wise(Token token) {
-        var cut = token.norm().length() - WISE.length();
+        return vocabulary.language().wise().stream()
+                .filter(token.norm()::endsWith)
+                .map(ending -> wise(token, ending))
+                .filter(cut -> cut.size() > 1)
+                .findFirst()
+                .orElse(List.of(token))
+                .stream();
+    }
+
+    private List<Token> wise(Token token, String ending) {
+        var cut = token.norm().length() - ending.length();
         var glued = token.isWord()
                 && cut > 2
-                && token.norm().endsWith(WISE)
                 && token.norm().length() == token.to() - token.from()
                 && vocabulary.exact(token.norm()).isEmpty()
                 && vocabulary.names(token.norm().substring(0, cut)).stream()
                         .anyMatch(Meaning.Dimension.class::isInstance);
         if (!glued) {
-            return Stream.of(token);
+            return List.of(token);
         }
         var middle = token.from() + cut;
-        return Stream.of(
+        return List.of(
                 new Token(token.from(), middle, token.norm().substring(0, cut), token.kind(), token.glued()),
-                new Token(middle, token.to(), WISE, token.kind(), true));
+                new Token(middle, token.to(), ending, token.kind(), true));
     }
 
     // "by sate" names something to split by, wherever else the letters may lead.
@@ -113,7 +120,7 @@ public final class Lexer {
         var shortest = quantity.map(Quantities.Found::next).orElse(at + 1);
         for (var end = Math.min(tokens.size(), at + vocabulary.longestPhrase()); end > at; end--) {
             var key = String.join(" ", keys.subList(at, end));
-            if (endsInState(at, end, key) || endsInCount(at, end) || isNextBound(at, end, key)) {
+            if (endsInState(at, end, key) || endsInOther(at, end) || isNextBound(at, end, key)) {
                 continue;
             }
             var meanings = meanings(key, at, end);
@@ -143,11 +150,14 @@ public final class Lexer {
                 && vocabulary.values().named(phrase, access).isEmpty();
     }
 
-    // "GMV and no. of orders": a number of something, where "and no" tells of none.
-    private boolean endsInCount(int at, int end) {
-        return end > at + 1
-                && end < keys.size()
-                && vocabulary.isCue(keys.get(end - 1) + " " + keys.get(end), Cue.HOW_MANY);
+    // "GMV and no. of orders": a number of something, where "and no" tells of none; "refund % of the total": a share.
+    private boolean endsInOther(int at, int end) {
+        if (end == at + 1 || end == keys.size()) {
+            return false;
+        }
+        var across = keys.get(end - 1) + " " + keys.get(end);
+        var sign = tokens.get(end - 1).kind() == Token.Kind.SIGN;
+        return vocabulary.isCue(across, Cue.HOW_MANY) || sign && vocabulary.isCue(across, Cue.SHARE);
     }
 
     // "over 8 percent and below 15": another bound, where "8 percent and below" is one

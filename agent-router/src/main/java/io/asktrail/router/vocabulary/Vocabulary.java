@@ -121,8 +121,11 @@ public final class Vocabulary {
             return;
         }
         if (plain.chars().filter(c -> c == ' ').count() == 1 && plain.length() > 7) {
-            // People write "netsales" and "adgroup", too.
-            addName(plain.replace(" ", ""), meaning, words);
+            // People write "netsales" and "adgroup", too; a sign stays a word of its own, however it is written.
+            var glued = plain.replace(" ", "");
+            if (Tokenizer.key(glued).equals(glued)) {
+                addName(glued, meaning, words);
+            }
         }
         words.addAll(List.of(plain.split(" ")));
         longest = Math.max(longest, plain.split(" ").length);

@@ -16,7 +16,6 @@ public record Words(String text, List<Lexeme> lexemes) {
     private static final Set<String> GENITIVES = Set.of("of", "the", "ka", "ke", "ki", "का", "के", "की");
 
     private static final Set<String> HYPHENS = Set.of("-", "–", "—");
-    private static final Set<String> FROM = Set.of("se", "से");
 
     public Words {
         lexemes = List.copyOf(lexemes);
@@ -205,7 +204,7 @@ public record Words(String text, List<Lexeme> lexemes) {
 
     /** The Hindi postposition "from", which stands behind what it belongs to. */
     public boolean isFrom(int i) {
-        return has(i) && FROM.contains(at(i).key());
+        return is(i, WordKind.FROM_THIS);
     }
 
     /** Whether a name is written as an owner: "campaign's". */
