@@ -89,6 +89,7 @@ public enum Cue {
     PER,
     WISE,
     ACROSS,
+    APART,
     DAILY,
     WEEKLY,
     MONTHLY,

@@ -2,6 +2,7 @@ package io.asktrail.router.reading;
 
 import io.asktrail.contracts.task.Comparison;
 import io.asktrail.contracts.task.Grain;
+import io.asktrail.registry.calendar.BusinessCalendar.Days;
 import io.asktrail.router.language.Cue;
 import io.asktrail.router.language.WordKind;
 import io.asktrail.router.saying.Said;
@@ -121,10 +122,26 @@ final class CompareWords {
             hold(first, second, freeVersusBetween(first, second));
         } else if (compares) {
             hold(first, second, -1);
+        } else if (isSeriesOver(first, second)) {
+            var days = new Days(stretch(first).start(), stretch(second).end());
+            findings.period = new TimeMeaning.Stretch(days, null, null);
         } else {
             findings.problems.add(new Problem.BadTime(
                     Said.of(Saying.TWO_PERIODS).text(text(first)).text(text(second))));
         }
+    }
+
+    // "CTR per week for August and September": one series, in which neither is lost
+    private boolean isSeriesOver(TimeMention first, TimeMention second) {
+        return findings.grain != null
+                && second.from() == first.to() + 1
+                && words.is(first.to(), Cue.AND)
+                && sameUnit(first, second)
+                && stretch(first).end().plusDays(1).equals(stretch(second).start());
+    }
+
+    private static Days stretch(TimeMention mention) {
+        return ((TimeMeaning.Stretch) mention.meaning()).days();
     }
 
     private int freeVersusBetween(TimeMention first, TimeMention second) {

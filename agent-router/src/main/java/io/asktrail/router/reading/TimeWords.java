@@ -80,6 +80,13 @@ final class TimeWords {
                 && words.at(mention.from()).as(Meaning.Festival.class).isPresent()) {
             sentence.claim(mention.from() - 1, "time", "during");
         }
+        // "the whole of 2024"; of days that still run there is no whole
+        if (words.is(mention.from() - 1, WordKind.WHOLE_OF)
+                && sentence.isFree(mention.from() - 1)
+                && mention.meaning() instanceof TimeMeaning.Stretch(var whole, var _, var _)
+                && whole.end().isBefore(sentence.today())) {
+            sentence.claim(mention.from() - 1, "time", "during");
+        }
         // "across Prime Day", "across the last 2 months": no figure is split by one stretch of days
         var over = words.is(mention.from() - 1, WordKind.ARTICLE) ? mention.from() - 2 : mention.from() - 1;
         if (words.is(over, WordKind.ALL_OVER) && sentence.isFree(over)) {

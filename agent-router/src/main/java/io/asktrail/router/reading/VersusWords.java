@@ -29,7 +29,30 @@ final class VersusWords {
         reader.compare();
         reader.whichOfTwo();
         reader.repeated();
+        reader.apart();
         reader.among();
+    }
+
+    // "Gujarat aur Goa ke orders alag alag": each by itself
+    private void apart() {
+        for (var i = 0; i < sentence.size(); i++) {
+            if (!sentence.isFree(i) || !words.is(i, Cue.APART)) {
+                continue;
+            }
+            var several = findings.kept.stream()
+                    .map(Findings.Kept::dimension)
+                    .filter(dimension -> findings.kept.stream()
+                                    .filter(kept -> kept.dimension().equals(dimension))
+                                    .count()
+                            > 1)
+                    .findFirst();
+            if (several.isPresent() && findings.comparedDimension == null) {
+                against(several.get());
+            }
+            if (several.isPresent() || !findings.groups.isEmpty()) {
+                sentence.claim(i, "dimension", "each");
+            }
+        }
     }
 
     // "who got more orders, Goa or Kerala?": both are shown side by side

@@ -23,7 +23,13 @@ record Besides(Words words, Clock clock, Points points) {
         }
         var count = words.whole(i).orElse(1);
         return points.at(words.skipLinks(unitAt + 2))
-                .map(point -> new Periods.Found(beside(points.resolve(point), unit, count, before), point.next()));
+                .map(point -> new Periods.Found(
+                        beside(points.resolve(point), unit, count, before, isAllOfThem(i)), point.next()));
+    }
+
+    // "the 5 days after Diwali", where "5 days after Diwali" may be the fifth
+    private boolean isAllOfThem(int i) {
+        return words.is(i - 1, WordKind.ARTICLE) && !words.is(i - 1, WordKind.ONE_OF);
     }
 
     // "Diwali se ek din pehle", "Rakhi ke 3 din baad"
@@ -45,7 +51,7 @@ record Besides(Words words, Clock clock, Points points) {
 
     // "3 din pehle" is one day or the three of them.
     private TimeMeaning behind(TimeMeaning day, int count, boolean before) {
-        var all = beside(day, Grain.DAY, count, before);
+        var all = beside(day, Grain.DAY, count, before, false);
         if (!before || count == 1 || !(all instanceof TimeMeaning.Stretch(var days, var _, var _))) {
             return all;
         }
@@ -54,7 +60,7 @@ record Besides(Words words, Clock clock, Points points) {
                 List.of(choice(days), TimeMeaning.Choice.of(new Days(days.start(), days.start()))));
     }
 
-    private TimeMeaning beside(TimeMeaning day, Grain unit, int count, boolean before) {
+    private TimeMeaning beside(TimeMeaning day, Grain unit, int count, boolean before, boolean allOfThem) {
         if (!(day instanceof TimeMeaning.Stretch(var days, var _, var named))) {
             return day.withoutChoices();
         }
@@ -71,7 +77,7 @@ record Besides(Words words, Clock clock, Points points) {
             return clock.given(days.start().minusDays(count), days.start().minusDays(1), null);
         }
         var all = new Days(days.end().plusDays(1), days.end().plusDays(count));
-        return count == 1
+        return count == 1 || allOfThem
                 ? clock.given(all.start(), all.end(), null)
                 : new TimeMeaning.Ambiguous(
                         Said.of(Saying.ALL_OR_LAST), List.of(choice(all), choice(new Days(all.end(), all.end()))));

@@ -29,7 +29,9 @@ record NamedWeeks(Words words, Clock clock, Points points, Years years) {
             return found(meaning, year.map(Years.Year::next).orElse(i + 2));
         }
         var at = words.skipLinks(words.is(i + 1, Cue.SINCE) ? i + 2 : i + 1);
-        return letter || at == i + 1
+        // "which week of October was best"
+        var asked = words.is(i - 1, Cue.WHICH) && words.month(at).isPresent();
+        return letter || asked || at == i + 1
                 ? Optional.empty()
                 : points.at(at).map(point -> new Periods.Found(weekOf(points.resolve(point)), point.next()));
     }

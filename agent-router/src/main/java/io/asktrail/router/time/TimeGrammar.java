@@ -15,7 +15,7 @@ public final class TimeGrammar {
     private final Periods periods;
     private final Ranges ranges;
 
-    private TimeGrammar(Words words, Clock clock) {
+    TimeGrammar(Words words, Clock clock) {
         this.words = words;
         this.clock = clock;
         points = new Points(words, clock);
@@ -36,10 +36,11 @@ public final class TimeGrammar {
             mention.ifPresent(found::add);
             at = mention.map(TimeMention::to).orElse(at + 1);
         }
-        return new BesideAnother(words, clock).of(found);
+        return new BesideAnother(words, clock).of(new YearApart(words, clock).of(found));
     }
 
-    private Optional<TimeMention> longest(int at) {
+    /** The mention that begins at a place. */
+    Optional<TimeMention> longest(int at) {
         if (words.isLink(at) && ranges.at(at).isEmpty()) {
             return Optional.empty();
         }

@@ -65,6 +65,11 @@ record ToDate(Words words, Clock clock, Years years) {
 
     // "the same days of last week": as many of them as the running week has had
     private Optional<Periods.Found> sameDays(int i) {
+        var fiscal = words.is(i, Cue.LAST) ? years.fiscal(i) : Optional.<Years.Year>empty();
+        if (fiscal.isPresent()) {
+            var day = clock.today().minusYears(1);
+            return found(clock.given(clock.calendar().startOfFiscalYear(day), day, null), fiscal.get().next());
+        }
         var unit = words.is(i, Cue.LAST) ? Units.at(words, i + 1) : null;
         if (unit != Grain.WEEK && unit != Grain.MONTH && unit != Grain.QUARTER) {
             return Optional.empty();
