@@ -94,6 +94,8 @@ public enum WordKind {
     ON_FIGURE,
     /** "30 days ending 15 August" */
     ENDING,
+    /** "replace COGS with gross profit" */
+    REPLACING,
     /** "is spend this month ahead of last month" */
     AHEAD_OF,
     /** "the day before Diwali" */

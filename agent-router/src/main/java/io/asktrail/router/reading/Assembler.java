@@ -99,7 +99,7 @@ final class Assembler {
                     && replacing.size() == 1
                     && replacing.getFirst().equals(findings.rank.metric())
                     && findings.sorts;
-            if (replacing.isEmpty() || findings.also || sortsOnly) {
+            if (replacing.isEmpty() || findings.also || sortsOnly || !findings.dropped.isEmpty()) {
                 all.addAll(base.metrics());
             }
         }

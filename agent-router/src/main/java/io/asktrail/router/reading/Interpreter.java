@@ -78,6 +78,9 @@ public final class Interpreter {
         MetricWords.read(sentence, findings);
         RatioWords.read(sentence, findings, access);
         DeedWords.read(sentence, findings);
+        if (findings.before != null) {
+            new SwapWords(sentence, findings, findings.before).read();
+        }
         NounWords.read(sentence, findings);
         NewCustomers.read(sentence, findings);
         BuyerWords.read(sentence, findings);

@@ -103,9 +103,9 @@ final class UnsplitWords {
     }
 
     private boolean leadsToFigure(int i) {
-        var at = words.skipLinks(i + 1);
-        while (!words.values(at).isEmpty()) {
-            at = words.skipLinks(at + 1);
+        var at = i + 1;
+        while (words.is(at, WordKind.OF) || words.is(at, WordKind.ARTICLE) || !words.values(at).isEmpty()) {
+            at++;
         }
         return (words.is(at, Cue.HOW_MANY) || !words.metrics(at).isEmpty()) && !isCutOff(i, at);
     }
@@ -137,6 +137,9 @@ final class UnsplitWords {
                 || findings.grain != null
                 || findings.trend
                 || findings.comparedDimension != null
+                || findings.compared != null
+                || findings.compareKind != null
+                || findings.horizon != null
                 || words.hasCue(Cue.VERSUS)
                 || words.hasCue(Cue.COMPARE);
     }
