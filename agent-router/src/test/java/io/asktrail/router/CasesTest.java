@@ -67,7 +67,9 @@ class CasesTest {
         "agencies.jsonl, 194",
         "companies.jsonl, 197",
         "agencies-again.jsonl, 183",
-        "companies-again.jsonl, 174"
+        "companies-again.jsonl, 174",
+        "sellers.jsonl, 193",
+        "three-hands.jsonl, 194"
     })
     void readsNoneOfOtherPeoplesQuestionsWrongly(String lot, int right) throws IOException {
         var results = Cases.read(UNSEEN.resolve(lot)).stream().map(RUNNER::run).toList();

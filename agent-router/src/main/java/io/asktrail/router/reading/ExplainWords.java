@@ -54,6 +54,7 @@ final class ExplainWords {
         findings.explained.addAll(named);
         sentence.claim(asked, "intent", "meta.help");
         IntentWords.claimAll(sentence, Cue.WHAT_IS, "meta.help");
+        IntentWords.claimAll(sentence, Cue.DEFINE, "meta.help");
     }
 
     private static int firstFree(Sentence sentence, WordKind kind) {

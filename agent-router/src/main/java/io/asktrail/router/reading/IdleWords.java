@@ -105,6 +105,7 @@ final class IdleWords {
                     FORGETTING,
                     RESTRICTION,
                     CHANGING,
+                    REPLACING,
                     SINGLE,
                     LEAVING,
                     OUT,

@@ -12,6 +12,7 @@ final class NewCustomers {
     private NewCustomers() {}
 
     static void read(Sentence sentence, Findings findings) {
+        counted(sentence, findings);
         for (var use : List.copyOf(findings.metrics)) {
             described(sentence, findings, use);
             var kind = sentence.kinds().of(use.metric()).orElse(null);
@@ -22,6 +23,24 @@ final class NewCustomers {
             var owned = sentence.words().is(use.at() - 1, WordKind.OWNED) && (others || findings.inConversation);
             if (owned || isOwnerBefore(sentence, findings, use.at())) {
                 keep(sentence, findings, use, kind);
+            }
+        }
+    }
+
+    // "how many repeat customers": what is counted stands in the name of the kind
+    private static void counted(Sentence sentence, Findings findings) {
+        var words = sentence.words();
+        for (var i = 0; findings.metrics.isEmpty() && i < sentence.size(); i++) {
+            var named = words.skipLinks(i + 1);
+            var whole = words.values(named).stream()
+                    .flatMap(value -> sentence.kinds().countedBy(value.dimension()).stream())
+                    .findFirst();
+            if (sentence.isFree(i)
+                    && words.is(i, Cue.HOW_MANY)
+                    && whole.isPresent()
+                    && words.at(named).key().contains(" ")) {
+                findings.metrics.add(new Findings.MetricUse(whole.get(), i));
+                sentence.claim(i, "metric", whole.get().value());
             }
         }
     }

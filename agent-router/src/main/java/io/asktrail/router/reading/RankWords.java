@@ -249,6 +249,11 @@ final class RankWords {
         }
         var unused = findings.direction != null && findings.rank == null;
         if (unused && !findings.metrics.isEmpty()) {
+            // "categories by gross profit, highest first"
+            var by = words.skipLinksBackTo(findings.metrics.getFirst().at(), Cue.BY);
+            if (sentence.isFree(by) && words.is(by, Cue.BY)) {
+                sentence.claim(by, "order", "by");
+            }
             findings.rank = new Findings.Rank(
                     Findings.Rank.Kind.HIGHEST, findings.metrics.getFirst().metric(), null);
         }

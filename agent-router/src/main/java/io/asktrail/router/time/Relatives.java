@@ -50,6 +50,8 @@ record Relatives(Words words, Clock clock) {
         at = count == null ? at : at + 1;
         complete |= words.is(at, Cue.COMPLETE);
         at = words.is(at, Cue.COMPLETE) ? at + 1 : at;
+        // "the previous calendar week"
+        at = words.is(at, Cue.CALENDAR_YEAR) && Units.at(words, at + 1) != null ? at + 1 : at;
         if (running) {
             return count == null ? running(at) : Optional.empty();
         }

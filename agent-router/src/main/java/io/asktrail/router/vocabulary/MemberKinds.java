@@ -47,6 +47,14 @@ public final class MemberKinds {
                 .anyMatch(kind -> kind.whole().equals(whole) && kind.dimension().equals(dimension));
     }
 
+    /** The figure that counts what a dimension tells the kinds of. */
+    public Optional<MetricId> countedBy(DimensionId dimension) {
+        return kinds.values().stream()
+                .filter(kind -> kind.dimension().equals(dimension))
+                .map(Kind::whole)
+                .findFirst();
+    }
+
     private static Optional<Kind> kind(Registry registry, MetricDefinition part, MetricDefinition whole) {
         if (!(part.derivation() instanceof Derivation.Measured(var parts, var _))
                 || !(whole.derivation() instanceof Derivation.Measured(var wholes, var _))
