@@ -122,6 +122,10 @@ public final class ReadOnlySession {
                 running.check();
                 conversation.hold(jdbc, asks, running);
                 done.complete(null);
+            } catch (SQLException | RuntimeException failure) {
+                // Before the end of a transaction on a connection that is gone says something else.
+                done.completeExceptionally(failure);
+                throw failure;
             } finally {
                 running.ends();
                 engine.end(jdbc);
