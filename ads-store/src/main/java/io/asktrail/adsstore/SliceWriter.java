@@ -1,5 +1,6 @@
 package io.asktrail.adsstore;
 
+import io.asktrail.copy.CopyText;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -7,8 +8,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
 
 /**
  * Replaces the days of one report in one transaction: the rows go into a table of the session's own, then the old days
@@ -21,17 +20,15 @@ public final class SliceWriter implements AutoCloseable {
     private final Connection connection;
     private final boolean ownConnection;
     private final ReportSlice slice;
-    private final CopyIn copy;
-    private final CopyText text;
+    private final CopyText incoming;
     private long rows;
     private boolean done;
 
-    private SliceWriter(Connection connection, boolean ownConnection, ReportSlice slice, CopyIn copy) {
+    private SliceWriter(Connection connection, boolean ownConnection, ReportSlice slice, CopyText incoming) {
         this.connection = connection;
         this.ownConnection = ownConnection;
         this.slice = slice;
-        this.copy = copy;
-        this.text = new CopyText(copy);
+        this.incoming = incoming;
     }
 
     /**
@@ -76,16 +73,13 @@ public final class SliceWriter implements AutoCloseable {
         }
     }
 
-    private static CopyIn copyInto(Connection connection, AdsTable table) throws SQLException {
+    private static CopyText copyInto(Connection connection, AdsTable table) throws SQLException {
         var columns = String.join(", ", table.columns());
         run(connection, """
                 CREATE TEMPORARY TABLE incoming ON COMMIT DROP AS
                 SELECT %s FROM %s WITH NO DATA
                 """.formatted(columns, table.qualified()));
-        return connection
-                .unwrap(PGConnection.class)
-                .getCopyAPI()
-                .copyIn("COPY incoming (%s) FROM STDIN".formatted(columns));
+        return CopyText.into(connection, "incoming (%s)".formatted(columns));
     }
 
     /** @throws IllegalArgumentException if the row is of another table or of a day that the slice does not hold */
@@ -95,7 +89,7 @@ public final class SliceWriter implements AutoCloseable {
                     "%s is no day of %s to %s".formatted(row.date(), slice.first(), slice.last()));
         }
         try {
-            text.row(Cells.of(row, slice));
+            incoming.row(Cells.of(row, slice).toArray());
             rows++;
         } catch (SQLException e) {
             throw AdsStore.failed("written", e);
@@ -105,7 +99,7 @@ public final class SliceWriter implements AutoCloseable {
     /** Makes the days visible, all at once; in a transaction of the caller's, once that commits. */
     public Written commit() {
         try {
-            text.end();
+            incoming.end();
             var kept = leaveOutDaysOfTheApi();
             var restated = Restatement.find(connection, slice);
             delete();
@@ -215,8 +209,8 @@ public final class SliceWriter implements AutoCloseable {
     @Override
     public void close() {
         try {
-            if (!done && copy.isActive()) {
-                copy.cancelCopy();
+            if (!done) {
+                incoming.giveUp();
             }
             if (ownConnection) {
                 closeConnection();

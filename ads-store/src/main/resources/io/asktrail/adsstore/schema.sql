@@ -232,6 +232,21 @@ DO $$ DECLARE old record; BEGIN
     END LOOP;
 END $$;
 
+-- A store of an earlier version counted targeted products as automatic. Done once, as it looks at every row.
+CREATE TABLE IF NOT EXISTS ads.mended (
+    what      text        PRIMARY KEY,
+    mended_at timestamptz NOT NULL DEFAULT now()
+);
+DO $$ BEGIN
+    IF NOT EXISTS (SELECT FROM ads.mended WHERE what = 'product targets') THEN
+        UPDATE ads.targeting_daily SET match_type = 'product target'
+        WHERE match_type = 'auto' AND keyword ~* '^[a-z-]+ *[=<>]';
+        UPDATE ads.search_term_daily SET match_type = 'product target'
+        WHERE match_type = 'auto' AND keyword ~* '^[a-z-]+ *[=<>]';
+        INSERT INTO ads.mended (what) VALUES ('product targets');
+    END IF;
+END $$;
+
 -- How campaigns are set, on the one day that is known: today at the account's place. A question about another day finds
 -- no rows, as nobody keeps what was set then.
 CREATE OR REPLACE VIEW ads.campaign_settings WITH (security_invoker = true) AS

@@ -57,7 +57,7 @@ class AdsStoreTest {
             statement.execute("ALTER TABLE ads.targeting_daily ADD CONSTRAINT targeting_daily_match_type_check"
                     + " CHECK (match_type IN ('exact', 'phrase', 'broad', 'auto'))");
         }
-        var similar = AdsRow.MatchType.ofAmazon("SIMILAR");
+        var similar = AdsRow.MatchType.ofAmazon("SIMILAR", "mixer");
 
         // When
         database.prepared();
@@ -69,6 +69,43 @@ class AdsStoreTest {
         // Then
         assertThat(database.query("SELECT match_type, cost FROM ads.targeting_daily ORDER BY 1"))
                 .containsExactly("auto|1.00", "similar|5.00");
+    }
+
+    @Test
+    void tellsTargetedProductsFromAutomaticTargetsInAStoreOfAnEarlierVersion() {
+        // Given
+        database.query("DELETE FROM ads.mended RETURNING 1");
+        write(
+                slice(AdsReport.SP_TARGETING, 1, 1),
+                automatic("asin=\"B0ABC12345\"", "1"),
+                automatic("category=\"Kettles\" price>500", "2"),
+                automatic("close-match", "4"),
+                automatic("*", "8"));
+        write(
+                slice(AdsReport.SP_SEARCH_TERMS, 1, 1),
+                new AdsRow.OfSearchTerm(
+                        FIRST,
+                        7,
+                        "Group",
+                        "asin-expanded=\"B0ABC12345\"",
+                        AdsRow.MatchType.AUTO,
+                        "b0xyz",
+                        measures("16", "0")));
+
+        // When
+        database.prepared();
+
+        // Then
+        assertThat(database.query("""
+                        SELECT match_type, sum(cost) FROM
+                            (SELECT match_type, cost FROM ads.targeting_daily
+                             UNION ALL SELECT match_type, cost FROM ads.search_term_daily) AS rows
+                        GROUP BY match_type ORDER BY 1
+                        """)).containsExactly("auto|12.00", "product target|19.00");
+    }
+
+    private static AdsRow automatic(String target, String cost) {
+        return new AdsRow.OfTarget(FIRST, 7, "Group", target, AdsRow.MatchType.AUTO, measures(cost, "0"));
     }
 
     @Test

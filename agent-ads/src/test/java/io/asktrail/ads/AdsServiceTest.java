@@ -5,10 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.asktrail.contracts.agent.AdsAgent;
 import io.asktrail.contracts.agent.DataAgent.FetchRequest;
 import io.asktrail.contracts.agent.DataAgent.ValueRequest;
-import io.asktrail.contracts.caller.CallContext;
-import io.asktrail.contracts.caller.Caller;
-import io.asktrail.contracts.caller.Deadline;
-import io.asktrail.contracts.caller.Role;
 import io.asktrail.contracts.error.ErrorCode;
 import io.asktrail.contracts.id.DimensionId;
 import io.asktrail.contracts.id.FieldId;
@@ -26,15 +22,12 @@ import io.asktrail.contracts.task.Operator;
 import io.asktrail.contracts.task.Ordering;
 import io.asktrail.service.call.AgentClients;
 import io.asktrail.service.token.KeyFile;
+import io.asktrail.testkit.fetch.Fetches;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +77,7 @@ class AdsServiceTest {
         for (var capability : List.of("campaign", "product", "targeting", "search_term", "placement")) {
             // When
             var rows = overHttp.fetch(
-                    call("*"),
+                    Fetches.call("*"),
                     fetch(
                             "get_%s_metrics".formatted(capability),
                             "spend clicks ntb_orders",
@@ -93,12 +86,12 @@ class AdsServiceTest {
 
             // Then
             var table = capability.equals("product") ? "product_metrics" : capability + "_daily";
-            assertThat(texts(rows)).as(capability).containsExactlyElementsOf(DEMO.query("""
+            assertThat(Fetches.texts(rows)).as(capability).containsExactlyElementsOf(DEMO.query("""
                 select c.channel, c.campaign_name, c.campaign_id, trim_scale(sum(cost)), sum(clicks), sum(ntb_orders)
                 from ads.%s join ads.campaigns c using (campaign_id)
                 where date between '2025-10-01' and '2025-10-31' group by 1, 2, 3 order by 1, 2, 3\
                 """.formatted(table)));
-            assertThat(texts(rows)).isNotEmpty();
+            assertThat(Fetches.texts(rows)).isNotEmpty();
         }
     }
 
@@ -112,8 +105,8 @@ class AdsServiceTest {
                 Entities.of(new DimensionId("geo"), List.of("Delhi", "Kerala")));
 
         // When
-        var here = (StepResult.Rows) inProcess.fetch(call("*"), request);
-        var there = (StepResult.Rows) overHttp.fetch(call("*"), request);
+        var here = (StepResult.Rows) inProcess.fetch(Fetches.call("*"), request);
+        var there = (StepResult.Rows) overHttp.fetch(Fetches.call("*"), request);
 
         // Then
         assertThat(there).usingRecursiveComparison().ignoringFields("tookMs").isEqualTo(here);
@@ -125,23 +118,23 @@ class AdsServiceTest {
     void tellsARestrictedCallerNothingOfOtherStates() {
         // When
         var rows = (StepResult.Rows)
-                overHttp.fetch(call("Delhi"), fetch("get_campaign_metrics", "spend", "geo", Entities.NONE));
+                overHttp.fetch(Fetches.call("Delhi"), fetch("get_campaign_metrics", "spend", "geo", Entities.NONE));
 
         // Then
-        assertThat(texts(rows)).containsExactlyElementsOf(DEMO.query("""
+        assertThat(Fetches.texts(rows)).containsExactlyElementsOf(DEMO.query("""
             select geo, trim_scale(sum(cost)) from ads.campaign_daily join ads.campaigns using (campaign_id)
             where geo = 'Delhi' and date between '2025-10-01' and '2025-10-31' group by 1\
             """));
         assertThat(rows.notes().stream().map(Note::text)).anyMatch(text -> text.startsWith("Some ad spend"));
-        assertThat(texts(overHttp.fetch(call(), fetch("get_campaign_metrics", "spend", "geo", Entities.NONE))))
+        assertThat(Fetches.texts(overHttp.fetch(Fetches.call(), fetch("get_campaign_metrics", "spend", "geo", Entities.NONE))))
                 .isEmpty();
     }
 
     @Test
     void feedsCampaignsAndSaysHowFreshTheyAre() {
         // When
-        var feed = overHttp.values(call("*"), new ValueRequest(new DimensionId("campaign"), 100_000));
-        var fresh = overHttp.freshness(call("*"));
+        var feed = overHttp.values(Fetches.call("*"), new ValueRequest(new DimensionId("campaign"), 100_000));
+        var fresh = overHttp.freshness(Fetches.call("*"));
 
         // Then
         assertThat(feed.complete()).isTrue();
@@ -161,23 +154,23 @@ class AdsServiceTest {
         var byBudget = new Ordering(FieldId.of(new MetricId("daily_budget")), Direction.DESC);
 
         // When
-        var all = (StepResult.Rows) overHttp.fetch(call("*"), list(today(), List.of(running), List.of(byBudget), 5));
-        var delhi = (StepResult.Rows) overHttp.fetch(call("Delhi"), list(today(), List.of(), List.of(), null));
+        var all = (StepResult.Rows) overHttp.fetch(Fetches.call("*"), list(today(), List.of(running), List.of(byBudget), 5));
+        var delhi = (StepResult.Rows) overHttp.fetch(Fetches.call("Delhi"), list(today(), List.of(), List.of(), null));
         var before = (StepResult.Rows)
-                overHttp.fetch(call("*"), list(StepInputs.DateRange.parse(OCTOBER), List.of(), List.of(), null));
+                overHttp.fetch(Fetches.call("*"), list(StepInputs.DateRange.parse(OCTOBER), List.of(), List.of(), null));
 
         // Then
-        assertThat(texts(all)).hasSize(5).containsExactlyElementsOf(DEMO.query("""
+        assertThat(Fetches.texts(all)).hasSize(5).containsExactlyElementsOf(DEMO.query("""
             select campaign_name, campaign_id, channel, campaign_status, coalesce(geo, 'null'), start_date,
                    trim_scale(daily_budget)
             from ads.campaigns where campaign_status = 'enabled'
             order by daily_budget desc nulls last, campaign_name, campaign_id limit 5\
             """));
         assertThat(all.verdicts()).isNotEmpty().allMatch(verdict -> verdict.passed());
-        assertThat(texts(delhi)).isNotEmpty().hasSameSizeAs(DEMO.query("""
+        assertThat(Fetches.texts(delhi)).isNotEmpty().hasSameSizeAs(DEMO.query("""
             select 1 from ads.campaigns where geo = 'Delhi'\
             """)).allMatch(row -> row.contains("|Delhi|"));
-        assertThat(texts(before)).isEmpty();
+        assertThat(Fetches.texts(before)).isEmpty();
     }
 
     @Test
@@ -205,7 +198,7 @@ class AdsServiceTest {
     }
 
     private List<String> rules(FetchRequest request) {
-        return ((StepResult.Rows) overHttp.fetch(call("*"), request))
+        return ((StepResult.Rows) overHttp.fetch(Fetches.call("*"), request))
                 .notes().stream()
                         .filter(note -> note.code().startsWith("attribution_"))
                         .map(Note::text)
@@ -239,9 +232,8 @@ class AdsServiceTest {
     void doesNotServeTheSalesTool() {
         // When
         var result = overHttp.fetch(
-                call("*"),
-                new FetchRequest(
-                        new StepId("s"), ToolRef.parse("sales_db.query"), inputs("orders", "", Entities.NONE)));
+                Fetches.call("*"),
+                Fetches.fetch("sales_db.query", "orders", "", OCTOBER, Entities.NONE));
 
         // Then
         assertThat(result)
@@ -250,45 +242,7 @@ class AdsServiceTest {
                         missing -> assertThat(missing.code()).isEqualTo(ErrorCode.UNKNOWN_TOOL));
     }
 
-    private static CallContext call(String... regions) {
-        var caller = new Caller("someone", List.of(Role.ADMIN), List.of(regions), List.of(), List.of());
-        return new CallContext(caller, Deadline.in(Duration.ofSeconds(15), Clock.systemUTC()), "key");
-    }
-
     private static FetchRequest fetch(String capability, String metrics, String groupBy, Entities entities) {
-        return new FetchRequest(
-                new StepId("s"), ToolRef.parse("amazon_ads_api." + capability), inputs(metrics, groupBy, entities));
-    }
-
-    private static StepInputs.Fetch inputs(String metrics, String groupBy, Entities entities) {
-        return new StepInputs.Fetch(
-                Arrays.stream(metrics.split(" ")).map(MetricId::new).toList(),
-                Arrays.stream(groupBy.split(" "))
-                        .filter(id -> !id.isEmpty())
-                        .map(DimensionId::new)
-                        .toList(),
-                null,
-                StepInputs.DateRange.parse(OCTOBER),
-                ZoneId.of("Asia/Kolkata"),
-                entities,
-                List.of(),
-                List.of(),
-                null);
-    }
-
-    private static List<String> texts(StepResult result) {
-        return switch (result) {
-            case StepResult.Missing missing -> throw new AssertionError(missing);
-            case StepResult.Rows rows ->
-                rows.table().rows().stream()
-                        .map(row -> String.join(
-                                "|",
-                                row.stream()
-                                        .map(cell -> cell instanceof BigDecimal number
-                                                ? number.toPlainString()
-                                                : String.valueOf(cell))
-                                        .toList()))
-                        .toList();
-        };
+        return Fetches.fetch("amazon_ads_api." + capability, metrics, groupBy, OCTOBER, entities);
     }
 }

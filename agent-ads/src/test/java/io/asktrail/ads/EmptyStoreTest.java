@@ -3,15 +3,6 @@ package io.asktrail.ads;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.asktrail.adsstore.AdsStore;
-import io.asktrail.contracts.agent.DataAgent.FetchRequest;
-import io.asktrail.contracts.caller.CallContext;
-import io.asktrail.contracts.caller.Caller;
-import io.asktrail.contracts.caller.Deadline;
-import io.asktrail.contracts.caller.Role;
-import io.asktrail.contracts.id.MetricId;
-import io.asktrail.contracts.id.StepId;
-import io.asktrail.contracts.id.ToolRef;
-import io.asktrail.contracts.plan.StepInputs;
 import io.asktrail.contracts.result.Note;
 import io.asktrail.contracts.result.StepResult;
 import io.asktrail.contracts.task.Entities;
@@ -23,12 +14,9 @@ import io.asktrail.querying.source.ConnectionSettings;
 import io.asktrail.registry.loading.RegistryLoader;
 import io.asktrail.registry.loading.RegistryLocation;
 import io.asktrail.registry.tool.ToolDefinition;
+import io.asktrail.testkit.fetch.Fetches;
 import java.sql.DriverManager;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -51,7 +39,10 @@ class EmptyStoreTest {
         var reader = TableReader.open(tools, () -> registry, connections, Clock.systemUTC());
 
         // When
-        var result = reader.fetch(call(), spend());
+        var result = reader.fetch(
+                Fetches.call("*"),
+                Fetches.fetch(
+                        "amazon_ads_api.get_campaign_metrics", "spend", "", "2025-10-01..2025-10-31", Entities.NONE));
 
         // Then
         assertThat(((StepResult.Rows) result).notes())
@@ -60,26 +51,5 @@ class EmptyStoreTest {
                 .singleElement()
                 .asString()
                 .contains("SP", "SB", "SD");
-    }
-
-    private static CallContext call() {
-        var caller = new Caller("owner", List.of(Role.ADMIN), List.of("*"), List.of(), List.of());
-        return new CallContext(caller, Deadline.in(Duration.ofSeconds(10), Clock.systemUTC()), "key");
-    }
-
-    private static FetchRequest spend() {
-        return new FetchRequest(
-                new StepId("ads1"),
-                ToolRef.parse("amazon_ads_api.get_campaign_metrics"),
-                new StepInputs.Fetch(
-                        List.of(new MetricId("spend")),
-                        List.of(),
-                        null,
-                        new StepInputs.DateRange(LocalDate.of(2025, 10, 1), LocalDate.of(2025, 10, 31)),
-                        ZoneId.of("Asia/Kolkata"),
-                        Entities.NONE,
-                        List.of(),
-                        List.of(),
-                        null));
     }
 }

@@ -14,6 +14,7 @@ import io.asktrail.registry.Registry;
 import io.asktrail.registry.schema.TableDefinition;
 import io.asktrail.registry.tool.ToolDefinition;
 import io.asktrail.sales.orders.OrdersDatabase;
+import io.asktrail.testkit.fetch.Fetches;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
@@ -226,7 +227,7 @@ abstract class RowSecurityContract {
     private List<String> unitsBy(String dimension, Registry current, CallContext call) {
         try (var connections = connections()) {
             StepResult result =
-                    reader(current, connections).fetch(call, Fetches.query("units", dimension, range, Map.of()));
+                    reader(current, connections).fetch(call, Orders.query("units", dimension, range, Map.of()));
             return Fetches.texts(result);
         }
     }

@@ -17,6 +17,7 @@ import io.asktrail.demo.DemoSettings;
 import io.asktrail.sales.orders.OrdersDatabase;
 import io.asktrail.service.call.AgentClients;
 import io.asktrail.service.token.KeyFile;
+import io.asktrail.testkit.fetch.Fetches;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -67,7 +68,7 @@ class SalesServiceTest {
     void streamsSingleRowsOfTheCallersRegionsOverHttp() throws Exception {
         // Given
         var inputs =
-                Fetches.query("orders", "", "2025-10-01..2025-10-31", Map.of()).inputs();
+                Orders.query("orders", "", "2025-10-01..2025-10-31", Map.of()).inputs();
         var single = new StepInputs.Fetch(
                 List.of(),
                 List.of(),
@@ -106,7 +107,7 @@ class SalesServiceTest {
         // When
         var rows = agent.fetch(
                 Fetches.call("*"),
-                Fetches.query(
+                Orders.query(
                         "gross_sales refunds orders units customers new_customers cogs cancelled_orders",
                         "geo sales_channel",
                         YEAR,
@@ -129,7 +130,7 @@ class SalesServiceTest {
     @Test
     void takesPercentilesOfOrdersAsRanksInPlainSqlDo() throws Exception {
         // When
-        var query = Fetches.query("median_order_value p90_order_value", "geo", YEAR, Map.of());
+        var query = Orders.query("median_order_value p90_order_value", "geo", YEAR, Map.of());
         var rows = agent.fetch(
                 Fetches.call("Delhi", "Kerala"),
                 new FetchRequest(query.step(), ToolRef.parse("sales_db.order_values"), query.inputs()));
@@ -152,7 +153,7 @@ class SalesServiceTest {
     void reachesProductsAndCampaignsThroughTheirKeys() throws Exception {
         // When
         var rows = agent.fetch(
-                Fetches.call("*"), Fetches.query("units", "category campaign", YEAR, Map.of("channel", List.of("SB"))));
+                Fetches.call("*"), Orders.query("units", "category campaign", YEAR, Map.of("channel", List.of("SB"))));
 
         // Then
         assertThat(Fetches.texts(rows)).isNotEmpty().containsExactlyElementsOf(WAREHOUSE.query("""
@@ -168,7 +169,7 @@ class SalesServiceTest {
         // When
         var rows = agent.fetch(
                 Fetches.call("*"),
-                Fetches.query("gross_sales_to_date customers_to_date", "", "2025-10-01..2025-10-31", Map.of()));
+                Orders.query("gross_sales_to_date customers_to_date", "", "2025-10-01..2025-10-31", Map.of()));
 
         // Then
         assertThat(Fetches.texts(rows)).containsExactlyElementsOf(WAREHOUSE.query("""
@@ -180,10 +181,10 @@ class SalesServiceTest {
     @Test
     void showsACallerOnlyTheirStates() throws Exception {
         // When
-        var own = agent.fetch(Fetches.call("Delhi", "Kerala"), Fetches.query("orders", "geo", YEAR, Map.of()));
+        var own = agent.fetch(Fetches.call("Delhi", "Kerala"), Orders.query("orders", "geo", YEAR, Map.of()));
         var asked =
-                agent.fetch(Fetches.call("Delhi"), Fetches.query("orders", "geo", YEAR, Map.of("geo", List.of("Goa"))));
-        var none = agent.fetch(Fetches.call(), Fetches.query("orders", "geo", YEAR, Map.of()));
+                agent.fetch(Fetches.call("Delhi"), Orders.query("orders", "geo", YEAR, Map.of("geo", List.of("Goa"))));
+        var none = agent.fetch(Fetches.call(), Orders.query("orders", "geo", YEAR, Map.of()));
 
         // Then
         assertThat(Fetches.texts(own)).containsExactlyElementsOf(WAREHOUSE.query("""
@@ -211,7 +212,7 @@ class SalesServiceTest {
     @Test
     void saysHowFreshTheWarehouseIs() {
         // When
-        var result = agent.fetch(Fetches.call("*"), Fetches.query("orders", "", YEAR, Map.of()));
+        var result = agent.fetch(Fetches.call("*"), Orders.query("orders", "", YEAR, Map.of()));
 
         // Then
         assertThat(((StepResult.Rows) result).freshness()).isNotNull().satisfies(fresh -> {

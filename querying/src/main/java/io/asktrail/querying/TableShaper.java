@@ -4,6 +4,7 @@ import io.asktrail.contracts.id.MetricId;
 import io.asktrail.contracts.table.Column;
 import io.asktrail.contracts.table.ColumnType;
 import io.asktrail.contracts.table.Table;
+import io.asktrail.querying.session.Row;
 import io.asktrail.querying.statement.BuiltStatement;
 import io.asktrail.querying.statement.ResolvedFetch;
 import io.asktrail.registry.metric.Additivity;
@@ -14,7 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jooq.Record;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +42,7 @@ final class TableShaper {
         this.places = Places.of(fetch, columns);
     }
 
-    void take(Record row) {
+    void take(Row row) {
         if (!places.takes(row)) {
             return;
         }
@@ -49,7 +50,7 @@ final class TableShaper {
         if (taken > statement.mostRows()) {
             return;
         }
-        overNoRows = statement.countsRows() && row.get(columns.size(), Long.class) == 0;
+        overNoRows = statement.countsRows() && Objects.equals(row.get(columns.size()), 0);
         for (var i = 0; i < columns.size(); i++) {
             var cell = cell(columns.get(i), row.get(i));
             cells.add(cell == null && overNoRows && addsUp(columns.get(i)) ? BigDecimal.ZERO : cell);

@@ -2,8 +2,6 @@ package io.asktrail.querying;
 
 import io.asktrail.postgres.TemporaryPostgres;
 import io.asktrail.querying.source.ConnectionSettings;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Function;
@@ -81,24 +79,5 @@ final class ChangingTables {
         return new Changed(
                 table,
                 columns.stream().map(row -> new Cell(row.get(0), row.get(1))).toList());
-    }
-
-    /** Writes each table as {@code schema/table.csv}. */
-    static void csv(Path folder) throws IOException, SQLException {
-        for (var table : all()) {
-            SampleFiles.csv(
-                    settings(), table.query(), folder.resolve(table.name().replace('.', '/') + ".csv"));
-        }
-    }
-
-    /** Writes each table as {@code schema/table.parquet}, with PostgreSQL's types. */
-    static void parquet(Path folder) throws IOException, SQLException {
-        for (var table : all()) {
-            SampleFiles.parquet(
-                    settings(),
-                    table.query(),
-                    folder.resolve(table.name().replace('.', '/') + ".parquet"),
-                    table.columnsIn(Cell::type));
-        }
     }
 }

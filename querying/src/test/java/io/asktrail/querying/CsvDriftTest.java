@@ -5,8 +5,12 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 
 class CsvDriftTest extends FileDriftContract {
+    CsvDriftTest() {
+        super(".csv");
+    }
+
     @Override
-    void write(Path into) throws IOException, SQLException {
-        ChangingTables.csv(into);
+    void write(ChangingTables.Changed table, Path into) throws IOException, SQLException {
+        SampleFiles.csv(ChangingTables.settings(), table.query(), into);
     }
 }

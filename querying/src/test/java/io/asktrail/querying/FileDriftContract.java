@@ -12,14 +12,22 @@ abstract class FileDriftContract extends DriftContract {
     @TempDir
     private Path parent;
 
+    private final String ending;
     private Path folder = Path.of("not-published-yet");
 
-    abstract void write(Path into) throws IOException, SQLException;
+    /** @param ending of the files' names */
+    FileDriftContract(String ending) {
+        this.ending = ending;
+    }
+
+    abstract void write(ChangingTables.Changed table, Path into) throws IOException, SQLException;
 
     @Override
     final void publish() throws IOException, SQLException {
         folder = Files.createTempDirectory(parent, "tables-");
-        write(folder);
+        for (var table : ChangingTables.all()) {
+            write(table, folder.resolve(table.name().replace('.', '/') + ending));
+        }
     }
 
     @Override

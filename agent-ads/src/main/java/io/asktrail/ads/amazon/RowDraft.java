@@ -70,7 +70,7 @@ final class RowDraft {
                         campaign,
                         needed(adGroup, "adGroupName"),
                         needed(keyword, "targeting"),
-                        MatchType.ofAmazon(matchType),
+                        MatchType.ofAmazon(matchType, needed(keyword, "targeting")),
                         measures);
             case SEARCH_TERM_DAILY ->
                 new AdsRow.OfSearchTerm(
@@ -78,7 +78,7 @@ final class RowDraft {
                         campaign,
                         needed(adGroup, "adGroupName"),
                         needed(keyword, "targeting"),
-                        MatchType.ofAmazon(matchType),
+                        MatchType.ofAmazon(matchType, needed(keyword, "targeting")),
                         needed(searchTerm, "searchTerm"),
                         measures);
             case PLACEMENT_DAILY ->

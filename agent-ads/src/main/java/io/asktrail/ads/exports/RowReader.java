@@ -142,13 +142,15 @@ final class RowReader {
         return Amounts.isBlank(sku) ? cursor.needed(ExportField.ASIN) : sku;
     }
 
+    // A word that is new here is a slip of a spreadsheet as likely as a new match type, so that a person has to look.
     private static AdsRow.MatchType match(Cursor cursor) {
-        return switch (cursor.text(ExportField.MATCH_TYPE).toUpperCase(Locale.ROOT)) {
-            case "EXACT" -> AdsRow.MatchType.EXACT;
-            case "PHRASE" -> AdsRow.MatchType.PHRASE;
-            case "BROAD" -> AdsRow.MatchType.BROAD;
-            case "", "-", "–", "—", "N/A", "AUTO", "THEME", "TARGETING_EXPRESSION", "TARGETING_EXPRESSION_PREDEFINED" ->
-                AdsRow.MatchType.AUTO;
+        var target = cursor.needed(ExportField.TARGETING);
+        var called = cursor.text(ExportField.MATCH_TYPE);
+        return switch (called.toUpperCase(Locale.ROOT)) {
+            case "EXACT", "PHRASE", "BROAD", "THEME", "TARGETING_EXPRESSION", "TARGETING_EXPRESSION_PREDEFINED" ->
+                AdsRow.MatchType.ofAmazon(called, target);
+            case "", "-", "–", "—", "N/A" -> AdsRow.MatchType.ofAmazon(null, target);
+            case "AUTO" -> AdsRow.MatchType.AUTO;
             default -> throw new CellException("EXACT, PHRASE, BROAD or -");
         };
     }

@@ -58,7 +58,7 @@ class AdsFileImportTest {
                         """))
                 .containsExactly(
                         "2025-01-05|SP|Group 1|cotton kurta|exact|cotton kurta for women|1234|12|123456.78|246913.56|7|9",
-                        "2025-01-06|SP|Group 1|asin=\"B0ABC12345\"|auto|b0abc12345|10|1|5.50|0.00|0|0");
+                        "2025-01-06|SP|Group 1|asin=\"B0ABC12345\"|product target|b0abc12345|10|1|5.50|0.00|0|0");
         assertThat(database.query("SELECT day, origin FROM ads.report_days ORDER BY day"))
                 .containsExactly("2025-01-05|import", "2025-01-06|import");
         assertThat(report.text("terms.csv"))

@@ -9,6 +9,7 @@ import io.asktrail.adsstore.AdsReport;
 import io.asktrail.adsstore.ConnectionSource;
 import io.asktrail.adsstore.StoredCampaign;
 import io.asktrail.registry.dimension.KnownValue;
+import io.asktrail.testkit.time.SetClock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Currency;

@@ -14,6 +14,7 @@ import io.asktrail.demo.sandbox.fault.Fault;
 import io.asktrail.demo.sandbox.fault.FaultRule;
 import io.asktrail.registry.loading.LiveRegistry;
 import io.asktrail.registry.loading.RegistryLocation;
+import io.asktrail.testkit.time.SetClock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;

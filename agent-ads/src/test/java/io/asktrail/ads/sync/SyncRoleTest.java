@@ -7,6 +7,7 @@ import io.asktrail.ads.amazon.AccountCalendar;
 import io.asktrail.adsstore.AdChannel;
 import io.asktrail.adsstore.AdsStore;
 import io.asktrail.adsstore.StoredCampaign;
+import io.asktrail.testkit.time.SetClock;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;

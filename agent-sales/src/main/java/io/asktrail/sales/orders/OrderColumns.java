@@ -18,8 +18,7 @@ record OrderColumns(OrderFormat format, Map<OrderField, Integer> places, int wid
         if (place == null || place >= line.size()) {
             return null;
         }
-        // PostgreSQL's texts cannot hold the character zero, and no seller means it.
-        var text = line.get(place).replace("\0", "").strip();
+        var text = line.get(place).strip();
         return text.isEmpty() ? null : text;
     }
 

@@ -73,7 +73,7 @@ public final class OrderFileImport {
         }
         var repairs = new RepairCount();
         var staging = new Staging(tables.stageLines(), new LineCleaner(columns, states, cities, zone, repairs));
-        try (var reader = csv(file.open(progress.stage("Loading", file.size())))) {
+        try (var reader = csv(new WithoutZeros(file.open(progress.stage("Loading", file.size()))))) {
             var lines = reader.iterator();
             lines.next();
             staging.takeAll(lines);

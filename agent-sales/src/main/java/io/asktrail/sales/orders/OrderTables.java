@@ -1,5 +1,6 @@
 package io.asktrail.sales.orders;
 
+import io.asktrail.copy.CopyText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -7,7 +8,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
 
 /** The warehouse's tables of orders, within one transaction. */
 final class OrderTables {
@@ -57,11 +57,7 @@ final class OrderTables {
 
     /** Takes lines, and those set aside with the reason: both at once, as a connection has one COPY at a time. */
     CopyText stageLines() throws SQLException {
-        var copy = connection
-                .unwrap(PGConnection.class)
-                .getCopyAPI()
-                .copyIn("copy staged_lines (file_line, reason, raw, %s) from stdin".formatted(STAGED));
-        return new CopyText(copy);
+        return CopyText.into(connection, "staged_lines (file_line, reason, raw, %s)".formatted(STAGED));
     }
 
     /** @param unchanged lines that were there just so */

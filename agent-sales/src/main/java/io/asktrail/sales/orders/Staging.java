@@ -1,6 +1,7 @@
 package io.asktrail.sales.orders;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
+import io.asktrail.copy.CopyText;
 import java.sql.SQLException;
 import java.util.Iterator;
 import java.util.SortedMap;
@@ -84,7 +85,7 @@ final class Staging {
         var cells = new @Nullable Object[23];
         cells[0] = raw.getStartingLineNumber();
         cells[1] = reason;
-        cells[2] = String.join("\t", raw.getFields()).replace("\0", "");
+        cells[2] = String.join("\t", raw.getFields());
         copy.row(cells);
     }
 }

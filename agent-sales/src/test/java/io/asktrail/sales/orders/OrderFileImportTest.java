@@ -220,6 +220,31 @@ class OrderFileImportTest {
         assertThat(database.query("select city from sales.order_lines")).containsExactly("Talegàon");
     }
 
+    @Test
+    void leavesOutTheCharacterZeroWhereverItStands() throws Exception {
+        // Given: the first one where a quotation mark would stand, in a form of file that has none
+        var orders = SampleFiles.ALL_ORDERS
+                .replace("\tShipped\tAmazon", "\t\0Ship\0ped\tAmazon")
+                .replace("\tKOCHI\t", "\t\0KOCHI\0\t");
+        var sales = SampleFiles.SALE_HEADER
+                + SampleFiles.sale(0, "A-1", "04-30-22", "\0", "S\0001", 1, "4\00006.0", "Pune\0", "Goa")
+                + SampleFiles.sale(1, "A-2", "30-04-\00022", "Shipped", "S1", 1, "1", "Pune", "Goa");
+
+        // When
+        var ofOrders = load(SampleFiles.write(folder, "orders.txt", orders));
+        var ofSales = load(SampleFiles.write(folder, "sales.csv", sales));
+
+        // Then
+        assertThat(ofOrders.loaded()).isEqualTo(2);
+        assertThat(ofSales.loaded()).isEqualTo(1);
+        assertThat(database.query(
+                        "select order_id, sku, status, city, amount from sales.order_lines order by order_id"))
+                .containsExactly(
+                        "A-1|S1|null|Pune|406.00", "B-1|S9|Shipped|Delhi|499.00", "B-2|S9|Cancelled|Kochi|0.00");
+        assertThat(database.query("select raw from sales.set_aside")).singleElement().satisfies(raw -> assertThat(raw)
+                .contains("30-04-22"));
+    }
+
     private LoadReport load(Path file) throws Exception {
         try (var connection = database.open()) {
             return orders.load(file, connection, LoadProgress.silent());

@@ -16,7 +16,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
-import org.jooq.Record;
 import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 
@@ -43,9 +42,10 @@ public final class ReadOnlySession {
     }
 
     /** All rows of a statement that gives few. */
-    public List<Record> rows(String connection, RowClaims claims, Deadline deadline, Judged judged) {
-        var rows = new ArrayList<Record>();
-        read(connection, deadline, List.of(new Ask(claims, judged, rows::add)), () -> rows);
+    public List<Row> rows(String connection, RowClaims claims, Deadline deadline, Judged judged) {
+        var rows = new ArrayList<Row>();
+        var width = judged.select().getSelect().size();
+        read(connection, deadline, List.of(new Ask(claims, judged, row -> rows.add(row.kept(width)))), () -> rows);
         return rows;
     }
 
@@ -122,6 +122,10 @@ public final class ReadOnlySession {
                 running.check();
                 conversation.hold(jdbc, asks, running);
                 done.complete(null);
+            } catch (SQLException | RuntimeException failure) {
+                // Before the end of a transaction on a connection that is gone says something else.
+                done.completeExceptionally(failure);
+                throw failure;
             } finally {
                 running.ends();
                 engine.end(jdbc);
@@ -130,9 +134,9 @@ public final class ReadOnlySession {
     }
 
     private Conversation conversation(Engine engine, Deadline deadline, List<Ask> asks) {
-        return engine instanceof PostgreSql postgres
+        return engine instanceof PostgreSql
                         && asks.stream().noneMatch(ask -> ask.judged().inParts())
-                ? new AtOnce(postgres, deadline.remaining(clock))
+                ? new AtOnce(deadline.remaining(clock))
                 : new Stepwise(engine, () -> deadline.remaining(clock));
     }
 

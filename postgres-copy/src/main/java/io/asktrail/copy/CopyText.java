@@ -1,28 +1,39 @@
-package io.asktrail.adsstore;
+package io.asktrail.copy;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
-/** Writes rows in the text form of PostgreSQL's COPY, in pieces: the memory it takes does not grow with the report. */
-final class CopyText {
+/**
+ * Writes rows in the text form of PostgreSQL's COPY, in pieces: the memory it takes does not grow with the file. A connection
+ * has one at a time, and can do nothing else until it was ended or given up.
+ */
+public final class CopyText {
     private static final int PIECE = 1 << 16;
 
     private final CopyIn copy;
     private final StringBuilder pending = new StringBuilder(PIECE + 4_096);
 
-    CopyText(CopyIn copy) {
+    private CopyText(CopyIn copy) {
         this.copy = copy;
     }
 
-    void row(List<@Nullable Object> cells) throws SQLException {
-        for (var i = 0; i < cells.size(); i++) {
+    /** @param target a table with its columns in brackets, as the statement has it */
+    public static CopyText into(Connection connection, String target) throws SQLException {
+        var copies = connection.unwrap(PGConnection.class).getCopyAPI();
+        return new CopyText(copies.copyIn("COPY " + target + " FROM STDIN"));
+    }
+
+    /** @param cells in the order of the columns, each as its text says; the character zero is left out of them */
+    public void row(@Nullable Object... cells) throws SQLException {
+        for (var i = 0; i < cells.length; i++) {
             if (i > 0) {
                 pending.append('\t');
             }
-            cell(cells.get(i));
+            cell(cells[i]);
         }
         pending.append('\n');
         if (pending.length() >= PIECE) {
@@ -30,9 +41,16 @@ final class CopyText {
         }
     }
 
-    void end() throws SQLException {
+    public void end() throws SQLException {
         send();
         copy.endCopy();
+    }
+
+    /** Leaves it, with nothing copied; without effect once it was ended. */
+    public void giveUp() throws SQLException {
+        if (copy.isActive()) {
+            copy.cancelCopy();
+        }
     }
 
     private void send() throws SQLException {

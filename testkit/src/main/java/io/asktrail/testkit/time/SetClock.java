@@ -1,4 +1,4 @@
-package io.asktrail.ads.sync;
+package io.asktrail.testkit.time;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -6,15 +6,20 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that stands until it is moved. */
-final class SetClock extends Clock {
+/** A clock that stands until it is moved, in UTC. */
+public final class SetClock extends Clock {
     private volatile Instant now;
 
-    SetClock(String now) {
-        this.now = Instant.parse(now);
+    public SetClock(Instant now) {
+        this.now = now;
     }
 
-    void pass(Duration time) {
+    /** @param now as ISO 8601 writes it, e.g. {@code 2025-11-01T06:00:00Z} */
+    public SetClock(String now) {
+        this(Instant.parse(now));
+    }
+
+    public void pass(Duration time) {
         now = now.plus(time);
     }
 

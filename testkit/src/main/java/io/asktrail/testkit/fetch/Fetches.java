@@ -1,4 +1,4 @@
-package io.asktrail.sales;
+package io.asktrail.testkit.fetch;
 
 import io.asktrail.contracts.agent.DataAgent.FetchRequest;
 import io.asktrail.contracts.caller.CallContext;
@@ -13,30 +13,34 @@ import io.asktrail.contracts.plan.StepInputs;
 import io.asktrail.contracts.result.StepResult;
 import io.asktrail.contracts.task.Entities;
 import io.asktrail.contracts.task.Grain;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Fetches and callers in a line, and rows as texts. */
-final class Fetches {
+public final class Fetches {
     private Fetches() {}
 
-    static CallContext call(String... regions) {
+    /** An administrator's who may see these regions, {@code *} for all; good for a while. */
+    public static CallContext call(String... regions) {
         var caller = new Caller("someone", List.of(Role.ADMIN), List.of(regions), List.of(), List.of());
         return new CallContext(caller, Deadline.in(Duration.ofSeconds(20), Clock.systemUTC()), "key");
     }
 
-    static FetchRequest query(String metrics, String groupBy, String range, Map<String, List<String>> kept) {
-        var entities = Entities.NONE;
-        for (var entry : kept.entrySet()) {
-            entities = entities.with(new DimensionId(entry.getKey()), entry.getValue());
-        }
+    /**
+     * @param tool such as {@code sales_db.query}
+     * @param metrics parted by blanks
+     * @param groupBy parted by blanks, or empty; by day where {@code date} is among it
+     * @param range such as {@code 2025-10-01..2025-10-31}
+     */
+    public static FetchRequest fetch(String tool, String metrics, String groupBy, String range, Entities entities) {
         return new FetchRequest(
                 new StepId("s"),
-                ToolRef.parse("sales_db.query"),
+                ToolRef.parse(tool),
                 new StepInputs.Fetch(
                         Arrays.stream(metrics.split(" ")).map(MetricId::new).toList(),
                         Arrays.stream(groupBy.split(" "))
@@ -53,7 +57,7 @@ final class Fetches {
     }
 
     /** Cells parted by {@code |}, numbers as plain as they can be written. */
-    static List<String> texts(StepResult result) {
+    public static List<String> texts(StepResult result) {
         return switch (result) {
             case StepResult.Missing missing -> throw new AssertionError(missing);
             case StepResult.Rows rows ->
@@ -64,7 +68,7 @@ final class Fetches {
         };
     }
 
-    private static String text(@org.jspecify.annotations.Nullable Object cell) {
-        return cell instanceof java.math.BigDecimal number ? number.toPlainString() : String.valueOf(cell);
+    private static String text(@Nullable Object cell) {
+        return cell instanceof BigDecimal number ? number.toPlainString() : String.valueOf(cell);
     }
 }

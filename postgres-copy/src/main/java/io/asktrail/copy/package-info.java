@@ -1,0 +1,5 @@
+/** Many rows into PostgreSQL. */
+@NullMarked
+package io.asktrail.copy;
+
+import org.jspecify.annotations.NullMarked;
