@@ -5,7 +5,6 @@ import io.asktrail.contracts.error.SuiteException;
 import io.asktrail.contracts.result.Freshness;
 import io.asktrail.querying.session.Faults;
 import io.asktrail.querying.session.ReadOnlySession;
-import io.asktrail.querying.session.Row;
 import io.asktrail.querying.session.RowClaims;
 import io.asktrail.querying.statement.ResolvedFetch;
 import io.asktrail.registry.schema.Settling;
@@ -98,8 +97,8 @@ final class FreshnessReader {
         var judged = guard.judge(agesOf(table), CoverageTable.agesOf(table));
         return session.rows(table.connection(), RowClaims.NOTHING, deadline, judged).stream()
                 .map(row -> new Aged(
-                        row.get(0, String.class),
-                        new Holdings.KnownAge(row.get(1, Integer.class), row.get(2, LocalDate.class))))
+                        row.get("channel", String.class),
+                        new Holdings.KnownAge(row.get("age", Integer.class), row.get("first_day", LocalDate.class))))
                 .toList();
     }
 
@@ -119,13 +118,13 @@ final class FreshnessReader {
         return query;
     }
 
-    private static Holdings.Part part(Row row, boolean byChannel, List<Aged> ages) {
-        @Nullable String channel = byChannel ? row.get(3, String.class) : null;
-        @Nullable OffsetDateTime loadedAt = row.get(2, OffsetDateTime.class);
+    private static Holdings.Part part(Record row, boolean byChannel, List<Aged> ages) {
+        @Nullable String channel = byChannel ? row.get("channel", String.class) : null;
+        @Nullable OffsetDateTime loadedAt = row.get("loaded_at", OffsetDateTime.class);
         return new Holdings.Part(
                 channel,
-                row.get(0, LocalDate.class),
-                row.get(1, LocalDate.class),
+                row.get("covered_from", LocalDate.class),
+                row.get("covered_to", LocalDate.class),
                 loadedAt == null ? null : loadedAt.toInstant(),
                 ages.stream()
                         .filter(aged -> aged.channel().equals(channel))

@@ -6,7 +6,6 @@ import io.asktrail.contracts.result.Note;
 import io.asktrail.contracts.result.NoteValue;
 import io.asktrail.querying.engine.Engine;
 import io.asktrail.querying.session.Ask;
-import io.asktrail.querying.session.Row;
 import io.asktrail.querying.session.RowClaims;
 import io.asktrail.querying.statement.ResolvedFetch;
 import io.asktrail.querying.statement.RowPredicates;
@@ -18,7 +17,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -93,7 +91,7 @@ final class LeftOutLook {
     private interface Look {
         Select<Record> statement(StatementBuilder builder);
 
-        void take(Row row);
+        void take(Record row);
     }
 
     private Stream<Look> looks() {
@@ -113,14 +111,14 @@ final class LeftOutLook {
         }
 
         @Override
-        public void take(Row row) {
+        public void take(Record row) {
             for (var i = 0; i < money.size(); i++) {
                 @Nullable BigDecimal amount = row.get(i, BigDecimal.class);
                 if (amount != null && amount.signum() != 0) {
                     lost.put(money.get(i), amount);
                 }
             }
-            losesRows = !Objects.equals(row.get(money.size()), 0);
+            losesRows = row.get(money.size(), Long.class) > 0;
         }
     }
 
@@ -138,7 +136,7 @@ final class LeftOutLook {
         }
 
         @Override
-        public void take(Row row) {
+        public void take(Record row) {
             losesRows = true;
             if (metric != null) {
                 lost.put(metric, BigDecimal.ONE);

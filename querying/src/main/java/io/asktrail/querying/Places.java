@@ -1,9 +1,9 @@
 package io.asktrail.querying;
 
 import io.asktrail.contracts.table.Column;
-import io.asktrail.querying.session.Row;
 import io.asktrail.querying.statement.ResolvedFetch;
 import java.util.List;
+import org.jooq.Record;
 
 /**
  * Of a ranking as many members as were asked for. What belongs to no member, such as orders without a city, takes none of
@@ -32,7 +32,7 @@ final class Places {
     }
 
     /** Whether the row that comes next is shown. */
-    boolean takes(Row row) {
+    boolean takes(Record row) {
         if (member < 0) {
             return true;
         }

@@ -2,10 +2,10 @@ package io.asktrail.querying;
 
 import io.asktrail.contracts.result.RowLine;
 import io.asktrail.contracts.table.Column;
-import io.asktrail.querying.session.Row;
 import io.asktrail.querying.statement.BuiltStatement;
 import java.io.OutputStream;
 import java.math.BigDecimal;
+import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -46,7 +46,7 @@ final class RowLines implements AutoCloseable {
         }
     }
 
-    void row(Row row) {
+    void row(Record row) {
         if (!places.takes(row)) {
             return;
         }

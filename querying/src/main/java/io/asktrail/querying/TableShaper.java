@@ -4,7 +4,6 @@ import io.asktrail.contracts.id.MetricId;
 import io.asktrail.contracts.table.Column;
 import io.asktrail.contracts.table.ColumnType;
 import io.asktrail.contracts.table.Table;
-import io.asktrail.querying.session.Row;
 import io.asktrail.querying.statement.BuiltStatement;
 import io.asktrail.querying.statement.ResolvedFetch;
 import io.asktrail.registry.metric.Additivity;
@@ -15,7 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +41,7 @@ final class TableShaper {
         this.places = Places.of(fetch, columns);
     }
 
-    void take(Row row) {
+    void take(Record row) {
         if (!places.takes(row)) {
             return;
         }
@@ -50,7 +49,7 @@ final class TableShaper {
         if (taken > statement.mostRows()) {
             return;
         }
-        overNoRows = statement.countsRows() && Objects.equals(row.get(columns.size()), 0);
+        overNoRows = statement.countsRows() && row.get(columns.size(), Long.class) == 0;
         for (var i = 0; i < columns.size(); i++) {
             var cell = cell(columns.get(i), row.get(i));
             cells.add(cell == null && overNoRows && addsUp(columns.get(i)) ? BigDecimal.ZERO : cell);

@@ -152,15 +152,9 @@ final class ValueReader {
         var from = new FromClause(registry, home.table);
         var select = statement(registry, home, from, call, limit);
         var judged = guard.judge(select, demands(registry, home, from, call, limit));
-        var titled = home.binding.title() != null;
         var ask = new Ask(claims, judged, row -> {
-            var value = found.computeIfAbsent(String.valueOf(row.get(0)), Found::new);
-            if (titled) {
-                value.addTitle(row.get(1));
-            }
-            if (home.region.isPresent()) {
-                value.addRegions(row.get(titled ? 2 : 1));
-            }
+            var value = row.get("value", String.class);
+            found.computeIfAbsent(value, Found::new).add(row);
         });
         session.read(home.table.connection(), call.deadline(), List.of(ask), () -> found);
     }
@@ -232,14 +226,13 @@ final class ValueReader {
             this.value = value;
         }
 
-        void addTitle(@Nullable Object title) {
-            if (title != null) {
-                aliases.add(title.toString());
+        void add(Record row) {
+            @Nullable Field<?> title = row.field("title");
+            if (title != null && row.get(title) != null) {
+                aliases.add(String.valueOf(row.get(title)));
             }
-        }
-
-        void addRegions(@Nullable Object all) {
-            if (all instanceof Object[] array) {
+            @Nullable Field<?> states = row.field("regions");
+            if (states != null && row.get(states) instanceof Object[] array) {
                 Arrays.stream(array).map(String::valueOf).forEach(regions::add);
             }
         }

@@ -8,13 +8,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The whole transaction in one round trip: claims and statements go to PostgreSQL together, and what comes back is read in
  * turn. What is sent of each statement is the very text that was judged; the driver sends each as a statement of its own.
  */
-record AtOnce(Duration left) implements Conversation {
+record AtOnce(PostgreSql engine, Duration left) implements Conversation {
     @Override
     public void hold(Connection jdbc, List<Ask> asks, RunningQuery running) throws SQLException {
         var script = new Script(left, asks.getFirst().claims());
@@ -32,14 +33,18 @@ record AtOnce(Duration left) implements Conversation {
         }
     }
 
-    private static void read(PreparedStatement statement, Ask ask, RunningQuery running) throws SQLException {
-        try (var rows = statement.getResultSet()) {
-            var row = new ResultRow(rows, ask.judged().select().getSelect());
-            while (rows.next()) {
+    private void read(PreparedStatement statement, Ask ask, RunningQuery running) throws SQLException {
+        try (var rows = statement.getResultSet();
+                var cursor = engine.statements().fetchLazy(rows, fieldsOf(ask))) {
+            for (var row : cursor) {
                 running.check();
                 ask.each().accept(row);
             }
         }
+    }
+
+    private static Field<?>[] fieldsOf(Ask ask) {
+        return ask.judged().select().getSelect().toArray(Field[]::new);
     }
 
     /** The text with its values; of each part whose rows it gives, null for a claim. */

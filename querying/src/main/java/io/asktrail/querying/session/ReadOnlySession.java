@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import org.jooq.Record;
 import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 
@@ -42,10 +43,9 @@ public final class ReadOnlySession {
     }
 
     /** All rows of a statement that gives few. */
-    public List<Row> rows(String connection, RowClaims claims, Deadline deadline, Judged judged) {
-        var rows = new ArrayList<Row>();
-        var width = judged.select().getSelect().size();
-        read(connection, deadline, List.of(new Ask(claims, judged, row -> rows.add(row.kept(width)))), () -> rows);
+    public List<Record> rows(String connection, RowClaims claims, Deadline deadline, Judged judged) {
+        var rows = new ArrayList<Record>();
+        read(connection, deadline, List.of(new Ask(claims, judged, rows::add)), () -> rows);
         return rows;
     }
 
@@ -134,9 +134,9 @@ public final class ReadOnlySession {
     }
 
     private Conversation conversation(Engine engine, Deadline deadline, List<Ask> asks) {
-        return engine instanceof PostgreSql
+        return engine instanceof PostgreSql postgres
                         && asks.stream().noneMatch(ask -> ask.judged().inParts())
-                ? new AtOnce(deadline.remaining(clock))
+                ? new AtOnce(postgres, deadline.remaining(clock))
                 : new Stepwise(engine, () -> deadline.remaining(clock));
     }
 

@@ -30,7 +30,7 @@ record Stepwise(Engine engine, Supplier<Duration> left) implements Conversation 
         try (var cursor = select.fetchLazy()) {
             for (var row : cursor) {
                 running.check();
-                ask.each().accept(row::get);
+                ask.each().accept(row);
             }
         }
     }
