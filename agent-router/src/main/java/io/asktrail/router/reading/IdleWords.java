@@ -50,7 +50,10 @@ final class IdleWords {
             case SHIPPING ->
                 Optional.of(words.is(i + 1, WordKind.TO) && !words.values(i + 2).isEmpty() && !sentence.isFree(i + 2));
             case MONEY -> Optional.of((isAskedFor(i) || isRanked(i)) && isAboutMoney());
-            case MARK -> Optional.of(words.quantity(i - 1).isPresent() && !sentence.isFree(i - 1));
+            case MARK ->
+                Optional.of(words.quantity(i - 1).isPresent()
+                        && !sentence.isFree(i - 1)
+                        && !words.isAny(i - 2, Cue.FISCAL, Cue.Q, Cue.H, Cue.W));
             case ENOUGH -> Optional.of(ranks() && i > 0 && !sentence.isFree(i - 1));
             case WHOLE_OF ->
                 Optional.of(
@@ -271,7 +274,7 @@ final class IdleWords {
         var counts = !named().isEmpty()
                 && named().stream()
                         .allMatch(metric -> sentence.registry().metric(metric).unit() instanceof Unit.Count);
-        return counts && (words.is(i - 1, Cue.HOW_MANY) || !sentence.isFree(i - 1) || i == 1);
+        return counts && (words.is(i - 1, Cue.HOW_MANY) || words.quantity(i - 1).isPresent() || i == 1);
     }
 
     private boolean isAskedFor(int i) {

@@ -234,7 +234,11 @@ final class RankWords {
             if (!sentence.isFree(i)) {
                 continue;
             }
-            if (words.is(i, Cue.DESCENDING) || words.is(i, Cue.ASCENDING)) {
+            if (words.isAny(i, Cue.DESCENDING, Cue.ASCENDING)) {
+                // Explanations and findings have an order of their own.
+                if (findings.help != null || findings.diagnosis != null) {
+                    continue;
+                }
                 findings.direction = words.is(i, Cue.ASCENDING) ? Direction.ASC : Direction.DESC;
                 sentence.claim(i, "order", findings.direction.name().toLowerCase(Locale.ROOT));
             } else if (words.is(i, Cue.REVERSED) && findings.inConversation) {
