@@ -36,7 +36,8 @@ record MetricFile(
         @Nullable List<MetricId> candidates,
         @Nullable List<MetricId> chain,
         @Nullable MetricId credited,
-        @Nullable Map<String, List<String>> verbs) {
+        @Nullable Map<String, List<String>> verbs,
+        @JsonProperty("description_in") @Nullable Map<String, String> descriptionIn) {
     enum Kind {
         @JsonProperty("measured")
         MEASURED,
@@ -63,7 +64,8 @@ record MetricFile(
                 hidden,
                 chain == null ? List.of() : chain,
                 credited,
-                verbs == null ? Map.of() : verbs);
+                verbs == null ? Map.of() : verbs,
+                descriptionIn == null ? Map.of() : descriptionIn);
     }
 
     // The JSON Schema has seen that the fields of the kind are there.

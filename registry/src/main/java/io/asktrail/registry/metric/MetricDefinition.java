@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *     numerator, any other's ends with itself; empty if there is none
  * @param credited the part of it that ads are credited with: what its plain name means beside words about ads
  * @param verbs what is done that it counts or adds up, by language: "clicked", "refunded"
+ * @param descriptionIn the description in other languages than English, by their tags
  */
 public record MetricDefinition(
         MetricId id,
@@ -35,10 +36,17 @@ public record MetricDefinition(
         boolean hidden,
         List<MetricId> chain,
         @Nullable MetricId credited,
-        Map<String, List<String>> verbs) {
+        Map<String, List<String>> verbs,
+        Map<String, String> descriptionIn) {
     public MetricDefinition {
         chain = List.copyOf(chain);
+        descriptionIn = Map.copyOf(descriptionIn);
         verbs = Map.copyOf(verbs);
+    }
+
+    /** In a language, else in English. */
+    public String description(String language) {
+        return descriptionIn.getOrDefault(language, description);
     }
 
     /** What its amounts are kept in; empty if it is no money. */
@@ -63,7 +71,8 @@ public record MetricDefinition(
                         hidden,
                         chain,
                         credited,
-                        verbs);
+                        verbs,
+                        descriptionIn);
     }
 
     /** A metric people may ask for. */
@@ -90,6 +99,7 @@ public record MetricDefinition(
                 false,
                 List.of(),
                 null,
+                Map.of(),
                 Map.of());
     }
 }
