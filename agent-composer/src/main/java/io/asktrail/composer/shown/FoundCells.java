@@ -1,8 +1,8 @@
 package io.asktrail.composer.shown;
 
 import io.asktrail.composer.words.Words;
-import io.asktrail.contracts.diagnosis.Found;
 import io.asktrail.contracts.diagnosis.FindingColumns;
+import io.asktrail.contracts.diagnosis.Found;
 import io.asktrail.contracts.id.DimensionId;
 import io.asktrail.contracts.id.MetricId;
 import io.asktrail.contracts.table.Column;
