@@ -134,7 +134,7 @@ class ConditionsTest {
         var planned = planOf(task("spend").groupBy(by("search_term")).build());
 
         assertThat(planned.notes()).extracting(Note::code).containsExactly("channels_left_out");
-        assertThat(planned.notes().getFirst().text()).contains("SB and SD");
+        assertThat(planned.notes().getFirst().text()).contains("SB, SD");
     }
 
     @Test
