@@ -94,7 +94,10 @@ class HindiHelpTest {
     void givesExamplesThatCanBeAsked() {
         assertThat(help(Help.Topic.EXAMPLES, null).text())
                 .startsWith("जैसे: \"")
-                .contains(" के अनुसार ", "इस महीने बनाम पिछले महीने", "पिछले सप्ताह ");
+                .contains(
+                        "\"विज्ञापन चैनल के अनुसार विज्ञापन खर्च इस महीने बनाम पिछले महीने\"",
+                        "\"पिछले महीने विज्ञापन खर्च के हिसाब से टॉप 5 राज्य\"",
+                        "\"पिछले 90 दिन विज्ञापन खर्च सप्ताह के अनुसार\"");
     }
 
     private static Table table(Draft draft) {

@@ -68,6 +68,9 @@ record Heads(Labels labels, TaskSpec task) {
 
     private String headed(Names names, String rest, Column column) {
         var label = names.in(words().language().tag());
+        if (rest.isEmpty()) {
+            return label + column.label().substring(names.english().length());
+        }
         var isRate = "percent".equals(column.unit()) && rest.equals(Shown.CHANGE);
         return key("head" + rest + (isRate ? "_points" : ""))
                 .map(key -> words().of(key, "name", label))
