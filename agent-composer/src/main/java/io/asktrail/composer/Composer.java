@@ -103,7 +103,7 @@ final class Composer implements ComposerAgent {
         return new Draft(
                 prose.text(),
                 prose.figures(),
-                shown.table(),
+                shown.worded(),
                 kind == Diagnosis.Kind.CHANGE ? ChartWriter.drawChange(shown).orElse(null) : null,
                 new MethodWriter(registry, account, words).write() + " " + Findings.method(kind, words),
                 new CaveatCollector(registry, account, words).collect(),
@@ -112,7 +112,8 @@ final class Composer implements ComposerAgent {
 
     @Override
     public Draft help(CallContext call, HelpRequest request) {
-        return new HelpWriter(current.get(), current.get().accessOf(call.caller()), request).write();
+        var registry = current.get();
+        return new HelpWriter(registry, registry.accessOf(call.caller()), request, Words.in(call.language())).write();
     }
 
     @Override

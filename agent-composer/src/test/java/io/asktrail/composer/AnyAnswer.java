@@ -195,7 +195,7 @@ final class AnyAnswer {
         lines.add("part member spend spend.previous spend.change");
         lines.add("- - %s %s %s".formatted(before.add(sum), before, sum));
         for (var change : changes) {
-            lines.add("Channel %s%d 1 1 %s".formatted(name(), lines.size(), change));
+            lines.add("channel %s%d 1 1 %s".formatted(name(), lines.size(), change));
         }
         return String.join("\n", lines);
     }

@@ -3,6 +3,9 @@ package io.asktrail.composer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.asktrail.contracts.answer.Chart;
+import io.asktrail.contracts.table.Column;
+import io.asktrail.contracts.table.ColumnType;
+import io.asktrail.contracts.table.Table;
 import io.asktrail.contracts.task.Comparison;
 import io.asktrail.contracts.task.Grain;
 import java.math.BigDecimal;
@@ -12,6 +15,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,6 +34,28 @@ class ChartTest {
         assertThat(spec.at("/mark/type").asString()).isEqualTo("text");
         assertThat(spec.at("/data/values")).hasSize(1);
         assertThat(spec.at("/data/values/0/written").asString()).isEqualTo("₹12.35 lakh");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"USD,$,'$1,234.50'", "EUR,€,'€1,234.50'", "AED,'AED ','AED 1,234.50'"})
+    void writesTheSignOfTheCurrencyInTextBarsAndAxis(String currency, String sign, String written) {
+        // Given
+        var columns = List.of(
+                new Column("channel", "Ad channel", ColumnType.TEXT, null),
+                new Column("spend", "Ad spend", ColumnType.NUMBER, currency));
+        List<List<@Nullable Object>> rows =
+                List.of(List.of("SP", new BigDecimal("1234.5")), List.of("SB", BigDecimal.TEN));
+        var task = Run.ask("spend").groupBy(List.of(Run.dimension("channel"))).build();
+
+        // When
+        var draft = new Run(task).gave(new Table(columns, rows)).draft();
+
+        // Then
+        var spec = spec(draft.chart());
+        assertThat(draft.text()).contains("SP has the highest ad spend in 1–31 Oct 2025: " + written);
+        assertThat(values(spec, "written")).first().isEqualTo(written);
+        assertThat(spec.at("/encoding/x/axis/labelExpr").asString())
+                .isEqualTo("(datum.value < 0 ? '-' : '') + '%s' + format(abs(datum.value), ',.2~f')".formatted(sign));
     }
 
     @Test
@@ -262,16 +289,16 @@ class ChartTest {
     void climbsFromBeforeToAfterByThePartsOfTheChange() {
         // When: 100 + 40 − 15 − 5 = 120
         var spec = spec(Run.explained("""
-                part     member    spend spend.previous spend.change spend.change_share
-                -        -         120   100            20           1
-                Channel  SP        90    50             40           2
-                Channel  SB        20    35             -15          -0.75
-                Channel  all_other 10    15             -5           -0.25
-                State    Delhi     120   100            20           1
+                part    member found  spend spend.previous spend.change spend.change_share
+                -       -      -      120   100            20           1
+                channel SP     -      90    50             40           2
+                channel SB     -      20    35             -15          -0.75
+                channel 4      others 10    15             -5           -0.25
+                geo     Delhi  -      120   100            20           1
                 """).chart());
 
         // Then
-        assertThat(values(spec, "member")).containsExactly("1–30 Sep 2025", "SP", "SB", "all other", "1–31 Oct 2025");
+        assertThat(values(spec, "member")).containsExactly("1–30 Sep 2025", "SP", "SB", "all other 4", "1–31 Oct 2025");
         assertThat(numbers(spec, "from")).containsExactly(0, 100, 140, 125, 0);
         assertThat(numbers(spec, "value")).containsExactly(100, 140, 125, 120, 120);
         assertThat(values(spec, "series")).containsExactly("Whole", "Up", "Down", "Down", "Whole");
@@ -283,10 +310,10 @@ class ChartTest {
     void drawsNoStairsThatDoNotReachTheTop() {
         // Then: 40 − 15 is not 20
         assertThat(Run.explained("""
-                part     member    spend spend.previous spend.change spend.change_share
-                -        -         120   100            20           1
-                Channel  SP        90    50             40           2
-                Channel  SB        20    35             -15          -0.75
+                part    member spend spend.previous spend.change spend.change_share
+                -       -      120   100            20           1
+                channel SP     90    50             40           2
+                channel SB     20    35             -15          -0.75
                 """).chart()).isNull();
     }
 

@@ -45,6 +45,33 @@ class HindiAccountTest {
                                     "lacks", metrics("spend")))))));
 
     @Test
+    void tellsWhatIsWiderThanAskedAndWhichChannelsAreLeftOut() {
+        // Given
+        var about = Map.of("metric", metrics("spend"), "dimensions", new NoteValue.Dimensions(List.of(Run.dimension("city"))));
+        var wider = Note.caveat("wider_than_asked", "Ad spend is wider than asked.")
+                .about(Map.of(
+                        Note.SAID, new NoteValue.Parts(List.of(NoteValue.Part.of("wider_number", about)))));
+        var leftOut = Note.caveat("channels_left_out", "Left out, since it is not reported at this detail: SB, SD.")
+                .about(Map.of("channels", new NoteValue.Name("SB, SD")));
+
+        // When
+        var draft = new Run(Run.ask("spend").build())
+                .gave(Run.table("spend\n 5"))
+                .note(wider)
+                .note(leftOut)
+                .draft(Language.HINDI);
+
+        // Then
+        assertThat(draft.caveats())
+                .containsExactly(
+                        new Caveat(
+                                "wider_than_asked",
+                                "विज्ञापन खर्च: प्रश्न से ज़्यादा गिना गया है; कोई स्रोत इसे शहर से सीमित नहीं कर सकता,"
+                                        + " इसलिए सभी गिने गए हैं।"),
+                        new Caveat("channels_left_out", "इस बारीकी पर रिपोर्ट न होने से छोड़ दिया गया: SB, SD।"));
+    }
+
+    @Test
     void accountsForSourcesDaysFiltersJoinsAndFormulas() {
         // When
         var draft = joined().draft(Language.HINDI);

@@ -15,13 +15,13 @@ class HindiFindingsTest {
     @Test
     void tellsAChangeStepByStepAndByMember() {
         var table = FindingsTest.table(
-                "part:text member:text spend:INR spend.previous:INR spend.change:INR spend.change_share:percent"
+                "part:text member:text found:text spend:INR spend.previous:INR spend.change:INR spend.change_share:percent"
                         + " spend.usual_low:INR spend.usual_high:INR ctr:percent ctr.previous:percent",
-                "- - 150 100 50 1 -20 20 - -",
-                "Step Impressions - - 90 1.8 - - - -",
-                "Step CTR - - -40 -0.8 - - 0.005 0.01",
-                "Ad_channel SB 90 40 60 1.2 - - - -",
-                "Ad_channel all_other_2 60 60 -10 -0.2 - - - -");
+                "- - - 150 100 50 1 -20 20 - -",
+                "steps impressions factor - - 90 1.8 - - - -",
+                "steps ctr factor - - -40 -0.8 - - 0.005 0.01",
+                "channel SB - 90 40 60 1.2 - - - -",
+                "channel 2 others 60 60 -10 -0.2 - - - -");
 
         assertThat(explained(Diagnosis.Kind.CHANGE, table, "spend"))
                 .isEqualTo("विज्ञापन खर्च: ₹150, 1–31 अक्टूबर 2025 में; 1–30 सितंबर 2025 के ₹100 से ₹50 ऊपर।"
@@ -29,16 +29,16 @@ class HindiFindingsTest {
                         + " कदम दर कदम: इंप्रेशन: ₹90 ऊपर (बदलाव का 180.0 %);"
                         + " सीटीआर (पहले 1.0 %, अब 0.50 %): ₹40 नीचे (बदलाव की उलटी दिशा में)।"
                         + " विज्ञापन चैनल के अनुसार: SB: ₹60 ऊपर (बदलाव का 120.0 %),"
-                        + " बाकी सभी: ₹10 नीचे (बदलाव की उलटी दिशा में)।");
+                        + " बाकी सभी (2): ₹10 नीचे (बदलाव की उलटी दिशा में)।");
     }
 
     @Test
     void drawsAChangeWithTheNamesOfTheLanguage() {
         var table = FindingsTest.table(
-                "part:text member:text spend:INR spend.previous:INR spend.change:INR spend.change_share:percent",
-                "- - 150 100 50 1",
-                "Step Impressions - - 90 1.8",
-                "Step CTR - - -40 -0.8");
+                "part:text member:text found:text spend:INR spend.previous:INR spend.change:INR spend.change_share:percent",
+                "- - - 150 100 50 1",
+                "steps impressions factor - - 90 1.8",
+                "steps ctr factor - - -40 -0.8");
 
         var chart = FindingsTest.explain(Language.HINDI, Diagnosis.Kind.CHANGE, table, "spend")
                 .chart();
@@ -55,9 +55,9 @@ class HindiFindingsTest {
                         + " acos.previous:percent acos.change:percent acos.change_pct:percent metric:text part:text"
                         + " member:text from:date to:date peak:date score:ratio spend.usual_low:INR spend.usual_high:INR"
                         + " pace:percent spend.projected:INR projected_pace:percent",
-                "Numbers 150 100 50 0.5 0.25 0.27 -0.02 -0.074 - - - - - - - - - - - -",
-                "Unusual 9000 - - - - - - - Ad_spend - - 2025-10-09 2025-10-09 2025-10-09 12.4 1000 2500 - - -",
-                "Budget 150 - - - - - - - - - - - - - - - - 0.9 180 1.04");
+                "numbers 150 100 50 0.5 0.25 0.27 -0.02 -0.074 - - - - - - - - - - - -",
+                "unusual 9000 - - - - - - - spend - - 2025-10-09 2025-10-09 2025-10-09 12.4 1000 2500 - - -",
+                "budgets 150 - - - - - - - - - - - - - - - - 0.9 180 1.04");
 
         assertThat(explained(Diagnosis.Kind.HEALTH, table))
                 .isEqualTo("1–31 अक्टूबर 2025 में, 1–30 सितंबर 2025 की तुलना में: विज्ञापन खर्च ₹150 (50.0 % ऊपर);"
@@ -71,11 +71,11 @@ class HindiFindingsTest {
         var table = FindingsTest.table(
                 "about:text member:text spend:INR clicks:count acos:percent campaigns:count spend.elsewhere:INR"
                         + " capped_days:count",
-                "With_a_brand's_name - 400 40 0.1 - - -",
-                "Without_a_brand's_name - 600 60 - - - -",
-                "Candidate_for_a_negative_keyword लाल_साड़ी 200 30 - - - -",
-                "Shown_by_several_campaigns नीला_कुर्ता 160 95 - 2 70 -",
-                "Winner_held_back_by_its_budget Kavya_2025 195 - 0.2 - - 3");
+                "branded - 400 40 0.1 - - -",
+                "not_branded - 600 60 - - - -",
+                "negative लाल_साड़ी 200 30 - - - -",
+                "shared नीला_कुर्ता 160 95 - 2 70 -",
+                "winner Kavya_2025 195 - 0.2 - - 3");
 
         assertThat(explained(Diagnosis.Kind.SEARCH_TERMS, table))
                 .isEqualTo("ब्रांड के नाम वाले खोज शब्दों पर खर्च: ₹400 (एकॉस 10.0 %), 1–31 अक्टूबर 2025 में;"
@@ -91,8 +91,8 @@ class HindiFindingsTest {
                 "metric:text part:text member:text from:date to:date peak:date deviation:percent score:ratio"
                         + " spend:INR spend.usual_low:INR spend.usual_high:INR orders:count orders.usual_low:count"
                         + " orders.usual_high:count",
-                "Ad_spend Campaign Kavya_Brand_Store 2025-10-08 2025-10-10 2025-10-09 3.1 12.4 9000 1000 2500 - - -",
-                "Orders - - 2025-10-20 2025-10-20 2025-10-20 -0.4 -4.2 - - - 60 80 140");
+                "spend campaign Kavya_Brand_Store 2025-10-08 2025-10-10 2025-10-09 3.1 12.4 9000 1000 2500 - - -",
+                "orders - - 2025-10-20 2025-10-20 2025-10-20 -0.4 -4.2 - - - 60 80 140");
 
         assertThat(explained(Diagnosis.Kind.ANOMALY, table))
                 .isEqualTo("1–31 अक्टूबर 2025 में असामान्य: विज्ञापन खर्च (Kavya Brand Store) 8–10 अक्टूबर 2025 में:"
@@ -123,9 +123,9 @@ class HindiFindingsTest {
         var table = FindingsTest.table(
                 "part:text member:text spend:INR clicks:count spend.share:percent attributed_orders.expected:count"
                         + " verdict:text",
-                "Search_term - 11000 1190 0.11 59.5 -",
-                "Search_term kurta_xl 8000 600 0.08 30 wasted",
-                "Search_term mixer 3000 20 0.03 1 too_few_clicks_to_say");
+                "search_term - 11000 1190 0.11 59.5 -",
+                "search_term kurta_xl 8000 600 0.08 30 wasted",
+                "search_term mixer 3000 20 0.03 1 too_few_clicks");
 
         assertThat(explained(Diagnosis.Kind.WASTE, table))
                 .isEqualTo("बिना ऑर्डर वाले खोज शब्द पर खर्च: ₹11,000, 1–31 अक्टूबर 2025 में, यानी कुल खर्च का 11.0 %।"
@@ -135,17 +135,17 @@ class HindiFindingsTest {
     @Test
     void tellsWhatTheGapBetweenClaimedAndBookedSalesIsMadeOf() {
         var table = FindingsTest.table(
-                "member:text attributed_sales:INR gross_sales:INR refunds:INR gap:INR gap.share:percent",
+                "found:text attributed_sales:INR gross_sales:INR refunds:INR gap:INR gap.share:percent",
                 "- 900 2000 100 -1000 1",
-                "Orders_without_an_ad 0 1200 - -1200 1.2",
-                "Refunds - - 100 100 -0.1",
-                "Attribution_window_and_rules,_in_campaigns_with_both 900 800 - 100 -0.1");
+                "without_ad 0 1200 - -1200 1.2",
+                "refunded - - 100 100 -0.1",
+                "attribution_window 900 800 - 100 -0.1");
 
         assertThat(explained(Diagnosis.Kind.RECONCILIATION, table))
                 .isEqualTo(
                         "विज्ञापनों से जुड़ी बिक्री: ₹900, 1–31 अक्टूबर 2025 में; दर्ज सकल बिक्री ₹2,000 और रिफंड ₹100,"
                                 + " इसलिए शुद्ध बिक्री से अंतर -₹1,000 है। यह इनसे बना है: बिना विज्ञापन वाले ऑर्डर -₹1,200;"
-                                + " रिफंड ₹100; एट्रिब्यूशन की अवधि और नियम, उन अभियानों में जिनमें दोनों हैं ₹100।");
+                                + " रिफंड, जो विज्ञापनों से नहीं घटाए जाते ₹100; एट्रिब्यूशन की अवधि और नियम, उन अभियानों में जिनमें दोनों हैं ₹100।");
     }
 
     // Every draft passes the rules that stand before its readers, figure by figure, and its method is Hindi.

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.asktrail.composer.words.Words;
 import io.asktrail.contracts.ask.Language;
 import io.asktrail.contracts.id.FieldId;
+import io.asktrail.contracts.table.Column;
+import io.asktrail.contracts.table.ColumnType;
+import io.asktrail.contracts.table.Table;
 import io.asktrail.contracts.task.Entities;
 import io.asktrail.contracts.task.Filter;
 import io.asktrail.contracts.task.FilterValue;
@@ -14,9 +17,14 @@ import io.asktrail.contracts.task.TaskSpec;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class HindiTest {
+    private static final BigDecimal TWO = new BigDecimal(2);
+    private static final BigDecimal THREE = new BigDecimal(3);
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+
     @Test
     void bothLanguagesHaveTheSameSentencesAndHindiNoPlaceOfItsOwn() {
         var english = Words.in(Language.ENGLISH);
@@ -102,6 +110,40 @@ class HindiTest {
 
         assertThat(Objects.requireNonNull(chart).spec().toString())
                 .contains("के अनुसार विज्ञापन खर्च", "1–31 अक्टूबर 2025", "' लाख'", "' करोड़'");
+    }
+
+    @Test
+    void headsTheColumnsOfTheTable() {
+        var task = Run.ask("spend")
+                .groupBy(List.of(Run.dimension("channel")))
+                .compare(Run.SEPTEMBER)
+                .build();
+        List<List<@Nullable Object>> rows = List.of(List.of("SP", THREE, TWO, BigDecimal.ONE, HALF));
+        var table = new Table(
+                List.of(
+                        new Column("channel", "Ad channel", ColumnType.TEXT, null),
+                        new Column("spend", "Ad spend", ColumnType.NUMBER, "INR"),
+                        new Column("spend.previous", "Ad spend, earlier period", ColumnType.NUMBER, "INR"),
+                        new Column("spend.change", "Ad spend, change", ColumnType.NUMBER, "INR"),
+                        new Column("spend.change_pct", "Ad spend, change in %", ColumnType.NUMBER, "percent")),
+                rows);
+
+        assertThat(heads(task, table, Language.HINDI))
+                .containsExactly(
+                        "विज्ञापन चैनल",
+                        "विज्ञापन खर्च",
+                        "विज्ञापन खर्च, पिछली अवधि",
+                        "विज्ञापन खर्च, बदलाव",
+                        "विज्ञापन खर्च, बदलाव %");
+        assertThat(heads(task, table, Language.ENGLISH))
+                .isEqualTo(table.columns().stream().map(Column::label).toList());
+    }
+
+    private static List<String> heads(TaskSpec task, Table table, Language language) {
+        var draft = new Run(task).gave(table).draft(language);
+        return Objects.requireNonNull(draft.table()).columns().stream()
+                .map(Column::label)
+                .toList();
     }
 
     private static String text(TaskSpec task, String table) {

@@ -157,11 +157,15 @@ final class Run {
     }
 
     static Draft help(Role role, Help.Topic topic, @Nullable String id, Freshness... freshness) {
+        return help(by(role), topic, id, freshness);
+    }
+
+    static Draft help(CallContext call, Help.Topic topic, @Nullable String id, Freshness... freshness) {
         var help = new Help(topic, id == null ? null : new FieldId(id));
         var task = new TaskSpec.Builder(Intent.META_HELP, List.of(), null)
                 .help(help)
                 .build();
-        return new Composer(() -> REGISTRY).help(by(role), new HelpRequest(task, List.of(freshness)));
+        return new Composer(() -> REGISTRY).help(call, new HelpRequest(task, List.of(freshness)));
     }
 
     static StepResult.Rows rows(Table table, @Nullable Freshness freshness, Note... notes) {

@@ -12,11 +12,13 @@ import io.asktrail.insights.change.ChangeFindings;
 import io.asktrail.insights.health.HealthFindings;
 import io.asktrail.insights.pacing.PacingFindings;
 import io.asktrail.insights.reconciliation.ReconciliationFindings;
+import io.asktrail.insights.saying.InsightsSaying;
 import io.asktrail.insights.searchterm.SearchTermFindings;
 import io.asktrail.insights.seen.SeenRows;
 import io.asktrail.insights.waste.WasteFindings;
 import io.asktrail.registry.CurrentRegistry;
 import io.asktrail.registry.Registry;
+import io.asktrail.registry.wording.Wording;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -34,7 +36,7 @@ final class Insights implements InsightsAgent {
         var began = System.nanoTime();
         var diagnosis = request.task().diagnosis();
         if (diagnosis == null) {
-            return new StepResult.Missing(ErrorCode.INPUT_MISSING, "The task does not say what to find out.");
+            return missing(call, InsightsSaying.FIND_OUT_WHAT);
         }
         var seen = SeenRows.of(request.seen());
         return table(diagnosis.kind(), registries.get(), request.task(), seen)
@@ -47,7 +49,7 @@ final class Insights implements InsightsAgent {
                         null,
                         List.of(),
                         TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began)))
-                .orElseGet(() -> new StepResult.Missing(ErrorCode.INPUT_MISSING, missing(diagnosis.kind())));
+                .orElseGet(() -> missing(call, InsightsSaying.missing(diagnosis.kind())));
     }
 
     private static Optional<Table> table(Diagnosis.Kind kind, Registry registry, TaskSpec task, List<SeenRows> seen) {
@@ -62,15 +64,8 @@ final class Insights implements InsightsAgent {
         };
     }
 
-    private static String missing(Diagnosis.Kind kind) {
-        return switch (kind) {
-            case CHANGE -> "How much it changed as a whole is not known, so it cannot be shared out.";
-            case ANOMALY -> "There is too little history to say what is usual: at least eight weeks before are needed.";
-            case PACING -> "Spend and budget of the days so far are not known.";
-            case WASTE -> "What was spent, and what came of it, is not known.";
-            case RECONCILIATION -> "Attributed and booked sales by campaign are not known.";
-            case HEALTH -> "None of the numbers is known for both periods.";
-            case SEARCH_TERMS -> "What search terms cost and brought is not known.";
-        };
+    private static StepResult missing(CallContext call, InsightsSaying why) {
+        var reason = Wording.withoutNames(call.language()).of(why);
+        return new StepResult.Missing(ErrorCode.INPUT_MISSING, reason);
     }
 }

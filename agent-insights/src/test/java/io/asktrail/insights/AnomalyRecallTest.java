@@ -75,7 +75,7 @@ class AnomalyRecallTest {
         }
 
         private static String metric(String row) {
-            return row.replaceAll(" (Campaign|Category|Brand|-) .*", "");
+            return row.replaceAll(" (campaign|category|brand|-) .*", "");
         }
 
         double recall() {

@@ -28,9 +28,9 @@ class ChangeFindingsTest {
         assertThat(rows)
                 .containsExactly(
                         "- - 160 100 60.00 1.0000",
-                        "Ad channel SP 100.00 30.00 70.00 1.1667",
-                        "Ad channel SB 50.00 60.00 -10.00 -0.1667",
-                        "Ad channel SD 10.00 10.00 0.00 0.0000");
+                        "channel SP 100.00 30.00 70.00 1.1667",
+                        "channel SB 50.00 60.00 -10.00 -0.1667",
+                        "channel SD 10.00 10.00 0.00 0.0000");
     }
 
     @Test
@@ -40,10 +40,10 @@ class ChangeFindingsTest {
                 .compared("spend", null, "160 100")
                 .compared("spend", "channel", "SP 130 90")
                 .found()
-                .rows(SPEND);
+                .rows("part member found spend spend.previous spend.change spend.change_share");
 
         // Then
-        assertThat(rows.getLast()).isEqualTo("Ad channel in no row of these 30.00 10.00 20.00 0.3333");
+        assertThat(rows.getLast()).isEqualTo("channel - nowhere 30.00 10.00 20.00 0.3333");
     }
 
     @Test
@@ -53,10 +53,10 @@ class ChangeFindingsTest {
                 .compared("orders", null, "10 4")
                 .compared("orders", "product", "A 8 3", "B 5 2")
                 .found()
-                .rows("member orders orders.previous orders.change");
+                .rows("member found orders orders.previous orders.change");
 
         // Then
-        assertThat(rows).containsExactly("- 10 4 6", "A 8 3 5", "B 5 2 3", "counted twice in these -3 -1 -2");
+        assertThat(rows).containsExactly("- - 10 4 6", "A - 8 3 5", "B - 5 2 3", "- counted_twice -3 -1 -2");
     }
 
     @Test
@@ -66,10 +66,10 @@ class ChangeFindingsTest {
                 .compared("spend", null, "7 5")
                 .compared("spend", "channel", "- - 5", "SP 7 -")
                 .found()
-                .rows("member spend spend.previous spend.change");
+                .rows("member found spend spend.previous spend.change");
 
         // Then
-        assertThat(rows).containsExactly("- 7 5 2.00", "SP 7.00 0.00 7.00", "(none) 0.00 5.00 -5.00");
+        assertThat(rows).containsExactly("- - 7 5 2.00", "SP - 7.00 0.00 7.00", "- nobody 0.00 5.00 -5.00");
     }
 
     @Test
@@ -125,8 +125,12 @@ class ChangeFindingsTest {
 
         // Then: the mean over the six orders in which three steps can move, by hand: 91.67, -95.83 and 54.17, of which
         // the paisa that rounding leaves over goes to the largest
-        assertThat(found.rows("part member spend.change"))
-                .containsExactly("- - 50.00", "Step Impressions 91.67", "Step CTR -95.84", "Step CPC 54.17");
+        assertThat(found.rows("part member found spend.change"))
+                .containsExactly(
+                        "- - - 50.00",
+                        "steps impressions factor 91.67",
+                        "steps ctr factor -95.84",
+                        "steps cpc factor 54.17");
         assertThat(found.rows("ctr ctr.previous cpc cpc.previous"))
                 .containsExactly("- - - -", "- - - -", "0.0050 0.0100 - -", "- - 15.00 10.00");
     }
@@ -139,12 +143,12 @@ class ChangeFindingsTest {
                 .found();
 
         // Then: a click costs as much, as many of them buy, and an order is worth half
-        assertThat(found.rows("part member roas.change"))
+        assertThat(found.rows("part member found roas.change"))
                 .containsExactly(
-                        "- - -2.0000",
-                        "Step CPC 0.0000",
-                        "Step CVR 0.0000",
-                        "Step Revenue for ROAS / Ad-attributed orders -2.0000");
+                        "- - - -2.0000",
+                        "steps cpc factor 0.0000",
+                        "steps cvr factor 0.0000",
+                        "steps revenue/attributed_orders factor_of_two -2.0000");
     }
 
     @Test

@@ -29,16 +29,16 @@ class HealthFindingsTest {
         // Then
         assertThat(found.rows("about spend spend.previous roas from to pace"))
                 .containsExactly(
-                        "Numbers 3900 3000 4.2 - - -",
-                        "Unusual 900 - - 2025-10-20 2025-10-20 -",
-                        "Budget 180 - - - - 0.9000",
-                        "Budget 180 - - - - 0.9000");
+                        "numbers 3900 3000 4.2 - - -",
+                        "unusual 900 - - 2025-10-20 2025-10-20 -",
+                        "budgets 180 - - - - 0.9000",
+                        "budgets 180 - - - - 0.9000");
     }
 
     @Test
     void isWorthSomethingWithTheNumbersAlone() {
         assertThat(october().compared("spend", null, "120 100").found().rows("about spend"))
-                .containsExactly("Numbers 120");
+                .containsExactly("numbers 120");
     }
 
     @Test

@@ -24,7 +24,7 @@ class SearchTermFindingsTest {
         assertThat(found.rows("about member spend clicks attributed_orders attributed_sales acos")
                         .subList(0, 2))
                 .containsExactly(
-                        "With a brand's name - 400 40 8 4000 0.1000", "Without a brand's name - 600 60 2 600 1.0000");
+                        "branded - 400 40 8 4000 0.1000", "not_branded - 600 60 2 600 1.0000");
     }
 
     @Test
@@ -34,8 +34,8 @@ class SearchTermFindingsTest {
 
         // Then: 30 clicks at a tenth are three orders; five clicks say nothing
         assertThat(found.rows("about member spend clicks attributed_orders.expected"))
-                .containsExactly("Candidate for a negative keyword red_saree 200 30 3.0");
-        assertThat(found.rows("rule").getFirst()).contains("three or more");
+                .containsExactly("negative red_saree 200 30 3.0");
+        assertThat(found.rows("rule")).containsExactly("-");
     }
 
     @Test
@@ -54,9 +54,9 @@ class SearchTermFindingsTest {
 
         // Then
         assertThat(found.rows("about member spend campaigns spend.elsewhere"))
-                .contains("Shown by several campaigns kurta 160 2 70")
+                .contains("shared kurta 160 2 70")
                 .noneMatch(row -> row.contains("saree 50") || row.contains("shirt"));
-        assertThat(found.rows("rule").getLast()).contains("most orders, B");
+        assertThat(found.rows("rule").getLast()).isEqualTo("B");
     }
 
     @Test
@@ -75,7 +75,7 @@ class SearchTermFindingsTest {
                 .found();
 
         // Then: 2025 for 469 is 4.32, a fifth more 5.18: nobody; without a rival as poor as C there were one
-        assertThat(found.rows("about")).noneMatch(about -> about.contains("Winner"));
+        assertThat(found.rows("about")).noneMatch(about -> about.contains("winner"));
         assertThat(terms().days(
                                 "spend budget attributed_sales",
                                 "campaign",
@@ -88,8 +88,8 @@ class SearchTermFindingsTest {
                                         "2025-10-02 C 200 40 40"))
                         .found()
                         .rows("about member spend attributed_sales capped_days"))
-                .contains("Winner held back by its budget A 195 975 2")
-                .noneMatch(row -> row.contains("budget B"));
+                .contains("winner A 195 975 2")
+                .noneMatch(row -> row.contains("winner B"));
     }
 
     @Test

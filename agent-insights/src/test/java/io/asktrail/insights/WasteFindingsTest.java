@@ -20,9 +20,9 @@ class WasteFindingsTest {
         // Then: sixty clicks would have brought three
         assertThat(rows)
                 .containsExactly(
-                        "Search term - 1100 119 0.1100 6.0 -",
-                        "Search term kurta 800 60 0.0800 3.0 wasted",
-                        "Search term mixer 300 59 0.0300 3.0 too few clicks to say");
+                        "search_term - 1100 119 0.1100 6.0 -",
+                        "search_term kurta 800 60 0.0800 3.0 wasted",
+                        "search_term mixer 300 59 0.0300 3.0 too_few_clicks");
     }
 
     @Test
@@ -37,11 +37,11 @@ class WasteFindingsTest {
         var rows = waste().table(METRICS, null, "10000 1000 50")
                 .table(METRICS, "search_term", terms)
                 .found()
-                .rows("member spend");
+                .rows("found member spend");
 
         // Then: 85 + 84 + 83 + 82 + 81
-        assertThat(rows).hasSize(17).first().isEqualTo("- 1810");
-        assertThat(rows.getLast()).isEqualTo("all other 5 415");
+        assertThat(rows).hasSize(17).first().isEqualTo("- - 1810");
+        assertThat(rows.getLast()).isEqualTo("others 5 415");
     }
 
     @Test

@@ -10,10 +10,12 @@ import io.asktrail.contracts.task.Grain;
 import io.asktrail.contracts.task.TaskSpec;
 import io.asktrail.planner.Draft.Turned;
 import io.asktrail.planner.Sourcing.Sourced;
+import io.asktrail.planner.saying.PlannerSaying;
 import io.asktrail.registry.Registry;
 import io.asktrail.registry.metric.Additivity;
 import io.asktrail.registry.metric.Window;
 import io.asktrail.registry.rate.RateTable;
+import io.asktrail.registry.wording.Said;
 import java.util.Currency;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -51,14 +53,13 @@ record ExchangeChecks(Registry registry, Wanted wanted) {
     private Optional<Turned> nothingToConvert(Exchange exchange, Set<MetricId> measured) {
         return measured.stream().anyMatch(exchange::isMoney)
                 ? Optional.empty()
-                : turned("Nothing in this question is an amount of money, so there is nothing to show in %s."
-                        .formatted(exchange.wanted().to()));
+                : turned(Said.of(PlannerSaying.NO_MONEY)
+                        .text(exchange.wanted().to().getCurrencyCode()));
     }
 
     private Optional<Turned> forecast() {
         return wanted.task().calculations().stream().anyMatch(calculation -> calculation.kind() == Kind.FORECAST)
-                ? turned(
-                        "Rates of days ahead are not known: a forecast is made in the currency that amounts are kept in.")
+                ? turned(Said.of(PlannerSaying.NO_RATES_AHEAD))
                 : Optional.empty();
     }
 
@@ -80,14 +81,13 @@ record ExchangeChecks(Registry registry, Wanted wanted) {
         return new Turned(
                 ErrorCode.NO_PATH,
                 others.isEmpty()
-                        ? "There are no exchange rates: amounts are shown in %s only.".formatted(from)
-                        : "There is no rate table from %s to %s: amounts can be shown in %s."
-                                .formatted(
-                                        from,
-                                        asked.to(),
-                                        others.stream()
-                                                .map(Currency::getCurrencyCode)
-                                                .collect(Collectors.joining(", "))),
+                        ? Said.of(PlannerSaying.NO_RATES).text(from.getCurrencyCode())
+                        : Said.of(PlannerSaying.NO_RATE_TABLE)
+                                .text(from.getCurrencyCode())
+                                .text(asked.to().getCurrencyCode())
+                                .text(others.stream()
+                                        .map(Currency::getCurrencyCode)
+                                        .collect(Collectors.joining(", "))),
                 instead);
     }
 
@@ -97,16 +97,15 @@ record ExchangeChecks(Registry registry, Wanted wanted) {
                         .anyMatch(read -> read.getValue().window() == Window.TO_DATE
                                 && exchange.foreign(read.getKey()).isPresent()))
                 .findFirst()
-                .flatMap(metric -> turned("%s counts the amounts of all time, and there are no rates for all of it."
-                        .formatted(registry.metric(metric.metric()).names().english())));
+                .flatMap(metric -> turned(
+                        Said.of(PlannerSaying.RATES_OF_ALL_TIME).metric(metric.metric())));
     }
 
     private Optional<Turned> policy(Exchange exchange, Set<MetricId> measured) {
         return exchange.policies(measured).size() > 1
                 ? Optional.of(new Turned(
                         ErrorCode.NO_PATH,
-                        "The rate tables differ in which day's rate holds: say at daily rates, or at the average rate of"
-                                + " the period.",
+                        Said.of(PlannerSaying.WHICH_RATE),
                         Stream.of(Policy.values())
                                 .map(policy ->
                                         with(new Conversion(exchange.wanted().to(), policy)))
@@ -124,15 +123,14 @@ record ExchangeChecks(Registry registry, Wanted wanted) {
         return table.firstGap(period.start(), period.end())
                 .map(day -> new Turned(
                         ErrorCode.NO_PATH,
-                        "There is no rate from %s to %s for %s: the table %s has rates from %s to %s, and the last one stands in for %d days."
-                                .formatted(
-                                        table.currency(),
-                                        table.pricedIn(),
-                                        day,
-                                        table.id(),
-                                        table.rates().firstKey(),
-                                        table.rates().lastKey(),
-                                        table.carriedDays()),
+                        Said.of(PlannerSaying.RATE_GAP)
+                                .text(table.currency().getCurrencyCode())
+                                .text(table.pricedIn().getCurrencyCode())
+                                .day(day)
+                                .text(table.id())
+                                .day(table.rates().firstKey())
+                                .day(table.rates().lastKey())
+                                .number(table.carriedDays()),
                         List.of(with(null))));
     }
 
@@ -154,12 +152,11 @@ record ExchangeChecks(Registry registry, Wanted wanted) {
                 .findFirst()
                 .map(metric -> new Turned(
                         ErrorCode.NO_PATH,
-                        "%s of single days cannot be added up, so it has no total at daily rates."
-                                .formatted(registry.metric(metric).names().english()),
+                        Said.of(PlannerSaying.NO_TOTAL_AT_DAILY_RATES).metric(metric),
                         List.of(with(new Conversion(exchange.wanted().to(), Policy.PERIOD_AVERAGE)))));
     }
 
-    private Optional<Turned> turned(String reason) {
+    private Optional<Turned> turned(Said reason) {
         return Optional.of(new Turned(ErrorCode.NO_PATH, reason, List.of(with(null))));
     }
 

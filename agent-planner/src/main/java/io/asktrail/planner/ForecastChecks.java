@@ -6,8 +6,10 @@ import io.asktrail.contracts.task.Grain;
 import io.asktrail.contracts.task.Period;
 import io.asktrail.contracts.task.TaskSpec;
 import io.asktrail.planner.Draft.Turned;
+import io.asktrail.planner.saying.PlannerSaying;
 import io.asktrail.registry.Registry;
 import io.asktrail.registry.metric.Additivity;
+import io.asktrail.registry.wording.Said;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,13 +21,11 @@ record ForecastChecks(Registry registry) {
         var horizon = forecast.horizonDays();
         if (forecast.metric() == null || horizon == null || horizon < 1 || horizon > FARTHEST) {
             return turned(
-                    "A forecast needs a metric and how many days it looks ahead: horizon_days from 1 to %d."
-                            .formatted(FARTHEST),
-                    List.of());
+                    Said.of(PlannerSaying.FORECAST_OF_WHAT).number(FARTHEST), List.of());
         }
         if (task.metrics().size() != 1 || task.calculations().size() != 1) {
             return turned(
-                    "One number is forecast at a time, with nothing else worked out beside it.",
+                    Said.of(PlannerSaying.FORECAST_OF_ONE),
                     task.metrics().stream()
                             .limit(3)
                             .map(metric -> alone(task)
@@ -38,8 +38,7 @@ record ForecastChecks(Registry registry) {
         var metric = registry.metric(forecast.metric());
         if (metric.additivity() != Additivity.ADDITIVE) {
             return turned(
-                    "%s cannot be added up over days, so it has no forecast: ask for the forecast of what it is made of."
-                            .formatted(metric.names().english()),
+                    Said.of(PlannerSaying.FORECAST_NOT_ADDED_UP).metric(metric.id()),
                     metric.derivation().inputs().stream()
                             .map(input -> alone(task)
                                     .metrics(List.of(input))
@@ -51,9 +50,7 @@ record ForecastChecks(Registry registry) {
         return isPlain(task)
                 ? Optional.empty()
                 : turned(
-                        "A forecast is of the whole by day: without groups, a comparison, a limit or conditions on"
-                                + " numbers. Keep one channel, campaign or state to see its own.",
-                        List.of(alone(task).build()));
+                        Said.of(PlannerSaying.FORECAST_OF_WHOLE), List.of(alone(task).build()));
     }
 
     private boolean isPlain(TaskSpec task) {
@@ -80,7 +77,7 @@ record ForecastChecks(Registry registry) {
                         .toList());
     }
 
-    private static Optional<Turned> turned(String reason, List<TaskSpec> instead) {
+    private static Optional<Turned> turned(Said reason, List<TaskSpec> instead) {
         return Optional.of(new Turned(ErrorCode.NO_PATH, reason, instead));
     }
 }

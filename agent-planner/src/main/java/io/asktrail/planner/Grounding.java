@@ -12,7 +12,7 @@ sealed interface Grounding permits Grounding.Grounded, Draft.Turned {
         return switch (new SourceFinder(registry).find(wanted)) {
             case Sourcing.NoPath noPath -> new NoPathExplanation(registry, wanted).explain(noPath);
             case Sourced sourced ->
-                new JoinChecks(registry, wanted)
+                new JoinChecks(wanted)
                         .firstObjection(sourced)
                         .or(() -> new ExchangeChecks(registry, wanted).firstObjection(sourced))
                         .<Grounding>map(turned -> turned)

@@ -7,8 +7,9 @@ import io.asktrail.contracts.task.TaskSpec;
 import io.asktrail.planner.Draft.Turned;
 import io.asktrail.planner.Sourcing.Sourced;
 import io.asktrail.planner.Sourcing.SourcedMetric;
-import io.asktrail.registry.Registry;
+import io.asktrail.planner.saying.PlannerSaying;
 import io.asktrail.registry.tool.ToolDefinition;
+import io.asktrail.registry.wording.Said;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,11 +18,9 @@ import java.util.stream.Collectors;
 
 /** Rows of different tools meet only on dimensions that both tools declare to mean the same. */
 final class JoinChecks {
-    private final Registry registry;
     private final Wanted wanted;
 
-    JoinChecks(Registry registry, Wanted wanted) {
-        this.registry = registry;
+    JoinChecks(Wanted wanted) {
         this.wanted = wanted;
     }
 
@@ -39,13 +38,10 @@ final class JoinChecks {
     }
 
     private Turned turned(Sourced sourced, DimensionId dimension) {
-        var labels = sourced.metrics().stream()
-                .map(metric -> registry.metric(metric.metric()).names().english())
-                .collect(Collectors.joining(" and "));
+        var metrics = sourced.metrics().stream().map(SourcedMetric::metric).toList();
         return new Turned(
                 ErrorCode.NO_PATH,
-                "%s come from sources whose %s cannot be matched."
-                        .formatted(labels, registry.dimension(dimension).names().english()),
+                Said.of(PlannerSaying.NOT_MATCHED).metrics(metrics).dimension(dimension),
                 perTool(sourced));
     }
 

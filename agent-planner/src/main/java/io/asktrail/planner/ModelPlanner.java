@@ -2,6 +2,7 @@ package io.asktrail.planner;
 
 import io.asktrail.contracts.agent.PlannerAgent;
 import io.asktrail.contracts.answer.Cost;
+import io.asktrail.contracts.ask.Language;
 import io.asktrail.contracts.caller.CallContext;
 import io.asktrail.contracts.error.ErrorCode;
 import io.asktrail.contracts.error.SuiteException;
@@ -68,8 +69,8 @@ final class ModelPlanner implements PlannerAgent {
 
     @Override
     public PlanOutcome plan(CallContext call, PlanRequest request) {
-        var outcome = rules.plan(call, request);
         var registry = registries.get();
+        var outcome = rules.plan(request.task(), registry, call.language());
         return outcome instanceof Refused refused && mayBeAsked(request, refused, registry)
                 ? asked(call, request.task(), refused, registry)
                 : outcome;
@@ -89,6 +90,7 @@ final class ModelPlanner implements PlannerAgent {
     private PlanOutcome asked(CallContext call, TaskSpec task, Refused refused, Registry registry) {
         var access = registry.accessOf(call.caller());
         var prompt = new ModelPrompt(task, registry, access);
+        var why = toldToTheModel(task, registry);
         var faults = List.<String>of();
         var cost = Cost.NONE;
         for (var attempt = 0; attempt < TRIES && cost.tokens() < settings.maxTokens(); attempt++) {
@@ -96,7 +98,7 @@ final class ModelPlanner implements PlannerAgent {
             if (wait.isZero()) {
                 break;
             }
-            var reply = model.reply(prompt.request(refused.reason(), faults), wait);
+            var reply = model.reply(prompt.request(why, faults), wait);
             cost = cost.plus(reply.cost());
             switch (reply) {
                 case Reply.NotThere _ -> {
@@ -121,6 +123,11 @@ final class ModelPlanner implements PlannerAgent {
         }
         log.atInfo().addKeyValue("faults", faults.size()).log("no plan by model");
         return refusal(refused, cost);
+    }
+
+    // Whatever language the caller is answered in: all else that the model reads is English.
+    private String toldToTheModel(TaskSpec task, Registry registry) {
+        return rules.plan(task, registry, Language.ENGLISH) instanceof Refused english ? english.reason() : "";
     }
 
     private Duration longestWait(CallContext call) {

@@ -8,11 +8,12 @@ import io.asktrail.contracts.task.Scope;
 import io.asktrail.contracts.task.TaskSpec;
 import io.asktrail.planner.Draft.Turned;
 import io.asktrail.planner.Sourcing.NoPath;
+import io.asktrail.planner.saying.PlannerSaying;
 import io.asktrail.registry.Registry;
+import io.asktrail.registry.wording.Said;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Says which part of a task nothing serves, and what could be asked instead. */
 final class NoPathExplanation {
@@ -25,20 +26,23 @@ final class NoPathExplanation {
     }
 
     Turned explain(NoPath noPath) {
-        var metric = registry.metric(noPath.metric()).names().english();
-        var dimensions = noPath.lacking().stream()
-                .map(dimension -> registry.dimension(dimension).names().english())
-                .collect(Collectors.joining(" and "));
-        var reason =
-                switch (noPath.obstacle()) {
-                    case GROUPING -> "No source has %s by %s.".formatted(metric, dimensions);
-                    case SCOPE -> "No source can narrow %s to chosen values of %s.".formatted(metric, dimensions);
-                    case CONDITION ->
-                        "No source can narrow %s to chosen values of %s."
-                                .formatted(wanted.shown().size() == 1 ? metric : "any of these numbers", dimensions);
-                    case MIXED -> "%s would mix numbers of different bases here.".formatted(metric);
-                };
-        return new Turned(ErrorCode.NO_PATH, reason, instead(noPath));
+        return new Turned(ErrorCode.NO_PATH, reason(noPath), instead(noPath));
+    }
+
+    private Said reason(NoPath noPath) {
+        var lacking = noPath.lacking();
+        var notNarrowed =
+                Said.of(PlannerSaying.NOT_NARROWED).metric(noPath.metric()).dimensions(lacking);
+        return switch (noPath.obstacle()) {
+            case GROUPING ->
+                Said.of(PlannerSaying.NOT_BY).metric(noPath.metric()).dimensions(lacking);
+            case SCOPE -> notNarrowed;
+            case CONDITION ->
+                wanted.shown().size() == 1
+                        ? notNarrowed
+                        : Said.of(PlannerSaying.NONE_NARROWED).dimensions(lacking);
+            case MIXED -> Said.of(PlannerSaying.MIXED_BASES).metric(noPath.metric());
+        };
     }
 
     private List<TaskSpec> instead(NoPath noPath) {

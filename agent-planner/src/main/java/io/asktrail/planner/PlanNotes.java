@@ -85,11 +85,17 @@ final class PlanNotes {
     }
 
     private Note wider(SourcedMetric metric) {
+        var isShown = wanted.shown().contains(metric.metric());
         var names = metric.wider().stream().map(this::label).collect(Collectors.joining(" and "));
-        var text = wanted.shown().contains(metric.metric())
+        var text = isShown
                 ? "%s is wider than asked: no source can narrow it by %s, so it counts all of them."
                 : "The condition on %s is wider than asked: no source can narrow it by %s.";
-        return Note.caveat("wider_than_asked", text.formatted(label(metric.metric()), names));
+        var about = Map.of(
+                "metric", NoteValue.metric(metric.metric()),
+                "dimensions", new NoteValue.Dimensions(List.copyOf(metric.wider())));
+        var part = NoteValue.Part.of(isShown ? "wider_number" : "wider_condition", about);
+        return Note.caveat("wider_than_asked", text.formatted(label(metric.metric()), names))
+                .about(Map.of(Note.SAID, new NoteValue.Parts(List.of(part))));
     }
 
     private List<Note> usage(Read read, Set<MetricId> metrics) {
@@ -111,8 +117,10 @@ final class PlanNotes {
         return missing.isEmpty()
                 ? java.util.Optional.empty()
                 : java.util.Optional.of(Note.caveat(
-                        "channels_left_out",
-                        "%s is not reported at this detail and is left out.".formatted(String.join(" and ", missing))));
+                                "channels_left_out",
+                                "Left out, since it is not reported at this detail: %s."
+                                        .formatted(String.join(", ", missing)))
+                        .about(Map.of("channels", new NoteValue.Name(String.join(", ", missing)))));
     }
 
     private String label(MetricId metric) {

@@ -1,6 +1,7 @@
 package io.asktrail.planner;
 
 import io.asktrail.contracts.agent.PlannerAgent;
+import io.asktrail.contracts.ask.Language;
 import io.asktrail.contracts.caller.CallContext;
 import io.asktrail.contracts.plan.Plan;
 import io.asktrail.contracts.plan.PlanOutcome;
@@ -10,6 +11,7 @@ import io.asktrail.contracts.task.TaskSpec;
 import io.asktrail.planner.Grounding.Grounded;
 import io.asktrail.registry.CurrentRegistry;
 import io.asktrail.registry.Registry;
+import io.asktrail.registry.wording.Wording;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,15 +27,16 @@ public final class RulePlanner implements PlannerAgent {
 
     @Override
     public PlanOutcome plan(CallContext call, PlanRequest request) {
-        return plan(request.task(), registries.get());
+        return plan(request.task(), registries.get(), call.language());
     }
 
     /** The plan of a task under one version of the registry. */
-    PlanOutcome plan(TaskSpec task, Registry registry) {
+    PlanOutcome plan(TaskSpec task, Registry registry, Language language) {
         return switch (planOrReason(task, registry)) {
             case Draft.Ready(var planned) -> planned;
             case Draft.Turned(var code, var reason, var instead) ->
-                new PlanOutcome.Refused(code, reason, answerable(instead, registry));
+                new PlanOutcome.Refused(
+                        code, new Wording(registry, language).of(reason), answerable(instead, registry));
         };
     }
 

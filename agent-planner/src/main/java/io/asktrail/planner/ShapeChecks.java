@@ -6,6 +6,8 @@ import io.asktrail.contracts.task.Calculation;
 import io.asktrail.contracts.task.Calculation.Kind;
 import io.asktrail.contracts.task.TaskSpec;
 import io.asktrail.planner.Draft.Turned;
+import io.asktrail.planner.saying.PlannerSaying;
+import io.asktrail.registry.wording.Said;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,31 +17,24 @@ final class ShapeChecks {
 
     static Optional<Turned> others(TaskSpec task) {
         if (task.limit() == null || groups(task).isEmpty()) {
-            return turned(
-                    "The others are who a ranking leaves out: say what is ranked (group_by) and how many are to have a row"
-                            + " of their own (limit).",
-                    without(task, Kind.OTHERS));
+            return turned(PlannerSaying.OTHERS_OF_WHAT, without(task, Kind.OTHERS));
         }
         return task.isSeries() || task.groupBy().contains(TaskSpec.DATE)
-                ? turned("Days have no others: ask for the ranking of the whole period.", without(task, Kind.OTHERS))
+                ? turned(PlannerSaying.DAYS_HAVE_NO_OTHERS, without(task, Kind.OTHERS))
                 : Optional.empty();
     }
 
     static Optional<Turned> pivot(TaskSpec task, Calculation pivot) {
         var across = pivot.of();
         if (across == null || pivot.metric() == null || !groups(task).contains(across)) {
-            return turned(
-                    "A pivot names its metric and, in 'of', the dimension of group_by whose members become columns.",
-                    without(task, Kind.PIVOT));
+            return turned(PlannerSaying.PIVOT_OF_WHAT, without(task, Kind.PIVOT));
         }
         var rows = groups(task).size() + (task.isSeries() ? 1 : 0) - 1;
         if (rows != 1
                 || task.metrics().size() != 1
                 || task.compare() != null
                 || task.calculations().size() != 1) {
-            return turned(
-                    "A pivot shows one metric by two things, with nothing compared or worked out beside it.",
-                    without(task, Kind.PIVOT));
+            return turned(PlannerSaying.PIVOT_OF_ONE, without(task, Kind.PIVOT));
         }
         return Optional.empty();
     }
@@ -58,7 +53,7 @@ final class ShapeChecks {
                 .build();
     }
 
-    private static Optional<Turned> turned(String reason, TaskSpec instead) {
-        return Optional.of(new Turned(ErrorCode.NO_PATH, reason, List.of(instead)));
+    private static Optional<Turned> turned(PlannerSaying reason, TaskSpec instead) {
+        return Optional.of(new Turned(ErrorCode.NO_PATH, Said.of(reason), List.of(instead)));
     }
 }

@@ -9,10 +9,13 @@ import io.asktrail.contracts.task.Ordering;
 import io.asktrail.contracts.task.Period;
 import io.asktrail.contracts.task.TaskSpec;
 import io.asktrail.planner.Draft.Turned;
+import io.asktrail.planner.saying.PlannerSaying;
 import io.asktrail.registry.Registry;
 import io.asktrail.registry.metric.Additivity;
 import io.asktrail.registry.metric.Derivation;
+import io.asktrail.registry.wording.Said;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -47,12 +50,12 @@ final class TaskChecks {
             case META_HELP ->
                 Optional.of(new Turned(
                         ErrorCode.NOT_SUPPORTED_YET,
-                        "Help needs no plan: it is answered from the catalogue.",
+                        Said.of(PlannerSaying.HELP_NEEDS_NO_PLAN),
                         List.of()));
             case DIAGNOSTICS ->
                 Optional.of(new Turned(
                         ErrorCode.NOT_SUPPORTED_YET,
-                        "Reasons cannot be worked out yet. What changed, and by how much, can be shown.",
+                        Said.of(PlannerSaying.NO_REASONS_YET),
                         task.metrics().isEmpty() ? List.of() : List.of(comparison(task))));
         };
     }
@@ -112,8 +115,7 @@ final class TaskChecks {
                 .findFirst()
                 .map(metric -> new Turned(
                         ErrorCode.NO_PATH,
-                        "%s of the others is not made of theirs, so they have no row together."
-                                .formatted(metric.names().english()),
+                        Said.of(PlannerSaying.OTHERS_OF_PERCENTILE).metric(metric.id()),
                         List.of(without(task, Kind.OTHERS))));
     }
 
@@ -122,7 +124,7 @@ final class TaskChecks {
                 ? Optional.empty()
                 : Optional.of(new Turned(
                         ErrorCode.NO_PATH,
-                        "A %s runs along the days: ask for it by day, week or month.".formatted(words(calculation)),
+                        Said.of(PlannerSaying.RUNS_ALONG_DAYS).part(name(calculation)),
                         List.of(withGrain(task))));
     }
 
@@ -134,8 +136,7 @@ final class TaskChecks {
         }
         return Optional.of(new Turned(
                 ErrorCode.NO_PATH,
-                "%s cannot be added up, so it has no %s."
-                        .formatted(registry.metric(metric).names().english(), words(calculation)),
+                Said.of(PlannerSaying.CANNOT_BE_ADDED_UP).metric(metric).part(name(calculation)),
                 List.of(without(task, calculation.kind()))));
     }
 
@@ -145,7 +146,7 @@ final class TaskChecks {
                 .findFirst()
                 .map(ordering -> new Turned(
                         ErrorCode.NO_PATH,
-                        "The rows cannot be ordered by %s: they are not grouped by it.".formatted(ordering.field()),
+                        Said.of(PlannerSaying.NOT_ORDERED_BY).field(ordering.field(), registry),
                         List.of(task.toBuilder().orderBy(List.of()).build())));
     }
 
@@ -165,9 +166,9 @@ final class TaskChecks {
                 .findFirst()
                 .map(calculation -> new Turned(
                         ErrorCode.NO_PATH,
-                        "A %s is of all groups, and only the first %d are shown as series: ask for the ranking, or for"
-                                        .formatted(words(calculation), task.limit())
-                                + " the series of all.",
+                        Said.of(PlannerSaying.OF_ALL_GROUPS)
+                                .part(name(calculation))
+                                .number(Objects.requireNonNull(task.limit())),
                         List.of(
                                 task.toBuilder()
                                         .time(grain(task.period(), null))
@@ -193,7 +194,7 @@ final class TaskChecks {
         return new Period(period.start(), period.end(), period.tz(), period.range(), grain);
     }
 
-    private static String words(Calculation calculation) {
-        return calculation.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+    private static Said name(Calculation calculation) {
+        return Said.of(PlannerSaying.of(calculation.kind()));
     }
 }

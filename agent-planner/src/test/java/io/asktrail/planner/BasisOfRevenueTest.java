@@ -100,7 +100,7 @@ class BasisOfRevenueTest {
                 .build());
 
         // Then
-        assertThat(refused.reason()).isEqualTo("No source can narrow Revenue for ROAS to chosen values of Placement.");
+        assertThat(refused.reason()).isEqualTo("No source can narrow revenue for ROAS to chosen values of placement.");
         assertThat(refused.nearest())
                 .containsExactly(task("revenue").groupBy(by("city")).build());
     }

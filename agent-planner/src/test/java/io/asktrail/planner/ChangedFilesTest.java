@@ -150,7 +150,7 @@ class ChangedFilesTest {
         // Then
         assertThat(outcome).isInstanceOfSatisfying(PlanOutcome.Refused.class, refused -> {
             assertThat(refused.reason())
-                    .isEqualTo("Net sales and Orders and Ad spend come from sources whose Category cannot be matched.");
+                    .isEqualTo("Net sales, orders and ad spend come from sources whose category cannot be matched.");
             assertThat(refused.nearest())
                     .containsExactly(
                             task("net_sales orders").groupBy(by("category")).build(),

@@ -114,7 +114,7 @@ class ConditionsTest {
                 .build();
 
         // Then
-        assertThat(refusalOf(task).reason()).contains("Ad spend").contains("Customer type");
+        assertThat(refusalOf(task).reason()).contains("ad spend").contains("customer type");
     }
 
     @Test
@@ -134,7 +134,7 @@ class ConditionsTest {
         var planned = planOf(task("spend").groupBy(by("search_term")).build());
 
         assertThat(planned.notes()).extracting(Note::code).containsExactly("channels_left_out");
-        assertThat(planned.notes().getFirst().text()).contains("SB and SD");
+        assertThat(planned.notes().getFirst().text()).contains("SB, SD");
     }
 
     @Test
@@ -195,7 +195,7 @@ class ConditionsTest {
 
         // Then
         assertThat(refusalOf(task).reason())
-                .isEqualTo("No source can narrow any of these numbers to chosen values of Ad group.");
+                .isEqualTo("No source can narrow any of these numbers to chosen values of ad group.");
         assertThat(lines(task("gross_sales attributed_sales")
                         .entities(keep("channel", "SP").with(new DimensionId("ad_group"), List.of("Kurtas")))
                         .build()))
@@ -241,7 +241,7 @@ class ConditionsTest {
                 .build();
 
         // Then
-        assertThat(refusalOf(task).reason()).isEqualTo("No source can narrow Ad spend to chosen values of City.");
+        assertThat(refusalOf(task).reason()).isEqualTo("No source can narrow ad spend to chosen values of city.");
     }
 
     @Test

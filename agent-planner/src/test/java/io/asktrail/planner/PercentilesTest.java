@@ -94,7 +94,7 @@ class PercentilesTest {
 
         // Then
         assertThat(byKeyword.code()).isEqualTo(ErrorCode.NO_PATH);
-        assertThat(byKeyword.reason()).isEqualTo("No source has Median order value by Keyword.");
+        assertThat(byKeyword.reason()).isEqualTo("No source has median order value by keyword.");
         assertThat(ofKeyword.code()).isEqualTo(ErrorCode.NO_PATH);
     }
 

@@ -2,6 +2,7 @@ package io.asktrail.planner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.asktrail.contracts.ask.Language;
 import io.asktrail.contracts.id.DimensionId;
 import io.asktrail.contracts.id.FieldId;
 import io.asktrail.contracts.id.MetricId;
@@ -85,7 +86,7 @@ final class Planned {
     }
 
     static PlanOutcome outcomeOf(TaskSpec task, Registry registry) {
-        return new RulePlanner(() -> registry).plan(task, registry);
+        return new RulePlanner(() -> registry).plan(task, registry, Language.ENGLISH);
     }
 
     static PlanOutcome.Planned planOf(TaskSpec task) {

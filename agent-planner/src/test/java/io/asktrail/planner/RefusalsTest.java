@@ -11,6 +11,7 @@ import static io.asktrail.planner.Planned.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.asktrail.contracts.ask.Language;
 import io.asktrail.contracts.error.ErrorCode;
 import io.asktrail.contracts.error.SuiteException;
 import io.asktrail.contracts.plan.PlanOutcome;
@@ -31,10 +32,24 @@ class RefusalsTest {
 
         // Then
         assertThat(refused.code()).isEqualTo(ErrorCode.NO_PATH);
-        assertThat(refused.reason()).isEqualTo("No source has ROAS by City.");
+        assertThat(refused.reason()).isEqualTo("No source has ROAS by city.");
         assertThat(refused.nearest())
                 .first()
                 .isEqualTo(task("roas").groupBy(by("geo")).build());
+    }
+
+    @Test
+    void theSameIsOfferedWithTheReasonInHindi() {
+        // Given
+        var task = task("roas").groupBy(by("city")).build();
+
+        // When
+        var refused =
+                (PlanOutcome.Refused) new RulePlanner(() -> Planned.DEMO).plan(task, Planned.DEMO, Language.HINDI);
+
+        // Then
+        assertThat(refused.reason()).isEqualTo("आरओएएस: किसी स्रोत में शहर के अनुसार आँकड़े नहीं हैं।");
+        assertThat(refused.nearest()).isEqualTo(refusalOf(task).nearest());
     }
 
     @Test

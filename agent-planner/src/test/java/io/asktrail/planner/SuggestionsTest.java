@@ -34,7 +34,7 @@ class SuggestionsTest {
                 .build());
 
         // Then
-        assertThat(refused.reason()).isEqualTo("No source has Ad spend by City.");
+        assertThat(refused.reason()).isEqualTo("No source has ad spend by city.");
         assertThat(refused.nearest())
                 .containsExactly(
                         task("spend")
@@ -146,7 +146,7 @@ class SuggestionsTest {
         var refused = refusalOf(task);
 
         // Then
-        assertThat(refused.reason()).isEqualTo("No source can narrow any of these numbers to chosen values of City.");
+        assertThat(refused.reason()).isEqualTo("No source can narrow any of these numbers to chosen values of city.");
         assertThat(refused.nearest())
                 .contains(task.toBuilder().entities(keep("geo", "Maharashtra")).build());
         assertThat(refusalOf(task("spend")
@@ -161,7 +161,7 @@ class SuggestionsTest {
     void oneNumberThatCannotBeNarrowedIsNamed() {
         assertThat(refusalOf(task("spend").entities(keep("city", "Pune")).build())
                         .reason())
-                .isEqualTo("No source can narrow Ad spend to chosen values of City.");
+                .isEqualTo("No source can narrow ad spend to chosen values of city.");
     }
 
     @Test
@@ -178,7 +178,7 @@ class SuggestionsTest {
         var refused = refusalOf(task);
 
         // Then
-        assertThat(refused.reason()).isEqualTo("No source can narrow Ad spend to chosen values of Customer type.");
+        assertThat(refused.reason()).isEqualTo("No source can narrow ad spend to chosen values of customer type.");
         assertThat(refused.nearest())
                 .containsExactly(
                         task("net_sales").build(),
@@ -206,7 +206,7 @@ class SuggestionsTest {
         var refused = refusalOf(task("spend").groupBy(by("placement keyword")).build());
 
         // Then
-        assertThat(refused.reason()).isEqualTo("No source has Ad spend by Keyword and Placement.");
+        assertThat(refused.reason()).isEqualTo("No source has ad spend by keyword and placement.");
         assertThat(refused.nearest()).containsExactly(task("spend").build());
     }
 }

@@ -148,7 +148,7 @@ class TaskChecksTest {
         var refused = refusalOf(task.build());
 
         // Then
-        assertThat(refused.reason()).isEqualTo("The rows cannot be ordered by geo: they are not grouped by it.");
+        assertThat(refused.reason()).isEqualTo("The rows cannot be ordered by state: they are not grouped by it.");
         assertThat(refused.nearest())
                 .containsExactly(task("spend").groupBy(by("campaign")).build());
         assertThat(lines(task.groupBy(by("campaign geo")).build()))

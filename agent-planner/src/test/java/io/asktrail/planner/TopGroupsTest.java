@@ -197,7 +197,7 @@ class TopGroupsTest {
                 task("ltv").groupBy(by("geo")).time(october(Grain.DAY)).limit(3).build();
 
         // Then
-        assertThat(Planned.refusalOf(task).reason()).contains("by Date");
+        assertThat(Planned.refusalOf(task).reason()).contains("by date");
     }
 
     @Test

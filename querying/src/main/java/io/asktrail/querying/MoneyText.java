@@ -1,11 +1,12 @@
 package io.asktrail.querying;
 
+import io.asktrail.contracts.table.CurrencySign;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.Locale;
 
-/** An amount as a note says it, rounded to whole units: ₹12,34,567 as Indians group digits, USD 1,234,567 otherwise. */
+/** An amount as a note says it, rounded to whole units: ₹12,34,567 as Indians group digits, $1,234,567 otherwise. */
 final class MoneyText {
     private static final String RUPEE = "INR";
 
@@ -13,9 +14,10 @@ final class MoneyText {
 
     static String of(BigDecimal amount, Currency currency) {
         var whole = amount.setScale(0, RoundingMode.HALF_UP);
-        return currency.getCurrencyCode().equals(RUPEE)
-                ? (whole.signum() < 0 ? "-₹" : "₹") + indian(whole.abs().toPlainString())
-                : currency.getCurrencyCode() + " " + String.format(Locale.ROOT, "%,d", whole.toBigIntegerExact());
+        var digits = currency.getCurrencyCode().equals(RUPEE)
+                ? indian(whole.abs().toPlainString())
+                : String.format(Locale.ROOT, "%,d", whole.abs().toBigIntegerExact());
+        return (whole.signum() < 0 ? "-" : "") + CurrencySign.before(currency) + digits;
     }
 
     // The last three digits, then pairs.

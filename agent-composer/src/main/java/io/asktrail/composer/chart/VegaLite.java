@@ -3,6 +3,7 @@ package io.asktrail.composer.chart;
 import io.asktrail.composer.number.FigureFormat;
 import io.asktrail.composer.words.Words;
 import io.asktrail.contracts.answer.Chart;
+import io.asktrail.contracts.table.CurrencySign;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -182,16 +183,16 @@ final class VegaLite {
         if ("percent".equals(unit)) {
             return object("format", ".1~%");
         }
-        if (FigureFormat.isMoney(unit) && !"INR".equals(unit)) {
-            return object("format", ",.2~f");
-        }
-        return object("labelExpr", inLakhs("INR".equals(unit) ? "₹" : ""));
+        var sign = unit != null && FigureFormat.isMoney(unit) ? CurrencySign.before(unit) : "";
+        return object(
+                "labelExpr",
+                "(datum.value < 0 ? '-' : '') + '%s' + ".formatted(sign)
+                        + (sign.isEmpty() || "INR".equals(unit) ? inLakhs() : "format(abs(datum.value), ',.2~f')"));
     }
 
-    private String inLakhs(String symbol) {
+    private String inLakhs() {
         var words = Words.in(picture.language());
-        return "(datum.value < 0 ? '-' : '') + '%s' + ".formatted(symbol)
-                + "(abs(datum.value) >= 1e7 ? format(abs(datum.value) / 1e7, ',.3~f') + '%s'"
+        return "(abs(datum.value) >= 1e7 ? format(abs(datum.value) / 1e7, ',.3~f') + '%s'"
                         .formatted(words.of("number.crore", "number", ""))
                 + " : abs(datum.value) >= 1e5 ? format(abs(datum.value) / 1e5, ',.3~f') + '%s'"
                         .formatted(words.of("number.lakh", "number", ""))

@@ -1,36 +1,44 @@
 package io.asktrail.composer.help;
 
 import io.asktrail.composer.number.Days;
+import io.asktrail.composer.words.Words;
 import io.asktrail.registry.calendar.CalendarDefinition;
 import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What "last week", "FY25" and "Diwali" mean here. */
-record CalendarWords(CalendarDefinition calendar) {
+record CalendarWords(CalendarDefinition calendar, Words words) {
     String write() {
-        return ("Days are dates in %s. Weeks start on %s, the fiscal year starts in %s and is called after the year it"
-                        + " ends in. A question without a period means the last %d complete days; \"last week\" and"
-                        + " \"last month\" are the previous whole ones, \"this …\" runs through today.%s")
-                .formatted(
-                        calendar.tz(),
-                        calendar.weekStart().getDisplayName(TextStyle.FULL, Locale.ENGLISH),
-                        calendar.fiscalYearStart().getDisplayName(TextStyle.FULL, Locale.ENGLISH),
-                        calendar.defaultDays(),
-                        namedDays());
+        var locale = Locale.of(words.language().tag());
+        var days = words.of(
+                "help.calendar",
+                "zone",
+                calendar.tz().toString(),
+                "weekday",
+                calendar.weekStart().getDisplayName(TextStyle.FULL, locale),
+                "month",
+                calendar.fiscalYearStart().getDisplayName(TextStyle.FULL, locale),
+                "days",
+                Integer.toString(calendar.defaultDays()));
+        return calendar.namedDays().isEmpty() ? days : days + " " + named();
+    }
+
+    private String named() {
+        return words.of(
+                "help.named",
+                "days",
+                calendar.namedDays().stream().map(this::named).collect(Collectors.joining("; ")));
     }
 
     // The latest dates of each: last year's festival is rarely what is meant.
-    private String namedDays() {
-        if (calendar.namedDays().isEmpty()) {
-            return "";
-        }
-        return " Days with a name: "
-                + calendar.namedDays().stream().map(CalendarWords::named).collect(Collectors.joining("; ")) + ".";
-    }
-
-    private static String named(CalendarDefinition.NamedDay day) {
+    private String named(CalendarDefinition.NamedDay day) {
         var latest = day.dates().getLast();
-        return "%s (%s)".formatted(day.name(), Days.period(latest.start(), latest.end()));
+        return words.of(
+                "help.named.day",
+                "name",
+                day.name(),
+                "days",
+                Days.in(words).from(latest.start(), latest.end()));
     }
 }

@@ -1,11 +1,13 @@
 package io.asktrail.composer.help;
 
 import io.asktrail.composer.shown.Labels;
+import io.asktrail.composer.words.Words;
 import io.asktrail.registry.Registry;
 import io.asktrail.registry.dimension.Binding;
 import io.asktrail.registry.dimension.DimensionDefinition;
 import io.asktrail.registry.dimension.KnownValue;
 import java.util.ArrayList;
+import java.util.Objects;
 
 /** What a dimension means, which values it has, and what a row without one is. */
 record DimensionWords(Registry registry, Labels labels) {
@@ -13,35 +15,43 @@ record DimensionWords(Registry registry, Labels labels) {
 
     String write(DimensionDefinition dimension) {
         var sentences = new ArrayList<String>();
-        sentences.add("%s: %s"
-                .formatted(dimension.names().english(), dimension.description().strip()));
+        var meaning = dimension.description(words().language().tag()).strip();
+        sentences.add(words().of("help.meaning", "name", labels.of(dimension.id()), "meaning", meaning));
         if (!dimension.values().isEmpty()) {
             sentences.add(values(dimension));
         }
         if (dimension.parent() != null) {
-            sentences.add("Each lies in one %s.".formatted(Labels.inSentence(labels.of(dimension.parent()))));
+            sentences.add(words().of("help.parent", "parent", Labels.inSentence(labels.of(dimension.parent()))));
         }
         dimension.columns().stream()
                 .filter(binding -> binding.nullMeans() != null)
                 .map(this::without)
                 .distinct()
                 .forEach(sentences::add);
-        sentences.add("Its id is %s.".formatted(dimension.id()));
+        sentences.add(words().of("help.id", "id", dimension.id().value()));
         return String.join(" ", sentences);
     }
 
-    private static String values(DimensionDefinition dimension) {
+    private String values(DimensionDefinition dimension) {
         var names = dimension.values().stream()
                 .map(KnownValue::value)
                 .limit(NAMED_VALUES)
                 .toList();
-        return names.size() < dimension.values().size()
-                ? "Among its values are %s.".formatted(Labels.list(names))
-                : "Its values are %s.".formatted(Labels.list(names));
+        var key = names.size() < dimension.values().size() ? "help.values.some" : "help.values.all";
+        return words().of(key, "values", labels.all(names));
     }
 
     private String without(Binding binding) {
-        return "Without a value in %s: %s."
-                .formatted(registry.table(binding.table()).title(), binding.nullMeans());
+        var english = Objects.requireNonNull(binding.nullMeans());
+        return words().of(
+                        "help.without",
+                        "source",
+                        registry.table(binding.table()).title(),
+                        "meaning",
+                        binding.nullMeansIn().getOrDefault(words().language().tag(), english));
+    }
+
+    private Words words() {
+        return labels.words();
     }
 }

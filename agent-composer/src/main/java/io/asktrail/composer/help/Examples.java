@@ -1,9 +1,10 @@
 package io.asktrail.composer.help;
 
 import io.asktrail.composer.shown.Labels;
-import io.asktrail.contracts.id.DimensionId;
+import io.asktrail.composer.words.Words;
 import io.asktrail.contracts.id.MetricId;
 import io.asktrail.registry.Registry;
+import io.asktrail.registry.dimension.DimensionDefinition;
 import io.asktrail.registry.metric.Additivity;
 import io.asktrail.registry.metric.Derivation;
 import io.asktrail.registry.policy.Access;
@@ -12,19 +13,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Questions that can be answered here, made from what the sources of this registry have. */
-record Examples(Registry registry, Access access) {
+record Examples(Registry registry, Access access, Labels labels) {
+    private static final int MOST = 6;
+
     String write() {
         var questions = new ArrayList<String>();
         capabilities().forEach(capability -> questions(capability, questions));
-        ratio().ifPresent(metric -> questions.add("What was %s last week?".formatted(label(metric))));
+        ratio().ifPresent(metric ->
+                questions.add(words().of("help.example.ratio", "metric", Labels.inSentence(labels.of(metric)))));
         return questions.isEmpty()
-                ? "There is nothing that you may ask for."
-                : "For example: \"%s\""
-                        .formatted(String.join(
-                                "\", \"", questions.stream().distinct().limit(6).toList()));
+                ? words().of("help.examples.none")
+                : words().of(
+                                "help.examples",
+                                "questions",
+                                questions.stream()
+                                        .distinct()
+                                        .limit(MOST)
+                                        .map(Examples::upper)
+                                        .map(question -> words().of("help.example", "question", question))
+                                        .collect(Collectors.joining(", ")));
     }
 
     private Stream<Capability> capabilities() {
@@ -36,16 +47,26 @@ record Examples(Registry registry, Access access) {
         var metric = capability.metrics().stream().filter(this::isAsked).findFirst();
         var dimensions = capability.dimensions().stream()
                 .filter(access.dimensions()::contains)
-                .filter(dimension -> registry.dimension(dimension).kind()
-                        == io.asktrail.registry.dimension.DimensionDefinition.Kind.CATEGORY)
+                .filter(dimension -> registry.dimension(dimension).kind() == DimensionDefinition.Kind.CATEGORY)
+                .map(labels::of)
                 .toList();
         if (metric.isEmpty() || dimensions.isEmpty()) {
             return;
         }
-        var label = label(metric.get());
-        questions.add("%s by %s this month against last month".formatted(upper(label), label(dimensions.getFirst())));
-        questions.add("Top five of %s by %s last month".formatted(label(dimensions.getLast()), label));
-        questions.add("%s by week in the last 90 days".formatted(upper(label)));
+        var label = Labels.inSentence(labels.of(metric.get()));
+        questions.add(words().of(
+                        "help.example.compared",
+                        "metric",
+                        label,
+                        "dimension",
+                        Labels.inSentence(dimensions.getFirst())));
+        questions.add(words().of(
+                        "help.example.top",
+                        "metric",
+                        label,
+                        "dimensions",
+                        labels.several(dimensions.getLast())));
+        questions.add(words().of("help.example.weeks", "metric", label));
     }
 
     private boolean isAsked(MetricId metric) {
@@ -59,15 +80,11 @@ record Examples(Registry registry, Access access) {
                 .findFirst();
     }
 
-    private String label(MetricId metric) {
-        return Labels.inSentence(registry.metric(metric).names().english());
+    private Words words() {
+        return labels.words();
     }
 
-    private String label(DimensionId dimension) {
-        return Labels.inSentence(registry.dimension(dimension).names().english());
-    }
-
-    private static String upper(String label) {
-        return label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1);
+    private static String upper(String question) {
+        return question.substring(0, 1).toUpperCase(Locale.ROOT) + question.substring(1);
     }
 }

@@ -2,6 +2,7 @@ package io.asktrail.composer.help;
 
 import io.asktrail.composer.number.Days;
 import io.asktrail.composer.shown.Labels;
+import io.asktrail.composer.words.Words;
 import io.asktrail.contracts.agent.ComposerAgent.HelpRequest;
 import io.asktrail.contracts.answer.Draft;
 import io.asktrail.contracts.id.FieldId;
@@ -25,13 +26,15 @@ public final class HelpWriter {
     private final Registry registry;
     private final Access access;
     private final HelpRequest request;
+    private final Words words;
     private final Labels labels;
 
-    public HelpWriter(Registry registry, Access access, HelpRequest request) {
+    public HelpWriter(Registry registry, Access access, HelpRequest request, Words words) {
         this.registry = registry;
         this.access = access;
         this.request = request;
-        this.labels = new Labels(registry);
+        this.words = words;
+        this.labels = new Labels(registry, words);
     }
 
     public Draft write() {
@@ -41,14 +44,14 @@ public final class HelpWriter {
             case DIMENSION -> draft(dimension(help.id()), null);
             case CATALOGUE -> draft(catalogue(), catalogueTable());
             case FRESHNESS -> draft(freshness(), freshnessTable());
-            case CALENDAR -> draft(new CalendarWords(registry.calendar().definition()).write(), null);
-            case EXAMPLES -> draft(new Examples(registry, access).write(), null);
+            case CALENDAR ->
+                draft(new CalendarWords(registry.calendar().definition(), words).write(), null);
+            case EXAMPLES -> draft(new Examples(registry, access, labels).write(), null);
         };
     }
 
-    private static Draft draft(String text, @Nullable Table table) {
-        return new Draft(
-                text, List.of(), table, null, "From the registry of metrics and dimensions.", List.of(), List.of());
+    private Draft draft(String text, @Nullable Table table) {
+        return new Draft(text, List.of(), table, null, words.of("help.method"), List.of(), List.of());
     }
 
     // "the difference between ROAS and MER": each by itself, one behind the other
@@ -78,71 +81,62 @@ public final class HelpWriter {
     }
 
     // What may not be seen is not told apart from what is not there.
-    private static String unknown(String kind, @Nullable FieldId id) {
-        return id == null
-                ? "Which %s? Ask \"what can I ask\" for the list.".formatted(kind)
-                : "There is no %s called %s that you can use. Ask \"what can I ask\" for the list.".formatted(kind, id);
+    private String unknown(String kind, @Nullable FieldId id) {
+        return id == null ? words.of("help.which." + kind) : words.of("help.unknown." + kind, "id", id.value());
     }
 
     private String catalogue() {
         var metrics = access.metrics().stream().sorted().map(labels::of).toList();
         var dimensions = access.dimensions().stream().sorted().map(labels::of).toList();
-        return "You can ask for %s; split or narrowed by %s. The table says what each one means."
-                .formatted(Labels.list(metrics), Labels.list(dimensions));
+        return words.of("help.catalogue", "metrics", labels.all(metrics), "dimensions", labels.all(dimensions));
     }
 
     private Table catalogueTable() {
         var rows = new ArrayList<List<@Nullable Object>>();
+        var language = words.language().tag();
         access.metrics().stream()
                 .sorted()
                 .map(registry::metric)
                 .forEach(metric -> rows.add(Arrays.asList(
                         metric.id().value(),
-                        metric.names().english(),
-                        "metric",
+                        labels.of(metric.id()),
+                        words.of("help.kind.metric"),
                         metric.unit().text(),
-                        metric.description())));
+                        metric.description(language))));
         access.dimensions().stream()
                 .sorted()
                 .map(registry::dimension)
                 .forEach(dimension -> rows.add(Arrays.asList(
                         dimension.id().value(),
-                        dimension.names().english(),
-                        "dimension",
+                        labels.of(dimension.id()),
+                        words.of("help.kind.dimension"),
                         null,
-                        dimension.description())));
-        return new Table(
-                List.of(
-                        text("id", "Id"),
-                        text("name", "Name"),
-                        text("kind", "Kind"),
-                        text("unit", "Unit"),
-                        text("meaning", "Meaning")),
-                rows);
+                        dimension.description(language))));
+        return new Table(List.of(text("id"), text("name"), text("kind"), text("unit"), text("meaning")), rows);
     }
 
     private String freshness() {
-        if (request.freshness().isEmpty()) {
-            return "No source has said how fresh it is.";
-        }
-        return String.join(
-                " ", request.freshness().stream().map(HelpWriter::freshness).toList());
+        return request.freshness().isEmpty()
+                ? words.of("help.fresh.unknown")
+                : request.freshness().stream().map(this::freshness).collect(Collectors.joining(" "));
     }
 
-    private static String freshness(Freshness source) {
+    private String freshness(Freshness source) {
         var from = source.coveredFrom();
         var to = source.coveredTo();
         if (from == null || to == null) {
-            return source.source() + " holds no data.";
+            return words.of("help.fresh.empty", "source", source.source());
         }
+        var days = Days.in(words);
         var provisional = source.provisionalFrom();
-        return "%s covers %s%s."
-                .formatted(
-                        source.source(),
-                        Days.period(from, to),
-                        provisional == null
-                                ? ""
-                                : "; days from %s on may still change".formatted(Days.day(provisional)));
+        return words.of(
+                "help.fresh.covered",
+                "source",
+                source.source(),
+                "days",
+                days.from(from, to),
+                "provisional",
+                provisional == null ? "" : words.of("help.fresh.provisional", "day", days.written(provisional)));
     }
 
     private @Nullable Table freshnessTable() {
@@ -154,14 +148,18 @@ public final class HelpWriter {
                 ? null
                 : new Table(
                         List.of(
-                                text("source", "Source"),
-                                new Column("covered_from", "From", ColumnType.DATE, null),
-                                new Column("covered_to", "To", ColumnType.DATE, null),
-                                new Column("provisional_from", "Provisional from", ColumnType.DATE, null)),
+                                text("source"),
+                                date("covered_from", "from"),
+                                date("covered_to", "to"),
+                                date("provisional_from", "provisional")),
                         rows);
     }
 
-    private static Column text(String id, String label) {
-        return new Column(id, label, ColumnType.TEXT, null);
+    private Column text(String id) {
+        return new Column(id, words.of("help.column." + id), ColumnType.TEXT, null);
+    }
+
+    private Column date(String id, String key) {
+        return new Column(id, words.of("help.column." + key), ColumnType.DATE, null);
     }
 }

@@ -12,6 +12,7 @@ import io.asktrail.contracts.result.Note;
 import io.asktrail.contracts.task.Comparison;
 import io.asktrail.contracts.task.Period;
 import io.asktrail.registry.Registry;
+import io.asktrail.registry.wording.FailureWords;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -67,16 +68,10 @@ public final class CaveatCollector {
 
     private String reason(Account.Lost lost) {
         var missing = lost.missing();
-        var reason = told(missing.code(), missing.reason());
+        var reason = FailureWords.of(missing.code(), missing.reason(), words.language());
         return account.fetched(lost.step().inputs())
                 .map(fetch -> words.of(count("missing", fetch), "names", names(fetch), "reason", reason))
                 .orElse(reason);
-    }
-
-    // Of failures that say the same each time a language has words of its own; of others the source's stand.
-    private String told(ErrorCode code, String reason) {
-        var key = "missing." + code.name().toLowerCase(Locale.ROOT);
-        return words.has(key) ? words.of(key, "reason", reason) : reason;
     }
 
     private String names(StepInputs.Fetch fetch) {

@@ -37,10 +37,6 @@ public final class Days {
         };
     }
 
-    public static String day(LocalDate day) {
-        return ENGLISH.written(day);
-    }
-
     public static String period(LocalDate start, LocalDate end) {
         return ENGLISH.from(start, end);
     }

@@ -2,9 +2,9 @@ package io.asktrail.composer.number;
 
 import io.asktrail.composer.words.Words;
 import io.asktrail.contracts.ask.Language;
+import io.asktrail.contracts.table.CurrencySign;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Currency;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +49,7 @@ public final class FigureFormat {
             return NONE;
         }
         return unit != null && isMoney(unit)
-                ? signed(value, symbol(unit) + group(amount(value.abs()), RUPEES.equals(unit)))
+                ? signed(value, CurrencySign.before(unit) + group(amount(value.abs()), RUPEES.equals(unit)))
                 : inSentence(value, unit);
     }
 
@@ -74,35 +74,36 @@ public final class FigureFormat {
 
     private static String money(BigDecimal value, String currency, Words words) {
         var absolute = value.abs();
+        var sign = CurrencySign.before(currency);
         if (!RUPEES.equals(currency)) {
-            return signed(value, symbol(currency) + group(amount(absolute), false));
+            return signed(value, sign + group(amount(absolute), false));
         }
         var cents = absolute.setScale(2, RoundingMode.HALF_UP);
         // 99,999.995 is written in lakh, and 99.999 lakh in crore: the written form decides, not the exact one.
         if (cents.compareTo(LAKH) < 0) {
-            return signed(value, "₹" + group(amount(absolute), true));
+            return signed(value, sign + group(amount(absolute), true));
         }
         var lakhs = absolute.divide(LAKH, 2, RoundingMode.HALF_UP);
         return lakhs.compareTo(HUNDRED) < 0
-                ? signed(value, "₹" + words.of("number.lakh", "number", lakhs.toPlainString()))
+                ? signed(value, sign + words.of("number.lakh", "number", lakhs.toPlainString()))
                 : signed(
                         value,
-                        "₹"
+                        sign
                                 + words.of(
                                         "number.crore",
                                         "number",
                                         group(absolute.divide(CRORE, 2, RoundingMode.HALF_UP), true)));
     }
 
-    /** As it stands on an axis, as short as it goes: {@code ₹2.5 lakh}, {@code 40 %}, {@code 1,500}. */
+    /** As it stands on an axis, as short as it goes: {@code ₹2.5 lakh}, {@code $1,500}, {@code 40 %}. */
     public static String onAxis(BigDecimal value, @Nullable String unit, Words words) {
         if (PERCENT.equals(unit)) {
             return grouped(plain(value.multiply(HUNDRED), 1)) + "%";
         }
-        if (unit != null && isMoney(unit) && !RUPEES.equals(unit)) {
-            return signed(value, group(plain(value.abs(), 2), false));
+        var symbol = unit != null && isMoney(unit) ? CurrencySign.before(unit) : "";
+        if (!symbol.isEmpty() && !RUPEES.equals(unit)) {
+            return signed(value, symbol + group(plain(value.abs(), 2), false));
         }
-        var symbol = RUPEES.equals(unit) ? "₹" : "";
         var absolute = value.abs();
         if (absolute.compareTo(CRORE) >= 0) {
             return signed(value, symbol + words.of("number.crore", "number", short3(absolute, CRORE)));
@@ -134,10 +135,6 @@ public final class FigureFormat {
     private static String signed(BigDecimal value, String absolute) {
         var written = absolute.chars().anyMatch(c -> c >= '1' && c <= '9');
         return value.signum() < 0 && written ? "-" + absolute : absolute;
-    }
-
-    private static String symbol(String currency) {
-        return RUPEES.equals(currency) ? "₹" : Currency.getInstance(currency).getCurrencyCode() + " ";
     }
 
     // Indian: three digits at the end, pairs before them; else threes throughout.

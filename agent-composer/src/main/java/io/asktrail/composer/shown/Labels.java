@@ -12,11 +12,6 @@ import java.util.Locale;
 
 /** What answers call things. */
 public record Labels(Registry registry, Words words) {
-    /** In English. */
-    public Labels(Registry registry) {
-        this(registry, Words.in(Language.ENGLISH));
-    }
-
     public String of(MetricId metric) {
         return registry.findMetric(metric)
                 .map(definition -> definition.names().in(words.language().tag()))
@@ -40,8 +35,13 @@ public record Labels(Registry registry, Words words) {
                 : label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);
     }
 
-    /** Several of a dimension's members: {@code campaigns}, {@code cities}, {@code campaign statuses}. */
-    public static String plural(String label) {
+    /** Several of a dimension's members; only English has a form of its own for them. */
+    public String several(String label) {
+        return words.language() == Language.ENGLISH ? plural(label) : inSentence(label);
+    }
+
+    // campaigns, cities, campaign statuses
+    private static String plural(String label) {
         var word = inSentence(label);
         if (word.matches(".*[^aeiou]y")) {
             return word.substring(0, word.length() - 1) + "ies";
@@ -87,16 +87,6 @@ public record Labels(Registry registry, Words words) {
     /** {@code a}, {@code a or b}, {@code a, b or c}, in the words of a language. */
     public String any(List<String> parts) {
         return list(parts, words.of("list.or"));
-    }
-
-    /** {@code a}, {@code a and b}, {@code a, b and c}. */
-    public static String list(List<String> words) {
-        return list(words, " and ");
-    }
-
-    /** {@code a}, {@code a or b}, {@code a, b or c}. */
-    public static String either(List<String> words) {
-        return list(words, " or ");
     }
 
     private static String list(List<String> words, String last) {

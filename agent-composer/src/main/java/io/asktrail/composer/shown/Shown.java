@@ -43,13 +43,15 @@ public record Shown(TaskSpec task, Registry registry, Labels labels, Table table
         var kept = IntStream.range(0, table.columns().size())
                 .filter(i -> !table.columns().get(i).id().endsWith(".id"))
                 .toArray();
+        var labels = new Labels(registry, words);
+        var heads = new Heads(labels, task);
         var columns = new ArrayList<Column>();
         for (var i : kept) {
-            columns.add(table.columns().get(i));
+            columns.add(heads.of(table.columns().get(i)));
         }
         var rows = table.rows().stream().map(row -> pick(row, kept)).toList();
         var totals = table.totals() == null ? null : pick(table.totals(), kept);
-        return new Shown(task, registry, new Labels(registry, words), new Table(columns, rows, totals));
+        return new Shown(task, registry, labels, new Table(columns, rows, totals));
     }
 
     private static List<@Nullable Object> pick(List<@Nullable Object> row, int[] kept) {
@@ -182,9 +184,14 @@ public record Shown(TaskSpec task, Registry registry, Labels labels, Table table
         return Objects.toString(table.rows().get(row).get(table.indexOf(column).orElseThrow()), "");
     }
 
-    /** The words of a cell of findings, which are English in the table, in the language of the answer. */
+    /** What a cell of findings says, which holds a code or an id. */
     public String found(int row, String column) {
-        return new FoundWords(labels).of(text(row, column));
+        return new FoundCells(labels, table).of(row, column);
+    }
+
+    /** Findings as they are shown: in words. */
+    public Table worded() {
+        return new FoundCells(labels, table).worded();
     }
 
     /** Whom a row is about by one dimension. */

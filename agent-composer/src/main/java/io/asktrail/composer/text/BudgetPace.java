@@ -100,6 +100,6 @@ record BudgetPace(Prose prose, Phrases phrases) {
     }
 
     private String member(int row) {
-        return phrases.shown().text(row, FindingColumns.MEMBER);
+        return phrases.shown().found(row, FindingColumns.MEMBER);
     }
 }

@@ -3,7 +3,6 @@ package io.asktrail.composer.text;
 import io.asktrail.composer.number.FigureFormat;
 import io.asktrail.composer.shown.Labels;
 import io.asktrail.composer.shown.Shown;
-import io.asktrail.contracts.ask.Language;
 import io.asktrail.contracts.id.DimensionId;
 import io.asktrail.contracts.id.MetricId;
 import io.asktrail.contracts.task.Calculation;
@@ -59,9 +58,9 @@ public record Phrases(Shown shown) {
         return one ? Labels.inSentence(label) : several(label);
     }
 
-    /** Several of what has this label; only English has a form of its own for them. */
+    /** Several of what has this label. */
     String several(String label) {
-        return shown.words().language() == Language.ENGLISH ? Labels.plural(label) : Labels.inSentence(label);
+        return shown.labels().several(label);
     }
 
     /** {@code in 1–31 Oct 2025 for Delhi}. */

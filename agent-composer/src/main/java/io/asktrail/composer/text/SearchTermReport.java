@@ -46,7 +46,7 @@ record SearchTermReport(Prose prose, Phrases phrases) {
         var told = rows(about).stream()
                 .limit(TOLD)
                 .map(row -> phrases.sentence(key + ".member")
-                        .with("name", phrases.shown().text(row, FindingColumns.MEMBER))
+                        .with("name", phrases.shown().found(row, FindingColumns.MEMBER))
                         .with("first", phrases.cell(row, columns.getFirst()))
                         .with("second", phrases.cell(row, columns.getLast()))
                         .part())

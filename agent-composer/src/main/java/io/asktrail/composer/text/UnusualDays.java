@@ -34,7 +34,7 @@ record UnusualDays(Prose prose, Phrases phrases) {
     }
 
     private String member(int row) {
-        var member = phrases.shown().text(row, FindingColumns.MEMBER);
+        var member = phrases.shown().found(row, FindingColumns.MEMBER);
         return member.isEmpty() ? "" : phrases.shown().words().of("unusual.member", "name", member);
     }
 

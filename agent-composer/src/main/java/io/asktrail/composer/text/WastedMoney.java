@@ -16,7 +16,7 @@ record WastedMoney(Prose prose, Phrases phrases) {
                 .with("share", share())
                 .into(prose);
         var wasted = IntStream.range(1, phrases.shown().table().size())
-                .filter(row -> phrases.shown().text(row, FindingColumns.VERDICT).equals("wasted"))
+                .filter(row -> phrases.shown().text(row, FindingColumns.VERDICT).equals(FindingColumns.WASTED))
                 .limit(TOLD)
                 .mapToObj(this::member)
                 .toList();
@@ -35,7 +35,7 @@ record WastedMoney(Prose prose, Phrases phrases) {
 
     private Sentence.Part member(int row) {
         return phrases.sentence("waste.member")
-                .with("name", phrases.shown().text(row, FindingColumns.MEMBER))
+                .with("name", phrases.shown().found(row, FindingColumns.MEMBER))
                 .with("spend", phrases.cell(row, "spend"))
                 .with("clicks", phrases.cell(row, "clicks"))
                 .part();

@@ -2,6 +2,8 @@ package io.asktrail.composer.number;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.asktrail.composer.words.Words;
+import io.asktrail.contracts.ask.Language;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -69,10 +71,26 @@ class FigureFormatTest {
                 "1000|count|1,000",
                 "12.50|count|12.5",
                 "-1234|count|-1,234",
-                "1234567.891|USD|USD 1,234,567.89",
+                "1234567.891|USD|$1,234,567.89",
+                "-1234567.5|EUR|-€1,234,567.50",
+                "1500|AED|AED 1,500",
             })
     void writesOtherUnits(BigDecimal value, String unit, String written) {
         assertThat(FigureFormat.inSentence(value, unit)).isEqualTo(written);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "250000|INR|₹2.5 lakh",
+                "250000|USD|$250,000",
+                "-0.5|GBP|-£0.5",
+                "1500|AED|AED 1,500",
+                "1500|count|1,500",
+            })
+    void writesTheSignOfTheCurrencyOnAnAxis(BigDecimal value, String unit, String written) {
+        assertThat(FigureFormat.onAxis(value, unit, Words.in(Language.ENGLISH))).isEqualTo(written);
     }
 
     @Test

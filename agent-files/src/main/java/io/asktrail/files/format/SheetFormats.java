@@ -1,6 +1,7 @@
 package io.asktrail.files.format;
 
 import io.asktrail.contracts.table.Column;
+import io.asktrail.contracts.table.CurrencySign;
 import java.math.BigDecimal;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -59,8 +60,13 @@ final class SheetFormats {
             case "percent" -> same("0.00%");
             case "ratio" -> same("0.00");
             case null -> same("General");
-            default -> isCurrency(unit) ? same("[$%s] #,##0.00".formatted(unit)) : same("General");
+            default -> isCurrency(unit) ? same(money(CurrencySign.before(unit))) : same("General");
         };
+    }
+
+    // A code is no text of the format's own: [$AED] is written as it is by every program.
+    private static String money(String sign) {
+        return sign.endsWith(" ") ? "[$%s] #,##0.00".formatted(sign.strip()) : "\"%s\"#,##0.00".formatted(sign);
     }
 
     private static boolean isCurrency(String unit) {

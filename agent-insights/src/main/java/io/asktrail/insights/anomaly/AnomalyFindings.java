@@ -2,7 +2,6 @@ package io.asktrail.insights.anomaly;
 
 import static io.asktrail.contracts.diagnosis.FindingColumns.DEVIATION;
 import static io.asktrail.contracts.diagnosis.FindingColumns.FROM;
-import static io.asktrail.contracts.diagnosis.FindingColumns.MEMBER;
 import static io.asktrail.contracts.diagnosis.FindingColumns.METRIC;
 import static io.asktrail.contracts.diagnosis.FindingColumns.PART;
 import static io.asktrail.contracts.diagnosis.FindingColumns.PEAK;
@@ -43,7 +42,7 @@ public final class AnomalyFindings {
         this.table = new FindingTable(registry)
                 .text(METRIC, "Number")
                 .text(PART, "By")
-                .text(MEMBER, "Whose")
+                .members("Whose")
                 .date(FROM, "From")
                 .date(TO, "To")
                 .date(PEAK, "Furthest out on")
@@ -114,11 +113,11 @@ public final class AnomalyFindings {
         table.metric(line.metric(), "", "")
                 .metric(line.metric(), USUAL_LOW, ", usually from")
                 .metric(line.metric(), USUAL_HIGH, ", usually to");
-        table.row()
-                .put(METRIC, definition.names().english())
-                .put(PART, line.isWhole() ? null : line.part())
-                .put(MEMBER, line.isWhole() ? null : line.member())
-                .put(FROM, run.from())
+        var row = table.row().put(METRIC, line.metric().value());
+        if (!line.isWhole()) {
+            row.put(PART, line.part()).member(line.member());
+        }
+        row.put(FROM, run.from())
                 .put(TO, run.to())
                 .put(PEAK, peak.date())
                 .put(DEVIATION, deviation(peak))

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 /**
  * One number day by day, of the whole or of one member.
  *
+ * @param part the ids of the dimensions that its members are of
  * @param member empty for the whole
  * @param values of the days that are known
  */

@@ -1,5 +1,6 @@
 package io.asktrail.insights.anomaly;
 
+import io.asktrail.contracts.id.DimensionId;
 import io.asktrail.contracts.id.MetricId;
 import io.asktrail.insights.seen.SeenRows;
 import io.asktrail.registry.Registry;
@@ -47,7 +48,7 @@ record Lines(Registry registry, SeenRows seen) {
 
     private String part() {
         return seen.categories().stream()
-                .map(dimension -> registry.dimension(dimension).names().english())
+                .map(DimensionId::value)
                 .collect(Collectors.joining(", "));
     }
 }

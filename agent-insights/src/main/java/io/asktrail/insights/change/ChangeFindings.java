@@ -7,6 +7,7 @@ import static io.asktrail.contracts.diagnosis.FindingColumns.STEPS;
 import static io.asktrail.contracts.diagnosis.FindingColumns.USUAL_HIGH;
 import static io.asktrail.contracts.diagnosis.FindingColumns.USUAL_LOW;
 
+import io.asktrail.contracts.diagnosis.Found;
 import io.asktrail.contracts.id.DimensionId;
 import io.asktrail.contracts.id.MetricId;
 import io.asktrail.contracts.table.Table;
@@ -69,7 +70,7 @@ public final class ChangeFindings {
 
     private static Optional<BigDecimal> change(Optional<Sharing> sharing, MetricId metric, SeenRows whole) {
         if (sharing.isPresent()) {
-            var movement = new Measuring(sharing.get()).sum(whole, "");
+            var movement = new Measuring(sharing.get()).sum(whole);
             var now = movement.now().value();
             var before = movement.before().value();
             return now == null || before == null ? Optional.empty() : Optional.of(now.subtract(before));
@@ -82,19 +83,22 @@ public final class ChangeFindings {
     private FindingTable columns() {
         return new FindingTable(registry)
                 .text(PART, "By")
-                .text(MEMBER, "Part")
+                .members("Part")
                 .metric(metric.id(), "", "")
-                .metric(metric.id(), PREVIOUS, " before")
-                .number(metric.id().value() + CHANGE, "Change", metric.unit().text())
-                .number(metric.id().value() + SHARE_OF_CHANGE, "Share of the change", "percent");
+                .metric(metric.id(), PREVIOUS, ", earlier period")
+                .metric(metric.id(), CHANGE, ", change")
+                .number(
+                        metric.id().value() + SHARE_OF_CHANGE,
+                        metric.names().english() + ", share of the change",
+                        "percent");
     }
 
     private Table table(List<SeenRows> seen) {
         var row = table.row();
         seenWhole(row);
         swing(seen).ifPresent(swing -> {
-            table.metric(metric.id(), USUAL_LOW, ", least usual change");
-            table.metric(metric.id(), USUAL_HIGH, ", most usual change");
+            table.metric(metric.id(), USUAL_LOW, ", usual change from");
+            table.metric(metric.id(), USUAL_HIGH, ", usual change to");
             row.put(metric.id().value() + USUAL_LOW, scaled(swing.low()))
                     .put(metric.id().value() + USUAL_HIGH, scaled(swing.high()));
         });
@@ -132,7 +136,8 @@ public final class ChangeFindings {
             var factor = factors.get(i);
             var row = table.row()
                     .put(PART, STEPS)
-                    .put(MEMBER, factor.name())
+                    .found(factor.found())
+                    .put(MEMBER, factor.about())
                     .put(metric.id().value() + CHANGE, effects.get(i))
                     .put(metric.id().value() + SHARE_OF_CHANGE, share(effects.get(i)));
             own(factor, row);
@@ -144,39 +149,34 @@ public final class ChangeFindings {
             return;
         }
         var definition = registry.metric(factor.own());
-        table.metric(factor.own(), "", "").metric(factor.own(), PREVIOUS, " before");
+        table.metric(factor.own(), "", "").metric(factor.own(), PREVIOUS, ", earlier period");
         row.put(factor.own().value(), definition.rounding().apply(factor.shown(factor.now())))
                 .put(factor.own().value() + PREVIOUS, definition.rounding().apply(factor.shown(factor.before())));
     }
 
     private void members(Sharing how, DimensionId dimension, SeenRows rows) {
         var measuring = new Measuring(how);
-        var label = registry.dimension(dimension).names().english();
-        var whole = measuring.sum(seenWhole, "");
-        var all = contributions(measuring, measuring.of(rows), whole);
-        var left = whole.minus(
-                measuring.sum(rows, ""), how.overlapping() ? "counted twice in these" : "in no row of these");
+        var whole = measuring.sum(seenWhole);
+        var all = contributions(measuring.of(rows), whole);
+        var left = whole.minus(measuring.sum(rows)).as(how.overlapping() ? Found.COUNTED_TWICE : Found.NOWHERE, "");
         var shown = new ArrayList<>(all.subList(0, Math.min(SHOWN, all.size())));
         if (all.size() > SHOWN) {
             var others = all.subList(SHOWN, all.size());
-            shown.addAll(contributions(
-                    measuring,
-                    List.of(measuring.sum(
-                            others.stream().map(Contribution::movement).toList(),
-                            "all other %d".formatted(others.size()))),
-                    whole));
+            var sum = measuring.sum(others.stream().map(Contribution::movement).toList())
+                    .as(Found.OTHERS, Integer.toString(others.size()));
+            shown.addAll(contributions(List.of(sum), whole));
         }
         if (!left.isNothing()) {
-            shown.addAll(contributions(measuring, List.of(left), whole));
+            shown.addAll(contributions(List.of(left), whole));
         }
         var parts = Shares.rounded(shown.stream().map(Contribution::part).toList(), change, scale());
         for (var i = 0; i < shown.size(); i++) {
-            member(label, shown.get(i).movement(), parts.get(i));
+            member(dimension, shown.get(i).movement(), parts.get(i));
         }
     }
 
     // Ties stand in the order of their names, so that the same data give the same table.
-    private static List<Contribution> contributions(Measuring measuring, List<Movement> movements, Movement whole) {
+    private static List<Contribution> contributions(List<Movement> movements, Movement whole) {
         return movements.stream()
                 .map(movement -> new Contribution(movement, movement.part(whole)))
                 .sorted(Comparator.comparing((Contribution contribution) ->
@@ -186,14 +186,21 @@ public final class ChangeFindings {
                 .toList();
     }
 
-    private void member(String label, Movement movement, BigDecimal part) {
-        table.row()
-                .put(PART, label)
-                .put(MEMBER, movement.member())
+    private void member(DimensionId dimension, Movement movement, BigDecimal part) {
+        var row = table.row().put(PART, dimension.value());
+        whom(movement, row)
                 .put(metric.id().value(), rounded(movement.now().value()))
                 .put(metric.id().value() + PREVIOUS, rounded(movement.before().value()))
                 .put(metric.id().value() + CHANGE, part)
                 .put(metric.id().value() + SHARE_OF_CHANGE, share(part));
+    }
+
+    private static FindingTable.Row whom(Movement movement, FindingTable.Row row) {
+        var found = movement.found();
+        if (found == null) {
+            return row.member(movement.member());
+        }
+        return row.found(found).put(MEMBER, movement.member().isEmpty() ? null : movement.member());
     }
 
     private @Nullable BigDecimal rounded(@Nullable BigDecimal exact) {

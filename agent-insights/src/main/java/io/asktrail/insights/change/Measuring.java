@@ -16,23 +16,23 @@ record Measuring(Sharing sharing) {
     List<Movement> of(SeenRows seen) {
         var all = new ArrayList<Movement>();
         for (var row = 0; row < seen.size(); row++) {
-            all.add(new Movement(seen.member(row), amount(seen, row, ""), amount(seen, row, PREVIOUS)));
+            all.add(new Movement(seen.member(row), null, amount(seen, row, ""), amount(seen, row, PREVIOUS)));
         }
         return all;
     }
 
     /** The rows of one look as one movement. */
-    Movement sum(SeenRows seen, String name) {
-        return sum(of(seen), name);
+    Movement sum(SeenRows seen) {
+        return sum(of(seen));
     }
 
-    Movement sum(List<Movement> movements, String name) {
-        return movements.stream().reduce(nothing(name), (sum, next) -> sum.plus(next, name));
+    Movement sum(List<Movement> movements) {
+        return movements.stream().reduce(nothing(), Movement::plus);
     }
 
-    private Movement nothing(String name) {
+    private Movement nothing() {
         var none = new Amount(BigDecimal.ZERO, sharing.bottom() == null ? null : BigDecimal.ZERO);
-        return new Movement(name, none, none);
+        return new Movement("", null, none, none);
     }
 
     Amount amount(SeenRows seen, int row, String suffix) {

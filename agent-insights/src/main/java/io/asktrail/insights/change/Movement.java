@@ -1,19 +1,30 @@
 package io.asktrail.insights.change;
 
+import io.asktrail.contracts.diagnosis.Found;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** One member's way from one period to the next. */
-record Movement(String member, Amount now, Amount before) {
+/**
+ * One member's way from one period to the next.
+ *
+ * @param found what it is if it is no single member; null for a member
+ */
+record Movement(String member, @Nullable Found found, Amount now, Amount before) {
     private static final BigDecimal TWO = new BigDecimal(2);
 
-    Movement plus(Movement other, String name) {
-        return new Movement(name, now.plus(other.now), before.plus(other.before));
+    Movement plus(Movement other) {
+        return new Movement(member, found, now.plus(other.now), before.plus(other.before));
     }
 
-    Movement minus(Movement other, String name) {
-        return new Movement(name, now.minus(other.now), before.minus(other.before));
+    Movement minus(Movement other) {
+        return new Movement(member, found, now.minus(other.now), before.minus(other.before));
+    }
+
+    /** The same as something that is no single member. */
+    Movement as(Found what, String about) {
+        return new Movement(about, what, now, before);
     }
 
     boolean isNothing() {

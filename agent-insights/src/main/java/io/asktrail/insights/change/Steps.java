@@ -1,5 +1,6 @@
 package io.asktrail.insights.change;
 
+import io.asktrail.contracts.diagnosis.Found;
 import io.asktrail.contracts.id.MetricId;
 import io.asktrail.insights.seen.SeenRows;
 import io.asktrail.registry.Registry;
@@ -24,10 +25,13 @@ final class Steps {
     /**
      * One factor.
      *
+     * @param found whether it is a metric or one for each of another
+     * @param about the id of the one, or of both
      * @param own the metric people know it by; null if it has no name of its own
      * @param inverse whether that metric is one over the factor: cost per click, where clicks per rupee is meant
      */
-    record Factor(String name, @Nullable MetricId own, boolean inverse, BigDecimal now, BigDecimal before) {
+    record Factor(
+            Found found, String about, @Nullable MetricId own, boolean inverse, BigDecimal now, BigDecimal before) {
         /** As people know it. */
         BigDecimal shown(BigDecimal value) {
             return inverse ? BigDecimal.ONE.divide(value, MathContext.DECIMAL128) : value;
@@ -57,7 +61,7 @@ final class Steps {
             if (now == null || before == null) {
                 return List.of();
             }
-            factors.add(new Factor(registry.metric(first).names().english(), first, false, now, before));
+            factors.add(new Factor(Found.FACTOR, first.value(), first, false, now, before));
         }
         for (var i = 1; i < chain.size(); i++) {
             var factor = between(chain.get(i - 1), chain.get(i));
@@ -79,12 +83,11 @@ final class Steps {
         }
         var own = named(to, from);
         var upside = own.isEmpty() ? named(from, to) : Optional.<MetricDefinition>empty();
-        var known = own.or(() -> upside);
-        var name = known.map(definition -> definition.names().english())
-                .orElseGet(() -> "%s / %s".formatted(label(to), label(from)));
+        var known = own.or(() -> upside).map(MetricDefinition::id);
         return Optional.of(new Factor(
-                name,
-                known.map(MetricDefinition::id).orElse(null),
+                known.isPresent() ? Found.FACTOR : Found.FACTOR_OF_TWO,
+                known.map(MetricId::value).orElseGet(() -> to + "/" + from),
+                known.orElse(null),
                 upside.isPresent(),
                 nowTo.divide(nowFrom, DIGITS),
                 beforeTo.divide(beforeFrom, DIGITS)));
@@ -104,10 +107,6 @@ final class Steps {
                 .filter(definition ->
                         definition.derivation() instanceof Derivation.Ratio(var formula) && formula.equals(wanted))
                 .findFirst();
-    }
-
-    private String label(MetricId metric) {
-        return registry.metric(metric).names().english();
     }
 
     /** What each factor adds to the change of the product, in the order of the factors. */

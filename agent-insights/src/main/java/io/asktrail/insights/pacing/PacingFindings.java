@@ -1,7 +1,6 @@
 package io.asktrail.insights.pacing;
 
 import static io.asktrail.contracts.diagnosis.FindingColumns.CAPPED_DAYS;
-import static io.asktrail.contracts.diagnosis.FindingColumns.MEMBER;
 import static io.asktrail.contracts.diagnosis.FindingColumns.PACE;
 import static io.asktrail.contracts.diagnosis.FindingColumns.PLANNED;
 import static io.asktrail.contracts.diagnosis.FindingColumns.PROJECTED;
@@ -85,7 +84,7 @@ public final class PacingFindings {
             return Optional.empty();
         }
         var table = new FindingTable(registry)
-                .text(MEMBER, "Whose")
+                .members("Whose")
                 .metric(SPEND, "", " so far")
                 .metric(BUDGET, "", " so far")
                 .number(PACE, "Spent of the budget so far", "percent")
@@ -122,9 +121,11 @@ public final class PacingFindings {
     }
 
     private static void add(FindingTable table, @Nullable String member, Pace pace) {
-        table.row()
-                .put(MEMBER, member)
-                .put(SPEND.value(), pace.spend())
+        var row = table.row();
+        if (member != null) {
+            row.member(member);
+        }
+        row.put(SPEND.value(), pace.spend())
                 .put(BUDGET.value(), pace.budget())
                 .put(PACE, share(pace.spend(), pace.budget()))
                 .put(PROJECTED, pace.projected().setScale(2, RoundingMode.HALF_UP))

@@ -1,9 +1,10 @@
 package io.asktrail.insights.reconciliation;
 
+import static io.asktrail.contracts.diagnosis.FindingColumns.FOUND;
 import static io.asktrail.contracts.diagnosis.FindingColumns.GAP;
-import static io.asktrail.contracts.diagnosis.FindingColumns.MEMBER;
 import static io.asktrail.contracts.diagnosis.FindingColumns.SHARE_OF_GAP;
 
+import io.asktrail.contracts.diagnosis.Found;
 import io.asktrail.contracts.id.MetricId;
 import io.asktrail.contracts.table.Table;
 import io.asktrail.insights.seen.FindingTable;
@@ -29,16 +30,16 @@ public final class ReconciliationFindings {
 
     /** Why the two sides differ, in the order in which it is told. */
     private enum Part {
-        WITHOUT_AD("Orders without an ad"),
-        REFUNDED("Refunds, which ads do not take off"),
-        ONLY_BOOKED("Campaigns with booked orders alone"),
-        ONLY_ATTRIBUTED("Campaigns with attributed sales alone"),
-        WINDOW("Attribution window and rules, in campaigns with both");
+        WITHOUT_AD(Found.WITHOUT_AD),
+        REFUNDED(Found.REFUNDED),
+        ONLY_BOOKED(Found.ONLY_BOOKED),
+        ONLY_ATTRIBUTED(Found.ONLY_ATTRIBUTED),
+        WINDOW(Found.ATTRIBUTION_WINDOW);
 
-        private final String label;
+        private final Found found;
 
-        Part(String label) {
-            this.label = label;
+        Part(Found found) {
+            this.found = found;
         }
     }
 
@@ -64,7 +65,7 @@ public final class ReconciliationFindings {
 
     private ReconciliationFindings(Registry registry) {
         table = new FindingTable(registry)
-                .text(MEMBER, "Part")
+                .members("Part")
                 .metric(ATTRIBUTED, "", "")
                 .metric(GROSS, "", "")
                 .metric(REFUNDS, "", "")
@@ -100,24 +101,24 @@ public final class ReconciliationFindings {
         for (var part : Part.values()) {
             if (part == Part.REFUNDED) {
                 table.row()
-                        .put(MEMBER, part.label)
+                        .found(part.found)
                         .put(REFUNDS.value(), all.refunds())
                         .put(GAP, all.refunds())
                         .put(SHARE_OF_GAP, share(all.refunds(), all.gap()));
             } else {
                 var sides = parts.getOrDefault(part, Sides.NOTHING);
-                add(part.label, sides, sides.beforeRefunds(), all.gap());
+                add(part.found, sides, sides.beforeRefunds(), all.gap());
             }
         }
         return table.table();
     }
 
-    private void add(@Nullable String label, Sides sides, BigDecimal gap, BigDecimal whole) {
+    private void add(@Nullable Found found, Sides sides, BigDecimal gap, BigDecimal whole) {
         table.row()
-                .put(MEMBER, label)
+                .put(FOUND, found == null ? null : found.code())
                 .put(ATTRIBUTED.value(), sides.attributed())
                 .put(GROSS.value(), sides.gross())
-                .put(REFUNDS.value(), label == null ? sides.refunds() : null)
+                .put(REFUNDS.value(), found == null ? sides.refunds() : null)
                 .put(GAP, gap)
                 .put(SHARE_OF_GAP, share(gap, whole));
     }

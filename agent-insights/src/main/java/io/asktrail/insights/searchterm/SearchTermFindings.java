@@ -6,7 +6,6 @@ import static io.asktrail.contracts.diagnosis.FindingColumns.CAMPAIGNS;
 import static io.asktrail.contracts.diagnosis.FindingColumns.CAPPED_DAYS;
 import static io.asktrail.contracts.diagnosis.FindingColumns.ELSEWHERE;
 import static io.asktrail.contracts.diagnosis.FindingColumns.EXPECTED;
-import static io.asktrail.contracts.diagnosis.FindingColumns.MEMBER;
 import static io.asktrail.contracts.diagnosis.FindingColumns.NEGATIVE;
 import static io.asktrail.contracts.diagnosis.FindingColumns.NOT_BRANDED;
 import static io.asktrail.contracts.diagnosis.FindingColumns.RULE;
@@ -43,7 +42,7 @@ public final class SearchTermFindings {
         this.registry = registry;
         this.table = new FindingTable(registry)
                 .text(ABOUT, "About")
-                .text(MEMBER, "Which")
+                .members("Which")
                 .metric(Counted.SPEND, "", "")
                 .metric(Counted.CLICKS, "", "")
                 .metric(Counted.ORDERS, "", "")
@@ -82,13 +81,10 @@ public final class SearchTermFindings {
         if (brands.isEmpty()) {
             return;
         }
-        var rule = "A term is branded if the name of one of the %d brands that are sold stands in it as whole words."
-                .formatted(brands.count());
-        put(
-                row(BRANDED, null, rule),
+        var rule = Integer.toString(brands.count());
+        put(row(BRANDED, null, rule),
                 Counted.sum(terms.stream().filter(brands::isIn).toList()));
-        put(
-                row(NOT_BRANDED, null, rule),
+        put(row(NOT_BRANDED, null, rule),
                 Counted.sum(terms.stream().filter(term -> !brands.isIn(term)).toList()));
     }
 
@@ -103,26 +99,14 @@ public final class SearchTermFindings {
                 .filter(term -> term.clicks().multiply(rate).compareTo(NO_ACCIDENT) >= 0)
                 .sorted(Comparator.comparing(Counted::spend).reversed().thenComparing(Counted::name))
                 .limit(MOST)
-                .forEach(term -> put(
-                                row(
-                                        NEGATIVE,
-                                        term.name(),
-                                        "No order where the usual rate would have brought three or more: by chance less"
-                                                + " likely than one in twenty."),
-                                term)
+                .forEach(term -> put(row(NEGATIVE, term.name(), null), term)
                         .put(EXPECTED, term.clicks().multiply(rate).setScale(ORDERS_SCALE, RoundingMode.HALF_UP)));
     }
 
     private void shared(List<SharedTerm> terms) {
         terms.stream()
                 .limit(MOST)
-                .forEach(term -> put(
-                                row(
-                                        SHARED,
-                                        term.all().name(),
-                                        "Two campaigns or more have a tenth of its clicks each; the best is that with most"
-                                                + " orders, %s.".formatted(term.best())),
-                                term.all())
+                .forEach(term -> put(row(SHARED, term.all().name(), term.best()), term.all())
                         .put(CAMPAIGNS, BigDecimal.valueOf(term.campaigns()))
                         .put(ELSEWHERE, term.elsewhere()));
     }
@@ -130,18 +114,13 @@ public final class SearchTermFindings {
     private void winners(List<Winner> winners) {
         winners.stream()
                 .limit(MOST)
-                .forEach(winner -> put(
-                                row(
-                                        WINNER,
-                                        winner.all().name(),
-                                        "It sells a fifth more for its money than all campaigns together, and on two days or"
-                                                + " more 95 % of the day's budget was spent."),
-                                winner.all())
+                .forEach(winner -> put(row(WINNER, winner.all().name(), null), winner.all())
                         .put(CAPPED_DAYS, BigDecimal.valueOf(winner.cappedDays())));
     }
 
-    private FindingTable.Row row(String about, @Nullable String member, String rule) {
-        return table.row().put(ABOUT, about).put(MEMBER, member).put(RULE, rule);
+    private FindingTable.Row row(String about, @Nullable String member, @Nullable String rule) {
+        var row = table.row().put(ABOUT, about).put(RULE, rule);
+        return member == null ? row : row.member(member);
     }
 
     private FindingTable.Row put(FindingTable.Row row, Counted counted) {

@@ -1,5 +1,7 @@
 package io.asktrail.insights.seen;
 
+import io.asktrail.contracts.diagnosis.FindingColumns;
+import io.asktrail.contracts.diagnosis.Found;
 import io.asktrail.contracts.id.MetricId;
 import io.asktrail.contracts.table.Column;
 import io.asktrail.contracts.table.ColumnType;
@@ -24,6 +26,18 @@ public final class FindingTable {
 
         private Row() {}
 
+        /** The member of a row, or that it has none. */
+        public Row member(String member) {
+            return member.equals(SeenRows.NOBODY)
+                    ? put(FindingColumns.FOUND, Found.NOBODY.code())
+                    : put(FindingColumns.MEMBER, member);
+        }
+
+        /** What a row is that is no single member. */
+        public Row found(Found found) {
+            return put(FindingColumns.FOUND, found.code());
+        }
+
         /** Leaves the cell empty for null. */
         public Row put(String column, @Nullable Object value) {
             if (value != null) {
@@ -35,6 +49,11 @@ public final class FindingTable {
 
     public FindingTable(Registry registry) {
         this.registry = registry;
+    }
+
+    /** Whom a row is about: a member, or what it is where it is none. */
+    public FindingTable members(String label) {
+        return text(FindingColumns.MEMBER, label).text(FindingColumns.FOUND, "Found");
     }
 
     public FindingTable text(String id, String label) {

@@ -4,8 +4,12 @@ import static io.asktrail.contracts.diagnosis.FindingColumns.EXPECTED;
 import static io.asktrail.contracts.diagnosis.FindingColumns.MEMBER;
 import static io.asktrail.contracts.diagnosis.FindingColumns.PART;
 import static io.asktrail.contracts.diagnosis.FindingColumns.SHARE_OF_SPEND;
+import static io.asktrail.contracts.diagnosis.FindingColumns.TOO_FEW_CLICKS;
 import static io.asktrail.contracts.diagnosis.FindingColumns.VERDICT;
+import static io.asktrail.contracts.diagnosis.FindingColumns.WASTED;
 
+import io.asktrail.contracts.diagnosis.Found;
+import io.asktrail.contracts.id.DimensionId;
 import io.asktrail.contracts.id.MetricId;
 import io.asktrail.contracts.table.Table;
 import io.asktrail.insights.seen.FindingTable;
@@ -38,24 +42,22 @@ public final class WasteFindings {
 
     /** Money and clicks of somebody without an order. */
     private record Spent(String member, BigDecimal spend, BigDecimal clicks) {
-        Spent plus(Spent other, String name) {
-            return new Spent(name, spend.add(other.spend), clicks.add(other.clicks));
+        Spent plus(Spent other) {
+            return new Spent(member, spend.add(other.spend), clicks.add(other.clicks));
         }
     }
 
-    private final Registry registry;
     private final BigDecimal allSpend;
     private final @Nullable BigDecimal rate;
     private final FindingTable table;
 
     private WasteFindings(Registry registry, SeenRows whole) {
-        this.registry = registry;
         this.allSpend = whole.sum(0, SPEND, "");
         var clicks = whole.sum(0, CLICKS, "");
         this.rate = clicks.signum() == 0 ? null : whole.sum(0, ORDERS, "").divide(clicks, MathContext.DECIMAL64);
         this.table = new FindingTable(registry)
                 .text(PART, "By")
-                .text(MEMBER, "Whose")
+                .members("Whose")
                 .metric(SPEND, "", " without an order")
                 .metric(CLICKS, "", "")
                 .number(SHARE_OF_SPEND, "Share of all spend", "percent")
@@ -76,22 +78,22 @@ public final class WasteFindings {
 
     private Table table(List<SeenRows> looks) {
         for (var look : looks) {
-            var part = registry.dimension(look.categories().getFirst()).names().english();
+            var part = look.categories().getFirst();
             var spent = spent(look);
-            var all = spent.stream().reduce(new Spent("", BigDecimal.ZERO, BigDecimal.ZERO), (a, b) -> a.plus(b, ""));
-            add(part, null, all, null);
-            spent.stream().limit(MOST).forEach(one -> add(part, one.member(), one, verdict(one)));
+            add(part, sum(spent));
+            spent.stream()
+                    .limit(MOST)
+                    .forEach(one -> add(part, one).member(one.member()).put(VERDICT, verdict(one)));
             if (spent.size() > MOST) {
                 var others = spent.subList(MOST, spent.size());
-                var name = "all other %d".formatted(others.size());
-                add(
-                        part,
-                        name,
-                        others.stream().reduce((a, b) -> a.plus(b, name)).orElseThrow(),
-                        null);
+                add(part, sum(others)).found(Found.OTHERS).put(MEMBER, Integer.toString(others.size()));
             }
         }
         return table.table();
+    }
+
+    private static Spent sum(List<Spent> spent) {
+        return spent.stream().reduce(new Spent("", BigDecimal.ZERO, BigDecimal.ZERO), Spent::plus);
     }
 
     private static List<Spent> spent(SeenRows look) {
@@ -106,11 +108,10 @@ public final class WasteFindings {
         return spent;
     }
 
-    private void add(String part, @Nullable String member, Spent spent, @Nullable String verdict) {
+    private FindingTable.Row add(DimensionId part, Spent spent) {
         var expected = expected(spent);
-        table.row()
-                .put(PART, part)
-                .put(MEMBER, member)
+        return table.row()
+                .put(PART, part.value())
                 .put(SPEND.value(), spent.spend())
                 .put(CLICKS.value(), spent.clicks())
                 .put(
@@ -118,8 +119,7 @@ public final class WasteFindings {
                         allSpend.signum() == 0
                                 ? null
                                 : spent.spend().divide(allSpend, SHARE_SCALE, RoundingMode.HALF_UP))
-                .put(EXPECTED, expected == null ? null : expected.setScale(ORDERS_SCALE, RoundingMode.HALF_UP))
-                .put(VERDICT, verdict);
+                .put(EXPECTED, expected == null ? null : expected.setScale(ORDERS_SCALE, RoundingMode.HALF_UP));
     }
 
     private @Nullable BigDecimal expected(Spent spent) {
@@ -128,6 +128,6 @@ public final class WasteFindings {
 
     private @Nullable String verdict(Spent spent) {
         var expected = expected(spent);
-        return expected == null ? null : expected.compareTo(NO_ACCIDENT) >= 0 ? "wasted" : "too few clicks to say";
+        return expected == null ? null : expected.compareTo(NO_ACCIDENT) >= 0 ? WASTED : TOO_FEW_CLICKS;
     }
 }

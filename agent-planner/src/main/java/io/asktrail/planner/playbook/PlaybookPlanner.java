@@ -31,7 +31,7 @@ public final class PlaybookPlanner implements PlaybookAgent {
     @Override
     public NextLook next(CallContext call, NextRequest request) {
         var registry = registries.get();
-        var objection = new DiagnosisChecks(registry, playbooks).objection(request.task());
+        var objection = new DiagnosisChecks(registry, playbooks, call.language()).objection(request.task());
         if (objection.isPresent()) {
             return objection.get();
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.asktrail.contracts.agent.PlaybookAgent.NextRequest;
+import io.asktrail.contracts.ask.Language;
 import io.asktrail.contracts.caller.CallContext;
 import io.asktrail.contracts.caller.Caller;
 import io.asktrail.contracts.caller.Deadline;
@@ -58,6 +59,13 @@ class DiagnosisChecksTest {
                         Arrays.stream(metrics).map(MetricId::new).toList(),
                         october)
                 .diagnosis(new Diagnosis(Diagnosis.Kind.CHANGE));
+    }
+
+    @Test
+    void asksBackInHindi() {
+        var next = planner.next(ANALYST.in(Language.HINDI), new NextRequest(why().build(), List.of()));
+
+        assertThat(((NextLook.Refused) next).reason()).isEqualTo("कौन सा आँकड़ा? किसी एक का नाम लें।");
     }
 
     private NextLook.Refused refusal(TaskSpec task) {

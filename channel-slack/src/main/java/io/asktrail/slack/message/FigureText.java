@@ -1,6 +1,7 @@
 package io.asktrail.slack.message;
 
 import io.asktrail.contracts.table.Column;
+import io.asktrail.contracts.table.CurrencySign;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;
@@ -50,7 +51,7 @@ final class FigureText {
     String write(BigDecimal value) {
         var shown = (unit.equals("percent") ? value.movePointRight(2) : value).setScale(decimals, RoundingMode.HALF_UP);
         var digits = grouped(shown.abs().toPlainString(), !isMoney(unit) || unit.equals(RUPEES));
-        var text = unit.equals(RUPEES) ? "₹" + digits : isMoney(unit) ? unit + " " + digits : digits;
+        var text = isMoney(unit) ? CurrencySign.before(unit) + digits : digits;
         return (shown.signum() < 0 ? "-" : "") + text + (unit.equals("percent") ? "%" : "");
     }
 

@@ -1,5 +1,6 @@
 package io.asktrail.cli.render;
 
+import io.asktrail.contracts.table.CurrencySign;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;
@@ -88,8 +89,7 @@ final class NumberText {
         var digits = grouped(scaled.abs(), kind != Kind.OTHER_MONEY);
         var text =
                 switch (kind) {
-                    case RUPEES -> "₹" + digits;
-                    case OTHER_MONEY -> Objects.requireNonNull(unit) + " " + digits;
+                    case RUPEES, OTHER_MONEY -> CurrencySign.before(Objects.requireNonNull(unit)) + digits;
                     case PERCENT -> digits + " %";
                     case RATIO, PLAIN -> digits;
                 };

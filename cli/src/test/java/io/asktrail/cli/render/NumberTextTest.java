@@ -24,7 +24,7 @@ class NumberTextTest {
             percent | 12.5         | 1,250.0 %
             ratio   | 4.255        | 4.26
             ratio   | -0.001       | 0.00
-            USD     | 1234567.5    | USD 1,234,567.50
+            USD     | 1234567.5    | $1,234,567.50
             """)
     void writesANumberByItsUnit(String unit, String value, String expected) {
         // Given

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = NoteValue.Metrics.class, name = "metrics"),
+    @JsonSubTypes.Type(value = NoteValue.Dimensions.class, name = "dimensions"),
     @JsonSubTypes.Type(value = NoteValue.Days.class, name = "days"),
     @JsonSubTypes.Type(value = NoteValue.Amount.class, name = "amount"),
     @JsonSubTypes.Type(value = NoteValue.Amounts.class, name = "amounts"),
@@ -32,6 +33,13 @@ public sealed interface NoteValue {
     /** One metric, or any of several. */
     record Metrics(List<MetricId> ids) implements NoteValue {
         public Metrics {
+            ids = List.copyOf(ids);
+        }
+    }
+
+    /** All of them. */
+    record Dimensions(List<DimensionId> ids) implements NoteValue {
+        public Dimensions {
             ids = List.copyOf(ids);
         }
     }
@@ -90,7 +98,7 @@ public sealed interface NoteValue {
     /** With every name in it changed, such as masked. */
     default NoteValue named(UnaryOperator<String> change) {
         return switch (this) {
-            case Metrics _, Days _, Amount _, Amounts _, NoMember _, Usage _, RateCaveat _ -> this;
+            case Metrics _, Dimensions _, Days _, Amount _, Amounts _, NoMember _, Usage _, RateCaveat _ -> this;
             case Name(var text) -> new Name(change.apply(text));
             case Parts(var parts) ->
                 new Parts(parts.stream()

@@ -19,7 +19,7 @@ record WrittenNumber(BigDecimal value, BigDecimal step) {
     private static final String POINTS = "प्रतिशत(?:\\s+अंक)?";
 
     private static final Pattern SHAPE = Pattern.compile(
-            "(?<sign>[+\\-−–]?)\\s*(?:₹|Rs\\.?|[A-Z]{3})?\\s*(?<digits>\\d[\\d,]*(?:\\.\\d+)?)\\s*(?<scale>lakhs?|crores?|cr|k|thousand|million|%|"
+            "(?<sign>[+\\-−–]?)\\s*(?:[A-Z]{0,3}\\p{Sc}|Rs\\.?|[A-Z]{3})?\\s*(?<digits>\\d[\\d,]*(?:\\.\\d+)?)\\s*(?<scale>lakhs?|crores?|cr|k|thousand|million|%|"
                     + LAKH + "|" + CRORE + "|" + POINTS
                     + "|per cent|percent(?:age points?)?|points?|pp|x|×)?[.\\s]*",
             Pattern.CASE_INSENSITIVE);

@@ -1,5 +1,6 @@
 package io.asktrail.guardrails.plan;
 
+import io.asktrail.contracts.ask.Language;
 import io.asktrail.contracts.id.DimensionId;
 import io.asktrail.contracts.id.FieldId;
 import io.asktrail.contracts.id.MetricId;
@@ -9,7 +10,10 @@ import io.asktrail.contracts.plan.StepInputs.Fetch;
 import io.asktrail.contracts.task.Calculation;
 import io.asktrail.contracts.task.Filter;
 import io.asktrail.contracts.task.Ordering;
-import io.asktrail.guardrails.Rule;
+import io.asktrail.guardrails.WordedRule;
+import io.asktrail.guardrails.saying.GuardSaying;
+import io.asktrail.registry.wording.Said;
+import io.asktrail.registry.wording.Wording;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -20,28 +24,32 @@ import java.util.stream.Stream;
  * The caller may see every metric and dimension that is asked for, read or worked out, and everything those metrics
  * are worked out from: who may see profit and sales can tell the cost.
  */
-final class AccessAllowed implements Rule<PlanUnderReview> {
+final class AccessAllowed implements WordedRule<PlanUnderReview> {
     @Override
     public String id() {
         return "plan.access";
     }
 
     @Override
-    public Optional<String> objection(PlanUnderReview review) {
+    public Optional<Said> said(PlanUnderReview review) {
         if (!review.access().allRegions() && review.access().regions().isEmpty()) {
-            return Optional.of("Your access opens no region's rows: ask an administrator for one.");
+            return Optional.of(Said.of(GuardSaying.NO_REGION));
         }
         return closedMetrics(review)
-                .map(Object::toString)
                 .findFirst()
-                .or(() -> closedDimensions(review).map(Object::toString).findFirst())
-                .map("You may not see %s: ask an administrator, or leave it out."::formatted)
+                .map(metric -> Said.of(GuardSaying.CLOSED).metric(metric))
+                .or(() -> closedDimensions(review)
+                        .findFirst()
+                        .map(dimension -> Said.of(GuardSaying.CLOSED).dimension(dimension)))
                 .or(() -> probed(review)
                         .filter(review.access().masked()::contains)
                         .findFirst()
-                        .map(
-                                "The values of %s are hidden from you, so rows cannot be picked or ordered by them."
-                                        ::formatted));
+                        .map(dimension -> Said.of(GuardSaying.HIDDEN_VALUES).dimension(dimension)));
+    }
+
+    @Override
+    public Wording inEnglish(PlanUnderReview review) {
+        return new Wording(review.registry(), Language.ENGLISH);
     }
 
     private static Stream<MetricId> closedMetrics(PlanUnderReview review) {

@@ -3,6 +3,7 @@ package io.asktrail.guardrails.plan;
 import io.asktrail.contracts.plan.Plan;
 import io.asktrail.contracts.result.RuleVerdict;
 import io.asktrail.contracts.task.TaskSpec;
+import io.asktrail.guardrails.Judgement;
 import io.asktrail.guardrails.Rule;
 import io.asktrail.registry.Registry;
 import io.asktrail.registry.policy.Access;
@@ -56,6 +57,11 @@ public final class PlanGuard {
 
     /** Every rule's verdict, in a fixed order. */
     public List<RuleVerdict> review(Plan plan, TaskSpec task, Access access, Registry registry, Holdings holdings) {
+        return judge(plan, task, access, registry, holdings).verdicts();
+    }
+
+    /** The same with what is told to whoever asked. */
+    public Judgement judge(Plan plan, TaskSpec task, Access access, Registry registry, Holdings holdings) {
         var review = new PlanUnderReview(
                 plan,
                 SpelledPlan.of(plan, registry),
@@ -64,6 +70,6 @@ public final class PlanGuard {
                 registry,
                 LocalDate.now(clock.withZone(registry.calendar().definition().tz())),
                 holdings);
-        return rules.stream().map(rule -> rule.review(review)).toList();
+        return Judgement.of(rules, review);
     }
 }

@@ -6,12 +6,14 @@ import io.asktrail.contracts.plan.StepInputs.Compare;
 import io.asktrail.contracts.plan.StepInputs.Convert;
 import io.asktrail.contracts.plan.StepInputs.Fetch;
 import io.asktrail.contracts.plan.StepInputs.Template;
-import io.asktrail.guardrails.Rule;
+import io.asktrail.guardrails.WordedRule;
+import io.asktrail.guardrails.saying.GuardSaying;
+import io.asktrail.registry.wording.Said;
 import java.util.Objects;
 import java.util.Optional;
 
 /** Few enough steps, and no step that wants more rows than its tool may give. */
-final class PlanSize implements Rule<PlanUnderReview> {
+final class PlanSize implements WordedRule<PlanUnderReview> {
     static final int MOST_STEPS = 32;
 
     @Override
@@ -20,12 +22,19 @@ final class PlanSize implements Rule<PlanUnderReview> {
     }
 
     @Override
-    public Optional<String> objection(PlanUnderReview review) {
+    public Optional<Said> said(PlanUnderReview review) {
         var steps = review.plan().steps().size();
-        if (steps > MOST_STEPS) {
-            return Optional.of("The plan has %d steps: at most %d are run for one question. Ask for fewer numbers."
-                    .formatted(steps, MOST_STEPS));
-        }
+        return steps > MOST_STEPS
+                ? Optional.of(Said.of(GuardSaying.TOO_MANY_STEPS).number(steps).number(MOST_STEPS))
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<String> objection(PlanUnderReview review) {
+        return WordedRule.super.objection(review).or(() -> toStep(review));
+    }
+
+    private static Optional<String> toStep(PlanUnderReview review) {
         return review.steps()
                 .filter(step -> limitOf(step) > mostRowsOf(review, step))
                 .findFirst()

@@ -1,19 +1,21 @@
 package io.asktrail.guardrails.plan;
 
-import io.asktrail.guardrails.Rule;
+import io.asktrail.guardrails.WordedRule;
+import io.asktrail.guardrails.saying.GuardSaying;
+import io.asktrail.registry.wording.Said;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** One question makes no more calls to a tool than the tool takes at once. */
-final class QuotasKept implements Rule<PlanUnderReview> {
+final class QuotasKept implements WordedRule<PlanUnderReview> {
     @Override
     public String id() {
         return "plan.quota";
     }
 
     @Override
-    public Optional<String> objection(PlanUnderReview review) {
+    public Optional<Said> said(PlanUnderReview review) {
         var calls = review.steps()
                 .collect(Collectors.groupingBy(step -> step.tool().tool(), TreeMap::new, Collectors.counting()));
         return calls.entrySet().stream()
@@ -21,10 +23,9 @@ final class QuotasKept implements Rule<PlanUnderReview> {
                 .filter(entry -> entry.getValue()
                         > review.registry().tool(entry.getKey()).quotas().burst())
                 .findFirst()
-                .map(entry -> "The plan calls %s %d times: it takes %d calls at once. Ask for fewer numbers."
-                        .formatted(
-                                entry.getKey(),
-                                entry.getValue(),
-                                review.registry().tool(entry.getKey()).quotas().burst()));
+                .map(entry -> Said.of(GuardSaying.TOO_MANY_CALLS)
+                        .text(entry.getKey().value())
+                        .number(entry.getValue())
+                        .number(review.registry().tool(entry.getKey()).quotas().burst()));
     }
 }

@@ -4,17 +4,19 @@ import io.asktrail.contracts.plan.StepInputs.DateRange;
 import io.asktrail.contracts.plan.StepInputs.Fetch;
 import io.asktrail.contracts.task.Calculation;
 import io.asktrail.contracts.task.Calculation.Kind;
-import io.asktrail.guardrails.Rule;
+import io.asktrail.guardrails.WordedRule;
 import io.asktrail.guardrails.plan.PlanUnderReview.Call;
+import io.asktrail.guardrails.saying.GuardSaying;
 import io.asktrail.registry.metric.Derivation.Measured;
 import io.asktrail.registry.metric.Window;
+import io.asktrail.registry.wording.Said;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** The days are few enough, have begun, and are the days that were asked for. */
-final class TimeRange implements Rule<PlanUnderReview> {
+final class TimeRange implements WordedRule<PlanUnderReview> {
     static final long MOST_DAYS = 1_100;
 
     @Override
@@ -23,21 +25,36 @@ final class TimeRange implements Rule<PlanUnderReview> {
     }
 
     @Override
-    public Optional<String> objection(PlanUnderReview review) {
+    public Optional<Said> said(PlanUnderReview review) {
         var asked = asked(review);
         return asked.stream()
                 .filter(range -> days(range) > MOST_DAYS)
-                .map(range -> "The period %s has %d days: ask for at most %d.".formatted(range, days(range), MOST_DAYS))
+                .map(range -> of(GuardSaying.PERIOD_TOO_LONG, range)
+                        .number(days(range))
+                        .number(MOST_DAYS))
                 .findFirst()
                 .or(() -> asked.stream()
                         .filter(range -> range.start().isAfter(review.today()))
-                        .map("The period %s has not begun: there is nothing to read yet."::formatted)
-                        .findFirst())
-                .or(() -> review.calls(Fetch.class)
-                        .filter(call -> !isAsked(review, call, asked))
-                        .map(call -> "Step %s reads %s, which nobody asked for."
-                                .formatted(call.step().id(), call.inputs().dateRange()))
+                        .map(range -> of(GuardSaying.PERIOD_NOT_BEGUN, range))
                         .findFirst());
+    }
+
+    private static Said of(GuardSaying saying, DateRange range) {
+        return Said.of(saying).day(range.start()).day(range.end());
+    }
+
+    @Override
+    public Optional<String> objection(PlanUnderReview review) {
+        return WordedRule.super.objection(review).or(() -> toStep(review));
+    }
+
+    private static Optional<String> toStep(PlanUnderReview review) {
+        var asked = asked(review);
+        return review.calls(Fetch.class)
+                .filter(call -> !isAsked(review, call, asked))
+                .map(call -> "Step %s reads %s, which nobody asked for."
+                        .formatted(call.step().id(), call.inputs().dateRange()))
+                .findFirst();
     }
 
     private static List<DateRange> asked(PlanUnderReview review) {

@@ -1,12 +1,14 @@
 package io.asktrail.guardrails.question;
 
-import io.asktrail.guardrails.Rule;
+import io.asktrail.guardrails.WordedRule;
+import io.asktrail.guardrails.saying.GuardSaying;
+import io.asktrail.registry.wording.Said;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** SQL in a question would never run; it is stopped so that nobody downstream has to be trusted with it. */
-final class NoSql implements Rule<String> {
+final class NoSql implements WordedRule<String> {
     private static final List<Pattern> PATTERNS = List.of(
             pattern("[;'\")]\\s*(drop|delete|insert|update|alter|truncate|create|grant|revoke|copy)\\s+\\w+"),
             pattern("\\b(drop|truncate|alter)\\s+(table|database|schema|role|user|view)\\b"),
@@ -30,9 +32,9 @@ final class NoSql implements Rule<String> {
     }
 
     @Override
-    public Optional<String> objection(String question) {
+    public Optional<Said> said(String question) {
         return matches(ReadableText.of(question))
-                ? Optional.of("The question holds SQL: ask in words, for example \"net sales by state last month\".")
+                ? Optional.of(Said.of(GuardSaying.SQL))
                 : Optional.empty();
     }
 

@@ -1,19 +1,21 @@
 package io.asktrail.guardrails.question;
 
-import io.asktrail.guardrails.Rule;
+import io.asktrail.guardrails.WordedRule;
+import io.asktrail.guardrails.saying.GuardSaying;
+import io.asktrail.registry.wording.Said;
 import java.util.Optional;
 
 /** No control characters and nothing that makes text look other than it reads (overrides of writing direction). */
-final class PrintableOnly implements Rule<String> {
+final class PrintableOnly implements WordedRule<String> {
     @Override
     public String id() {
         return "question.printable";
     }
 
     @Override
-    public Optional<String> objection(String question) {
+    public Optional<Said> said(String question) {
         return question.codePoints().anyMatch(PrintableOnly::isHidden)
-                ? Optional.of("The question holds control characters: type it as plain text.")
+                ? Optional.of(Said.of(GuardSaying.CONTROL_CHARACTERS))
                 : Optional.empty();
     }
 

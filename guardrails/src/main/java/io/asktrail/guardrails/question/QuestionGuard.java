@@ -1,6 +1,7 @@
 package io.asktrail.guardrails.question;
 
 import io.asktrail.contracts.result.RuleVerdict;
+import io.asktrail.guardrails.Judgement;
 import io.asktrail.guardrails.Rule;
 import java.util.List;
 
@@ -11,6 +12,11 @@ public final class QuestionGuard {
 
     /** Every rule's verdict, in a fixed order. */
     public List<RuleVerdict> review(String question) {
-        return rules.stream().map(rule -> rule.review(question)).toList();
+        return judge(question).verdicts();
+    }
+
+    /** The same with what is told to whoever asked. */
+    public Judgement judge(String question) {
+        return Judgement.of(rules, question);
     }
 }

@@ -1,19 +1,21 @@
 package io.asktrail.guardrails.question;
 
-import io.asktrail.guardrails.Rule;
+import io.asktrail.guardrails.WordedRule;
+import io.asktrail.guardrails.saying.GuardSaying;
+import io.asktrail.registry.wording.Said;
 import java.util.Optional;
 
 /** There is something to read. */
-final class QuestionNotEmpty implements Rule<String> {
+final class QuestionNotEmpty implements WordedRule<String> {
     @Override
     public String id() {
         return "question.not_empty";
     }
 
     @Override
-    public Optional<String> objection(String question) {
+    public Optional<Said> said(String question) {
         return question.codePoints().anyMatch(Character::isLetterOrDigit)
                 ? Optional.empty()
-                : Optional.of("The question is empty: ask for a number, for example \"spend last week\".");
+                : Optional.of(Said.of(GuardSaying.EMPTY_QUESTION));
     }
 }

@@ -335,7 +335,8 @@ class PlanObjectionsTest {
         assertThat(periodFrom(LocalDate.of(2022, 10, 28))).isEmpty();
         assertThat(periodFrom(LocalDate.of(2022, 10, 27)))
                 .containsExactly(
-                        "plan.time_range: The period 2022-10-27..2025-10-31 has 1101 days: ask for at most" + " 1100.");
+                        "plan.time_range: The period from 2022-10-27 to 2025-10-31 has 1101 days: ask for at"
+                                + " most 1100.");
     }
 
     private static List<String> periodFrom(LocalDate start) {
@@ -355,8 +356,8 @@ class PlanObjectionsTest {
         // Given: today is the 3rd of November
         assertThat(november(3)).isEmpty();
         assertThat(november(4))
-                .containsExactly("plan.time_range: The period 2025-11-04..2025-11-10 has not begun: there is nothing to"
-                        + " read yet.");
+                .containsExactly("plan.time_range: The period from 2025-11-04 to 2025-11-10 has not begun: there is"
+                        + " nothing to read yet.");
     }
 
     private static List<String> november(int first) {
@@ -449,7 +450,7 @@ class PlanObjectionsTest {
 
         // Then: in a comparison and in a grouping that no task names, too
         assertThat(objections(plan, task, without("spend", ""), DEMO))
-                .contains("plan.access: You may not see spend: ask an administrator, or leave it out.");
+                .contains("plan.access: You may not see ad spend: ask an administrator, or leave it out.");
         assertThat(objections(plan, task, without("", "campaign"), DEMO))
                 .contains("plan.access: You may not see campaign: ask an administrator, or leave it out.");
     }

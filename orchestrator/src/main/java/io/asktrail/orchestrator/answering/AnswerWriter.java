@@ -5,14 +5,18 @@ import io.asktrail.contracts.answer.AnswerStatus;
 import io.asktrail.contracts.answer.CacheUse;
 import io.asktrail.contracts.answer.Cost;
 import io.asktrail.contracts.answer.Refusal;
+import io.asktrail.contracts.ask.Language;
 import io.asktrail.contracts.error.ErrorCode;
 import io.asktrail.contracts.reading.Clarification;
 import io.asktrail.contracts.reading.Reading;
 import io.asktrail.contracts.result.RuleVerdict;
 import io.asktrail.contracts.task.TaskSpec;
 import io.asktrail.guardrails.masking.Masking;
+import io.asktrail.orchestrator.saying.OrchestratorSaying;
 import io.asktrail.registry.Registry;
 import io.asktrail.registry.policy.Access;
+import io.asktrail.registry.wording.Said;
+import io.asktrail.registry.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -23,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * Answers of one request, whatever came of it.
  *
  * @param question the words; null if none were involved
+ * @param language of what is said beside the answer
  * @param traceId where to look when something is wrong; null if tracing is off
  * @param beganNanos when the request came in, by {@link System#nanoTime}
  */
@@ -30,6 +35,7 @@ public record AnswerWriter(
         String id,
         String conversationId,
         @Nullable String question,
+        Language language,
         Registry registry,
         Access access,
         @Nullable String traceId,
@@ -169,8 +175,9 @@ public record AnswerWriter(
     private List<String> policies() {
         return access.allRegions()
                 ? List.of()
-                : List.of("Only rows of %s are counted: your token opens no other region."
-                        .formatted(String.join(", ", new TreeSet<>(access.regions()))));
+                : List.of(new Wording(registry, language)
+                        .of(Said.of(OrchestratorSaying.ONLY_REGIONS)
+                                .text(String.join(", ", new TreeSet<>(access.regions())))));
     }
 
     private long tookMs() {

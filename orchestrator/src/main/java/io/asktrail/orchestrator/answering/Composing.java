@@ -17,7 +17,10 @@ import io.asktrail.guardrails.masking.DraftMasking;
 import io.asktrail.guardrails.masking.Masking;
 import io.asktrail.orchestrator.execution.RunResult;
 import io.asktrail.orchestrator.planning.PlannedTask;
+import io.asktrail.orchestrator.saying.OrchestratorSaying;
 import io.asktrail.registry.policy.Access;
+import io.asktrail.registry.wording.FailureWords;
+import io.asktrail.registry.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -45,9 +48,9 @@ final class Composing {
         try {
             draft = composer.compose(call, new ComposeRequest(task, ready.plan(), ready.notes(), result.results()));
         } catch (SuiteException failure) {
-            return bare(failure, result.results().get(ready.plan().outputs().table()), access);
+            return bare(call, failure, result.results().get(ready.plan().outputs().table()), access);
         }
-        return checked(new DraftMasking(Masking.of(access)).of(draft), task, access);
+        return checked(call, new DraftMasking(Masking.of(access)).of(draft), task, access);
     }
 
     /** @param access what the reader may see; the findings hold no more */
@@ -56,36 +59,39 @@ final class Composing {
         try {
             draft = composer.explain(call, request);
         } catch (SuiteException failure) {
-            return bare(failure, request.findings(), access);
+            return bare(call, failure, request.findings(), access);
         }
-        return checked(new DraftMasking(Masking.of(access)).of(draft), request.task(), access);
+        return checked(call, new DraftMasking(Masking.of(access)).of(draft), request.task(), access);
     }
 
-    private static Composed bare(SuiteException failure, @Nullable StepResult result, Access access) {
+    private static Composed bare(
+            CallContext call, SuiteException failure, @Nullable StepResult result, Access access) {
         if (!(result instanceof StepResult.Rows rows)) {
             throw failure;
         }
-        return bare(failure, rows.table(), access);
+        return bare(call, failure, rows.table(), access);
     }
 
     // The numbers are there; without the composer they stand for themselves.
-    private static Composed bare(SuiteException failure, Table table, Access access) {
+    private static Composed bare(CallContext call, SuiteException failure, Table table, Access access) {
         if (failure.code().blame() == ErrorCode.Blame.CALLER) {
             throw failure;
         }
         log.atWarn().addKeyValue("code", failure.code()).log("answer without words");
+        var words = Wording.withoutNames(call.language());
         var draft = new Draft(
-                "The table below holds the numbers; the words about them are missing.",
+                words.of(OrchestratorSaying.WORDS_MISSING),
                 List.of(),
                 table,
                 null,
-                "The trail says what was done.",
-                List.of(new Caveat("missing", failure.forCaller())),
+                words.of(OrchestratorSaying.TRAIL_TELLS),
+                List.of(new Caveat(
+                        "missing", FailureWords.of(failure.code(), failure.forCaller(), call.language()))),
                 List.of());
         return new Composed(new DraftMasking(Masking.of(access)).of(draft), List.of(), true);
     }
 
-    private Composed checked(Draft draft, TaskSpec task, Access access) {
+    private Composed checked(CallContext call, Draft draft, TaskSpec task, Access access) {
         var verdicts = guard.review(draft, task, access);
         if (verdicts.stream().allMatch(RuleVerdict::passed)) {
             return new Composed(draft, verdicts, false);
@@ -94,15 +100,14 @@ final class Composing {
                 .filter(verdict -> !verdict.passed())
                 .forEach(verdict ->
                         log.atWarn().addKeyValue("rule", verdict.rule()).log("draft rejected"));
-        return new Composed(withoutWords(draft), verdicts, false);
+        return new Composed(withoutWords(draft, Wording.withoutNames(call.language())), verdicts, false);
     }
 
-    private static Draft withoutWords(Draft draft) {
+    private static Draft withoutWords(Draft draft, Wording words) {
         var caveats = new ArrayList<>(draft.caveats());
-        caveats.add(new Caveat(
-                "words_withheld", "The summary in words was withheld: a check could not trace it to the table."));
+        caveats.add(new Caveat("words_withheld", words.of(OrchestratorSaying.WORDS_WITHHELD)));
         return new Draft(
-                "The table below holds the answer.",
+                words.of(OrchestratorSaying.TABLE_HOLDS_ANSWER),
                 List.of(),
                 draft.table(),
                 draft.chart(),

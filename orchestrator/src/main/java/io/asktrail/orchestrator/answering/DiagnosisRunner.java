@@ -7,8 +7,8 @@ import io.asktrail.contracts.answer.AnswerStatus;
 import io.asktrail.contracts.answer.CacheUse;
 import io.asktrail.contracts.answer.Caveat;
 import io.asktrail.contracts.answer.Cost;
-import io.asktrail.contracts.answer.Refusal;
 import io.asktrail.contracts.answer.TrailStep;
+import io.asktrail.contracts.ask.Language;
 import io.asktrail.contracts.caller.CallContext;
 import io.asktrail.contracts.error.SuiteException;
 import io.asktrail.contracts.id.StepId;
@@ -23,7 +23,11 @@ import io.asktrail.orchestrator.diagnosis.Diagnosed;
 import io.asktrail.orchestrator.diagnosis.Diagnosing;
 import io.asktrail.orchestrator.execution.RunJournal;
 import io.asktrail.orchestrator.planning.PlannedTask;
+import io.asktrail.orchestrator.saying.OrchestratorSaying;
 import io.asktrail.registry.Registry;
+import io.asktrail.registry.wording.FailureWords;
+import io.asktrail.registry.wording.Said;
+import io.asktrail.registry.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -92,7 +96,8 @@ final class DiagnosisRunner {
         try {
             return insights.findings(call, new FindingsRequest(task, looked.seen()));
         } catch (SuiteException failure) {
-            return new StepResult.Missing(failure.code(), failure.forCaller());
+            return new StepResult.Missing(
+                    failure.code(), FailureWords.of(failure.code(), failure.forCaller(), call.language()));
         }
     }
 
@@ -129,7 +134,7 @@ final class DiagnosisRunner {
             List<TrailStep> trail,
             Registry registry) {
         if (looked.result().results().get(looked.plan().outputs().table()) instanceof StepResult.Missing missing) {
-            return nothing(missing, looked, trail);
+            return nothing(call, missing, looked, trail);
         }
         var ready = new PlannedTask.Ready(looked.plan(), List.of(), looked.verdicts(), Cost.NONE);
         var look = looked.seen().getFirst().look();
@@ -138,7 +143,7 @@ final class DiagnosisRunner {
         verdicts.addAll(composed.verdicts());
         return WorkedOut.of(
                         AnswerStatus.PARTIAL,
-                        composed.draft().adding(new Caveat("missing", "What it comes to is missing. " + gone.reason())),
+                        composed.draft().adding(new Caveat("missing", findingsMissing(gone, registry, call.language()))),
                         looked.plan(),
                         trail,
                         verdicts,
@@ -146,10 +151,16 @@ final class DiagnosisRunner {
                 .thinking(looked.scratchpad());
     }
 
-    private static WorkedOut nothing(StepResult.Missing missing, Diagnosed.Looked looked, List<TrailStep> trail) {
+    private static String findingsMissing(StepResult.Missing gone, Registry registry, Language language) {
+        return new Wording(registry, language)
+                .of(Said.of(OrchestratorSaying.FINDINGS_MISSING).text(gone.reason()));
+    }
+
+    private static WorkedOut nothing(
+            CallContext call, StepResult.Missing missing, Diagnosed.Looked looked, List<TrailStep> trail) {
         return WorkedOut.withoutRows(
                         TaskRunner.statusOf(missing.code()),
-                        new Refusal(missing.code(), null, missing.reason(), List.of()),
+                        TaskRunner.refusal(missing, call.language()),
                         looked.plan(),
                         trail,
                         looked.verdicts())

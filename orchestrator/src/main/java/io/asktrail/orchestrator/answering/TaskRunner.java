@@ -3,9 +3,9 @@ package io.asktrail.orchestrator.answering;
 import io.asktrail.contracts.answer.AnswerStatus;
 import io.asktrail.contracts.answer.Refusal;
 import io.asktrail.contracts.answer.TrailStep;
+import io.asktrail.contracts.ask.Language;
 import io.asktrail.contracts.caller.CallContext;
 import io.asktrail.contracts.error.ErrorCode;
-import io.asktrail.contracts.plan.Plan;
 import io.asktrail.contracts.result.Freshness;
 import io.asktrail.contracts.result.StepResult;
 import io.asktrail.contracts.stage.Stage;
@@ -18,6 +18,7 @@ import io.asktrail.orchestrator.planning.PlannedTask;
 import io.asktrail.orchestrator.planning.Planning;
 import io.asktrail.registry.Registry;
 import io.asktrail.registry.policy.Access;
+import io.asktrail.registry.wording.FailureWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -76,7 +77,7 @@ final class TaskRunner {
             Access access) {
         if (result.results().get(ready.plan().outputs().table()) instanceof StepResult.Missing missing
                 && (missing.code().blame() == ErrorCode.Blame.CALLER || !hasAny(task, result, registry))) {
-            return nothing(ready.plan(), missing, result.trail(), ready);
+            return nothing(call, missing, result.trail(), ready);
         }
         var composed = composing.compose(call, task, ready, result, access);
         var verdicts = new ArrayList<>(ready.verdicts());
@@ -111,12 +112,18 @@ final class TaskRunner {
         };
     }
 
+    /** What a step that gave nothing comes to where the answer depends on it. */
+    static Refusal refusal(StepResult.Missing missing, Language language) {
+        var reason = FailureWords.of(missing.code(), missing.reason(), language);
+        return new Refusal(missing.code(), null, reason, List.of());
+    }
+
     private static WorkedOut nothing(
-            Plan plan, StepResult.Missing missing, List<TrailStep> trail, PlannedTask.Ready ready) {
+            CallContext call, StepResult.Missing missing, List<TrailStep> trail, PlannedTask.Ready ready) {
         return WorkedOut.withoutRows(
                 statusOf(missing.code()),
-                new Refusal(missing.code(), null, missing.reason(), List.of()),
-                plan,
+                refusal(missing, call.language()),
+                ready.plan(),
                 trail,
                 ready.verdicts());
     }

@@ -140,7 +140,7 @@ public final class Tasks {
         var result = task.intent() == Intent.DIAGNOSTICS
                 ? diagnoses.run(call, journal, task, registry, stages)
                 : runner.run(call, journal, task, registry, stages);
-        return partialAnswers ? result : result.wholeOrNothing();
+        return partialAnswers ? result : result.wholeOrNothing(call.language());
     }
 
     private String data() {

@@ -8,6 +8,7 @@ import io.asktrail.contracts.answer.Draft;
 import io.asktrail.contracts.answer.Figure;
 import io.asktrail.contracts.answer.Refusal;
 import io.asktrail.contracts.answer.TrailStep;
+import io.asktrail.contracts.ask.Language;
 import io.asktrail.contracts.diagnosis.Thought;
 import io.asktrail.contracts.error.ErrorCode;
 import io.asktrail.contracts.plan.Plan;
@@ -15,6 +16,9 @@ import io.asktrail.contracts.result.Freshness;
 import io.asktrail.contracts.result.RuleVerdict;
 import io.asktrail.contracts.table.Table;
 import io.asktrail.contracts.task.TaskSpec;
+import io.asktrail.orchestrator.saying.OrchestratorSaying;
+import io.asktrail.registry.wording.Said;
+import io.asktrail.registry.wording.Wording;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -110,13 +114,14 @@ public record WorkedOut(
     }
 
     /** The same; for callers who take no answer of which a part is missing, a failure in its place. */
-    WorkedOut wholeOrNothing() {
+    WorkedOut wholeOrNothing(Language language) {
         if (status != AnswerStatus.PARTIAL) {
             return this;
         }
         var failed = trail.stream().filter(step -> step.error() != null).findFirst();
-        var reason = "A part of this answer is missing (%s), and partial answers are switched off here. Try again."
-                .formatted(failed.map(TrailStep::agent).orElse("its words"));
+        var words = Wording.withoutNames(language);
+        var part = failed.map(TrailStep::agent).orElseGet(() -> words.of(OrchestratorSaying.ITS_WORDS));
+        var reason = words.of(Said.of(OrchestratorSaying.PART_MISSING).text(part));
         var code = failed.map(TrailStep::error).orElse(ErrorCode.INPUT_MISSING);
         return withoutRows(AnswerStatus.FAILED, new Refusal(code, null, reason, List.of()), plan, trail, guardrails)
                 .with(scratchpad, cost);
@@ -174,6 +179,6 @@ public record WorkedOut(
 
     private static String sentence(String reason) {
         var text = Character.toUpperCase(reason.charAt(0)) + reason.substring(1);
-        return text.endsWith(".") || text.endsWith("?") ? text : text + ".";
+        return text.endsWith(".") || text.endsWith("?") || text.endsWith("।") ? text : text + ".";
     }
 }

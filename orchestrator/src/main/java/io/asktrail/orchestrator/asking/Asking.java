@@ -14,6 +14,7 @@ import io.asktrail.contracts.result.RuleVerdict;
 import io.asktrail.contracts.stage.Stage;
 import io.asktrail.contracts.task.TaskRequest;
 import io.asktrail.contracts.task.TaskSpec;
+import io.asktrail.guardrails.Judgement;
 import io.asktrail.orchestrator.answering.AnswerWriter;
 import io.asktrail.orchestrator.answering.Given;
 import io.asktrail.orchestrator.answering.Ids;
@@ -29,6 +30,7 @@ import io.asktrail.orchestrator.runs.RunWork;
 import io.asktrail.registry.CurrentRegistry;
 import io.asktrail.registry.Registry;
 import io.asktrail.registry.task.TaskResolver;
+import io.asktrail.registry.wording.Wording;
 import io.asktrail.service.tracing.TraceIds;
 import java.math.BigDecimal;
 import java.util.List;
@@ -81,24 +83,23 @@ public final class Asking implements RunWork {
     /** Answers a question in words; {@code stages} is told what happens meanwhile, the answer itself last. */
     public Given ask(CallContext call, AskRequest request, Consumer<Stage> stages) {
         var inquiry = audit.begin(call.caller(), AuditKind.ASK, request.question(), stages);
-        return attempts.whole(runs.of(call.caller()), inquiry, attempt -> ask(spoken(call, request), request, attempt));
-    }
-
-    // In the language that was wished for, else in that of the question.
-    private static CallContext spoken(CallContext call, AskRequest request) {
-        var wished = request.language();
-        return call.in(wished == null ? Language.of(Objects.requireNonNullElse(request.question(), "")) : wished);
+        return attempts.whole(runs.of(call.caller()), inquiry, attempt -> ask(Spoken.of(call, request), request, attempt));
     }
 
     private Given ask(CallContext call, AskRequest request, Attempt attempt) {
+        return Spoken.told(call, () -> answered(call, request, attempt));
+    }
+
+    private Given answered(CallContext call, AskRequest request, Attempt attempt) {
         var began = System.nanoTime();
         var registry = registries.get();
         var question = door.wellFormed(request);
-        var verdicts = door.review(question.text());
+        var judged = door.review(question.text());
+        var verdicts = judged.verdicts();
         var writer = writer(call, attempt.run(), registry, question.conversationId(), question.text(), began);
-        var suspicion = QuestionDoor.suspicion(verdicts);
+        var suspicion = suspicion(judged, call.language());
         if (suspicion.isPresent()) {
-            return finish(attempt, writer.refused(refusal(suspicion.get()), null, verdicts));
+            return finish(attempt, writer.refused(suspicion.get(), null, verdicts));
         }
         if (!familiar.has(question)) {
             attempt.turn().takePlace();
@@ -129,7 +130,8 @@ public final class Asking implements RunWork {
     public Reading interpret(CallContext call, AskRequest request) {
         var inquiry = audit.begin(call.caller(), AuditKind.INTERPRET, request.question(), _ -> {});
         return Attempts.audited(inquiry, () -> {
-            var reading = readOnly(call, request);
+            var spoken = Spoken.of(call, request);
+            var reading = Spoken.told(spoken, () -> readOnly(spoken, request));
             inquiry.read(reading);
             return reading;
         });
@@ -137,10 +139,9 @@ public final class Asking implements RunWork {
 
     private Reading readOnly(CallContext call, AskRequest request) {
         var question = door.wellFormed(request);
-        var suspicion = QuestionDoor.suspicion(door.review(question.text()));
-        return suspicion
-                .<Reading>map(verdict -> new Reading.OutOfScope(
-                        refusal(verdict).reason(), List.of(), BigDecimal.ONE, List.of(), Reading.By.RULES))
+        return suspicion(door.review(question.text()), call.language())
+                .<Reading>map(refusal -> new Reading.OutOfScope(
+                        refusal.reason(), List.of(), BigDecimal.ONE, List.of(), Reading.By.RULES))
                 .orElseGet(() -> read(call, request, question, registries.get()));
     }
 
@@ -217,7 +218,7 @@ public final class Asking implements RunWork {
         switch (request) {
             case RunRequest.Ask(var question) -> {
                 var inquiry = audit.begin(call.caller(), AuditKind.ASK, question.question(), stages);
-                Attempts.audited(inquiry, () -> ask(spoken(call, question), question, Attempt.ofNobody(run, inquiry)));
+                Attempts.audited(inquiry, () -> ask(Spoken.of(call, question), question, Attempt.ofNobody(run, inquiry)));
             }
             case RunRequest.Query(var task) -> {
                 var inquiry = audit.begin(call.caller(), AuditKind.QUERY, null, stages);
@@ -265,17 +266,22 @@ public final class Asking implements RunWork {
                 run.answerId(),
                 conversationId,
                 question,
+                call.language(),
                 registry,
                 tasks.accessOf(call, registry),
                 TraceIds.current(),
                 began);
     }
 
-    private static Refusal refusal(RuleVerdict verdict) {
-        return new Refusal(
-                ErrorCode.SUSPICIOUS_QUESTION,
-                verdict.rule(),
-                "This does not read like a question about ads or sales: %s.".formatted(verdict.reason()),
-                List.of());
+    private static Optional<Refusal> suspicion(Judgement judged, Language language) {
+        return judged.firstObjection()
+                .map(verdict -> new Refusal(
+                        ErrorCode.SUSPICIOUS_QUESTION, verdict.rule(), told(judged, verdict, language), List.of()));
+    }
+
+    private static String told(Judgement judged, RuleVerdict verdict, Language language) {
+        return judged.told() == null
+                ? Objects.requireNonNullElse(verdict.reason(), verdict.rule())
+                : Wording.withoutNames(language).of(judged.told());
     }
 }

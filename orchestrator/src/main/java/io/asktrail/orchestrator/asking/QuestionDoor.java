@@ -5,12 +5,10 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.asktrail.contracts.ask.AskRequest;
 import io.asktrail.contracts.error.ErrorCode;
 import io.asktrail.contracts.error.SuiteException;
-import io.asktrail.contracts.result.RuleVerdict;
+import io.asktrail.guardrails.Judgement;
 import io.asktrail.guardrails.question.QuestionGuard;
 import io.asktrail.orchestrator.answering.Ids;
-import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The first door: what is no question at all is an error of the request, what is suspicious is refused. */
@@ -24,7 +22,7 @@ final class QuestionDoor {
 
     private final QuestionGuard guard;
     // The rules look at the words and at nothing else: equal words, equal verdicts.
-    private final Cache<String, List<RuleVerdict>> reviewed =
+    private final Cache<String, Judgement> reviewed =
             Caffeine.newBuilder().maximumSize(KEPT).build();
 
     QuestionDoor(QuestionGuard guard) {
@@ -60,11 +58,7 @@ final class QuestionDoor {
         return request.conversationId();
     }
 
-    List<RuleVerdict> review(String text) {
-        return reviewed.get(text, guard::review);
-    }
-
-    static Optional<RuleVerdict> suspicion(List<RuleVerdict> verdicts) {
-        return verdicts.stream().filter(verdict -> !verdict.passed()).findFirst();
+    Judgement review(String text) {
+        return reviewed.get(text, guard::judge);
     }
 }

@@ -21,7 +21,11 @@ import io.asktrail.orchestrator.execution.RunJournal;
 import io.asktrail.orchestrator.execution.RunResult;
 import io.asktrail.orchestrator.planning.PlannedTask;
 import io.asktrail.orchestrator.planning.Planning;
+import io.asktrail.orchestrator.saying.OrchestratorSaying;
 import io.asktrail.registry.Registry;
+import io.asktrail.registry.wording.FailureWords;
+import io.asktrail.registry.wording.Said;
+import io.asktrail.registry.wording.Wording;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -37,6 +41,7 @@ final class Course {
     private final Planning planning;
     private final PlanRunner runner;
     private final Registry registry;
+    private final Wording words;
     private final Limits limits;
     private final MaskedRun masked;
     private final RunJournal journal;
@@ -63,6 +68,7 @@ final class Course {
         this.planning = planning;
         this.runner = runner;
         this.registry = registry;
+        this.words = new Wording(registry, limits.looking().language());
         this.limits = limits;
         this.masked = masked;
         this.journal = journal;
@@ -83,6 +89,11 @@ final class Course {
 
     List<RuleVerdict> verdicts() {
         return verdicts;
+    }
+
+    /** In which whoever asked is told of it. */
+    Wording words() {
+        return words;
     }
 
     /** Says what is missing because the diagnosis did not come to its own end. */
@@ -174,8 +185,16 @@ final class Course {
                 result == null ? new StepResult.Missing(ErrorCode.INPUT_MISSING, "This look gave nothing.") : result;
         seen.add(new Observation(look, given));
         if (given instanceof StepResult.Missing gone) {
-            missing.add("By %s nothing was seen: %s".formatted(name(look), gone.reason()));
+            missing.add(words.of(nothingSeen(look, FailureWords.of(gone.code(), gone.reason(), words.language()))));
         }
+    }
+
+    private static Said nothingSeen(TaskSpec look, String reason) {
+        return look.groupBy().isEmpty()
+                ? Said.of(OrchestratorSaying.WHOLE_NOT_SEEN).text(reason)
+                : Said.of(OrchestratorSaying.NOTHING_SEEN_BY)
+                        .dimensions(look.groupBy())
+                        .text(reason);
     }
 
     private void think(Thought thought) {
@@ -204,7 +223,7 @@ final class Course {
                     new Refusal(
                             ErrorCode.DEADLINE_PASSED,
                             null,
-                            "There was no time to look at anything: ask with more time, or for a shorter period.",
+                            words.of(OrchestratorSaying.NO_TIME_TO_LOOK),
                             List.of()),
                     verdicts);
         }

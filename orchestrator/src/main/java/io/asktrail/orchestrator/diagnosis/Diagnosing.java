@@ -68,7 +68,7 @@ public final class Diagnosing {
         while (true) {
             var spent = limits.spent(course.rounds(), course.steps());
             if (spent.isPresent()) {
-                course.left(spent.get());
+                course.left(course.words().of(spent.get()));
                 return course.looked();
             }
             switch (playbooks.next(call, new NextRequest(task, course.seen()))) {

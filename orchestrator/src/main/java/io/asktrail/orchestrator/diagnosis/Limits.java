@@ -2,6 +2,8 @@ package io.asktrail.orchestrator.diagnosis;
 
 import io.asktrail.contracts.caller.CallContext;
 import io.asktrail.contracts.caller.Deadline;
+import io.asktrail.orchestrator.saying.OrchestratorSaying;
+import io.asktrail.registry.wording.Said;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -18,7 +20,8 @@ final class Limits {
         this.looking = new CallContext(
                 call.caller(),
                 Deadline.in(time(budget, call.deadline().remaining(clock)), clock),
-                call.idempotencyKey());
+                call.idempotencyKey(),
+                call.language());
     }
 
     private static Duration time(DiagnosisBudget budget, Duration callers) {
@@ -37,14 +40,14 @@ final class Limits {
         return run + steps <= budget.steps();
     }
 
-    /** What is used up, as a sentence; empty if there is some of everything. */
-    Optional<String> spent(int rounds, int steps) {
+    /** What is used up; empty if there is some of everything. */
+    Optional<Said> spent(int rounds, int steps) {
         if (looking.deadline().hasPassed(clock)) {
-            return Optional.of("The time for looking was over before every part was looked at.");
+            return Optional.of(Said.of(OrchestratorSaying.TIME_OVER));
         }
         if (rounds >= budget.rounds() || steps >= budget.steps()) {
-            return Optional.of("The diagnosis ended at %d rounds and %d steps, which is all it may take."
-                    .formatted(rounds, steps));
+            return Optional.of(
+                    Said.of(OrchestratorSaying.LOOKS_SPENT).number(rounds).number(steps));
         }
         return Optional.empty();
     }

@@ -19,8 +19,12 @@ import io.asktrail.orchestrator.answering.AnswerStore;
 import io.asktrail.orchestrator.approvals.Approval;
 import io.asktrail.orchestrator.approvals.Approvals;
 import io.asktrail.orchestrator.approvals.Subject;
+import io.asktrail.orchestrator.saying.OrchestratorSaying;
 import io.asktrail.registry.CurrentRegistry;
 import io.asktrail.registry.policy.ExportRights;
+import io.asktrail.registry.wording.FailureWords;
+import io.asktrail.registry.wording.Said;
+import io.asktrail.registry.wording.Wording;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -62,15 +66,17 @@ public final class Exports {
             return answer;
         }
         var wanted = task.export() == null ? new Export(Export.Format.CSV) : task.export();
+        var words = Wording.withoutNames(call.language());
         try {
             var request = new ExportRequest(wanted.format(), null, null);
             var file =
                     wanted.rows() == Export.Rows.RAW ? rows(call, task, request) : written(call, answer, task, request);
-            return answer.with(file, "The file is ready.", List.of());
+            return answer.with(file, words.of(OrchestratorSaying.FILE_READY), List.of());
         } catch (SuiteException failure) {
             // The numbers are there; what keeps the file away is said beside them.
-            var caveat = new Caveat("file_missing", failure.forCaller());
-            return answer.with(null, "There is no file: " + failure.forCaller(), List.of(caveat));
+            var reason = FailureWords.of(failure.code(), failure.forCaller(), call.language());
+            var caveat = new Caveat("file_missing", reason);
+            return answer.with(null, words.of(Said.of(OrchestratorSaying.NO_FILE).text(reason)), List.of(caveat));
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.asktrail.contracts.answer.Answer;
 import io.asktrail.contracts.answer.CacheUse;
 import io.asktrail.contracts.answer.Caveat;
+import io.asktrail.contracts.ask.Language;
 import io.asktrail.contracts.caller.Caller;
 import io.asktrail.contracts.caller.Role;
 import io.asktrail.contracts.reading.Reading;
@@ -109,7 +110,7 @@ class AnswerJsonTest {
     @Test
     void writesAnAnswerWithoutAnyPart() {
         // Given
-        var asked = new AnswerWriter("ans_1", "con_1", "q", REGISTRY, REGISTRY.accessOf(ASHA), null, 0)
+        var asked = new AnswerWriter("ans_1", "con_1", "q", Language.ENGLISH, REGISTRY, REGISTRY.accessOf(ASHA), null, 0)
                 .outOfScope(
                         new Reading.OutOfScope("No.", List.of(), BigDecimal.ONE, List.of(), Reading.By.RULES),
                         List.of());
@@ -121,7 +122,7 @@ class AnswerJsonTest {
     private static Answer answer(
             String id, WorkedOut result, CacheUse use, @Nullable Reading reading, List<RuleVerdict> verdicts) {
         TaskSpec task = Objects.requireNonNull(DELHI.task());
-        return new AnswerWriter(id, "con_" + id, null, REGISTRY, REGISTRY.accessOf(ASHA), "trace" + id, 0)
+        return new AnswerWriter(id, "con_" + id, null, Language.ENGLISH, REGISTRY, REGISTRY.accessOf(ASHA), "trace" + id, 0)
                 .worked(result, use, task, reading, verdicts);
     }
 

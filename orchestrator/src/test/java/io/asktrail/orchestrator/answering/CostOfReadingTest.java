@@ -3,6 +3,7 @@ package io.asktrail.orchestrator.answering;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.asktrail.contracts.answer.Cost;
+import io.asktrail.contracts.ask.Language;
 import io.asktrail.contracts.caller.Caller;
 import io.asktrail.contracts.caller.Role;
 import io.asktrail.contracts.reading.Clarification;
@@ -20,7 +21,7 @@ class CostOfReadingTest {
     private static AnswerWriter writer() {
         var registry = RegistryLoader.load(RegistryLocation.bundled("demo"));
         var caller = new Caller("asha", List.of(Role.ANALYST), List.of("*"), List.of(), List.of());
-        return new AnswerWriter("a1", "c1", "spend?", registry, registry.accessOf(caller), null, System.nanoTime());
+        return new AnswerWriter("a1", "c1", "spend?", Language.ENGLISH, registry, registry.accessOf(caller), null, System.nanoTime());
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.asktrail.contracts.answer.AnswerStatus;
 import io.asktrail.contracts.answer.CacheUse;
 import io.asktrail.contracts.answer.Draft;
 import io.asktrail.contracts.answer.Figure;
+import io.asktrail.contracts.ask.Language;
 import io.asktrail.contracts.caller.CallContext;
 import io.asktrail.contracts.caller.Caller;
 import io.asktrail.contracts.caller.Deadline;
@@ -112,7 +113,7 @@ class MaskedAnswerTest {
                         io.asktrail.contracts.error.ErrorCode.NO_PATH, null, "no path to asha@example.com", List.of()),
                 List.of());
         var access = DEMO.accessOf(call(Role.ANALYST).caller());
-        var writer = new AnswerWriter("a1", "c1", null, DEMO, access, null, System.nanoTime());
+        var writer = new AnswerWriter("a1", "c1", null, Language.ENGLISH, DEMO, access, null, System.nanoTime());
 
         // When
         var answer = writer.worked(refused, CacheUse.MISS, TASK, null, List.of());

@@ -3,6 +3,7 @@ package io.asktrail.orchestrator.planning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.asktrail.contracts.agent.AdsAgent;
+import io.asktrail.contracts.ask.Language;
 import io.asktrail.contracts.caller.CallContext;
 import io.asktrail.contracts.caller.Caller;
 import io.asktrail.contracts.caller.Deadline;
@@ -14,6 +15,7 @@ import io.asktrail.contracts.id.MetricId;
 import io.asktrail.contracts.plan.Plan;
 import io.asktrail.contracts.plan.PlanOutcome;
 import io.asktrail.contracts.result.Freshness;
+import io.asktrail.contracts.result.RuleVerdict;
 import io.asktrail.contracts.result.StepResult;
 import io.asktrail.contracts.task.Period;
 import io.asktrail.contracts.task.TaskSpec;
@@ -35,6 +37,11 @@ import tools.jackson.databind.json.JsonMapper;
 class PlanningTest {
     private static final Registry REGISTRY = RegistryLoader.load(RegistryLocation.bundled("demo"));
     private static final LocalDate END = LocalDate.of(2025, 10, 31);
+
+    private static final CallContext ADMIN = new CallContext(
+            new Caller("t", List.of(Role.ADMIN), List.of("*"), List.of(), List.of()),
+            Deadline.in(Duration.ofMinutes(1), Clock.systemUTC()),
+            "key");
 
     private final AtomicInteger asked = new AtomicInteger();
 
@@ -58,6 +65,47 @@ class PlanningTest {
                 .isInstanceOfSatisfying(
                         PlannedTask.Refused.class,
                         refused -> assertThat(refused.rule()).isEqualTo(PlanGuard.COST));
+    }
+
+    @Test
+    void aPlanThatIsStoppedIsToldInHindiAndStandsInTheTrailInEnglish() {
+        // When: twelve fetches of the 1,095 days that are held
+        var planned = plan(years(3), held(3 * 365), ADMIN.in(Language.HINDI));
+
+        // Then
+        assertThat(planned).isInstanceOfSatisfying(PlannedTask.Refused.class, refused -> {
+            assertThat(refused.reason())
+                    .isEqualTo("इसके लिए 13140 दिनों की पंक्तियाँ पढ़नी पड़तीं: एक प्रश्न के लिए अधिकतम 12000 पढ़ी जाती हैं।"
+                            + " छोटी अवधि पूछें, या कम आँकड़े।");
+            assertThat(refused.verdicts())
+                    .filteredOn(verdict -> !verdict.passed())
+                    .extracting(RuleVerdict::reason)
+                    .containsExactly("The plan reads 13140 days of rows: at most 12000 are read for a question. Ask for a"
+                            + " shorter period, or for fewer numbers.");
+        });
+    }
+
+    @Test
+    void whatARoleMayNotSeeIsToldInTheLanguageOfTheCall() {
+        // Given
+        var viewer = new CallContext(
+                new Caller("v", List.of(Role.VIEWER), List.of("*"), List.of(), List.of()),
+                ADMIN.deadline(),
+                "key",
+                Language.HINDI);
+        var profit = years(1).toBuilder()
+                .metrics(List.of(new MetricId("gross_profit")))
+                .build();
+
+        // When
+        var planned = plan(profit, held(90), viewer);
+
+        // Then
+        assertThat(planned).isInstanceOfSatisfying(PlannedTask.Refused.class, refused -> {
+            assertThat(refused.code()).isEqualTo(ErrorCode.FORBIDDEN);
+            assertThat(refused.reason())
+                    .isEqualTo("सकल लाभ देखने का अधिकार आपकी भूमिका को नहीं है: प्रशासक से माँगें, या इसके बिना पूछें।");
+        });
     }
 
     @Test
@@ -95,14 +143,14 @@ class PlanningTest {
     }
 
     private PlannedTask plan(TaskSpec task, Held held) {
+        return plan(task, held, ADMIN);
+    }
+
+    private PlannedTask plan(TaskSpec task, Held held, CallContext call) {
         var planning = new Planning(
                 (_, request) -> new PlanOutcome.Planned(plan(request.task()), List.of()),
                 new PlanGuard(),
                 List.of(agent(held)));
-        var call = new CallContext(
-                new Caller("t", List.of(Role.ADMIN), List.of("*"), List.of(), List.of()),
-                Deadline.in(Duration.ofSeconds(10), Clock.systemUTC()),
-                "key");
         return planning.plan(call, task, REGISTRY);
     }
 

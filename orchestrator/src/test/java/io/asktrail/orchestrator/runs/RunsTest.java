@@ -7,6 +7,7 @@ import io.asktrail.contracts.answer.Answer;
 import io.asktrail.contracts.answer.Cost;
 import io.asktrail.contracts.answer.Refusal;
 import io.asktrail.contracts.ask.AskRequest;
+import io.asktrail.contracts.ask.Language;
 import io.asktrail.contracts.caller.Caller;
 import io.asktrail.contracts.caller.Role;
 import io.asktrail.contracts.diagnosis.NextLook;
@@ -408,7 +409,7 @@ class RunsTest {
     }
 
     private static Answer answer(String id) {
-        return new AnswerWriter(id, "con_1", "q", REGISTRY, REGISTRY.accessOf(ASHA), null, System.nanoTime())
+        return new AnswerWriter(id, "con_1", "q", Language.ENGLISH, REGISTRY, REGISTRY.accessOf(ASHA), null, System.nanoTime())
                 .refused(new Refusal(ErrorCode.OUT_OF_SCOPE, null, "Nobody knows.", List.of()), null, List.of());
     }
 

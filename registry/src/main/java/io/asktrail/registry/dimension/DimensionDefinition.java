@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.asktrail.contracts.id.DimensionId;
 import io.asktrail.registry.Names;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param values the values that are known without looking, with their other names
  * @param parent the wider dimension: a city lies in a state
  * @param fed whether the data agents feed its values to the router
+ * @param descriptionIn the description in other languages than English, by their tags
  */
 public record DimensionDefinition(
         DimensionId id,
@@ -23,7 +25,8 @@ public record DimensionDefinition(
         List<Binding> columns,
         List<KnownValue> values,
         @Nullable DimensionId parent,
-        boolean fed) {
+        boolean fed,
+        Map<String, String> descriptionIn) {
     /** How its values behave. */
     public enum Kind {
         @JsonProperty("category")
@@ -36,5 +39,24 @@ public record DimensionDefinition(
     public DimensionDefinition {
         columns = List.copyOf(columns);
         values = List.copyOf(values);
+        descriptionIn = Map.copyOf(descriptionIn);
+    }
+
+    /** One that is described in English alone. */
+    public DimensionDefinition(
+            DimensionId id,
+            Names names,
+            Kind kind,
+            String description,
+            List<Binding> columns,
+            List<KnownValue> values,
+            @Nullable DimensionId parent,
+            boolean fed) {
+        this(id, names, kind, description, columns, values, parent, fed, Map.of());
+    }
+
+    /** In a language, else in English. */
+    public String description(String language) {
+        return descriptionIn.getOrDefault(language, description);
     }
 }

@@ -1,5 +1,6 @@
 package io.asktrail.registry.loading;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.asktrail.contracts.id.DimensionId;
 import io.asktrail.registry.Names;
 import io.asktrail.registry.dimension.Binding;
@@ -19,7 +20,8 @@ record DimensionFile(
         List<Binding> columns,
         @Nullable List<KnownValue> values,
         @Nullable DimensionId parent,
-        boolean fed) {
+        boolean fed,
+        @JsonProperty("description_in") @Nullable Map<String, String> descriptionIn) {
     DimensionDefinition definition() {
         return new DimensionDefinition(
                 id,
@@ -29,6 +31,7 @@ record DimensionFile(
                 columns,
                 values == null ? List.of() : values,
                 parent,
-                fed);
+                fed,
+                descriptionIn == null ? Map.of() : descriptionIn);
     }
 }

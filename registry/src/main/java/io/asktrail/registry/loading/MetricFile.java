@@ -38,7 +38,8 @@ record MetricFile(
         @Nullable MetricId credited,
         @Nullable Map<String, List<String>> verbs,
         @JsonProperty("happens_to") @Nullable List<MetricId> happensTo,
-        @Nullable Integer offered) {
+        @Nullable Integer offered,
+        @JsonProperty("description_in") @Nullable Map<String, String> descriptionIn) {
     enum Kind {
         @JsonProperty("measured")
         MEASURED,
@@ -67,7 +68,8 @@ record MetricFile(
                 credited,
                 verbs == null ? Map.of() : verbs,
                 happensTo == null ? List.of() : happensTo,
-                offered);
+                offered,
+                descriptionIn == null ? Map.of() : descriptionIn);
     }
 
     // The JSON Schema has seen that the fields of the kind are there.

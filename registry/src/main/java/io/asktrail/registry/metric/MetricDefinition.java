@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param happensTo the counts whose things it may have happened to: "orders with refunds" may be orders that had some
  * @param offered its place among the figures that are offered where a question names none, the first at 1; null if it is
  *     not among them
+ * @param descriptionIn the description in other languages than English, by their tags
  */
 public record MetricDefinition(
         MetricId id,
@@ -40,11 +41,18 @@ public record MetricDefinition(
         @Nullable MetricId credited,
         Map<String, List<String>> verbs,
         List<MetricId> happensTo,
-        @Nullable Integer offered) {
+        @Nullable Integer offered,
+        Map<String, String> descriptionIn) {
     public MetricDefinition {
         chain = List.copyOf(chain);
+        descriptionIn = Map.copyOf(descriptionIn);
         verbs = Map.copyOf(verbs);
         happensTo = List.copyOf(happensTo);
+    }
+
+    /** In a language, else in English. */
+    public String description(String language) {
+        return descriptionIn.getOrDefault(language, description);
     }
 
     /** What its amounts are kept in; empty if it is no money. */
@@ -71,7 +79,8 @@ public record MetricDefinition(
                         credited,
                         verbs,
                         happensTo,
-                        offered);
+                        offered,
+                        descriptionIn);
     }
 
     /** A metric people may ask for. */
@@ -100,6 +109,7 @@ public record MetricDefinition(
                 null,
                 Map.of(),
                 List.of(),
-                null);
+                null,
+                Map.of());
     }
 }
