@@ -126,7 +126,8 @@ class AdsServiceTest {
             where geo = 'Delhi' and date between '2025-10-01' and '2025-10-31' group by 1\
             """));
         assertThat(rows.notes().stream().map(Note::text)).anyMatch(text -> text.startsWith("Some ad spend"));
-        assertThat(Fetches.texts(overHttp.fetch(Fetches.call(), fetch("get_campaign_metrics", "spend", "geo", Entities.NONE))))
+        assertThat(Fetches.texts(
+                        overHttp.fetch(Fetches.call(), fetch("get_campaign_metrics", "spend", "geo", Entities.NONE))))
                 .isEmpty();
     }
 
@@ -154,10 +155,11 @@ class AdsServiceTest {
         var byBudget = new Ordering(FieldId.of(new MetricId("daily_budget")), Direction.DESC);
 
         // When
-        var all = (StepResult.Rows) overHttp.fetch(Fetches.call("*"), list(today(), List.of(running), List.of(byBudget), 5));
+        var all = (StepResult.Rows)
+                overHttp.fetch(Fetches.call("*"), list(today(), List.of(running), List.of(byBudget), 5));
         var delhi = (StepResult.Rows) overHttp.fetch(Fetches.call("Delhi"), list(today(), List.of(), List.of(), null));
-        var before = (StepResult.Rows)
-                overHttp.fetch(Fetches.call("*"), list(StepInputs.DateRange.parse(OCTOBER), List.of(), List.of(), null));
+        var before = (StepResult.Rows) overHttp.fetch(
+                Fetches.call("*"), list(StepInputs.DateRange.parse(OCTOBER), List.of(), List.of(), null));
 
         // Then
         assertThat(Fetches.texts(all)).hasSize(5).containsExactlyElementsOf(DEMO.query("""
@@ -167,9 +169,12 @@ class AdsServiceTest {
             order by daily_budget desc nulls last, campaign_name, campaign_id limit 5\
             """));
         assertThat(all.verdicts()).isNotEmpty().allMatch(verdict -> verdict.passed());
-        assertThat(Fetches.texts(delhi)).isNotEmpty().hasSameSizeAs(DEMO.query("""
+        assertThat(Fetches.texts(delhi))
+                .isNotEmpty()
+                .hasSameSizeAs(DEMO.query("""
             select 1 from ads.campaigns where geo = 'Delhi'\
-            """)).allMatch(row -> row.contains("|Delhi|"));
+            """))
+                .allMatch(row -> row.contains("|Delhi|"));
         assertThat(Fetches.texts(before)).isEmpty();
     }
 
@@ -232,8 +237,7 @@ class AdsServiceTest {
     void doesNotServeTheSalesTool() {
         // When
         var result = overHttp.fetch(
-                Fetches.call("*"),
-                Fetches.fetch("sales_db.query", "orders", "", OCTOBER, Entities.NONE));
+                Fetches.call("*"), Fetches.fetch("sales_db.query", "orders", "", OCTOBER, Entities.NONE));
 
         // Then
         assertThat(result)

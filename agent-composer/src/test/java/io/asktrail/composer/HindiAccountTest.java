@@ -47,10 +47,10 @@ class HindiAccountTest {
     @Test
     void tellsWhatIsWiderThanAskedAndWhichChannelsAreLeftOut() {
         // Given
-        var about = Map.of("metric", metrics("spend"), "dimensions", new NoteValue.Dimensions(List.of(Run.dimension("city"))));
+        var about = Map.of(
+                "metric", metrics("spend"), "dimensions", new NoteValue.Dimensions(List.of(Run.dimension("city"))));
         var wider = Note.caveat("wider_than_asked", "Ad spend is wider than asked.")
-                .about(Map.of(
-                        Note.SAID, new NoteValue.Parts(List.of(NoteValue.Part.of("wider_number", about)))));
+                .about(Map.of(Note.SAID, new NoteValue.Parts(List.of(NoteValue.Part.of("wider_number", about)))));
         var leftOut = Note.caveat("channels_left_out", "Left out, since it is not reported at this detail: SB, SD.")
                 .about(Map.of("channels", new NoteValue.Name("SB, SD")));
 

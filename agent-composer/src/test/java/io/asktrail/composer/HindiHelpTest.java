@@ -21,8 +21,9 @@ class HindiHelpTest {
         var roas = help(Help.Topic.METRIC, "roas");
 
         assertThat(roas.text())
-                .startsWith("आरओएएस: विज्ञापन खर्च के हर रुपये पर आय। आरओएएस = आरओएएस की आय ÷ विज्ञापन खर्च, हर एक का पहले योग।"
-                        + " यह सादा अनुपात है, और ज़्यादा होना अच्छा है। स्रोत: ")
+                .startsWith(
+                        "आरओएएस: विज्ञापन खर्च के हर रुपये पर आय। आरओएएस = आरओएएस की आय ÷ विज्ञापन खर्च, हर एक का पहले योग।"
+                                + " यह सादा अनुपात है, और ज़्यादा होना अच्छा है। स्रोत: ")
                 .endsWith("। आईडी: roas; इसके बारे में performance-marketing से पूछें।");
         assertThat(roas.method()).isEqualTo("आँकड़ों और आयामों की सूची से।");
         assertThat(help(Help.Topic.METRIC, "refunds").text())
@@ -43,7 +44,8 @@ class HindiHelpTest {
     @Test
     void tellsWhatIsNotThereOrNotNamed() {
         assertThat(help(Help.Topic.METRIC, "profit").text())
-                .isEqualTo("profit नाम का कोई आँकड़ा आपके लिए उपलब्ध नहीं है। सूची के लिए \"क्या पूछ सकते हैं\" पूछें।");
+                .isEqualTo(
+                        "profit नाम का कोई आँकड़ा आपके लिए उपलब्ध नहीं है। सूची के लिए \"क्या पूछ सकते हैं\" पूछें।");
         assertThat(help(Help.Topic.DIMENSION, null).text())
                 .isEqualTo("कौन सा आयाम? सूची के लिए \"क्या पूछ सकते हैं\" पूछें।");
     }
@@ -55,7 +57,8 @@ class HindiHelpTest {
         assertThat(table.columns()).extracting(Column::label).containsExactly("आईडी", "नाम", "प्रकार", "इकाई", "अर्थ");
         assertThat(table.rows())
                 .anySatisfy(row -> assertThat(row)
-                        .containsExactly("net_sales", "शुद्ध बिक्री", "आँकड़ा", "INR", "सकल बिक्री में से रिफंड घटाकर।"));
+                        .containsExactly(
+                                "net_sales", "शुद्ध बिक्री", "आँकड़ा", "INR", "सकल बिक्री में से रिफंड घटाकर।"));
         assertThat(table.rows())
                 .allSatisfy(row -> assertThat(Language.of((String) Objects.requireNonNull(row.get(4))))
                         .as("%s", row)
@@ -65,11 +68,7 @@ class HindiHelpTest {
     @Test
     void saysHowFreshEachSourceIs() {
         var orders = new Freshness(
-                "Orders",
-                LocalDate.of(2025, 10, 5),
-                LocalDate.of(2025, 12, 1),
-                null,
-                LocalDate.of(2025, 10, 25));
+                "Orders", LocalDate.of(2025, 10, 5), LocalDate.of(2025, 12, 1), null, LocalDate.of(2025, 10, 25));
 
         var fresh = help(Help.Topic.FRESHNESS, null, orders);
 
@@ -86,7 +85,8 @@ class HindiHelpTest {
     @Test
     void saysWhatTheCalendarMeans() {
         assertThat(help(Help.Topic.CALENDAR, null).text())
-                .startsWith("दिन Asia/Kolkata की तारीखें हैं। सप्ताह सोमवार से शुरू होता है, वित्त वर्ष अप्रैल से शुरू होता है")
+                .startsWith(
+                        "दिन Asia/Kolkata की तारीखें हैं। सप्ताह सोमवार से शुरू होता है, वित्त वर्ष अप्रैल से शुरू होता है")
                 .contains("पिछले 28 पूरे दिन", "नाम वाले दिन: Diwali (17 अक्टूबर 2028)");
     }
 

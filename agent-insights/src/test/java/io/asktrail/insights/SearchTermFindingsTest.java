@@ -23,8 +23,7 @@ class SearchTermFindingsTest {
         // Then: 400/4000 and 600/600
         assertThat(found.rows("about member spend clicks attributed_orders attributed_sales acos")
                         .subList(0, 2))
-                .containsExactly(
-                        "branded - 400 40 8 4000 0.1000", "not_branded - 600 60 2 600 1.0000");
+                .containsExactly("branded - 400 40 8 4000 0.1000", "not_branded - 600 60 2 600 1.0000");
     }
 
     @Test

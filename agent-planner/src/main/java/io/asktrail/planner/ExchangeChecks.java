@@ -97,8 +97,8 @@ record ExchangeChecks(Registry registry, Wanted wanted) {
                         .anyMatch(read -> read.getValue().window() == Window.TO_DATE
                                 && exchange.foreign(read.getKey()).isPresent()))
                 .findFirst()
-                .flatMap(metric -> turned(
-                        Said.of(PlannerSaying.RATES_OF_ALL_TIME).metric(metric.metric())));
+                .flatMap(metric ->
+                        turned(Said.of(PlannerSaying.RATES_OF_ALL_TIME).metric(metric.metric())));
     }
 
     private Optional<Turned> policy(Exchange exchange, Set<MetricId> measured) {

@@ -20,8 +20,7 @@ record ForecastChecks(Registry registry) {
     Optional<Turned> objection(TaskSpec task, Calculation forecast) {
         var horizon = forecast.horizonDays();
         if (forecast.metric() == null || horizon == null || horizon < 1 || horizon > FARTHEST) {
-            return turned(
-                    Said.of(PlannerSaying.FORECAST_OF_WHAT).number(FARTHEST), List.of());
+            return turned(Said.of(PlannerSaying.FORECAST_OF_WHAT).number(FARTHEST), List.of());
         }
         if (task.metrics().size() != 1 || task.calculations().size() != 1) {
             return turned(
@@ -50,7 +49,8 @@ record ForecastChecks(Registry registry) {
         return isPlain(task)
                 ? Optional.empty()
                 : turned(
-                        Said.of(PlannerSaying.FORECAST_OF_WHOLE), List.of(alone(task).build()));
+                        Said.of(PlannerSaying.FORECAST_OF_WHOLE),
+                        List.of(alone(task).build()));
     }
 
     private boolean isPlain(TaskSpec task) {

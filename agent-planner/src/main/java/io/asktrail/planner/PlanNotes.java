@@ -91,8 +91,10 @@ final class PlanNotes {
                 ? "%s is wider than asked: no source can narrow it by %s, so it counts all of them."
                 : "The condition on %s is wider than asked: no source can narrow it by %s.";
         var about = Map.of(
-                "metric", NoteValue.metric(metric.metric()),
-                "dimensions", new NoteValue.Dimensions(List.copyOf(metric.wider())));
+                "metric",
+                NoteValue.metric(metric.metric()),
+                "dimensions",
+                new NoteValue.Dimensions(List.copyOf(metric.wider())));
         var part = NoteValue.Part.of(isShown ? "wider_number" : "wider_condition", about);
         return Note.caveat("wider_than_asked", text.formatted(label(metric.metric()), names))
                 .about(Map.of(Note.SAID, new NoteValue.Parts(List.of(part))));

@@ -48,10 +48,8 @@ final class TaskChecks {
         return switch (task.intent()) {
             case ANALYTICS_QUERY, DATA_EXPORT -> Optional.empty();
             case META_HELP ->
-                Optional.of(new Turned(
-                        ErrorCode.NOT_SUPPORTED_YET,
-                        Said.of(PlannerSaying.HELP_NEEDS_NO_PLAN),
-                        List.of()));
+                Optional.of(
+                        new Turned(ErrorCode.NOT_SUPPORTED_YET, Said.of(PlannerSaying.HELP_NEEDS_NO_PLAN), List.of()));
             case DIAGNOSTICS ->
                 Optional.of(new Turned(
                         ErrorCode.NOT_SUPPORTED_YET,

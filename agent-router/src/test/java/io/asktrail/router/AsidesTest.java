@@ -172,14 +172,23 @@ class AsidesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"just the total orders by state in October", "only the total number of orders by state in October"})
+    @ValueSource(
+            strings = {
+                "just the total orders by state in October",
+                "only the total number of orders by state in October"
+            })
     void takesATotalBeforeItsFigureForTheFigure(String question) {
         assertThat(task(question)).isEqualTo(task("orders by state in October")).isPresent();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"morning! net sales by state last week", "Good morning team, net sales by state last week",
-                "net sales by state last week, morning all", "bhai sun, net sales by state last week"})
+    @ValueSource(
+            strings = {
+                "morning! net sales by state last week",
+                "Good morning team, net sales by state last week",
+                "net sales by state last week, morning all",
+                "bhai sun, net sales by state last week"
+            })
     void takesAGreetingForOne(String question) {
         assertThat(task(question)).isEqualTo(task(QUESTION)).isPresent();
     }

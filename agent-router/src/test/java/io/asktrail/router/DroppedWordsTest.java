@@ -268,7 +268,8 @@ class DroppedWordsTest {
                 && !task.isSeries()
                 && task.compare() == null
                 && reading.spans().stream()
-                        .anyMatch(span -> span.id().equals("none") && span.text().equals(word));
+                        .anyMatch(
+                                span -> span.id().equals("none") && span.text().equals(word));
     }
 
     // "orders in July" and "[just the total] orders in July": of its figure it says nothing.
@@ -278,7 +279,8 @@ class DroppedWordsTest {
                 .filter(n -> spans.get(n).text().equals(word)
                         && spans.get(n).role().equals("intent")
                         && spans.get(n).id().equals("question"))
-                .anyMatch(n -> Set.of("metric", "entity", "filter").contains(spans.get(n + 1).role()));
+                .anyMatch(n -> Set.of("metric", "entity", "filter")
+                        .contains(spans.get(n + 1).role()));
     }
 
     // "july" put into a question about July says nothing new, and was made use of.
@@ -335,9 +337,7 @@ class DroppedWordsTest {
     }
 
     private static Set<String> listed(String list) {
-        var words = lines(list)
-                .filter(line -> !line.startsWith("#"))
-                .flatMap(line -> Stream.of(line.split(",")));
+        var words = lines(list).filter(line -> !line.startsWith("#")).flatMap(line -> Stream.of(line.split(",")));
         return Stream.concat(words, Stream.of(","))
                 .map(String::strip)
                 .filter(Predicate.not(String::isEmpty))

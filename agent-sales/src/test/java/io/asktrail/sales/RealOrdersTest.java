@@ -90,8 +90,7 @@ class RealOrdersTest {
         for (var column : List.of("sku", "category", "size", "geo", "city", "fulfilment", "status", "b2b")) {
             // When
             var rows = Fetches.texts(agent.fetch(
-                    Fetches.call("*"),
-                    Orders.query("gross_sales orders", column, "2022-05-01..2022-05-31", Map.of())));
+                    Fetches.call("*"), Orders.query("gross_sales orders", column, "2022-05-01..2022-05-31", Map.of())));
 
             // Then
             assertThat(rows).as(column).containsExactlyElementsOf(database.query("""

@@ -23,7 +23,8 @@ class CopyTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "\\", "\\N", "\\.", "a\tb", "a\nb", "a\r\nb", "\\t", "कुर्ता 🧵", "'\"", "\u000b\f\b"})
+    @ValueSource(
+            strings = {"", " ", "\\", "\\N", "\\.", "a\tb", "a\nb", "a\r\nb", "\\t", "कुर्ता 🧵", "'\"", "\u000b\f\b"})
     void bringsBackEveryTextAsItWas(String text) throws SQLException {
         // When
         copy(List.of(Arrays.asList(1, text), Arrays.asList(2, "after")));

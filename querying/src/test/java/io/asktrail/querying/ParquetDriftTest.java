@@ -12,7 +12,6 @@ class ParquetDriftTest extends FileDriftContract {
     /** With PostgreSQL's types. */
     @Override
     void write(ChangingTables.Changed table, Path into) throws IOException, SQLException {
-        SampleFiles.parquet(
-                ChangingTables.settings(), table.query(), into, table.columnsIn(ChangingTables.Cell::type));
+        SampleFiles.parquet(ChangingTables.settings(), table.query(), into, table.columnsIn(ChangingTables.Cell::type));
     }
 }

@@ -18,22 +18,24 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class MatchTypesTest {
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "\"EXACT\"                          | mixer                    | exact",
-        "\"PHRASE\"                         | mixer                    | phrase",
-        "\"BROAD\"                          | mixer                    | broad",
-        "\"TARGETING_EXPRESSION_PREDEFINED\"| close-match              | auto",
-        "\"TARGETING_EXPRESSION\"           | loose-match              | auto",
-        "\"TARGETING_EXPRESSION\"           | substitutes              | auto",
-        "\"TARGETING_EXPRESSION\"           | complements              | auto",
-        "\"TARGETING_EXPRESSION\"           | asin=\"B0ABC12345\"      | product target",
-        "\"TARGETING_EXPRESSION\"           | category=\"Kettles\"     | product target",
-        "\"THEME\"                          | keywords-related-to-your-brand | auto",
-        "\"\"                               | close-match              | auto",
-        "\"\"                               | asin-expanded=\"B0ABC12345\" | product target",
-        "null                               | *                        | auto",
-        "null                               | category=\"Kettles\" price>500 | product target"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"EXACT\"                          | mixer                    | exact",
+                "\"PHRASE\"                         | mixer                    | phrase",
+                "\"BROAD\"                          | mixer                    | broad",
+                "\"TARGETING_EXPRESSION_PREDEFINED\"| close-match              | auto",
+                "\"TARGETING_EXPRESSION\"           | loose-match              | auto",
+                "\"TARGETING_EXPRESSION\"           | substitutes              | auto",
+                "\"TARGETING_EXPRESSION\"           | complements              | auto",
+                "\"TARGETING_EXPRESSION\"           | asin=\"B0ABC12345\"      | product target",
+                "\"TARGETING_EXPRESSION\"           | category=\"Kettles\"     | product target",
+                "\"THEME\"                          | keywords-related-to-your-brand | auto",
+                "\"\"                               | close-match              | auto",
+                "\"\"                               | asin-expanded=\"B0ABC12345\" | product target",
+                "null                               | *                        | auto",
+                "null                               | category=\"Kettles\" price>500 | product target"
+            })
     void callsWhatIsKnownAsTheStoreDoes(String inTheReport, String target, String inTheStore) throws IOException {
         for (var report : List.of(AdsReport.SP_TARGETING, AdsReport.SP_SEARCH_TERMS)) {
             assertThat(matchTypes(report, row(target, inTheReport))).containsExactly(inTheStore);
@@ -43,7 +45,8 @@ class MatchTypesTest {
     @Test
     void keepsATypeThatIsNewAtAmazonAsItIsCalledThere() throws IOException {
         // Given a report in which one row is matched in a way that nobody here knows
-        var rows = new String[] {row("mixer", "\"SIMILAR\""), row("close-match", "\"TARGETING_EXPRESSION_PREDEFINED\"")};
+        var rows =
+                new String[] {row("mixer", "\"SIMILAR\""), row("close-match", "\"TARGETING_EXPRESSION_PREDEFINED\"")};
 
         // When, Then
         assertThat(matchTypes(AdsReport.SP_TARGETING, rows)).containsExactly("similar", "auto");

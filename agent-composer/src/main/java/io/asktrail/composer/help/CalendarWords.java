@@ -35,10 +35,6 @@ record CalendarWords(CalendarDefinition calendar, Words words) {
     private String named(CalendarDefinition.NamedDay day) {
         var latest = day.dates().getLast();
         return words.of(
-                "help.named.day",
-                "name",
-                day.name(),
-                "days",
-                Days.in(words).from(latest.start(), latest.end()));
+                "help.named.day", "name", day.name(), "days", Days.in(words).from(latest.start(), latest.end()));
     }
 }

@@ -60,12 +60,8 @@ record Examples(Registry registry, Access access, Labels labels) {
                         label,
                         "dimension",
                         Labels.inSentence(dimensions.getFirst())));
-        questions.add(words().of(
-                        "help.example.top",
-                        "metric",
-                        label,
-                        "dimensions",
-                        labels.several(dimensions.getLast())));
+        questions.add(
+                words().of("help.example.top", "metric", label, "dimensions", labels.several(dimensions.getLast())));
         questions.add(words().of("help.example.weeks", "metric", label));
     }
 

@@ -44,8 +44,7 @@ public final class HelpWriter {
             case DIMENSION -> draft(dimension(help.id()), null);
             case CATALOGUE -> draft(catalogue(), catalogueTable());
             case FRESHNESS -> draft(freshness(), freshnessTable());
-            case CALENDAR ->
-                draft(new CalendarWords(registry.calendar().definition(), words).write(), null);
+            case CALENDAR -> draft(new CalendarWords(registry.calendar().definition(), words).write(), null);
             case EXAMPLES -> draft(new Examples(registry, access, labels).write(), null);
         };
     }

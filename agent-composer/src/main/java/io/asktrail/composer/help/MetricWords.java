@@ -49,7 +49,9 @@ record MetricWords(Registry registry, Labels labels) {
                 sentences.add(words().of(
                                 "help.first",
                                 "candidates",
-                                candidates.stream().map(labels::of).collect(Collectors.joining(words().of("help.else")))));
+                                candidates.stream()
+                                        .map(labels::of)
+                                        .collect(Collectors.joining(words().of("help.else")))));
             case Derivation.Measured _ ->
                 PercentileWords.of(metric, labels).map(MetricWords::stop).ifPresent(sentences::add);
         }

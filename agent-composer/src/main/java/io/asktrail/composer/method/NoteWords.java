@@ -86,10 +86,7 @@ record NoteWords(Labels labels) {
             case NoteValue.Metrics(var ids) ->
                 labels.any(ids.stream().map(labels::of).distinct().toList());
             case NoteValue.Dimensions(var ids) ->
-                labels.all(ids.stream()
-                        .map(labels::of)
-                        .map(Labels::inSentence)
-                        .toList());
+                labels.all(ids.stream().map(labels::of).map(Labels::inSentence).toList());
             case NoteValue.Days(var start, var end) -> Days.in(labels.words()).from(start, end);
             case NoteValue.Amount(var number, var unit) -> FigureFormat.inSentence(number, unit, labels.words());
             case NoteValue.Amounts(var amounts) ->

@@ -47,7 +47,8 @@ record FoundCells(Labels labels, Table findings) {
     private List<@Nullable Object> worded(int row, List<Integer> kept) {
         var cells = new ArrayList<@Nullable Object>();
         for (var at : kept) {
-            cells.add(worded(row, findings.columns().get(at), findings.rows().get(row).get(at)));
+            cells.add(worded(
+                    row, findings.columns().get(at), findings.rows().get(row).get(at)));
         }
         return cells;
     }

@@ -74,7 +74,8 @@ record Heads(Labels labels, TaskSpec task) {
         var isRate = "percent".equals(column.unit()) && rest.equals(Shown.CHANGE);
         return key("head" + rest + (isRate ? "_points" : ""))
                 .map(key -> words().of(key, "name", label))
-                .orElseGet(() -> label + column.label().substring(names.english().length()));
+                .orElseGet(
+                        () -> label + column.label().substring(names.english().length()));
     }
 
     private Words words() {

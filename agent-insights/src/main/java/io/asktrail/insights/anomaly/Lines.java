@@ -47,8 +47,6 @@ record Lines(Registry registry, SeenRows seen) {
     }
 
     private String part() {
-        return seen.categories().stream()
-                .map(DimensionId::value)
-                .collect(Collectors.joining(", "));
+        return seen.categories().stream().map(DimensionId::value).collect(Collectors.joining(", "));
     }
 }

@@ -162,7 +162,8 @@ public final class ChangeFindings {
         var shown = new ArrayList<>(all.subList(0, Math.min(SHOWN, all.size())));
         if (all.size() > SHOWN) {
             var others = all.subList(SHOWN, all.size());
-            var sum = measuring.sum(others.stream().map(Contribution::movement).toList())
+            var sum = measuring
+                    .sum(others.stream().map(Contribution::movement).toList())
                     .as(Found.OTHERS, Integer.toString(others.size()));
             shown.addAll(contributions(List.of(sum), whole));
         }

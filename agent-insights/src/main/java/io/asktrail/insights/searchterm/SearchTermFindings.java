@@ -82,9 +82,11 @@ public final class SearchTermFindings {
             return;
         }
         var rule = Integer.toString(brands.count());
-        put(row(BRANDED, null, rule),
+        put(
+                row(BRANDED, null, rule),
                 Counted.sum(terms.stream().filter(brands::isIn).toList()));
-        put(row(NOT_BRANDED, null, rule),
+        put(
+                row(NOT_BRANDED, null, rule),
                 Counted.sum(terms.stream().filter(term -> !brands.isIn(term)).toList()));
     }
 

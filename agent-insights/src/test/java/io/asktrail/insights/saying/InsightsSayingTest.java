@@ -45,7 +45,8 @@ class InsightsSayingTest {
     @Test
     void saysInHindiThatTheHistoryIsTooShort() {
         assertThat(HINDI.of(Said.of(InsightsSaying.missing(Diagnosis.Kind.ANOMALY))))
-                .isEqualTo("सामान्य क्या है, यह कहने के लिए पुराने आँकड़े कम हैं: कम से कम आठ सप्ताह पहले तक के चाहिए।");
+                .isEqualTo(
+                        "सामान्य क्या है, यह कहने के लिए पुराने आँकड़े कम हैं: कम से कम आठ सप्ताह पहले तक के चाहिए।");
     }
 
     private static TreeSet<String> places(Properties sentences, String key) {
@@ -59,7 +60,8 @@ class InsightsSayingTest {
 
     private static Properties sentences(Language language) throws IOException {
         var sentences = new Properties();
-        try (var stream = Objects.requireNonNull(InsightsSaying.class.getResourceAsStream(language.tag() + ".properties"))) {
+        try (var stream =
+                Objects.requireNonNull(InsightsSaying.class.getResourceAsStream(language.tag() + ".properties"))) {
             sentences.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
         }
         return sentences;

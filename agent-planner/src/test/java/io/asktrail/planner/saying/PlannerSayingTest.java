@@ -64,7 +64,8 @@ class PlannerSayingTest {
                 .metric(new MetricId("acos"))
                 .part(Said.of(PlannerSaying.SHARE_OF_TOTAL));
 
-        assertThat(HINDI.of(said)).isEqualTo("एकॉस को जोड़ा नहीं जा सकता, इसलिए इसमें कुल में हिस्सेदारी की गणना नहीं होती।");
+        assertThat(HINDI.of(said))
+                .isEqualTo("एकॉस को जोड़ा नहीं जा सकता, इसलिए इसमें कुल में हिस्सेदारी की गणना नहीं होती।");
         assertThat(new Wording(DEMO, Language.ENGLISH).of(said))
                 .isEqualTo("ACOS cannot be added up, so it has no share of total.");
     }
@@ -80,7 +81,8 @@ class PlannerSayingTest {
 
     private static Properties sentences(Language language) throws IOException {
         var sentences = new Properties();
-        try (var stream = Objects.requireNonNull(PlannerSaying.class.getResourceAsStream(language.tag() + ".properties"))) {
+        try (var stream =
+                Objects.requireNonNull(PlannerSaying.class.getResourceAsStream(language.tag() + ".properties"))) {
             sentences.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
         }
         return sentences;

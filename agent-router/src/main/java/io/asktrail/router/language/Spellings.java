@@ -96,8 +96,8 @@ public final class Spellings {
 
     private static Set<String> joined(Set<String> heads, Set<String> tails) {
         return heads.stream()
-                .flatMap(head -> tails.stream()
-                        .map(tail -> head.isEmpty() || tail.isEmpty() ? head + tail : head + " " + tail))
+                .flatMap(head ->
+                        tails.stream().map(tail -> head.isEmpty() || tail.isEmpty() ? head + tail : head + " " + tail))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 

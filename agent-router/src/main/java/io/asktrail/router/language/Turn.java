@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param ahead what has to follow it; null if it does not matter
  */
 public record Turn(
-        boolean opens, boolean closes, @Nullable Form behind, Form form, @Nullable Form ahead) {
+        boolean opens,
+        boolean closes,
+        @Nullable Form behind,
+        Form form,
+        @Nullable Form ahead) {
     private static final int FARTHEST_BACK = 3;
 
     /** The places where it may end if it begins here, the farthest first. */

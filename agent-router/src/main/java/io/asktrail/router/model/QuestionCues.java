@@ -26,8 +26,7 @@ record QuestionCues(QuestionParts parts) {
     }
 
     boolean diagnose() {
-        return askWhy()
-                || parts.has(Cue.ANOMALY, Cue.PACING, Cue.WASTE, Cue.RECONCILE, Cue.HEALTH, Cue.SEARCH_INSIGHT);
+        return askWhy() || parts.has(Cue.ANOMALY, Cue.PACING, Cue.WASTE, Cue.RECONCILE, Cue.HEALTH, Cue.SEARCH_INSIGHT);
     }
 
     boolean rank() {

@@ -116,7 +116,8 @@ final class Asides {
     private boolean isDayAlone(int from, int to) {
         return phrases.lexemes(from, to).anyMatch(i -> SpokenDays.isDay(words, i))
                 && phrases.lexemes(from, to)
-                        .allMatch(i -> SpokenDays.isDay(words, i) || isLeadingInEnglish(words.at(i).key()));
+                        .allMatch(i -> SpokenDays.isDay(words, i)
+                                || isLeadingInEnglish(words.at(i).key()));
     }
 
     private boolean isLeadingInEnglish(String word) {

@@ -82,7 +82,8 @@ final class BuyerWords {
         }
     }
 
-    // Customers are no figure here. New ones are kept as the kind that the registry says they are: only what they bought
+    // Customers are no figure here. New ones are kept as the kind that the registry says they are: only what they
+    // bought
     // counts.
     private void whoBuys(Findings.MetricUse buyers) {
         findings.metrics.remove(buyers);

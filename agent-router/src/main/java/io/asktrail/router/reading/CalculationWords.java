@@ -103,8 +103,7 @@ final class CalculationWords {
             findings.assumptions.add(Said.of(Saying.RATIO_AVERAGE));
         } else if (findings.grain == Grain.DAY
                 && words.hasCue(Cue.DAILY)
-                && findings.groups.stream()
-                        .noneMatch(group -> group.dimension().equals(TaskSpec.DATE))) {
+                && findings.groups.stream().noneMatch(group -> group.dimension().equals(TaskSpec.DATE))) {
             findings.grain = null;
             add(sentence, findings, i, Calculation.Kind.PER_DAY);
         }

@@ -71,8 +71,7 @@ final class CompareWords {
 
     // "orders in July a year ago" are those of that year; "orders in the same week last year" names no week.
     private void alone(TimeMention relative, List<TimeMention> stretches) {
-        var ago = words.at(relative.from()).key().endsWith(" ago")
-                || words.is(relative.to() - 1, Cue.AGO);
+        var ago = words.at(relative.from()).key().endsWith(" ago") || words.is(relative.to() - 1, Cue.AGO);
         if (stretches.isEmpty() && !findings.inConversation) {
             findings.problems.add(
                     new Problem.BadTime(Said.of(Saying.OF_WHICH_DAYS).text(text(relative))));
@@ -102,8 +101,7 @@ final class CompareWords {
     private boolean isAgainst(int joint, int time) {
         return words.is(joint, Cue.VERSUS)
                 || (words.is(joint, Cue.COMPARE)
-                        && IntStream.range(joint + 1, time)
-                                .anyMatch(i -> words.is(i, WordKind.AGAINST)));
+                        && IntStream.range(joint + 1, time).anyMatch(i -> words.is(i, WordKind.AGAINST)));
     }
 
     private void two(TimeMention first, TimeMention second) {
@@ -147,8 +145,7 @@ final class CompareWords {
     private int freeVersusBetween(TimeMention first, TimeMention second) {
         for (var i = first.to(); i < second.from(); i++) {
             // "growth in July over June"
-            var over = (words.hasCue(Cue.GROWTH) || sameUnit(first, second))
-                    && words.is(i, WordKind.OVER);
+            var over = (words.hasCue(Cue.GROWTH) || sameUnit(first, second)) && words.is(i, WordKind.OVER);
             // "is spend higher than last week"
             var than = words.isAny(i, Cue.MORE, Cue.LESS) && words.at(i).key().endsWith(" than");
             // "is this month ahead of last month"; in the week ahead of Diwali nothing is held against Diwali

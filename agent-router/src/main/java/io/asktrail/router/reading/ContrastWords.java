@@ -76,10 +76,7 @@ final class ContrastWords {
             var start = sentence.registry().calendar().startOf(unit, end);
             findings.times.remove(meant.get());
             findings.times.add(new TimeMention(
-                    meant.get().from(),
-                    meant.get().to(),
-                    new TimeMeaning.Stretch(
-                            new Days(start, end), null, unit)));
+                    meant.get().from(), meant.get().to(), new TimeMeaning.Stretch(new Days(start, end), null, unit)));
         }
     }
 

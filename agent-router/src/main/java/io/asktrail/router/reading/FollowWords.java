@@ -57,7 +57,8 @@ final class FollowWords {
     private static boolean isListed(Sentence sentence, Findings findings, int i) {
         var words = sentence.words();
         var next = words.skipLinks(i + 1);
-        var held = findings.metrics.stream().anyMatch(use -> use.at() == next && isHeld(sentence.registry().metric(use.metric())));
+        var held = findings.metrics.stream()
+                .anyMatch(use -> use.at() == next && isHeld(sentence.registry().metric(use.metric())));
         var value = words.has(next) && words.at(next).as(Meaning.Value.class).isPresent();
         if (held || (value && !findings.inConversation)) {
             findings.problems.add(new Problem.Other(Said.of(Saying.ALONE_OR_ALL)

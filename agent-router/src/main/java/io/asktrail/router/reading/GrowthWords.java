@@ -80,16 +80,14 @@ final class GrowthWords {
     private boolean isFilter(int i) {
         return !words.is(i, WordKind.CHANGE)
                 && findings.groups.stream()
-                        .anyMatch(group -> isSaidOf(group, i)
-                                || group.at() == i + 1 && words.is(i, WordKind.MOVING));
+                        .anyMatch(group -> isSaidOf(group, i) || group.at() == i + 1 && words.is(i, WordKind.MOVING));
     }
 
     private boolean isSaidOf(Findings.Group group, int i) {
         var asked = words.is(words.skipLinksBackTo(group.at(), Cue.WHICH), Cue.WHICH);
         return group.at() < i
                 ? (asked && group.at() + 1 == i)
-                        || IntStream.range(group.at() + 1, i)
-                                .anyMatch(between -> words.is(between, WordKind.RELATIVE))
+                        || IntStream.range(group.at() + 1, i).anyMatch(between -> words.is(between, WordKind.RELATIVE))
                 : asked;
     }
 

@@ -52,8 +52,7 @@ public final class Interpreter {
         findings.inConversation = findings.before != null;
         findings.asked = question.memory().asked() != null;
         var words = Lexer.read(question.text(), vocabulary, access);
-        var sentence =
-                new Sentence(Asides.takeOut(words, vocabulary, question.today()), vocabulary, question.today());
+        var sentence = new Sentence(Asides.takeOut(words, vocabulary, question.today()), vocabulary, question.today());
         recognise(sentence, findings);
         OpenQuestion.read(question.memory(), findings);
         var base = task(question.memory())

@@ -133,8 +133,7 @@ final class MetricWords {
     // "the contribution of SB to spend" is a share, not the figure of that name.
     private static void shareAsContribution(Sentence sentence, Findings findings) {
         var words = sentence.words();
-        var named = findings.metrics.stream()
-                .anyMatch(use -> words.is(use.at(), WordKind.SHARE_TOO));
+        var named = findings.metrics.stream().anyMatch(use -> words.is(use.at(), WordKind.SHARE_TOO));
         var towards = IntStream.range(0, words.size())
                 .anyMatch(i -> words.is(i, WordKind.TO)
                         && sentence.isFree(i)

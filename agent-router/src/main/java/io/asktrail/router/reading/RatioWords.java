@@ -107,7 +107,10 @@ final class RatioWords {
             return Optional.empty();
         }
         return metricAt(i)
-                .or(() -> words.at(i).all(Meaning.Deed.class).map(Meaning.Deed::of).findFirst());
+                .or(() -> words.at(i)
+                        .all(Meaning.Deed.class)
+                        .map(Meaning.Deed::of)
+                        .findFirst());
     }
 
     private Optional<MetricId> ratio(MetricId part, MetricId whole) {

@@ -104,7 +104,9 @@ final class UnsplitWords {
 
     private boolean leadsToFigure(int i) {
         var at = i + 1;
-        while (words.is(at, WordKind.OF) || words.is(at, WordKind.ARTICLE) || !words.values(at).isEmpty()) {
+        while (words.is(at, WordKind.OF)
+                || words.is(at, WordKind.ARTICLE)
+                || !words.values(at).isEmpty()) {
             at++;
         }
         return (words.is(at, Cue.HOW_MANY) || !words.metrics(at).isEmpty()) && !isCutOff(i, at);
@@ -147,7 +149,8 @@ final class UnsplitWords {
     /** Called when it is known which task is changed: the total of a list may be that of the list or that of all. */
     static void ofWhich(Sentence sentence, Findings findings, TaskSpec base) {
         var narrowed = base.limit() != null
-                || base.filters().stream().anyMatch(filter -> sentence.registry().isMetric(filter.field()));
+                || base.filters().stream()
+                        .anyMatch(filter -> sentence.registry().isMetric(filter.field()));
         if (findings.unsplit && narrowed) {
             findings.problems.add(new Problem.Other(Said.of(Saying.TOTAL_OF_WHICH)));
         }

@@ -18,7 +18,8 @@ record BesideAnother(Words words, Clock clock) {
         if (mentions.stream().filter(BesideAnother::isStretch).count() != 1) {
             return mentions;
         }
-        var other = mentions.stream().filter(BesideAnother::isStretch).findFirst().orElseThrow();
+        var other =
+                mentions.stream().filter(BesideAnother::isStretch).findFirst().orElseThrow();
         var all = new ArrayList<TimeMention>();
         mentions.forEach(mention -> all.add(fitting(mention, (TimeMeaning.Stretch) other.meaning())));
         IntStream.range(0, words.size()).forEach(i -> all.addAll(sameDay(i, (TimeMeaning.Stretch) other.meaning())));
@@ -58,7 +59,8 @@ record BesideAnother(Words words, Clock clock) {
 
     // "the 7 days before" tells its own length
     private @Nullable Grain unit(TimeMention mention) {
-        return IntStream.range(mention.from(), mention.to()).anyMatch(i -> words.whole(i).isPresent())
+        return IntStream.range(mention.from(), mention.to())
+                        .anyMatch(i -> words.whole(i).isPresent())
                 ? null
                 : Units.at(words, mention.from());
     }

@@ -37,8 +37,8 @@ record MonthEdges(Words words, Clock clock, Years years) {
     // "July ke pehle 10 din"
     private Optional<Periods.Found> monthsEdge(int i) {
         return month(i).filter(month -> words.is(month.next(), WordKind.OWNING))
-                .flatMap(month -> edge(month.next() + 1)
-                        .map(edge -> new Periods.Found(of(edge, month.month()), edge.next())));
+                .flatMap(month ->
+                        edge(month.next() + 1).map(edge -> new Periods.Found(of(edge, month.month()), edge.next())));
     }
 
     private Optional<Edge> edge(int i) {
@@ -91,6 +91,8 @@ record MonthEdges(Words words, Clock clock, Years years) {
         if (seven.equals(calendarWeek)) {
             return clock.given(seven.start(), seven.end(), null);
         }
-        return new TimeMeaning.Ambiguous(Said.of(Saying.SEVEN_OR_WEEK), List.of(TimeMeaning.Choice.of(seven), TimeMeaning.Choice.of(calendarWeek)));
+        return new TimeMeaning.Ambiguous(
+                Said.of(Saying.SEVEN_OR_WEEK),
+                List.of(TimeMeaning.Choice.of(seven), TimeMeaning.Choice.of(calendarWeek)));
     }
 }

@@ -58,7 +58,9 @@ record NamedWeeks(Words words, Clock clock, Points points, Years years) {
             return point.map(found -> new Periods.Found(weekOf(points.resolve(found)), found.next() + 1));
         }
         var festival = words.at(i).as(Meaning.Festival.class).orElseThrow();
-        return found(weekOf(new Festivals(words, clock, years).dates(festival, year, 0)), year.get().next());
+        return found(
+                weekOf(new Festivals(words, clock, years).dates(festival, year, 0)),
+                year.get().next());
     }
 
     private TimeMeaning weekOf(TimeMeaning day) {

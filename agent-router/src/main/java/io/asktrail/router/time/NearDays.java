@@ -25,8 +25,8 @@ record NearDays(Words words, Clock clock) {
             return Optional.of(Points.Point.of(clock.day(clock.today().minusDays(2)), i + 1));
         }
         if (words.whole(i).isPresent() && words.is(i + 1, Cue.DAY) && words.is(i + 2, Cue.AGO)) {
-            return Optional.of(
-                    Points.Point.of(clock.day(clock.today().minusDays(words.whole(i).getAsInt())), i + 3));
+            return Optional.of(Points.Point.of(
+                    clock.day(clock.today().minusDays(words.whole(i).getAsInt())), i + 3));
         }
         var last = words.isAny(i, Cue.LAST, Cue.THIS);
         var at = last ? i + 1 : i;

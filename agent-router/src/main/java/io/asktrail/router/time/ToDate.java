@@ -68,7 +68,9 @@ record ToDate(Words words, Clock clock, Years years) {
         var fiscal = words.is(i, Cue.LAST) ? years.fiscal(i) : Optional.<Years.Year>empty();
         if (fiscal.isPresent()) {
             var day = clock.today().minusYears(1);
-            return found(clock.given(clock.calendar().startOfFiscalYear(day), day, null), fiscal.get().next());
+            return found(
+                    clock.given(clock.calendar().startOfFiscalYear(day), day, null),
+                    fiscal.get().next());
         }
         var unit = words.is(i, Cue.LAST) ? Units.at(words, i + 1) : null;
         if (unit != Grain.WEEK && unit != Grain.MONTH && unit != Grain.QUARTER) {

@@ -28,7 +28,8 @@ record WrittenDates(Clock clock) {
         }
         var dayFirst = DAY_FIRST.matcher(text);
         if (!dayFirst.matches()) {
-            return Points.Point.of(new TimeMeaning.Impossible(Said.of(Saying.NO_DATE).text(text)), next);
+            return Points.Point.of(
+                    new TimeMeaning.Impossible(Said.of(Saying.NO_DATE).text(text)), next);
         }
         var year = dayFirst.group(3);
         return new Points.Point(

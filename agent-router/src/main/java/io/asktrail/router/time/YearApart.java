@@ -21,7 +21,8 @@ record YearApart(Words words, Clock clock) {
         }
         var first = mentions.getFirst();
         var second = mentions.getLast();
-        return year(first).flatMap(year -> in(year, second))
+        return year(first)
+                .flatMap(year -> in(year, second))
                 .map(days -> both(first, second, days))
                 .or(() -> year(second).flatMap(year -> in(year, first)).map(days -> both(first, second, days)))
                 .orElse(mentions);

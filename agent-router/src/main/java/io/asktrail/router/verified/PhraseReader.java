@@ -82,9 +82,7 @@ final class PhraseReader {
     private static boolean isOfTime(int i, Words words, List<TimeMention> times) {
         return times.stream()
                 .anyMatch(time -> (i >= time.from() && i < time.to())
-                        || (words.is(i, WordKind.OVER)
-                                && i < time.from()
-                                && words.skipLinks(i + 1) >= time.from()));
+                        || (words.is(i, WordKind.OVER) && i < time.from() && words.skipLinks(i + 1) >= time.from()));
     }
 
     private Term term(Lexeme word) {

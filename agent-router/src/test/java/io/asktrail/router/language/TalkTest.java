@@ -12,7 +12,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TalkTest {
     private static final Map<String, List<String>> CLASSES = Map.of(
-            "LEADING", List.of("so"), "TELLING", List.of("only"), "REQUEST", List.of("fetch"), "BOUNDING", List.of("by"));
+            "LEADING",
+            List.of("so"),
+            "TELLING",
+            List.of("only"),
+            "REQUEST",
+            List.of("fetch"),
+            "BOUNDING",
+            List.of("by"));
 
     @Test
     void tellsWhatTheClassesSay() {

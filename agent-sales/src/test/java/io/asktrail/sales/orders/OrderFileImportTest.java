@@ -241,8 +241,9 @@ class OrderFileImportTest {
                         "select order_id, sku, status, city, amount from sales.order_lines order by order_id"))
                 .containsExactly(
                         "A-1|S1|null|Pune|406.00", "B-1|S9|Shipped|Delhi|499.00", "B-2|S9|Cancelled|Kochi|0.00");
-        assertThat(database.query("select raw from sales.set_aside")).singleElement().satisfies(raw -> assertThat(raw)
-                .contains("30-04-22"));
+        assertThat(database.query("select raw from sales.set_aside"))
+                .singleElement()
+                .satisfies(raw -> assertThat(raw).contains("30-04-22"));
     }
 
     private LoadReport load(Path file) throws Exception {

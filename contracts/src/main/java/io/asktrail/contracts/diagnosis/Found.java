@@ -34,6 +34,8 @@ public enum Found {
 
     /** Empty for the empty cell of a member's row. */
     public static Optional<Found> of(String cell) {
-        return Arrays.stream(values()).filter(found -> found.code().equals(cell)).findFirst();
+        return Arrays.stream(values())
+                .filter(found -> found.code().equals(cell))
+                .findFirst();
     }
 }

@@ -33,9 +33,7 @@ final class NoSql implements WordedRule<String> {
 
     @Override
     public Optional<Said> said(String question) {
-        return matches(ReadableText.of(question))
-                ? Optional.of(Said.of(GuardSaying.SQL))
-                : Optional.empty();
+        return matches(ReadableText.of(question)) ? Optional.of(Said.of(GuardSaying.SQL)) : Optional.empty();
     }
 
     private static boolean matches(String text) {

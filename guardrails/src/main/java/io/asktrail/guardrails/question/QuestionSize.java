@@ -19,7 +19,6 @@ final class QuestionSize implements WordedRule<String> {
         var length = question.codePointCount(0, question.length());
         return length <= MOST_CHARACTERS
                 ? Optional.empty()
-                : Optional.of(
-                        Said.of(GuardSaying.LONG_QUESTION).number(length).number(MOST_CHARACTERS));
+                : Optional.of(Said.of(GuardSaying.LONG_QUESTION).number(length).number(MOST_CHARACTERS));
     }
 }

@@ -334,9 +334,8 @@ class PlanObjectionsTest {
         // Given: 2022-10-27 is the 1,100th day before the end, both counted
         assertThat(periodFrom(LocalDate.of(2022, 10, 28))).isEmpty();
         assertThat(periodFrom(LocalDate.of(2022, 10, 27)))
-                .containsExactly(
-                        "plan.time_range: The period from 2022-10-27 to 2025-10-31 has 1101 days: ask for at"
-                                + " most 1100.");
+                .containsExactly("plan.time_range: The period from 2022-10-27 to 2025-10-31 has 1101 days: ask for at"
+                        + " most 1100.");
     }
 
     private static List<String> periodFrom(LocalDate start) {

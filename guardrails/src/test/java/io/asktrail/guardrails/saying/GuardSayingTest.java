@@ -58,8 +58,9 @@ class GuardSayingTest {
         var said = Said.of(GuardSaying.TOO_MANY_DAYS_READ).number(20_000).number(12_000);
 
         assertThat(HINDI.of(said))
-                .isEqualTo("इसके लिए 20000 दिनों की पंक्तियाँ पढ़नी पड़तीं: एक प्रश्न के लिए अधिकतम 12000 पढ़ी जाती हैं।"
-                        + " छोटी अवधि पूछें, या कम आँकड़े।");
+                .isEqualTo(
+                        "इसके लिए 20000 दिनों की पंक्तियाँ पढ़नी पड़तीं: एक प्रश्न के लिए अधिकतम 12000 पढ़ी जाती हैं।"
+                                + " छोटी अवधि पूछें, या कम आँकड़े।");
     }
 
     private static TreeSet<String> places(Properties sentences, String key) {
@@ -73,7 +74,8 @@ class GuardSayingTest {
 
     private static Properties sentences(Language language) throws IOException {
         var sentences = new Properties();
-        try (var stream = Objects.requireNonNull(GuardSaying.class.getResourceAsStream(language.tag() + ".properties"))) {
+        try (var stream =
+                Objects.requireNonNull(GuardSaying.class.getResourceAsStream(language.tag() + ".properties"))) {
             sentences.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
         }
         return sentences;

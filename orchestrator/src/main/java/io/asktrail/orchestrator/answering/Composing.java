@@ -48,7 +48,8 @@ final class Composing {
         try {
             draft = composer.compose(call, new ComposeRequest(task, ready.plan(), ready.notes(), result.results()));
         } catch (SuiteException failure) {
-            return bare(call, failure, result.results().get(ready.plan().outputs().table()), access);
+            return bare(
+                    call, failure, result.results().get(ready.plan().outputs().table()), access);
         }
         return checked(call, new DraftMasking(Masking.of(access)).of(draft), task, access);
     }
@@ -64,8 +65,7 @@ final class Composing {
         return checked(call, new DraftMasking(Masking.of(access)).of(draft), request.task(), access);
     }
 
-    private static Composed bare(
-            CallContext call, SuiteException failure, @Nullable StepResult result, Access access) {
+    private static Composed bare(CallContext call, SuiteException failure, @Nullable StepResult result, Access access) {
         if (!(result instanceof StepResult.Rows rows)) {
             throw failure;
         }
@@ -85,8 +85,7 @@ final class Composing {
                 table,
                 null,
                 words.of(OrchestratorSaying.TRAIL_TELLS),
-                List.of(new Caveat(
-                        "missing", FailureWords.of(failure.code(), failure.forCaller(), call.language()))),
+                List.of(new Caveat("missing", FailureWords.of(failure.code(), failure.forCaller(), call.language()))),
                 List.of());
         return new Composed(new DraftMasking(Masking.of(access)).of(draft), List.of(), true);
     }

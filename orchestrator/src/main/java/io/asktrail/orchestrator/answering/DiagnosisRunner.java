@@ -143,7 +143,8 @@ final class DiagnosisRunner {
         verdicts.addAll(composed.verdicts());
         return WorkedOut.of(
                         AnswerStatus.PARTIAL,
-                        composed.draft().adding(new Caveat("missing", findingsMissing(gone, registry, call.language()))),
+                        composed.draft()
+                                .adding(new Caveat("missing", findingsMissing(gone, registry, call.language()))),
                         looked.plan(),
                         trail,
                         verdicts,

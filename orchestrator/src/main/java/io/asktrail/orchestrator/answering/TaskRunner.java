@@ -121,11 +121,7 @@ final class TaskRunner {
     private static WorkedOut nothing(
             CallContext call, StepResult.Missing missing, List<TrailStep> trail, PlannedTask.Ready ready) {
         return WorkedOut.withoutRows(
-                statusOf(missing.code()),
-                refusal(missing, call.language()),
-                ready.plan(),
-                trail,
-                ready.verdicts());
+                statusOf(missing.code()), refusal(missing, call.language()), ready.plan(), trail, ready.verdicts());
     }
 
     static List<Freshness> freshness(RunResult result) {

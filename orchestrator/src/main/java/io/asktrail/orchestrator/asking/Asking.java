@@ -83,7 +83,8 @@ public final class Asking implements RunWork {
     /** Answers a question in words; {@code stages} is told what happens meanwhile, the answer itself last. */
     public Given ask(CallContext call, AskRequest request, Consumer<Stage> stages) {
         var inquiry = audit.begin(call.caller(), AuditKind.ASK, request.question(), stages);
-        return attempts.whole(runs.of(call.caller()), inquiry, attempt -> ask(Spoken.of(call, request), request, attempt));
+        return attempts.whole(
+                runs.of(call.caller()), inquiry, attempt -> ask(Spoken.of(call, request), request, attempt));
     }
 
     private Given ask(CallContext call, AskRequest request, Attempt attempt) {
@@ -218,7 +219,8 @@ public final class Asking implements RunWork {
         switch (request) {
             case RunRequest.Ask(var question) -> {
                 var inquiry = audit.begin(call.caller(), AuditKind.ASK, question.question(), stages);
-                Attempts.audited(inquiry, () -> ask(Spoken.of(call, question), question, Attempt.ofNobody(run, inquiry)));
+                Attempts.audited(
+                        inquiry, () -> ask(Spoken.of(call, question), question, Attempt.ofNobody(run, inquiry)));
             }
             case RunRequest.Query(var task) -> {
                 var inquiry = audit.begin(call.caller(), AuditKind.QUERY, null, stages);

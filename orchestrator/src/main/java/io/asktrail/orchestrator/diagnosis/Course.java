@@ -221,10 +221,7 @@ final class Course {
         if (whole == null) {
             return new Diagnosed.Refused(
                     new Refusal(
-                            ErrorCode.DEADLINE_PASSED,
-                            null,
-                            words.of(OrchestratorSaying.NO_TIME_TO_LOOK),
-                            List.of()),
+                            ErrorCode.DEADLINE_PASSED, null, words.of(OrchestratorSaying.NO_TIME_TO_LOOK), List.of()),
                     verdicts);
         }
         var plan = new Plan(steps, new Plan.Outputs(whole, true));

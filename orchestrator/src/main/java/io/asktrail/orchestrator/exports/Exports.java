@@ -76,7 +76,8 @@ public final class Exports {
             // The numbers are there; what keeps the file away is said beside them.
             var reason = FailureWords.of(failure.code(), failure.forCaller(), call.language());
             var caveat = new Caveat("file_missing", reason);
-            return answer.with(null, words.of(Said.of(OrchestratorSaying.NO_FILE).text(reason)), List.of(caveat));
+            return answer.with(
+                    null, words.of(Said.of(OrchestratorSaying.NO_FILE).text(reason)), List.of(caveat));
         }
     }
 

@@ -108,7 +108,9 @@ public final class Planning {
         }
         return words.language() == Language.ENGLISH
                 ? reason(first)
-                : words.of(Said.of(OrchestratorSaying.PLAN_STOPPED).text(first.rule()).text(reason(first)));
+                : words.of(Said.of(OrchestratorSaying.PLAN_STOPPED)
+                        .text(first.rule())
+                        .text(reason(first)));
     }
 
     private static String reason(RuleVerdict verdict) {

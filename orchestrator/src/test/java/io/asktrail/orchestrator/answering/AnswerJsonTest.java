@@ -110,7 +110,8 @@ class AnswerJsonTest {
     @Test
     void writesAnAnswerWithoutAnyPart() {
         // Given
-        var asked = new AnswerWriter("ans_1", "con_1", "q", Language.ENGLISH, REGISTRY, REGISTRY.accessOf(ASHA), null, 0)
+        var asked = new AnswerWriter(
+                        "ans_1", "con_1", "q", Language.ENGLISH, REGISTRY, REGISTRY.accessOf(ASHA), null, 0)
                 .outOfScope(
                         new Reading.OutOfScope("No.", List.of(), BigDecimal.ONE, List.of(), Reading.By.RULES),
                         List.of());
@@ -122,7 +123,8 @@ class AnswerJsonTest {
     private static Answer answer(
             String id, WorkedOut result, CacheUse use, @Nullable Reading reading, List<RuleVerdict> verdicts) {
         TaskSpec task = Objects.requireNonNull(DELHI.task());
-        return new AnswerWriter(id, "con_" + id, null, Language.ENGLISH, REGISTRY, REGISTRY.accessOf(ASHA), "trace" + id, 0)
+        return new AnswerWriter(
+                        id, "con_" + id, null, Language.ENGLISH, REGISTRY, REGISTRY.accessOf(ASHA), "trace" + id, 0)
                 .worked(result, use, task, reading, verdicts);
     }
 

@@ -21,7 +21,8 @@ class CostOfReadingTest {
     private static AnswerWriter writer() {
         var registry = RegistryLoader.load(RegistryLocation.bundled("demo"));
         var caller = new Caller("asha", List.of(Role.ANALYST), List.of("*"), List.of(), List.of());
-        return new AnswerWriter("a1", "c1", "spend?", Language.ENGLISH, registry, registry.accessOf(caller), null, System.nanoTime());
+        return new AnswerWriter(
+                "a1", "c1", "spend?", Language.ENGLISH, registry, registry.accessOf(caller), null, System.nanoTime());
     }
 
     @Test

@@ -24,7 +24,8 @@ class SpokenTest {
 
     @Test
     void isTheLanguageThatWasWishedForElseThatOfTheQuestion() {
-        assertThat(Spoken.of(CALL, asked("पिछले महीने की बिक्री", null)).language()).isEqualTo(Language.HINDI);
+        assertThat(Spoken.of(CALL, asked("पिछले महीने की बिक्री", null)).language())
+                .isEqualTo(Language.HINDI);
         assertThat(Spoken.of(CALL, asked("sales last month", null)).language()).isEqualTo(Language.ENGLISH);
         assertThat(Spoken.of(CALL, asked("sales last month", Language.HINDI)).language())
                 .isEqualTo(Language.HINDI);

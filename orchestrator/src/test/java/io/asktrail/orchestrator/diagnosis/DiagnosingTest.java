@@ -126,7 +126,8 @@ class DiagnosingTest {
 
         // Then
         assertThat(sources.calls()).isEqualTo(2);
-        assertThat(looked.missing()).anySatisfy(sentence -> assertThat(sentence).startsWith("By state nothing was seen: "));
+        assertThat(looked.missing())
+                .anySatisfy(sentence -> assertThat(sentence).startsWith("By state nothing was seen: "));
     }
 
     @Test

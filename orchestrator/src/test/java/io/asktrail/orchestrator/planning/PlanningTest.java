@@ -75,13 +75,15 @@ class PlanningTest {
         // Then
         assertThat(planned).isInstanceOfSatisfying(PlannedTask.Refused.class, refused -> {
             assertThat(refused.reason())
-                    .isEqualTo("इसके लिए 13140 दिनों की पंक्तियाँ पढ़नी पड़तीं: एक प्रश्न के लिए अधिकतम 12000 पढ़ी जाती हैं।"
-                            + " छोटी अवधि पूछें, या कम आँकड़े।");
+                    .isEqualTo(
+                            "इसके लिए 13140 दिनों की पंक्तियाँ पढ़नी पड़तीं: एक प्रश्न के लिए अधिकतम 12000 पढ़ी जाती हैं।"
+                                    + " छोटी अवधि पूछें, या कम आँकड़े।");
             assertThat(refused.verdicts())
                     .filteredOn(verdict -> !verdict.passed())
                     .extracting(RuleVerdict::reason)
-                    .containsExactly("The plan reads 13140 days of rows: at most 12000 are read for a question. Ask for a"
-                            + " shorter period, or for fewer numbers.");
+                    .containsExactly(
+                            "The plan reads 13140 days of rows: at most 12000 are read for a question. Ask for a"
+                                    + " shorter period, or for fewer numbers.");
         });
     }
 
@@ -104,7 +106,8 @@ class PlanningTest {
         assertThat(planned).isInstanceOfSatisfying(PlannedTask.Refused.class, refused -> {
             assertThat(refused.code()).isEqualTo(ErrorCode.FORBIDDEN);
             assertThat(refused.reason())
-                    .isEqualTo("सकल लाभ देखने का अधिकार आपकी भूमिका को नहीं है: प्रशासक से माँगें, या इसके बिना पूछें।");
+                    .isEqualTo(
+                            "सकल लाभ देखने का अधिकार आपकी भूमिका को नहीं है: प्रशासक से माँगें, या इसके बिना पूछें।");
         });
     }
 

@@ -409,7 +409,8 @@ class RunsTest {
     }
 
     private static Answer answer(String id) {
-        return new AnswerWriter(id, "con_1", "q", Language.ENGLISH, REGISTRY, REGISTRY.accessOf(ASHA), null, System.nanoTime())
+        return new AnswerWriter(
+                        id, "con_1", "q", Language.ENGLISH, REGISTRY, REGISTRY.accessOf(ASHA), null, System.nanoTime())
                 .refused(new Refusal(ErrorCode.OUT_OF_SCOPE, null, "Nobody knows.", List.of()), null, List.of());
     }
 

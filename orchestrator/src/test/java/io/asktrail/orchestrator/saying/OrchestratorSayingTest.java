@@ -53,7 +53,8 @@ class OrchestratorSayingTest {
                 .fields(List.of(new FieldId("gross_profit"), new FieldId("campaign")), DEMO);
 
         assertThat(HINDI.of(said))
-                .isEqualTo("सकल लाभ और अभियान देखने का अधिकार आपकी भूमिका को नहीं है: प्रशासक से माँगें, या इसके बिना पूछें।");
+                .isEqualTo(
+                        "सकल लाभ और अभियान देखने का अधिकार आपकी भूमिका को नहीं है: प्रशासक से माँगें, या इसके बिना पूछें।");
         assertThat(new Wording(DEMO, Language.ENGLISH).of(said))
                 .isEqualTo("Your role may not see gross profit and campaign: ask an administrator, or leave it out.");
     }
@@ -69,7 +70,8 @@ class OrchestratorSayingTest {
 
     private static Properties sentences(Language language) throws IOException {
         var sentences = new Properties();
-        try (var stream = Objects.requireNonNull(OrchestratorSaying.class.getResourceAsStream(language.tag() + ".properties"))) {
+        try (var stream =
+                Objects.requireNonNull(OrchestratorSaying.class.getResourceAsStream(language.tag() + ".properties"))) {
             sentences.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
         }
         return sentences;

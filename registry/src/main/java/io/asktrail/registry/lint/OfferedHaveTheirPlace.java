@@ -27,6 +27,7 @@ final class OfferedHaveTheirPlace implements LintCheck {
         return first == null
                 ? Stream.empty()
                 : Stream.of(metric.at(
-                        "/offered", "%s has place %d already".formatted(first.value().id(), place)));
+                        "/offered",
+                        "%s has place %d already".formatted(first.value().id(), place)));
     }
 }

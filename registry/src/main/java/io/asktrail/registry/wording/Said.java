@@ -48,8 +48,8 @@ public record Said(Saying saying, List<Told> values) {
     }
 
     public Said dimensions(Collection<DimensionId> dimensions) {
-        return with(new Told.All(
-                dimensions.stream().<Told>map(Told.Dimension::new).toList()));
+        return with(
+                new Told.All(dimensions.stream().<Told>map(Told.Dimension::new).toList()));
     }
 
     /** The metric or the dimension, whichever a name stands for. */
@@ -58,8 +58,8 @@ public record Said(Saying saying, List<Told> values) {
     }
 
     public Said fields(Collection<FieldId> fields, Registry registry) {
-        return with(new Told.All(
-                fields.stream().map(field -> told(field, registry)).toList()));
+        return with(
+                new Told.All(fields.stream().map(field -> told(field, registry)).toList()));
     }
 
     private static Told told(FieldId field, Registry registry) {
