@@ -7,6 +7,8 @@ import io.asktrail.registry.metric.MetricDefinition;
 import io.asktrail.registry.policy.Access;
 import io.asktrail.router.language.Cue;
 import io.asktrail.router.language.WordKind;
+import io.asktrail.router.saying.Said;
+import io.asktrail.router.saying.Saying;
 import io.asktrail.router.vocabulary.Meaning;
 import io.asktrail.router.vocabulary.Words;
 import java.util.List;
@@ -54,9 +56,15 @@ final class RatioWords {
         while (isMeasure(at) || words.isLink(at)) {
             at--;
         }
-        var measured = at < per - 1 && words.quantity(per - 1).isPresent();
+        // "45 a click", "20 clicks an order"
+        var measured = at < per - 1 && words.quantity(per - 1).isPresent()
+                || at == per - 1 && metricAt(at).isPresent() && words.quantity(at - 1).isPresent();
         if (words.is(per, Cue.PER) || measured) {
             divide(at, figureAt(at), per, per + 1, whole.get());
+        }
+        if (measured && sentence.isFree(per) && metricAt(at).isPresent()) {
+            findings.problems.add(new Problem.Other(
+                    Said.of(Saying.NO_RATIO).metric(metricAt(at).get()).metric(whole.get())));
         }
     }
 

@@ -88,6 +88,7 @@ public enum Saying {
     BOUND_CURRENCY,
     BOUNDS_HOLD,
     HOW_MANY_BOUND,
+    NO_RATIO,
     MORE_OR_LESS,
     RATIO_AVERAGE,
     PACED_WHOLE,
