@@ -58,7 +58,9 @@ final class RatioWords {
         }
         // "45 a click", "20 clicks an order"
         var measured = at < per - 1 && words.quantity(per - 1).isPresent()
-                || at == per - 1 && metricAt(at).isPresent() && words.quantity(at - 1).isPresent();
+                || at == per - 1
+                        && metricAt(at).isPresent()
+                        && words.quantity(at - 1).isPresent();
         if (words.is(per, Cue.PER) || measured) {
             divide(at, figureAt(at), per, per + 1, whole.get());
         }
