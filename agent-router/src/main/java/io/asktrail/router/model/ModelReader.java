@@ -13,9 +13,9 @@ import io.asktrail.model.LanguageModel.Reply;
 import io.asktrail.model.ModelSettings;
 import io.asktrail.registry.policy.Access;
 import io.asktrail.router.VocabularyStore;
-import io.asktrail.router.saying.Said;
-import io.asktrail.router.saying.Saying;
-import io.asktrail.router.saying.Wording;
+import io.asktrail.registry.wording.Said;
+import io.asktrail.router.saying.RouterSaying;
+import io.asktrail.registry.wording.Wording;
 import io.asktrail.router.vocabulary.Vocabulary;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -231,12 +231,12 @@ public final class ModelReader {
     private static Reading.Understood understood(
             Reading.Unclear rules, ModelReply.Task reply, TaskSpec task, QuestionParts parts, Wording wording) {
         var assumptions = new ArrayList<Said>();
-        assumptions.add(Said.of(Saying.MODEL_ASKED)
+        assumptions.add(Said.of(RouterSaying.MODEL_ASKED)
                 .text(parts.words().stream()
                         .map(word -> "'%s'".formatted(word.text()))
                         .collect(Collectors.joining(", "))));
         if (reply.period() == null && task.time() != null) {
-            assumptions.add(Said.of(Saying.PERIOD_TAKEN)
+            assumptions.add(Said.of(RouterSaying.PERIOD_TAKEN)
                     .day(task.period().start())
                     .day(task.period().end()));
         }

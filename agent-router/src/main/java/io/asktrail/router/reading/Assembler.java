@@ -9,8 +9,8 @@ import io.asktrail.contracts.task.Intent;
 import io.asktrail.contracts.task.TaskSpec;
 import io.asktrail.registry.metric.MetricDefinition;
 import io.asktrail.router.language.Cue;
-import io.asktrail.router.saying.Said;
-import io.asktrail.router.saying.Saying;
+import io.asktrail.registry.wording.Said;
+import io.asktrail.router.saying.RouterSaying;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -51,7 +51,7 @@ final class Assembler {
                     || findings.currency != null
                     || findings.ratePolicy != null
                     || !IntentWords.isBare(findings)) {
-                findings.problems.add(new Problem.Other(Said.of(Saying.EXPLANATION_OR_FIGURE)));
+                findings.problems.add(new Problem.Other(Said.of(RouterSaying.EXPLANATION_OR_FIGURE)));
             }
             return new TaskSpec.Builder(Intent.META_HELP, findings.explained, null)
                     .help(findings.help)
@@ -62,7 +62,7 @@ final class Assembler {
         if (metrics.isEmpty() && !(intent == Intent.DIAGNOSTICS && findings.diagnosis != Diagnosis.Kind.CHANGE)) {
             metrics = usual();
             if (metrics.isEmpty()) {
-                findings.problems.add(new Problem.Other(Said.of(Saying.WHICH_FIGURE)));
+                findings.problems.add(new Problem.Other(Said.of(RouterSaying.WHICH_FIGURE)));
                 return null;
             }
             whichFigure(metrics);
@@ -122,7 +122,7 @@ final class Assembler {
                 && findings.problems.getFirst() instanceof Problem.ByGrowth(var reason, var _)) {
             findings.problems.set(0, new Problem.ByGrowth(reason, metrics));
         } else {
-            findings.problems.add(new Problem.WhichMetric(Said.of(Saying.WHICH_FIGURE), metrics));
+            findings.problems.add(new Problem.WhichMetric(Said.of(RouterSaying.WHICH_FIGURE), metrics));
         }
     }
 
@@ -197,7 +197,7 @@ final class Assembler {
     private List<Calculation> calculations(List<MetricId> metrics) {
         var all = new ArrayList<Calculation>(base == null ? List.of() : base.calculations());
         if (metrics.isEmpty() && (!findings.calculations.isEmpty() || findings.horizon != null)) {
-            findings.problems.add(new Problem.Other(Said.of(Saying.WORK_OUT_WHICH)));
+            findings.problems.add(new Problem.Other(Said.of(RouterSaying.WORK_OUT_WHICH)));
             return List.copyOf(all);
         }
         for (var kind : findings.calculations) {
@@ -255,7 +255,7 @@ final class Assembler {
             var all = sentence.registry().dimension(dimension).values();
             if (all.size() > 2 && kept.size() >= all.size() && !task.groupBy().contains(dimension)) {
                 findings.problems.add(
-                        new Problem.Other(Said.of(Saying.TOGETHER_OR_EACH).dimension(dimension)));
+                        new Problem.Other(Said.of(RouterSaying.TOGETHER_OR_EACH).dimension(dimension)));
             }
         });
     }
@@ -267,7 +267,7 @@ final class Assembler {
         everyValue(task);
         var outer = perGroup();
         outer.ifPresent(group -> findings.problems.add(new Problem.PerGroup(
-                Said.of(Saying.RANK_WITHIN_EACH),
+                Said.of(RouterSaying.RANK_WITHIN_EACH),
                 task.groupBy().stream()
                         .filter(dimension -> !dimension.equals(group))
                         .findFirst()
@@ -278,14 +278,14 @@ final class Assembler {
                 .count();
         var ofOneGroup = findings.rank != null && other > 1 && (findings.rank.limit() != null || isOfOneGroup());
         if (ofOneGroup && outer.isEmpty()) {
-            findings.problems.add(new Problem.Other(Said.of(Saying.RANK_INSIDE)));
+            findings.problems.add(new Problem.Other(Said.of(RouterSaying.RANK_INSIDE)));
         }
         var narrows = bounded || findings.rank != null;
         // "why fewer than 100 orders": of what there were fewer is not said
         var changed = findings.diagnosis == Diagnosis.Kind.CHANGE && !findings.bounds.isEmpty();
         if (!split && narrows && (task.intent() != Intent.DIAGNOSTICS || changed)) {
             findings.problems.add(new Problem.OfWhat(
-                    Said.of(findings.rank != null ? Saying.RANK_WHAT : Saying.BOUND_WHAT),
+                    Said.of(findings.rank != null ? RouterSaying.RANK_WHAT : RouterSaying.BOUND_WHAT),
                     List.of(new DimensionId("campaign"), new DimensionId("product"), new DimensionId("geo"))));
         }
     }

@@ -5,8 +5,8 @@ import io.asktrail.contracts.task.Operator;
 import io.asktrail.registry.metric.GoodDirection;
 import io.asktrail.router.language.Cue;
 import io.asktrail.router.language.WordKind;
-import io.asktrail.router.saying.Said;
-import io.asktrail.router.saying.Saying;
+import io.asktrail.registry.wording.Said;
+import io.asktrail.router.saying.RouterSaying;
 import io.asktrail.router.vocabulary.Meaning;
 import io.asktrail.router.vocabulary.Words;
 import java.math.BigDecimal;
@@ -89,7 +89,7 @@ final class BoundWords {
         var low = words.quantity(i).orElseThrow();
         return low.before(high).orElseGet(() -> {
             findings.problems.add(new Problem.Other(
-                    Said.of(Saying.BEGINS_WHERE).text(words.at(i).text())));
+                    Said.of(RouterSaying.BEGINS_WHERE).text(words.at(i).text())));
             return low;
         });
     }
@@ -119,7 +119,7 @@ final class BoundWords {
         if (things) {
             // "orders of at least two products" bounds no figure.
             findings.problems.add(new Problem.Other(
-                    Said.of(Saying.HOW_MANY_BOUND).text(words.at(number + 1).text())));
+                    Said.of(RouterSaying.HOW_MANY_BOUND).text(words.at(number + 1).text())));
         }
         // "less than 5 or more" contradicts itself.
         var negated = words.is(words.skipLinksBack(i), Cue.NOT) && sentence.isFree(words.skipLinksBack(i));
@@ -149,7 +149,7 @@ final class BoundWords {
                     case EQ, NE, IN, NOT_IN, CONTAINS, IS_NULL -> operator;
                 };
             case NEUTRAL -> {
-                findings.problems.add(new Problem.Other(Said.of(Saying.MORE_OR_LESS)));
+                findings.problems.add(new Problem.Other(Said.of(RouterSaying.MORE_OR_LESS)));
                 yield operator;
             }
         };

@@ -4,8 +4,8 @@ import io.asktrail.contracts.id.MetricId;
 import io.asktrail.contracts.task.Operator;
 import io.asktrail.router.language.Cue;
 import io.asktrail.router.language.WordKind;
-import io.asktrail.router.saying.Said;
-import io.asktrail.router.saying.Saying;
+import io.asktrail.registry.wording.Said;
+import io.asktrail.router.saying.RouterSaying;
 import io.asktrail.router.vocabulary.Meaning;
 import io.asktrail.router.vocabulary.Words;
 import java.math.BigDecimal;
@@ -39,7 +39,7 @@ final class BoundsTogether {
             var values = !words.values(words.skipLinksBack(i)).isEmpty()
                     && !words.values(words.skipLinks(i + 1)).isEmpty();
             if (findings.bounds.size() > 1 && words.is(i, Cue.OR) && !values && sentence.isFree(i)) {
-                findings.problems.add(new Problem.Other(Said.of(Saying.BOUNDS_HOLD)));
+                findings.problems.add(new Problem.Other(Said.of(RouterSaying.BOUNDS_HOLD)));
             }
         }
     }
@@ -55,7 +55,7 @@ final class BoundsTogether {
                                     || high.metric().equals(low.metric()))
                             .anyMatch(high -> high.number().compareTo(low.number()) < 0);
             if (none) {
-                findings.problems.add(new Problem.Other(Said.of(Saying.NOTHING_PASSES_BOTH)));
+                findings.problems.add(new Problem.Other(Said.of(RouterSaying.NOTHING_PASSES_BOTH)));
             }
         }
     }
@@ -79,7 +79,7 @@ final class BoundsTogether {
         }
         if (words.is(lead, Cue.WITH) || words.is(lead, WordKind.GIVING) || words.is(lead, WordKind.BRINGING)) {
             findings.bounds.add(new Findings.Bound(had, Operator.GT, BigDecimal.ZERO, false, false, joint));
-            findings.assumptions.add(Said.of(Saying.ONLY_WITH_SOME).metric(had));
+            findings.assumptions.add(Said.of(RouterSaying.ONLY_WITH_SOME).metric(had));
         }
     }
 

@@ -3,8 +3,8 @@ package io.asktrail.router.reading;
 import io.asktrail.contracts.id.MetricId;
 import io.asktrail.router.language.Cue;
 import io.asktrail.router.language.WordKind;
-import io.asktrail.router.saying.Said;
-import io.asktrail.router.saying.Saying;
+import io.asktrail.registry.wording.Said;
+import io.asktrail.router.saying.RouterSaying;
 import io.asktrail.router.vocabulary.Words;
 import java.util.Optional;
 
@@ -57,7 +57,7 @@ final class BuyerWords {
                 return;
             }
         }
-        findings.problems.add(new Problem.Other(Said.of(Saying.SPENT_BY_WHOM)));
+        findings.problems.add(new Problem.Other(Said.of(RouterSaying.SPENT_BY_WHOM)));
     }
 
     // "per order"

@@ -7,8 +7,8 @@ import io.asktrail.registry.Unit;
 import io.asktrail.registry.metric.Additivity;
 import io.asktrail.router.language.Cue;
 import io.asktrail.router.language.WordKind;
-import io.asktrail.router.saying.Said;
-import io.asktrail.router.saying.Saying;
+import io.asktrail.registry.wording.Said;
+import io.asktrail.router.saying.RouterSaying;
 import io.asktrail.router.vocabulary.Words;
 import java.util.Locale;
 
@@ -100,7 +100,7 @@ final class CalculationWords {
                                 use -> sentence.registry().metric(use.metric()).additivity() == Additivity.RATIO);
         if (ratios) {
             sentence.claim(i, "calculation", "ratio");
-            findings.assumptions.add(Said.of(Saying.RATIO_AVERAGE));
+            findings.assumptions.add(Said.of(RouterSaying.RATIO_AVERAGE));
         } else if (findings.grain == Grain.DAY
                 && words.hasCue(Cue.DAILY)
                 && findings.groups.stream().noneMatch(group -> group.dimension().equals(TaskSpec.DATE))) {

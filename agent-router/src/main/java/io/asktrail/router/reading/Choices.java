@@ -12,9 +12,9 @@ import io.asktrail.contracts.task.Period;
 import io.asktrail.contracts.task.TaskSpec;
 import io.asktrail.registry.calendar.BusinessCalendar.Days;
 import io.asktrail.registry.policy.Access;
-import io.asktrail.router.saying.Said;
-import io.asktrail.router.saying.Saying;
-import io.asktrail.router.saying.Wording;
+import io.asktrail.registry.wording.Said;
+import io.asktrail.router.saying.RouterSaying;
+import io.asktrail.registry.wording.Wording;
 import io.asktrail.router.value.NamedValue;
 import io.asktrail.router.vocabulary.Vocabulary;
 import java.util.ArrayList;
@@ -55,8 +55,8 @@ record Choices(Vocabulary vocabulary, Access access, Wording wording) {
                         .toList();
             case Problem.WhichEnd _ ->
                 List.of(
-                        ordered(task, Saying.HIGHEST_FIRST, Direction.DESC),
-                        ordered(task, Saying.LOWEST_FIRST, Direction.ASC));
+                        ordered(task, RouterSaying.HIGHEST_FIRST, Direction.DESC),
+                        ordered(task, RouterSaying.LOWEST_FIRST, Direction.ASC));
             case Problem.ByGrowth(var _, var metrics) ->
                 task.compare() == null ? List.of() : metrics.isEmpty() ? byGrowth(task) : changes(task, metrics);
             case Problem.PerGroup(var _, var inner, var outer) -> perGroup(task, inner, outer);
@@ -64,7 +64,7 @@ record Choices(Vocabulary vocabulary, Access access, Wording wording) {
                 days.stream()
                         .distinct()
                         .map(count -> new Clarification.Option(
-                                wording.of(Said.of(Saying.SOME_DAYS).number(count)), ahead(task, count)))
+                                wording.of(Said.of(RouterSaying.SOME_DAYS).number(count)), ahead(task, count)))
                         .toList();
             case Problem.BadTime _, Problem.Other _, Problem.OffTopic _ -> List.of();
         };
@@ -77,7 +77,7 @@ record Choices(Vocabulary vocabulary, Access access, Wording wording) {
                 : Stream.concat(
                                 names,
                                 Stream.of(new Clarification.Option(
-                                        wording.of(Said.of(Saying.LEAVE_OUT).text(word)), task)))
+                                        wording.of(Said.of(RouterSaying.LEAVE_OUT).text(word)), task)))
                         .toList();
     }
 
@@ -86,10 +86,10 @@ record Choices(Vocabulary vocabulary, Access access, Wording wording) {
         var metric = task.metrics().getFirst();
         var all = task.toBuilder().orderBy(List.of()).limit(null).build();
         return List.of(
-                new Clarification.Option(wording.of(Saying.ALL_WITH_CHANGE), all),
+                new Clarification.Option(wording.of(RouterSaying.ALL_WITH_CHANGE), all),
                 new Clarification.Option(
                         wording.of(
-                                Said.of(Saying.HIGHEST_WITH_CHANGE).number(MANY).metric(metric)),
+                                Said.of(RouterSaying.HIGHEST_WITH_CHANGE).number(MANY).metric(metric)),
                         all.toBuilder()
                                 .orderBy(List.of(new Ordering(FieldId.of(metric), Direction.DESC)))
                                 .limit(MANY)
@@ -100,7 +100,7 @@ record Choices(Vocabulary vocabulary, Access access, Wording wording) {
         return metrics.stream()
                 .filter(access.metrics()::contains)
                 .map(metric -> new Clarification.Option(
-                        wording.of(Said.of(Saying.WITH_CHANGE).metric(metric)),
+                        wording.of(Said.of(RouterSaying.WITH_CHANGE).metric(metric)),
                         exchanged(task, metrics.getFirst(), metric)))
                 .toList();
     }
@@ -118,14 +118,14 @@ record Choices(Vocabulary vocabulary, Access access, Wording wording) {
         return Stream.concat(
                         single.stream()
                                 .map(member -> new Clarification.Option(
-                                        wording.of(Said.of(Saying.OF_ONE_ALONE).text(member)),
+                                        wording.of(Said.of(RouterSaying.OF_ONE_ALONE).text(member)),
                                         over.toBuilder()
                                                 .entities(task.entities().with(outer, List.of(member)))
                                                 .build())),
                         Stream.of(
-                                new Clarification.Option(wording.of(Saying.ONE_RANKING), over),
+                                new Clarification.Option(wording.of(RouterSaying.ONE_RANKING), over),
                                 new Clarification.Option(
-                                        wording.of(Said.of(Saying.EVERY_WITH_ITS)
+                                        wording.of(Said.of(RouterSaying.EVERY_WITH_ITS)
                                                 .dimension(inner)
                                                 .dimension(outer)),
                                         task.toBuilder()
@@ -149,13 +149,13 @@ record Choices(Vocabulary vocabulary, Access access, Wording wording) {
         var values = new ArrayList<>(task.entities().valuesOf(value.dimension()));
         values.add(value.value());
         return new Clarification.Option(
-                wording.of(Said.of(Saying.MEMBER).text(value.value()).dimension(value.dimension())),
+                wording.of(Said.of(RouterSaying.MEMBER).text(value.value()).dimension(value.dimension())),
                 task.toBuilder()
                         .entities(task.entities().with(value.dimension(), values))
                         .build());
     }
 
-    private Clarification.Option ordered(TaskSpec task, Saying label, Direction direction) {
+    private Clarification.Option ordered(TaskSpec task, RouterSaying label, Direction direction) {
         return new Clarification.Option(
                 wording.of(label),
                 task.toBuilder()

@@ -5,8 +5,8 @@ import io.asktrail.contracts.task.Grain;
 import io.asktrail.registry.calendar.BusinessCalendar.Days;
 import io.asktrail.router.language.Cue;
 import io.asktrail.router.language.WordKind;
-import io.asktrail.router.saying.Said;
-import io.asktrail.router.saying.Saying;
+import io.asktrail.registry.wording.Said;
+import io.asktrail.router.saying.RouterSaying;
 import io.asktrail.router.time.TimeMeaning;
 import io.asktrail.router.time.TimeMention;
 import io.asktrail.router.vocabulary.Words;
@@ -54,7 +54,7 @@ final class CompareWords {
         }
         var distinct = stretches.stream().map(TimeMention::meaning).distinct().count();
         if (distinct > 2 || (distinct == 2 && relative.isPresent())) {
-            findings.problems.add(new Problem.BadTime(Said.of(Saying.ONE_OR_TWO_PERIODS)));
+            findings.problems.add(new Problem.BadTime(Said.of(RouterSaying.ONE_OR_TWO_PERIODS)));
         } else if (distinct == 2) {
             two(stretches.getFirst(), stretches.getLast());
         } else if (distinct == 1) {
@@ -74,10 +74,10 @@ final class CompareWords {
         var ago = words.at(relative.from()).key().endsWith(" ago") || words.is(relative.to() - 1, Cue.AGO);
         if (stretches.isEmpty() && !findings.inConversation) {
             findings.problems.add(
-                    new Problem.BadTime(Said.of(Saying.OF_WHICH_DAYS).text(text(relative))));
+                    new Problem.BadTime(Said.of(RouterSaying.OF_WHICH_DAYS).text(text(relative))));
         } else if (stretches.size() == 1 && ago) {
             findings.problems.add(
-                    new Problem.BadTime(Said.of(Saying.YEAR_BEFORE).text(text(relative))));
+                    new Problem.BadTime(Said.of(RouterSaying.YEAR_BEFORE).text(text(relative))));
         }
     }
 
@@ -125,7 +125,7 @@ final class CompareWords {
             findings.period = new TimeMeaning.Stretch(days, null, null);
         } else {
             findings.problems.add(new Problem.BadTime(
-                    Said.of(Saying.TWO_PERIODS).text(text(first)).text(text(second))));
+                    Said.of(RouterSaying.TWO_PERIODS).text(text(first)).text(text(second))));
         }
     }
 
@@ -203,7 +203,7 @@ final class CompareWords {
                     .resolve(range, sentence.today())
                     .orElseThrow();
             findings.period = new TimeMeaning.Stretch(days, range, unit);
-            findings.assumptions.add(Said.of(Saying.LAST_WHOLE_ONE).unit(unit));
+            findings.assumptions.add(Said.of(RouterSaying.LAST_WHOLE_ONE).part(Said.of(RouterSaying.of(unit))));
         }
         if (findings.period.unit() == unit
                 || (unit == Grain.DAY && findings.period.days().count() == 1)
@@ -212,7 +212,7 @@ final class CompareWords {
             sentence.claim(i, "compare", "previous_period");
         } else {
             findings.problems.add(new Problem.BadTime(
-                    Said.of(Saying.COMPARES_WHOLE).text(words.at(i).text()).unit(unit)));
+                    Said.of(RouterSaying.COMPARES_WHOLE).text(words.at(i).text()).part(Said.of(RouterSaying.of(unit)))));
         }
     }
 }

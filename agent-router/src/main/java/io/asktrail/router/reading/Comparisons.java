@@ -4,8 +4,8 @@ import io.asktrail.contracts.task.Comparison;
 import io.asktrail.contracts.task.Grain;
 import io.asktrail.contracts.task.Period;
 import io.asktrail.contracts.task.TaskSpec;
-import io.asktrail.router.saying.Said;
-import io.asktrail.router.saying.Saying;
+import io.asktrail.registry.wording.Said;
+import io.asktrail.router.saying.RouterSaying;
 import io.asktrail.router.time.TimeMeaning;
 import io.asktrail.router.vocabulary.Meaning;
 import java.time.LocalDate;
@@ -44,7 +44,7 @@ final class Comparisons {
                 if (findings.period == null) {
                     return base.compare();
                 }
-                findings.assumptions.add(Said.of(Saying.COMPARISON_LEFT));
+                findings.assumptions.add(Said.of(RouterSaying.COMPARISON_LEFT));
                 return null;
             }
         }
@@ -67,7 +67,7 @@ final class Comparisons {
             var named = sentence.words().at(i).as(Meaning.Festival.class).map(Meaning.Festival::day);
             var days = named.flatMap(day -> day.in(year, period.start(), period.end()));
             if (days.isPresent()) {
-                findings.assumptions.add(Said.of(Saying.COMPARED_FESTIVAL)
+                findings.assumptions.add(Said.of(RouterSaying.COMPARED_FESTIVAL)
                         .text(named.get().name())
                         .number(year)
                         .day(days.get().start()));
@@ -108,10 +108,10 @@ final class Comparisons {
                 : period.end().minusYears(years);
         if (end.isAfter(sentence.today())) {
             findings.problems.add(new Problem.BadTime(
-                    Said.of(Saying.COMPARE_IN_FUTURE).day(start).day(end)));
+                    Said.of(RouterSaying.COMPARE_IN_FUTURE).day(start).day(end)));
             return new Comparison(Comparison.Kind.EXPLICIT, start, start);
         }
-        findings.assumptions.add(Said.of(Saying.COMPARED_YEAR).number(year));
+        findings.assumptions.add(Said.of(RouterSaying.COMPARED_YEAR).number(year));
         return new Comparison(Comparison.Kind.EXPLICIT, start, end);
     }
 
@@ -129,7 +129,7 @@ final class Comparisons {
                     ? days.start().plus(period.start().until(period.end()))
                     : days.start().plusDays(period.days() - 1);
             end = sameDay.isBefore(end) ? sameDay : end;
-            findings.assumptions.add(Said.of(Saying.COMPARED_RUNNING));
+            findings.assumptions.add(Said.of(RouterSaying.COMPARED_RUNNING));
         }
         return new Comparison(Comparison.Kind.EXPLICIT, days.start(), atLeast(days.start(), end));
     }

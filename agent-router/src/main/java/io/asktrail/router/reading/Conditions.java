@@ -9,8 +9,8 @@ import io.asktrail.contracts.task.FilterValue;
 import io.asktrail.contracts.task.Operator;
 import io.asktrail.contracts.task.TaskSpec;
 import io.asktrail.registry.Unit;
-import io.asktrail.router.saying.Said;
-import io.asktrail.router.saying.Saying;
+import io.asktrail.registry.wording.Said;
+import io.asktrail.router.saying.RouterSaying;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -80,7 +80,7 @@ final class Conditions {
             }
             if (findings.also && leftOut.containsKey(dimension) && !kept.containsKey(dimension)) {
                 leftOut.get(dimension).addAll(values);
-                findings.assumptions.add(Said.of(Saying.LEFT_OUT_TOO).text(String.join(", ", values)));
+                findings.assumptions.add(Said.of(RouterSaying.LEFT_OUT_TOO).text(String.join(", ", values)));
                 return;
             }
             replaceRelatives(dimension, named.keySet());
@@ -110,7 +110,7 @@ final class Conditions {
                 own.remove(out.value());
                 if (own.isEmpty()) {
                     findings.problems.add(
-                            new Problem.Other(Said.of(Saying.NOTHING_LEFT).text(out.value())));
+                            new Problem.Other(Said.of(RouterSaying.NOTHING_LEFT).text(out.value())));
                 }
             } else if (own == null) {
                 // Where values are kept already, whatever is not among them is left out as it is.
@@ -148,7 +148,7 @@ final class Conditions {
                 metric = metrics.getFirst();
             }
             if (metric == null) {
-                findings.problems.add(new Problem.Other(Said.of(Saying.WHICH_BOUNDED)
+                findings.problems.add(new Problem.Other(Said.of(RouterSaying.WHICH_BOUNDED)
                         .text(bound.op().symbol())
                         .text(bound.number().toPlainString())));
             } else {
@@ -165,26 +165,26 @@ final class Conditions {
         var number = bound.number();
         switch (definition.unit()) {
             case Unit.Percent _ -> {
-                refuse(bound.money(), Saying.RATE_NO_MONEY, metric);
+                refuse(bound.money(), RouterSaying.RATE_NO_MONEY, metric);
                 if (bound.percent()) {
                     number = number.divide(HUNDRED);
                 } else if (number.compareTo(BigDecimal.ONE) >= 0) {
                     findings.assumptions.add(
-                            Said.of(Saying.RATE_READ_AS).metric(metric).text(number.toPlainString()));
+                            Said.of(RouterSaying.RATE_READ_AS).metric(metric).text(number.toPlainString()));
                     number = number.divide(HUNDRED);
                 }
             }
             case Unit.Ratio _ -> {
-                refuse(bound.money(), Saying.RATIO_NO_MONEY, metric);
+                refuse(bound.money(), RouterSaying.RATIO_NO_MONEY, metric);
                 number = bound.percent() ? number.divide(HUNDRED) : number;
             }
-            case Unit.Money _ -> refuse(bound.percent(), Saying.MONEY_NO_RATE, metric);
-            case Unit.Count _ -> refuse(bound.percent() || bound.money(), Saying.IS_COUNT, metric);
+            case Unit.Money _ -> refuse(bound.percent(), RouterSaying.MONEY_NO_RATE, metric);
+            case Unit.Count _ -> refuse(bound.percent() || bound.money(), RouterSaying.IS_COUNT, metric);
         }
         return number;
     }
 
-    private void refuse(boolean wrong, Saying reason, MetricId metric) {
+    private void refuse(boolean wrong, RouterSaying reason, MetricId metric) {
         if (wrong) {
             findings.problems.add(new Problem.Other(Said.of(reason).metric(metric)));
         }

@@ -5,8 +5,8 @@ import io.asktrail.contracts.task.Conversion.Policy;
 import io.asktrail.contracts.task.Filter;
 import io.asktrail.contracts.task.TaskSpec;
 import io.asktrail.router.language.Cue;
-import io.asktrail.router.saying.Said;
-import io.asktrail.router.saying.Saying;
+import io.asktrail.registry.wording.Said;
+import io.asktrail.router.saying.RouterSaying;
 import io.asktrail.router.vocabulary.Meaning;
 import io.asktrail.router.vocabulary.Words;
 import java.util.ArrayList;
@@ -51,7 +51,7 @@ final class CurrencyWords {
         }
         var currencies = named.stream().distinct().toList();
         if (currencies.size() > 1) {
-            findings.problems.add(new Problem.Other(Said.of(Saying.ONE_CURRENCY)
+            findings.problems.add(new Problem.Other(Said.of(RouterSaying.ONE_CURRENCY)
                     .text(currencies.getFirst().getCurrencyCode())
                     .text(currencies.get(1).getCurrencyCode())));
         }
@@ -105,7 +105,7 @@ final class CurrencyWords {
         }
         var currency = findings.currency != null ? findings.currency : before == null ? null : before.to();
         if (currency == null) {
-            findings.problems.add(new Problem.Other(Said.of(Saying.RATES_OF_WHAT)));
+            findings.problems.add(new Problem.Other(Said.of(RouterSaying.RATES_OF_WHAT)));
             return null;
         }
         var shown = isKeptIn(currency)
@@ -114,10 +114,10 @@ final class CurrencyWords {
                         currency,
                         findings.ratePolicy != null ? findings.ratePolicy : before == null ? null : before.policy());
         if (shown == null && findings.ratePolicy != null) {
-            findings.problems.add(new Problem.Other(Said.of(Saying.NO_RATE_USED).text(currency.getCurrencyCode())));
+            findings.problems.add(new Problem.Other(Said.of(RouterSaying.NO_RATE_USED).text(currency.getCurrencyCode())));
         }
         if (boundIsInAnother(shown, before, filters)) {
-            findings.problems.add(new Problem.Other(Said.of(Saying.BOUND_CURRENCY)));
+            findings.problems.add(new Problem.Other(Said.of(RouterSaying.BOUND_CURRENCY)));
         }
         return shown;
     }

@@ -5,8 +5,8 @@ import io.asktrail.registry.Unit;
 import io.asktrail.registry.metric.Derivation;
 import io.asktrail.router.language.Cue;
 import io.asktrail.router.language.WordKind;
-import io.asktrail.router.saying.Said;
-import io.asktrail.router.saying.Saying;
+import io.asktrail.registry.wording.Said;
+import io.asktrail.router.saying.RouterSaying;
 import io.asktrail.router.vocabulary.Meaning;
 import io.asktrail.router.vocabulary.Words;
 import java.util.List;
@@ -172,7 +172,7 @@ final class DeedWords {
         }
         if (!told) {
             findings.assumptions.add(
-                    Said.of(Saying.BY_ITS_VALUE).text(words.at(i).text()).metric(figure));
+                    Said.of(RouterSaying.BY_ITS_VALUE).text(words.at(i).text()).metric(figure));
         }
     }
 

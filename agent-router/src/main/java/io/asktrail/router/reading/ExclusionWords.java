@@ -2,8 +2,8 @@ package io.asktrail.router.reading;
 
 import io.asktrail.router.language.Cue;
 import io.asktrail.router.language.WordKind;
-import io.asktrail.router.saying.Said;
-import io.asktrail.router.saying.Saying;
+import io.asktrail.registry.wording.Said;
+import io.asktrail.router.saying.RouterSaying;
 import io.asktrail.router.value.NamedValue;
 import io.asktrail.router.vocabulary.Words;
 import java.util.ArrayList;
@@ -106,7 +106,7 @@ final class ExclusionWords {
             leaveOut(i, listFrom(value));
         } else if (value == i + 1) {
             findings.problems.add(new Problem.Other(
-                    Said.of(Saying.LEFT_OR_KEPT).text(words.at(value).text())));
+                    Said.of(RouterSaying.LEFT_OR_KEPT).text(words.at(value).text())));
         }
     }
 
@@ -173,7 +173,7 @@ final class ExclusionWords {
             // "orders in Kerala, Delhi excluded": before a mere comma the list need not go on.
             if (before < at - 1 && !listed && values.isValue(before)) {
                 findings.problems.add(new Problem.Other(
-                        Said.of(Saying.LEFT_OUT_OR_KEPT).text(words.at(before).text())));
+                        Said.of(RouterSaying.LEFT_OUT_OR_KEPT).text(words.at(before).text())));
                 return places;
             }
             at = before == at - 1 ? -1 : before;

@@ -4,8 +4,8 @@ import io.asktrail.contracts.id.FieldId;
 import io.asktrail.contracts.task.Help;
 import io.asktrail.router.language.Cue;
 import io.asktrail.router.language.WordKind;
-import io.asktrail.router.saying.Said;
-import io.asktrail.router.saying.Saying;
+import io.asktrail.registry.wording.Said;
+import io.asktrail.router.saying.RouterSaying;
 
 /** Reads what asks for the meaning of figures without naming one alone: "what does that mean", "the difference between". */
 final class ExplainWords {
@@ -31,7 +31,7 @@ final class ExplainWords {
             return;
         }
         if (before.metrics().size() != 1) {
-            findings.problems.add(new Problem.Other(Said.of(Saying.EXPLAIN_WHICH)));
+            findings.problems.add(new Problem.Other(Said.of(RouterSaying.EXPLAIN_WHICH)));
             return;
         }
         findings.help = new Help(Help.Topic.METRIC, FieldId.of(before.metrics().getFirst()));

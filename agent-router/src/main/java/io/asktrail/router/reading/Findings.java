@@ -13,7 +13,7 @@ import io.asktrail.contracts.task.Help;
 import io.asktrail.contracts.task.Operator;
 import io.asktrail.contracts.task.Scope;
 import io.asktrail.contracts.task.TaskSpec;
-import io.asktrail.router.saying.Said;
+import io.asktrail.registry.wording.Said;
 import io.asktrail.router.time.TimeMeaning;
 import io.asktrail.router.time.TimeMention;
 import java.math.BigDecimal;

@@ -4,8 +4,8 @@ import io.asktrail.registry.metric.GoodDirection;
 import io.asktrail.registry.metric.MetricDefinition;
 import io.asktrail.router.language.Cue;
 import io.asktrail.router.language.WordKind;
-import io.asktrail.router.saying.Said;
-import io.asktrail.router.saying.Saying;
+import io.asktrail.registry.wording.Said;
+import io.asktrail.router.saying.RouterSaying;
 import io.asktrail.router.vocabulary.Meaning;
 import io.asktrail.router.vocabulary.Words;
 
@@ -61,7 +61,7 @@ final class FollowWords {
                 .anyMatch(use -> use.at() == next && isHeld(sentence.registry().metric(use.metric())));
         var value = words.has(next) && words.at(next).as(Meaning.Value.class).isPresent();
         if (held || (value && !findings.inConversation)) {
-            findings.problems.add(new Problem.Other(Said.of(Saying.ALONE_OR_ALL)
+            findings.problems.add(new Problem.Other(Said.of(RouterSaying.ALONE_OR_ALL)
                     .text(words.at(i).text())
                     .text(words.at(next).text())));
         }

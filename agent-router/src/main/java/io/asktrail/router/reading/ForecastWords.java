@@ -3,8 +3,8 @@ package io.asktrail.router.reading;
 import io.asktrail.contracts.task.Grain;
 import io.asktrail.router.language.Cue;
 import io.asktrail.router.language.WordKind;
-import io.asktrail.router.saying.Said;
-import io.asktrail.router.saying.Saying;
+import io.asktrail.registry.wording.Said;
+import io.asktrail.router.saying.RouterSaying;
 import io.asktrail.router.time.Units;
 import io.asktrail.router.vocabulary.Words;
 import java.time.LocalDate;
@@ -54,7 +54,7 @@ final class ForecastWords {
                 }
             }
         }
-        findings.problems.add(new Problem.HowFar(Said.of(Saying.HOW_FAR), USUAL));
+        findings.problems.add(new Problem.HowFar(Said.of(RouterSaying.HOW_FAR), USUAL));
     }
 
     // "to the end of the month", "for the rest of the quarter", "till month end"
@@ -90,7 +90,7 @@ final class ForecastWords {
         var start = sentence.registry().calendar().startOf(unit, sentence.today());
         var end = Units.minus(start, unit, -1).minusDays(1);
         findings.horizon = days(end) + 1;
-        findings.assumptions.add(Said.of(Saying.FORECAST_UNTIL).day(end).number(findings.horizon));
+        findings.assumptions.add(Said.of(RouterSaying.FORECAST_UNTIL).day(end).number(findings.horizon));
     }
 
     private void ahead(int i, int count, Grain unit) {
@@ -104,17 +104,17 @@ final class ForecastWords {
             findings.horizon = rolling;
             if (unit != Grain.DAY) {
                 findings.problems.add(new Problem.HowFar(
-                        Said.of(Saying.FORECAST_STARTS).number(rolling).day(end), List.of(rolling, days(end) + 1)));
+                        Said.of(RouterSaying.FORECAST_STARTS).number(rolling).day(end), List.of(rolling, days(end) + 1)));
             }
             return;
         }
         if (count > FARTHEST || days(Units.minus(today, unit, -count)) > FARTHEST) {
             findings.problems.add(
-                    new Problem.HowFar(Said.of(Saying.FORECAST_FARTHEST).number(FARTHEST), USUAL));
+                    new Problem.HowFar(Said.of(RouterSaying.FORECAST_FARTHEST).number(FARTHEST), USUAL));
             return;
         }
         findings.horizon = days(Units.minus(today, unit, -count));
-        findings.assumptions.add(Said.of(Saying.FORECAST_AHEAD).number(findings.horizon));
+        findings.assumptions.add(Said.of(RouterSaying.FORECAST_AHEAD).number(findings.horizon));
     }
 
     private int days(LocalDate end) {

@@ -4,8 +4,8 @@ import io.asktrail.contracts.task.Diagnosis;
 import io.asktrail.contracts.task.Grain;
 import io.asktrail.contracts.task.TaskSpec;
 import io.asktrail.router.language.Cue;
-import io.asktrail.router.saying.Said;
-import io.asktrail.router.saying.Saying;
+import io.asktrail.registry.wording.Said;
+import io.asktrail.router.saying.RouterSaying;
 import io.asktrail.router.time.Units;
 import io.asktrail.router.vocabulary.Words;
 import java.util.Locale;
@@ -56,11 +56,11 @@ final class GrainWords {
     /** Takes a word for the grain. */
     void set(Grain grain, int i) {
         if (findings.diagnosis == Diagnosis.Kind.PACING) {
-            findings.problems.add(new Problem.Other(Said.of(Saying.PACED_WHOLE).unit(grain)));
+            findings.problems.add(new Problem.Other(Said.of(RouterSaying.PACED_WHOLE).part(Said.of(RouterSaying.of(grain)))));
         }
         if (findings.grain != null && findings.grain != grain) {
             findings.problems.add(new Problem.Other(
-                    Said.of(Saying.ONE_SERIES).unit(findings.grain).unit(grain)));
+                    Said.of(RouterSaying.ONE_SERIES).part(Said.of(RouterSaying.of(findings.grain))).part(Said.of(RouterSaying.of(grain)))));
         }
         findings.grain = grain;
         sentence.claim(i, "grain", grain.name().toLowerCase(Locale.ROOT));

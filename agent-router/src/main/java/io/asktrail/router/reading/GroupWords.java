@@ -5,8 +5,8 @@ import io.asktrail.contracts.task.Grain;
 import io.asktrail.contracts.task.TaskSpec;
 import io.asktrail.router.language.Cue;
 import io.asktrail.router.language.WordKind;
-import io.asktrail.router.saying.Said;
-import io.asktrail.router.saying.Saying;
+import io.asktrail.registry.wording.Said;
+import io.asktrail.router.saying.RouterSaying;
 import io.asktrail.router.time.Units;
 import io.asktrail.router.vocabulary.Words;
 
@@ -65,13 +65,13 @@ final class GroupWords {
                     sentence.claim(across, "dimension", "all");
                 }
                 sentence.claim(i, "dimension", dimension.get().value());
-                findings.assumptions.add(Said.of(Saying.ONE_TOTAL).dimension(dimension.get()));
+                findings.assumptions.add(Said.of(RouterSaying.ONE_TOTAL).dimension(dimension.get()));
             } else if (words.is(words.skipLinksBack(i), Cue.NOT)) {
                 continue;
             } else if (isNoun(i, dimension.get())) {
                 sentence.claim(i, "dimension", dimension.get().value());
                 findings.assumptions.add(
-                        Said.of(Saying.NOT_SPLIT).text(words.at(i).text()).dimension(dimension.get()));
+                        Said.of(RouterSaying.NOT_SPLIT).text(words.at(i).text()).dimension(dimension.get()));
             } else {
                 group(i, dimension.get());
             }

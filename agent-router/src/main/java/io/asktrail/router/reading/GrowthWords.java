@@ -3,8 +3,8 @@ package io.asktrail.router.reading;
 import io.asktrail.contracts.task.Comparison;
 import io.asktrail.router.language.Cue;
 import io.asktrail.router.language.WordKind;
-import io.asktrail.router.saying.Said;
-import io.asktrail.router.saying.Saying;
+import io.asktrail.registry.wording.Said;
+import io.asktrail.router.saying.RouterSaying;
 import io.asktrail.router.vocabulary.Words;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -42,7 +42,7 @@ final class GrowthWords {
                 .filter(mention -> words.is(mention.from(), WordKind.OPEN_END))
                 .findFirst()
                 .ifPresent(mention -> findings.problems.add(new Problem.BadTime(
-                        Said.of(Saying.CHANGE_WITHIN).text(words.text(mention.from(), mention.to())))));
+                        Said.of(RouterSaying.CHANGE_WITHIN).text(words.text(mention.from(), mention.to())))));
     }
 
     private void growth() {
@@ -64,7 +64,7 @@ final class GrowthWords {
     private void notByGrowth(int i) {
         findings.bounds.removeIf(bound -> isNear(bound, i));
         findings.problems.add(new Problem.ByGrowth(
-                Said.of(Saying.NOT_BY_GROWTH).text(words.at(i).text()), List.of()));
+                Said.of(RouterSaying.NOT_BY_GROWTH).text(words.at(i).text()), List.of()));
     }
 
     // "grew more than 20%", "growth above 10%"

@@ -6,8 +6,8 @@ import io.asktrail.contracts.task.Export;
 import io.asktrail.contracts.task.Help;
 import io.asktrail.router.language.Cue;
 import io.asktrail.router.language.WordKind;
-import io.asktrail.router.saying.Said;
-import io.asktrail.router.saying.Saying;
+import io.asktrail.registry.wording.Said;
+import io.asktrail.router.saying.RouterSaying;
 import io.asktrail.router.vocabulary.Words;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -126,7 +126,7 @@ final class IntentWords {
         if (soft) {
             findings.help = null;
         } else {
-            findings.problems.add(new Problem.Other(Said.of(Saying.EXPLANATION_OR_FIGURE)));
+            findings.problems.add(new Problem.Other(Said.of(RouterSaying.EXPLANATION_OR_FIGURE)));
         }
     }
 
@@ -232,7 +232,7 @@ final class IntentWords {
         var before = findings.diagnosis;
         var both = before == null ? EnumSet.of(now) : EnumSet.of(before, now);
         if (both.size() > 1 && !both.equals(EnumSet.of(Diagnosis.Kind.CHANGE, Diagnosis.Kind.ANOMALY))) {
-            findings.problems.add(new Problem.Other(Said.of(Saying.TWO_THINGS)));
+            findings.problems.add(new Problem.Other(Said.of(RouterSaying.TWO_THINGS)));
         }
         return both.contains(Diagnosis.Kind.CHANGE) ? Diagnosis.Kind.CHANGE : now;
     }
@@ -244,7 +244,7 @@ final class IntentWords {
         var asked = firstFree(sentence, Cue.EXPORT);
         if (asked >= 0 && findings.format == null) {
             findings.format = Export.Format.CSV;
-            findings.assumptions.add(Said.of(Saying.NO_FORMAT));
+            findings.assumptions.add(Said.of(RouterSaying.NO_FORMAT));
         }
         if (findings.format != null) {
             claimAll(sentence, Cue.EXPORT, "data.export");
@@ -262,7 +262,7 @@ final class IntentWords {
                 sentence.claim(at, "export", findings.format.name());
                 return;
             }
-            findings.problems.add(new Problem.Other(Said.of(Saying.ONE_FORMAT)));
+            findings.problems.add(new Problem.Other(Said.of(RouterSaying.ONE_FORMAT)));
         }
         findings.format = format;
         claimAll(sentence, cue, format.name().toLowerCase(Locale.ROOT));

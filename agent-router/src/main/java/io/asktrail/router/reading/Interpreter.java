@@ -9,7 +9,7 @@ import io.asktrail.contracts.task.Intent;
 import io.asktrail.contracts.task.TaskSpec;
 import io.asktrail.registry.policy.Access;
 import io.asktrail.router.conversation.ClarificationAnswer;
-import io.asktrail.router.saying.Wording;
+import io.asktrail.registry.wording.Wording;
 import io.asktrail.router.vocabulary.Lexer;
 import io.asktrail.router.vocabulary.Vocabulary;
 import java.util.HashSet;

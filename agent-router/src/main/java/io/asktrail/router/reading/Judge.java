@@ -2,8 +2,8 @@ package io.asktrail.router.reading;
 
 import io.asktrail.registry.policy.Access;
 import io.asktrail.router.language.Cue;
-import io.asktrail.router.saying.Said;
-import io.asktrail.router.saying.Saying;
+import io.asktrail.registry.wording.Said;
+import io.asktrail.router.saying.RouterSaying;
 import io.asktrail.router.value.NamedValue;
 import io.asktrail.router.vocabulary.Lexeme;
 import io.asktrail.router.vocabulary.Meaning;
@@ -42,14 +42,14 @@ final class Judge {
                 .findFirst();
         findings.problems.addFirst(
                 offTopic.isPresent()
-                        ? new Problem.OffTopic(Said.of(Saying.NO_DATA_ABOUT)
+                        ? new Problem.OffTopic(Said.of(RouterSaying.NO_DATA_ABOUT)
                                 .text(offTopic.get().text()))
                         : unknown(unused));
     }
 
     private Problem unknown(List<Lexeme> unused) {
         var word = unused.stream().filter(Lexeme::isUnknown).findFirst().orElse(unused.getFirst());
-        var reason = word.isUnknown() ? Saying.UNKNOWN_WORD : word.is(Cue.FUTURE) ? Saying.NOT_YET : Saying.UNUSED_WORD;
+        var reason = word.isUnknown() ? RouterSaying.UNKNOWN_WORD : word.is(Cue.FUTURE) ? RouterSaying.NOT_YET : RouterSaying.UNUSED_WORD;
         return new Problem.Unknown(
                 Said.of(reason).text(word.text()),
                 word.text(),
@@ -71,7 +71,7 @@ final class Judge {
         if (word.corrected()
                 && !sentence.isFree(i)
                 && word.as(Meaning.Value.class).isEmpty()) {
-            findings.assumptions.add(Said.of(Saying.READ_WORD).text(word.text()).text(word.key()));
+            findings.assumptions.add(Said.of(RouterSaying.READ_WORD).text(word.text()).text(word.key()));
         }
     }
 }

@@ -4,8 +4,8 @@ import io.asktrail.contracts.id.DimensionId;
 import io.asktrail.contracts.id.MetricId;
 import io.asktrail.router.language.Cue;
 import io.asktrail.router.language.WordKind;
-import io.asktrail.router.saying.Said;
-import io.asktrail.router.saying.Saying;
+import io.asktrail.registry.wording.Said;
+import io.asktrail.router.saying.RouterSaying;
 import io.asktrail.router.vocabulary.Words;
 import java.util.List;
 
@@ -39,11 +39,11 @@ final class LooseWords {
                 .filter(word -> word.is(WordKind.TOGETHER))
                 .findFirst();
         if (together.isPresent() && !findings.groups.isEmpty()) {
-            problem(Said.of(Saying.TOTAL_OR_SPLIT).text(together.get().text()));
+            problem(Said.of(RouterSaying.TOTAL_OR_SPLIT).text(together.get().text()));
         }
         var added = words.hasCue(Cue.SUM) && findings.metricIds().size() > 1;
         if (added) {
-            problem(Said.of(Saying.NOT_ADDED_UP));
+            problem(Said.of(RouterSaying.NOT_ADDED_UP));
         }
     }
 
@@ -91,13 +91,13 @@ final class LooseWords {
             // "the units customers bought": who did it, and no second figure
             var doer = b.at() - a.at() == 1 && words.is(b.at() + 1, WordKind.SELLING);
             if ((of || cost || oneOf || doer) && !a.metric().equals(b.metric())) {
-                problem(Said.of(Saying.TWO_FIGURES).text(words.at(a.at()).text()));
+                problem(Said.of(RouterSaying.TWO_FIGURES).text(words.at(a.at()).text()));
             }
         }
     }
 
     private void thatHad(Findings.MetricUse counted, Findings.MetricUse had) {
-        problem(Said.of(Saying.THAT_HAD)
+        problem(Said.of(RouterSaying.THAT_HAD)
                 .text(words.at(counted.at()).text())
                 .text(words.at(had.at()).text()));
     }
@@ -111,7 +111,7 @@ final class LooseWords {
                 .map(use -> words.at(use.at()))
                 .filter(word -> isQuote(word.from() - 1) && isQuote(word.to()))
                 .findFirst()
-                .ifPresent(word -> problem(Said.of(Saying.TEXT_OR_FIGURE).text(word.text())));
+                .ifPresent(word -> problem(Said.of(RouterSaying.TEXT_OR_FIGURE).text(word.text())));
     }
 
     private boolean isQuote(int index) {
@@ -131,12 +131,12 @@ final class LooseWords {
         }
         if (words.is(0, WordKind.WHERE)) {
             findings.problems.add(new Problem.OfWhat(
-                    Said.of(Saying.TOLD_WHERE),
+                    Said.of(RouterSaying.TOLD_WHERE),
                     List.of(new DimensionId("geo"), new DimensionId("city"), new DimensionId("placement"))));
         } else if (words.is(0, WordKind.WHEN)) {
-            problem(Said.of(Saying.TOLD_WHEN));
+            problem(Said.of(RouterSaying.TOLD_WHEN));
         } else if (words.is(0, WordKind.WHO)) {
-            problem(Said.of(Saying.NO_PEOPLE));
+            problem(Said.of(RouterSaying.NO_PEOPLE));
         }
     }
 

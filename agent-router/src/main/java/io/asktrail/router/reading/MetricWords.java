@@ -5,8 +5,8 @@ import io.asktrail.contracts.id.MetricId;
 import io.asktrail.registry.Unit;
 import io.asktrail.router.language.Cue;
 import io.asktrail.router.language.WordKind;
-import io.asktrail.router.saying.Said;
-import io.asktrail.router.saying.Saying;
+import io.asktrail.registry.wording.Said;
+import io.asktrail.router.saying.RouterSaying;
 import io.asktrail.router.value.NamedValue;
 import io.asktrail.router.vocabulary.Meaning;
 import java.util.List;
@@ -39,7 +39,7 @@ final class MetricWords {
                 sentence.claim(i, "metric", found.getFirst().value());
             } else if (found.size() > 1) {
                 findings.problems.add(new Problem.WhichMetric(
-                        Said.of(Saying.SEVERAL_FIGURES).text(words.at(i).text()), found));
+                        Said.of(RouterSaying.SEVERAL_FIGURES).text(words.at(i).text()), found));
                 findings.metrics.add(new Findings.MetricUse(found.getFirst(), i));
                 sentence.claim(i, "metric", "ambiguous");
             }
@@ -47,7 +47,7 @@ final class MetricWords {
                     .as(Meaning.HiddenMetric.class)
                     .filter(_ -> found.isEmpty())
                     .ifPresent(hidden -> findings.problems.add(
-                            new Problem.OffTopic(Said.of(Saying.MAY_NOT_SEE).metric(hidden.id()))));
+                            new Problem.OffTopic(Said.of(RouterSaying.MAY_NOT_SEE).metric(hidden.id()))));
         }
     }
 
@@ -104,7 +104,7 @@ final class MetricWords {
             if (findings.rank != null && use.metric().equals(findings.rank.metric())) {
                 findings.rank = new Findings.Rank(findings.rank.kind(), byAds, findings.rank.limit());
             }
-            findings.assumptions.add(Said.of(Saying.ONLY_OF_ADS)
+            findings.assumptions.add(Said.of(RouterSaying.ONLY_OF_ADS)
                     .text(sentence.words().at(use.at()).text()));
         }
     }
@@ -123,7 +123,7 @@ final class MetricWords {
                         .filter(byAds -> findings.metricIds().stream()
                                 .anyMatch(step -> sentence.ads().leadsTo(byAds, step)))
                         .ifPresent(byAds -> findings.problems.add(new Problem.WhichMetric(
-                                Said.of(Saying.WHOSE_ORDERS).metric(metric), List.of(metric, byAds)))));
+                                Said.of(RouterSaying.WHOSE_ORDERS).metric(metric), List.of(metric, byAds)))));
     }
 
     private static boolean isCount(Sentence sentence, MetricId metric) {
@@ -139,7 +139,7 @@ final class MetricWords {
                         && sentence.isFree(i)
                         && findings.metrics.stream().anyMatch(use -> use.at() > i));
         if (named && towards) {
-            findings.problems.add(new Problem.Other(Said.of(Saying.SHARE_OR_CONTRIBUTION)));
+            findings.problems.add(new Problem.Other(Said.of(RouterSaying.SHARE_OR_CONTRIBUTION)));
         }
     }
 
@@ -162,11 +162,11 @@ final class MetricWords {
             findings.metrics.set(n, new Findings.MetricUse(adSales, use.at()));
             sentence.claim(use.at(), "metric", adSales.value());
             boundAndRankedBy(findings, use.metric(), adSales);
-            findings.assumptions.add(Said.of(Saying.SALES_OF_ADS)
+            findings.assumptions.add(Said.of(RouterSaying.SALES_OF_ADS)
                     .text(sentence.words().at(use.at()).text()));
         } else {
             findings.assumptions.add(
-                    Said.of(Saying.NET_SALES).text(sentence.words().at(use.at()).text()));
+                    Said.of(RouterSaying.NET_SALES).text(sentence.words().at(use.at()).text()));
         }
     }
 
@@ -225,7 +225,7 @@ final class MetricWords {
             if (byAds != null) {
                 findings.metrics.set(n, new Findings.MetricUse(byAds, use.at()));
                 sentence.claim(use.at(), "metric", byAds.value());
-                findings.assumptions.add(Said.of(Saying.AS_ATTRIBUTED)
+                findings.assumptions.add(Said.of(RouterSaying.AS_ATTRIBUTED)
                         .text(sentence.words().at(use.at()).text()));
                 swapped = true;
             }

@@ -3,8 +3,8 @@ package io.asktrail.router.reading;
 import io.asktrail.contracts.id.DimensionId;
 import io.asktrail.registry.policy.Access;
 import io.asktrail.router.language.WordKind;
-import io.asktrail.router.saying.Said;
-import io.asktrail.router.saying.Saying;
+import io.asktrail.registry.wording.Said;
+import io.asktrail.router.saying.RouterSaying;
 import io.asktrail.router.text.EditDistance;
 import io.asktrail.router.text.Tokenizer;
 import io.asktrail.router.value.NamedValue;
@@ -120,7 +120,7 @@ final class NearValues {
             take(from, to, near.getFirst());
         } else if (!near.isEmpty() && near.size() <= OFFERED) {
             findings.problems.add(new Problem.Unknown(
-                    Said.of(Saying.ONE_OF_THESE).text(words.text(from, to)), words.text(from, to), near));
+                    Said.of(RouterSaying.ONE_OF_THESE).text(words.text(from, to)), words.text(from, to), near));
             sentence.claim(from, to, "entity", "ambiguous");
         }
     }
@@ -154,6 +154,6 @@ final class NearValues {
             }
         }
         findings.assumptions.add(
-                Said.of(Saying.READ_VALUE).text(words.text(from, to)).text(value.value()));
+                Said.of(RouterSaying.READ_VALUE).text(words.text(from, to)).text(value.value()));
     }
 }

@@ -2,8 +2,8 @@ package io.asktrail.router.reading;
 
 import io.asktrail.router.language.Cue;
 import io.asktrail.router.language.WordKind;
-import io.asktrail.router.saying.Said;
-import io.asktrail.router.saying.Saying;
+import io.asktrail.registry.wording.Said;
+import io.asktrail.router.saying.RouterSaying;
 import io.asktrail.router.vocabulary.MemberKinds;
 import java.util.List;
 
@@ -82,6 +82,6 @@ final class NewCustomers {
         findings.metrics.remove(use);
         findings.kept.add(new Findings.Kept(value.dimension(), value.value(), use.at()));
         sentence.claim(use.at(), "entity", value.value());
-        findings.assumptions.add(Said.of(Saying.ONLY_BOUGHT).metric(use.metric()));
+        findings.assumptions.add(Said.of(RouterSaying.ONLY_BOUGHT).metric(use.metric()));
     }
 }

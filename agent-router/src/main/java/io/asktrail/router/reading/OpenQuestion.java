@@ -1,8 +1,8 @@
 package io.asktrail.router.reading;
 
 import io.asktrail.contracts.agent.RouterAgent.Memory;
-import io.asktrail.router.saying.Said;
-import io.asktrail.router.saying.Saying;
+import io.asktrail.registry.wording.Said;
+import io.asktrail.router.saying.RouterSaying;
 
 /** "Export that" behind a question that was asked back: what "that" is has not been settled yet. */
 final class OpenQuestion {
@@ -14,7 +14,7 @@ final class OpenQuestion {
                 && findings.kept.isEmpty()
                 && findings.times.isEmpty();
         if (memory.asked() != null && findings.format != null && namesNothing) {
-            findings.problems.add(new Problem.Other(Said.of(Saying.FILE_OF_WHAT)));
+            findings.problems.add(new Problem.Other(Said.of(RouterSaying.FILE_OF_WHAT)));
         }
     }
 }

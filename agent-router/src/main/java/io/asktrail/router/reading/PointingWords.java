@@ -6,8 +6,8 @@ import io.asktrail.contracts.task.TaskSpec;
 import io.asktrail.registry.policy.Access;
 import io.asktrail.router.language.Cue;
 import io.asktrail.router.language.WordKind;
-import io.asktrail.router.saying.Said;
-import io.asktrail.router.saying.Saying;
+import io.asktrail.registry.wording.Said;
+import io.asktrail.router.saying.RouterSaying;
 import io.asktrail.router.text.Tokenizer;
 import io.asktrail.router.vocabulary.Meaning;
 import io.asktrail.router.vocabulary.Vocabulary;
@@ -79,7 +79,7 @@ final class PointingWords {
         var quantity = words.quantity(numbers.getFirst()).orElseThrow();
         var counts = words.whole(numbers.getFirst()).isPresent();
         if (before.limit() != null && counts) {
-            findings.problems.add(new Problem.Other(Said.of(Saying.BOUND_OR_ROWS)
+            findings.problems.add(new Problem.Other(Said.of(RouterSaying.BOUND_OR_ROWS)
                     .text(words.at(numbers.getFirst()).text())));
         }
         bound(bounds.getFirst(), quantity, numbers.getFirst());

@@ -3,7 +3,7 @@ package io.asktrail.router.reading;
 import io.asktrail.contracts.id.DimensionId;
 import io.asktrail.contracts.id.MetricId;
 import io.asktrail.registry.calendar.BusinessCalendar.Days;
-import io.asktrail.router.saying.Said;
+import io.asktrail.registry.wording.Said;
 import io.asktrail.router.value.NamedValue;
 import java.util.List;
 

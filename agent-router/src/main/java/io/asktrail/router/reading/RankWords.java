@@ -6,8 +6,8 @@ import io.asktrail.contracts.task.Direction;
 import io.asktrail.registry.Unit;
 import io.asktrail.router.language.Cue;
 import io.asktrail.router.language.WordKind;
-import io.asktrail.router.saying.Said;
-import io.asktrail.router.saying.Saying;
+import io.asktrail.registry.wording.Said;
+import io.asktrail.router.saying.RouterSaying;
 import io.asktrail.router.vocabulary.Words;
 import java.util.List;
 import java.util.Locale;
@@ -45,7 +45,7 @@ final class RankWords {
     // "the lowest account health": a health check looks at everything, and puts nothing in order
     private void ofNothing() {
         if (findings.diagnosis == Diagnosis.Kind.HEALTH && findings.rank != null) {
-            findings.problems.add(new Problem.Other(Said.of(Saying.RANK_WHAT)));
+            findings.problems.add(new Problem.Other(Said.of(RouterSaying.RANK_WHAT)));
         }
     }
 
@@ -124,7 +124,7 @@ final class RankWords {
                 && metric != null
                 && !(sentence.registry().metric(metric).unit() instanceof Unit.Money)) {
             findings.problems.add(new Problem.Other(
-                    Said.of(Saying.PRICE_OF_WHAT).text(words.at(i).text())));
+                    Said.of(RouterSaying.PRICE_OF_WHAT).text(words.at(i).text())));
         }
     }
 
@@ -194,7 +194,7 @@ final class RankWords {
         var count = words.whole(i).getAsInt();
         if (words.isBelowZero(i)) {
             findings.problems.add(
-                    new Problem.Other(Said.of(Saying.NONE_BELOW_ZERO).number(count)));
+                    new Problem.Other(Said.of(RouterSaying.NONE_BELOW_ZERO).number(count)));
         }
         sentence.claim(i, "limit", Integer.toString(count));
         return count;

@@ -7,8 +7,8 @@ import io.asktrail.contracts.task.Ordering;
 import io.asktrail.contracts.task.TaskSpec;
 import io.asktrail.registry.metric.Additivity;
 import io.asktrail.registry.metric.GoodDirection;
-import io.asktrail.router.saying.Said;
-import io.asktrail.router.saying.Saying;
+import io.asktrail.registry.wording.Said;
+import io.asktrail.router.saying.RouterSaying;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -37,12 +37,12 @@ final class Ranks {
         var open = rank.limit() == null
                 && (rank.kind() == Findings.Rank.Kind.TOP || rank.kind() == Findings.Rank.Kind.BOTTOM);
         if (open) {
-            findings.assumptions.add(Said.of(Saying.NO_NUMBER).number(DEFAULT_LIMIT));
+            findings.assumptions.add(Said.of(RouterSaying.NO_NUMBER).number(DEFAULT_LIMIT));
         }
         if (findings.sorts && base != null && base.limit() != null && rank.limit() == null) {
             // "sort by clicks" behind the ten with the most spend
             findings.assumptions.add(
-                    Said.of(Saying.AS_MANY_ROWS).number(base.limit()).metric(metric));
+                    Said.of(RouterSaying.AS_MANY_ROWS).number(base.limit()).metric(metric));
             task.limit(base.limit());
             return;
         }
@@ -58,7 +58,7 @@ final class Ranks {
         if (base == null || base.orderBy().isEmpty() || metrics.isEmpty()) {
             if (findings.limit != null) {
                 findings.problems.add(
-                        new Problem.Other(Said.of(Saying.FIRST_BY_WHAT).number(findings.limit)));
+                        new Problem.Other(Said.of(RouterSaying.FIRST_BY_WHAT).number(findings.limit)));
             }
             return;
         }
@@ -84,14 +84,14 @@ final class Ranks {
     private void turn(TaskSpec.Builder task, TaskSpec before, List<MetricId> metrics) {
         var ordered = before.orderBy();
         if (before.groupBy().isEmpty() && !before.isSeries() || findings.direction == null && ordered.isEmpty()) {
-            findings.problems.add(new Problem.Other(Said.of(Saying.ORDER_WHAT)));
+            findings.problems.add(new Problem.Other(Said.of(RouterSaying.ORDER_WHAT)));
             return;
         }
         var opposite =
                 !ordered.isEmpty() && ordered.getFirst().direction() == Direction.DESC ? Direction.ASC : Direction.DESC;
         var direction = findings.direction != null ? findings.direction : opposite;
         if (before.limit() != null && direction == opposite) {
-            findings.assumptions.add(Said.of(Saying.OTHER_END).number(before.limit()));
+            findings.assumptions.add(Said.of(RouterSaying.OTHER_END).number(before.limit()));
         }
         task.orderBy(List.of(new Ordering(FieldId.of(metricOfBase(metrics)), direction)));
     }
@@ -125,7 +125,7 @@ final class Ranks {
     private Direction end(MetricId metric, Direction byNumber) {
         var definition = sentence.registry().metric(metric);
         if (definition.good() == GoodDirection.DOWN && definition.additivity() == Additivity.RATIO) {
-            findings.problems.add(new Problem.WhichEnd(Said.of(Saying.WHICH_END).metric(metric)));
+            findings.problems.add(new Problem.WhichEnd(Said.of(RouterSaying.WHICH_END).metric(metric)));
         }
         return byNumber;
     }

@@ -7,8 +7,8 @@ import io.asktrail.registry.metric.MetricDefinition;
 import io.asktrail.registry.policy.Access;
 import io.asktrail.router.language.Cue;
 import io.asktrail.router.language.WordKind;
-import io.asktrail.router.saying.Said;
-import io.asktrail.router.saying.Saying;
+import io.asktrail.registry.wording.Said;
+import io.asktrail.router.saying.RouterSaying;
 import io.asktrail.router.vocabulary.Meaning;
 import io.asktrail.router.vocabulary.Words;
 import java.util.List;
@@ -66,7 +66,7 @@ final class RatioWords {
         }
         if (measured && sentence.isFree(per) && metricAt(at).isPresent()) {
             findings.problems.add(new Problem.Other(
-                    Said.of(Saying.NO_RATIO).metric(metricAt(at).get()).metric(whole.get())));
+                    Said.of(RouterSaying.NO_RATIO).metric(metricAt(at).get()).metric(whole.get())));
         }
     }
 

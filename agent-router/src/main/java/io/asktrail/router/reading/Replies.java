@@ -6,9 +6,9 @@ import io.asktrail.contracts.reading.Reading;
 import io.asktrail.contracts.reading.Span;
 import io.asktrail.contracts.task.TaskSpec;
 import io.asktrail.registry.policy.Access;
-import io.asktrail.router.saying.Said;
-import io.asktrail.router.saying.Saying;
-import io.asktrail.router.saying.Wording;
+import io.asktrail.registry.wording.Said;
+import io.asktrail.router.saying.RouterSaying;
+import io.asktrail.registry.wording.Wording;
 import io.asktrail.router.vocabulary.Vocabulary;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -42,11 +42,11 @@ final class Replies {
     }
 
     Reading empty() {
-        return unclear(Said.of(Saying.EMPTY), Said.of(Saying.WHAT_TO_KNOW), common(null), null, List.of());
+        return unclear(Said.of(RouterSaying.EMPTY), Said.of(RouterSaying.WHAT_TO_KNOW), common(null), null, List.of());
     }
 
     Reading tooLong(int longest) {
-        return unclear(Said.of(Saying.TOO_LONG).number(longest), Said.of(Saying.IN_SHORT), List.of(), null, List.of());
+        return unclear(Said.of(RouterSaying.TOO_LONG).number(longest), Said.of(RouterSaying.IN_SHORT), List.of(), null, List.of());
     }
 
     Reading chosen(String text, Clarification.Option option) {
@@ -55,7 +55,7 @@ final class Replies {
                 option.task(),
                 SURE,
                 List.of(span),
-                List.of(wording.of(Said.of(Saying.ANSWERED_AS).text(option.label()))),
+                List.of(wording.of(Said.of(RouterSaying.ANSWERED_AS).text(option.label()))),
                 Reading.By.RULES);
     }
 
@@ -69,7 +69,7 @@ final class Replies {
                     .orElseGet(() -> asked(findings.problems, task, spans));
         }
         if (task == null) {
-            return unclear(Said.of(Saying.NO_FIGURE), Said.of(Saying.WHICH_FIGURE), starters(spans), null, spans);
+            return unclear(Said.of(RouterSaying.NO_FIGURE), Said.of(RouterSaying.WHICH_FIGURE), starters(spans), null, spans);
         }
         var confidence = SURE.subtract(PER_ASSUMPTION.multiply(BigDecimal.valueOf(findings.assumptions.size())))
                 .max(LEAST);
@@ -100,10 +100,10 @@ final class Replies {
         var question =
                 switch (problem) {
                     case Problem.Unknown(var _, var word, var near)
-                    when !near.isEmpty() -> Said.of(Saying.WHICH_ONE_BY).text(word);
+                    when !near.isEmpty() -> Said.of(RouterSaying.WHICH_ONE_BY).text(word);
                     case Problem.Unknown(var _, var word, var _) ->
-                        Said.of(Saying.SAY_WITHOUT).text(word);
-                    case Problem.BadTime _ -> Said.of(Saying.WHICH_DAYS);
+                        Said.of(RouterSaying.SAY_WITHOUT).text(word);
+                    case Problem.BadTime _ -> Said.of(RouterSaying.WHICH_DAYS);
                     default -> problem.reason();
                 };
         return unclear(problem.reason(), question, shown, null, spans);
@@ -123,7 +123,7 @@ final class Replies {
                         && vocabulary.registry().findMetric(metric).isPresent())
                 .limit(3)
                 .map(metric -> new Clarification.Option(
-                        wording.of(Said.of(Saying.DURING)
+                        wording.of(Said.of(RouterSaying.DURING)
                                 .metric(metric)
                                 .day(period.start())
                                 .day(period.end())),

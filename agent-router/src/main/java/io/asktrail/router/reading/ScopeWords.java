@@ -5,8 +5,8 @@ import io.asktrail.contracts.id.MetricId;
 import io.asktrail.contracts.task.Entities;
 import io.asktrail.contracts.task.Scope;
 import io.asktrail.router.language.Cue;
-import io.asktrail.router.saying.Said;
-import io.asktrail.router.saying.Saying;
+import io.asktrail.registry.wording.Said;
+import io.asktrail.router.saying.RouterSaying;
 import io.asktrail.router.vocabulary.Words;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -145,7 +145,7 @@ final class ScopeWords {
                 values.computeIfAbsent(kept.dimension(), _ -> new ArrayList<>()).add(kept.value()));
         findings.scopes.add(new Scope(metrics, Entities.of(values)));
         findings.kept.removeAll(own);
-        findings.assumptions.add(Said.of(metrics.size() == 1 ? Saying.NARROWED_ONE : Saying.NARROWED_MANY)
+        findings.assumptions.add(Said.of(metrics.size() == 1 ? RouterSaying.NARROWED_ONE : RouterSaying.NARROWED_MANY)
                 .metrics(List.copyOf(metrics))
                 .text(String.join(", ", own.stream().map(Findings.Kept::value).toList())));
     }

@@ -5,8 +5,8 @@ import io.asktrail.contracts.task.Grain;
 import io.asktrail.contracts.task.Period;
 import io.asktrail.contracts.task.TaskSpec;
 import io.asktrail.router.language.Cue;
-import io.asktrail.router.saying.Said;
-import io.asktrail.router.saying.Saying;
+import io.asktrail.registry.wording.Said;
+import io.asktrail.router.saying.RouterSaying;
 import io.asktrail.router.time.TimeMeaning;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
@@ -66,16 +66,16 @@ record TaskDays(
                         .isPresent()) {
             var running = range.replace("last_", "this_");
             var days = calendar.resolve(running, sentence.today()).orElseThrow();
-            findings.assumptions.add(Said.of(Saying.COMPARED_SO_FAR));
+            findings.assumptions.add(Said.of(RouterSaying.COMPARED_SO_FAR));
             return new Period(days.start(), days.end(), tz, running, grain(days.count()));
         }
         if (findings.diagnosis == Diagnosis.Kind.PACING) {
             var days = calendar.resolve("this_month", sentence.today()).orElseThrow();
-            findings.assumptions.add(Said.of(Saying.BUDGETS_THIS_MONTH));
+            findings.assumptions.add(Said.of(RouterSaying.BUDGETS_THIS_MONTH));
             return new Period(days.start(), days.end(), tz, "this_month", null);
         }
         var standard = calendar.defaultPeriod(sentence.today());
-        findings.assumptions.add(Said.of(Saying.NO_PERIOD)
+        findings.assumptions.add(Said.of(RouterSaying.NO_PERIOD)
                 .number(standard.days())
                 .day(standard.start())
                 .day(standard.end()));

@@ -2,8 +2,8 @@ package io.asktrail.router.reading;
 
 import io.asktrail.router.language.Cue;
 import io.asktrail.router.language.WordKind;
-import io.asktrail.router.saying.Said;
-import io.asktrail.router.saying.Saying;
+import io.asktrail.registry.wording.Said;
+import io.asktrail.router.saying.RouterSaying;
 import io.asktrail.router.time.TimeGrammar;
 import io.asktrail.router.time.TimeMeaning;
 import io.asktrail.router.time.TimeMention;
@@ -43,7 +43,7 @@ final class TimeWords {
     // "predict spend in December" means one that lies ahead, and the grammar knows days that have been.
     private static void forecast(Findings findings) {
         if (findings.horizon != null && !findings.times.isEmpty()) {
-            findings.problems.add(new Problem.BadTime(Said.of(Saying.FORECAST_DAYS)));
+            findings.problems.add(new Problem.BadTime(Said.of(RouterSaying.FORECAST_DAYS)));
         }
     }
 
@@ -53,7 +53,7 @@ final class TimeWords {
         var before = words.skipLinksBack(mention.from());
         // "orders by July" may be all that had come until then.
         if (words.is(mention.from() - 1, WordKind.BY)) {
-            findings.problems.add(new Problem.BadTime(Said.of(Saying.BY_DAY_OR_IN)));
+            findings.problems.add(new Problem.BadTime(Said.of(RouterSaying.BY_DAY_OR_IN)));
         }
         for (var i = mention.from() - 1; i >= Math.max(0, before); i--) {
             if (words.is(i, WordKind.OVER) && sentence.isFree(i)) {

@@ -4,8 +4,8 @@ import io.asktrail.contracts.id.DimensionId;
 import io.asktrail.contracts.task.TaskSpec;
 import io.asktrail.router.language.Cue;
 import io.asktrail.router.language.WordKind;
-import io.asktrail.router.saying.Said;
-import io.asktrail.router.saying.Saying;
+import io.asktrail.registry.wording.Said;
+import io.asktrail.router.saying.RouterSaying;
 import io.asktrail.router.vocabulary.Words;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -129,7 +129,7 @@ final class UnsplitWords {
         var reader = new UnsplitWords(sentence, findings);
         var oneFigure = IntStream.range(0, sentence.size()).anyMatch(reader::isOneFigure);
         if (oneFigure && reader.isSplit()) {
-            findings.problems.add(new Problem.Other(Said.of(Saying.ONE_FIGURE_OR_SPLIT)));
+            findings.problems.add(new Problem.Other(Said.of(RouterSaying.ONE_FIGURE_OR_SPLIT)));
         }
     }
 
@@ -152,7 +152,7 @@ final class UnsplitWords {
                 || base.filters().stream()
                         .anyMatch(filter -> sentence.registry().isMetric(filter.field()));
         if (findings.unsplit && narrowed) {
-            findings.problems.add(new Problem.Other(Said.of(Saying.TOTAL_OF_WHICH)));
+            findings.problems.add(new Problem.Other(Said.of(RouterSaying.TOTAL_OF_WHICH)));
         }
     }
 }

@@ -3,8 +3,8 @@ package io.asktrail.router.reading;
 import io.asktrail.contracts.id.DimensionId;
 import io.asktrail.router.language.Cue;
 import io.asktrail.router.language.WordKind;
-import io.asktrail.router.saying.Said;
-import io.asktrail.router.saying.Saying;
+import io.asktrail.registry.wording.Said;
+import io.asktrail.router.saying.RouterSaying;
 import io.asktrail.router.value.NamedValue;
 import io.asktrail.router.vocabulary.Meaning;
 import io.asktrail.router.vocabulary.Words;
@@ -52,7 +52,7 @@ final class ValueChoice {
         sentence.claim(i, role, value.value());
         if (words.at(i).corrected()) {
             findings.assumptions.add(
-                    Said.of(Saying.READ_VALUE).text(words.at(i).text()).text(value.value()));
+                    Said.of(RouterSaying.READ_VALUE).text(words.at(i).text()).text(value.value()));
         }
     }
 
@@ -68,7 +68,7 @@ final class ValueChoice {
         }
         var dimensions = dimensions(candidates);
         if (dimensions.size() > 1 || candidates.size() > 1) {
-            var reason = Said.of(Saying.SEVERAL_THINGS).text(words.at(i).text());
+            var reason = Said.of(RouterSaying.SEVERAL_THINGS).text(words.at(i).text());
             // To choose means to keep: what is left out has to be named in full.
             findings.problems.add(leftOut ? new Problem.Other(reason) : new Problem.WhichValue(reason, candidates));
             sentence.claim(i, "entity", "ambiguous");

@@ -3,8 +3,8 @@ package io.asktrail.router.reading;
 import io.asktrail.contracts.id.DimensionId;
 import io.asktrail.router.language.Cue;
 import io.asktrail.router.language.WordKind;
-import io.asktrail.router.saying.Said;
-import io.asktrail.router.saying.Saying;
+import io.asktrail.registry.wording.Said;
+import io.asktrail.router.saying.RouterSaying;
 import io.asktrail.router.vocabulary.Words;
 
 /** Reads the values that are kept, and finds those that cannot hold together. */
@@ -48,7 +48,7 @@ final class ValueWords {
             var joint = words.is(kept.at() - 1, WordKind.EQUALS);
             var named = words.dimension(kept.at() - 2);
             if (joint && named.isPresent() && !named.get().equals(kept.dimension())) {
-                findings.problems.add(new Problem.Other(Said.of(Saying.NOT_OF_DIMENSION)
+                findings.problems.add(new Problem.Other(Said.of(RouterSaying.NOT_OF_DIMENSION)
                         .text(kept.value())
                         .dimension(kept.dimension())
                         .dimension(named.get())));
@@ -68,7 +68,7 @@ final class ValueWords {
             var to = words.skipLinksBackTo(b.at(), Cue.TO);
             if (a.dimension().equals(b.dimension()) && words.is(to, Cue.TO) && to == a.at() + 1) {
                 findings.problems.add(new Problem.Other(
-                        Said.of(Saying.FROM_VALUE_TO).text(a.value()).text(b.value())));
+                        Said.of(RouterSaying.FROM_VALUE_TO).text(a.value()).text(b.value())));
             }
         }
     }
@@ -85,7 +85,7 @@ final class ValueWords {
                     || words.is(joint, Cue.AND) && joint == a.at() + 1;
             if (listed && (b.dimension().equals(parentA) || a.dimension().equals(parentB))) {
                 findings.problems.add(new Problem.Other(
-                        Said.of(Saying.NOT_ONE_KIND).text(a.value()).text(b.value())));
+                        Said.of(RouterSaying.NOT_ONE_KIND).text(a.value()).text(b.value())));
             }
         }
     }

@@ -4,8 +4,8 @@ import io.asktrail.contracts.id.DimensionId;
 import io.asktrail.contracts.task.Diagnosis;
 import io.asktrail.router.language.Cue;
 import io.asktrail.router.language.WordKind;
-import io.asktrail.router.saying.Said;
-import io.asktrail.router.saying.Saying;
+import io.asktrail.registry.wording.Said;
+import io.asktrail.router.saying.RouterSaying;
 import io.asktrail.router.vocabulary.Words;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -73,7 +73,7 @@ final class VersusWords {
                 var others = findings.groups.stream()
                         .noneMatch(group -> group.dimension().equals(left.get()));
                 if (!findings.groups.isEmpty() && others) {
-                    findings.problems.add(new Problem.Other(Said.of(Saying.OF_ANOTHER_KIND)
+                    findings.problems.add(new Problem.Other(Said.of(RouterSaying.OF_ANOTHER_KIND)
                             .text(words.at(i - 1).text())
                             .dimension(left.get())));
                 }

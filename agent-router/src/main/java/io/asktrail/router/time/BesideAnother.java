@@ -3,8 +3,8 @@ package io.asktrail.router.time;
 import io.asktrail.contracts.task.Grain;
 import io.asktrail.registry.calendar.BusinessCalendar.Days;
 import io.asktrail.router.language.Cue;
-import io.asktrail.router.saying.Said;
-import io.asktrail.router.saying.Saying;
+import io.asktrail.registry.wording.Said;
+import io.asktrail.router.saying.RouterSaying;
 import io.asktrail.router.vocabulary.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -52,9 +52,9 @@ record BesideAnother(Words words, Clock clock) {
                 : new TimeMention(
                         mention.from(),
                         mention.to(),
-                        new TimeMeaning.Impossible(Said.of(Saying.COMPARES_WHOLE)
+                        new TimeMeaning.Impossible(Said.of(RouterSaying.COMPARES_WHOLE)
                                 .text(words.text(mention.from(), mention.to()))
-                                .unit(unit)));
+                                .part(Said.of(RouterSaying.of(unit)))));
     }
 
     // "the 7 days before" tells its own length

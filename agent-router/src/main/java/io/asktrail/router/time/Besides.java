@@ -4,8 +4,8 @@ import io.asktrail.contracts.task.Grain;
 import io.asktrail.registry.calendar.BusinessCalendar.Days;
 import io.asktrail.router.language.Cue;
 import io.asktrail.router.language.WordKind;
-import io.asktrail.router.saying.Said;
-import io.asktrail.router.saying.Saying;
+import io.asktrail.registry.wording.Said;
+import io.asktrail.router.saying.RouterSaying;
 import io.asktrail.router.vocabulary.Words;
 import java.util.List;
 import java.util.Optional;
@@ -56,7 +56,7 @@ record Besides(Words words, Clock clock, Points points) {
             return all;
         }
         return new TimeMeaning.Ambiguous(
-                Said.of(Saying.ALL_OR_FIRST),
+                Said.of(RouterSaying.ALL_OR_FIRST),
                 List.of(choice(days), TimeMeaning.Choice.of(new Days(days.start(), days.start()))));
     }
 
@@ -70,7 +70,7 @@ record Besides(Words words, Clock clock, Points points) {
         }
         // A week before a day may be seven days or one from Monday to Sunday.
         if (unit != Grain.DAY || count < 1 || count > MOST_DAYS) {
-            return new TimeMeaning.Impossible(Said.of(before ? Saying.DAYS_BESIDE_BEFORE : Saying.DAYS_BESIDE_AFTER)
+            return new TimeMeaning.Impossible(Said.of(before ? RouterSaying.DAYS_BESIDE_BEFORE : RouterSaying.DAYS_BESIDE_AFTER)
                     .day(before ? days.start() : days.end()));
         }
         if (before) {
@@ -80,10 +80,10 @@ record Besides(Words words, Clock clock, Points points) {
         return count == 1 || allOfThem
                 ? clock.given(all.start(), all.end(), null)
                 : new TimeMeaning.Ambiguous(
-                        Said.of(Saying.ALL_OR_LAST), List.of(choice(all), choice(new Days(all.end(), all.end()))));
+                        Said.of(RouterSaying.ALL_OR_LAST), List.of(choice(all), choice(new Days(all.end(), all.end()))));
     }
 
     private static TimeMeaning.Choice choice(Days days) {
-        return new TimeMeaning.Choice(Said.of(Saying.FROM_TO).day(days.start()).day(days.end()), days);
+        return new TimeMeaning.Choice(Said.of(RouterSaying.FROM_TO).day(days.start()).day(days.end()), days);
     }
 }

@@ -3,8 +3,8 @@ package io.asktrail.router.time;
 import io.asktrail.contracts.task.Grain;
 import io.asktrail.registry.calendar.BusinessCalendar;
 import io.asktrail.registry.calendar.BusinessCalendar.Days;
-import io.asktrail.router.saying.Said;
-import io.asktrail.router.saying.Saying;
+import io.asktrail.registry.wording.Said;
+import io.asktrail.router.saying.RouterSaying;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
@@ -19,14 +19,14 @@ record Clock(BusinessCalendar calendar, LocalDate today) {
     TimeMeaning given(LocalDate start, LocalDate end, @Nullable Grain unit) {
         if (start.isAfter(today)) {
             return new TimeMeaning.Impossible(
-                    Said.of(Saying.IN_FUTURE).day(start).day(today));
+                    Said.of(RouterSaying.IN_FUTURE).day(start).day(today));
         }
         if (unit != null && end.isAfter(today)) {
             return new TimeMeaning.Stretch(
                     new Days(start, today), "this_" + unit.name().toLowerCase(java.util.Locale.ROOT), unit);
         }
         return end.isAfter(today)
-                ? new TimeMeaning.Impossible(Said.of(Saying.IN_FUTURE).day(end).day(today))
+                ? new TimeMeaning.Impossible(Said.of(RouterSaying.IN_FUTURE).day(end).day(today))
                 : new TimeMeaning.Stretch(new Days(start, end), null, unit);
     }
 

@@ -3,8 +3,8 @@ package io.asktrail.router.time;
 import io.asktrail.contracts.task.Grain;
 import io.asktrail.router.language.Cue;
 import io.asktrail.router.language.WordKind;
-import io.asktrail.router.saying.Said;
-import io.asktrail.router.saying.Saying;
+import io.asktrail.registry.wording.Said;
+import io.asktrail.router.saying.RouterSaying;
 import io.asktrail.router.vocabulary.Words;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -48,7 +48,7 @@ record Endings(Words words, Clock clock, Points points) {
             return day.withoutChoices();
         }
         if (named.count() > 1 && !(ends && isMonthEnd(named.end()))) {
-            return new TimeMeaning.Impossible(Said.of(Saying.BEGINS_AND_ENDS));
+            return new TimeMeaning.Impossible(Said.of(RouterSaying.BEGINS_AND_ENDS));
         }
         if (!ends) {
             return clock.given(named.start(), named.start().plusDays(days - 1L), null);
@@ -60,7 +60,7 @@ record Endings(Words words, Clock clock, Points points) {
         // A month that does not end with its last day is none of the calendar's.
         return isMonthEnd(end)
                 ? clock.given(end.plusDays(1).minusMonths(months), end, null)
-                : new TimeMeaning.Impossible(Said.of(Saying.ENDS_NO_MONTH).day(end));
+                : new TimeMeaning.Impossible(Said.of(RouterSaying.ENDS_NO_MONTH).day(end));
     }
 
     private static boolean isMonthEnd(LocalDate day) {

@@ -4,8 +4,8 @@ import io.asktrail.registry.calendar.BusinessCalendar.Days;
 import io.asktrail.registry.calendar.CalendarDefinition.Dates;
 import io.asktrail.router.language.Cue;
 import io.asktrail.router.language.WordKind;
-import io.asktrail.router.saying.Said;
-import io.asktrail.router.saying.Saying;
+import io.asktrail.registry.wording.Said;
+import io.asktrail.router.saying.RouterSaying;
 import io.asktrail.router.vocabulary.Meaning;
 import io.asktrail.router.vocabulary.Words;
 import java.util.Comparator;
@@ -54,6 +54,6 @@ record Festivals(Words words, Clock clock, Years years) {
                 .findFirst()
                 .map(dates -> clock.part(new Days(dates.start(), dates.end())))
                 .orElseGet(() -> new TimeMeaning.Impossible(
-                        Said.of(Saying.FESTIVAL_UNKNOWN).text(name)));
+                        Said.of(RouterSaying.FESTIVAL_UNKNOWN).text(name)));
     }
 }

@@ -4,8 +4,8 @@ import io.asktrail.contracts.task.Grain;
 import io.asktrail.registry.calendar.BusinessCalendar.Days;
 import io.asktrail.router.language.Cue;
 import io.asktrail.router.language.WordKind;
-import io.asktrail.router.saying.Said;
-import io.asktrail.router.saying.Saying;
+import io.asktrail.registry.wording.Said;
+import io.asktrail.router.saying.RouterSaying;
 import io.asktrail.router.vocabulary.Words;
 import java.time.YearMonth;
 import java.util.List;
@@ -74,7 +74,7 @@ record MonthEdges(Words words, Clock clock, Years years) {
     private TimeMeaning edge(YearMonth month, boolean first, int count) {
         if (count < 1 || count > month.lengthOfMonth()) {
             return new TimeMeaning.Impossible(
-                    Said.of(Saying.MONTH_HAS_DAYS).text(month.toString()).number(month.lengthOfMonth()));
+                    Said.of(RouterSaying.MONTH_HAS_DAYS).text(month.toString()).number(month.lengthOfMonth()));
         }
         return first
                 ? clock.given(month.atDay(1), month.atDay(count), null)
@@ -92,7 +92,7 @@ record MonthEdges(Words words, Clock clock, Years years) {
             return clock.given(seven.start(), seven.end(), null);
         }
         return new TimeMeaning.Ambiguous(
-                Said.of(Saying.SEVEN_OR_WEEK),
+                Said.of(RouterSaying.SEVEN_OR_WEEK),
                 List.of(TimeMeaning.Choice.of(seven), TimeMeaning.Choice.of(calendarWeek)));
     }
 }

@@ -4,8 +4,8 @@ import io.asktrail.contracts.task.Grain;
 import io.asktrail.registry.calendar.BusinessCalendar.Days;
 import io.asktrail.router.language.Cue;
 import io.asktrail.router.language.WordKind;
-import io.asktrail.router.saying.Said;
-import io.asktrail.router.saying.Saying;
+import io.asktrail.registry.wording.Said;
+import io.asktrail.router.saying.RouterSaying;
 import io.asktrail.router.vocabulary.Meaning;
 import io.asktrail.router.vocabulary.Words;
 import java.util.Optional;
@@ -74,7 +74,7 @@ record NamedWeeks(Words words, Clock clock, Points points, Years years) {
                         .startOf(Grain.WEEK, several.start())
                         .equals(clock.calendar().startOf(Grain.WEEK, several.end()))
                 ? clock.weekOf(several.start())
-                : new TimeMeaning.Impossible(Said.of(Saying.WHICH_WEEK));
+                : new TimeMeaning.Impossible(Said.of(RouterSaying.WHICH_WEEK));
     }
 
     private static Optional<Periods.Found> found(TimeMeaning meaning, int next) {

@@ -3,8 +3,8 @@ package io.asktrail.router.time;
 import io.asktrail.contracts.task.Grain;
 import io.asktrail.registry.calendar.BusinessCalendar.Days;
 import io.asktrail.router.language.Cue;
-import io.asktrail.router.saying.Said;
-import io.asktrail.router.saying.Saying;
+import io.asktrail.registry.wording.Said;
+import io.asktrail.router.saying.RouterSaying;
 import io.asktrail.router.vocabulary.Meaning;
 import io.asktrail.router.vocabulary.Words;
 import java.time.LocalDate;
@@ -52,11 +52,11 @@ record NearDays(Words words, Clock clock) {
             return clock.day(day);
         }
         return new TimeMeaning.Ambiguous(
-                Said.of(Saying.TODAY_OR_WEEK_AGO),
-                List.of(choice(Saying.TODAY, day), choice(Saying.A_WEEK_AGO, day.minusWeeks(1))));
+                Said.of(RouterSaying.TODAY_OR_WEEK_AGO),
+                List.of(choice(RouterSaying.TODAY, day), choice(RouterSaying.A_WEEK_AGO, day.minusWeeks(1))));
     }
 
-    private static TimeMeaning.Choice choice(Saying label, LocalDate day) {
+    private static TimeMeaning.Choice choice(RouterSaying label, LocalDate day) {
         return new TimeMeaning.Choice(Said.of(label).day(day), new Days(day, day));
     }
 }

@@ -3,8 +3,8 @@ package io.asktrail.router.time;
 import io.asktrail.registry.calendar.BusinessCalendar.Days;
 import io.asktrail.router.language.Cue;
 import io.asktrail.router.language.WordKind;
-import io.asktrail.router.saying.Said;
-import io.asktrail.router.saying.Saying;
+import io.asktrail.registry.wording.Said;
+import io.asktrail.router.saying.RouterSaying;
 import io.asktrail.router.vocabulary.Meaning;
 import io.asktrail.router.vocabulary.Words;
 import java.time.DateTimeException;
@@ -179,7 +179,7 @@ final class Points {
         var month = point.month();
         if (month == null || month < 1 || month > 12) {
             return new TimeMeaning.Impossible(
-                    Said.of(Saying.NO_MONTH).text(String.valueOf(month)),
+                    Said.of(RouterSaying.NO_MONTH).text(String.valueOf(month)),
                     month == null ? List.of() : monthFirst(point, month));
         }
         var year = point.year() == null ? latestYear(point.day(), month) : point.year();
@@ -202,9 +202,9 @@ final class Points {
         } catch (DateTimeException impossible) {
             var written = "%d-%02d-%02d".formatted(year, month, day);
             return day > 31 || day < 1
-                    ? new TimeMeaning.Impossible(Said.of(Saying.NO_DAY).text(written))
+                    ? new TimeMeaning.Impossible(Said.of(RouterSaying.NO_DAY).text(written))
                     : new TimeMeaning.Impossible(
-                            Said.of(Saying.NO_DAY_WHICH).text(written), aroundTheEnd(YearMonth.of(year, month)));
+                            Said.of(RouterSaying.NO_DAY_WHICH).text(written), aroundTheEnd(YearMonth.of(year, month)));
         }
     }
 

@@ -3,8 +3,8 @@ package io.asktrail.router.time;
 import io.asktrail.registry.calendar.BusinessCalendar.Days;
 import io.asktrail.router.language.Cue;
 import io.asktrail.router.language.WordKind;
-import io.asktrail.router.saying.Said;
-import io.asktrail.router.saying.Saying;
+import io.asktrail.registry.wording.Said;
+import io.asktrail.router.saying.RouterSaying;
 import io.asktrail.router.vocabulary.Words;
 import java.util.List;
 import java.util.Optional;
@@ -101,7 +101,7 @@ final class Ranges {
                         && latest instanceof TimeMeaning.Stretch(var far, var _, var _)
                         && !near.equals(far)
                 ? new TimeMeaning.Ambiguous(
-                        Said.of(Saying.WHICH_DAYS), List.of(TimeMeaning.Choice.of(near), TimeMeaning.Choice.of(far)))
+                        Said.of(RouterSaying.WHICH_DAYS), List.of(TimeMeaning.Choice.of(near), TimeMeaning.Choice.of(far)))
                 : latest;
     }
 
@@ -128,7 +128,7 @@ final class Ranges {
         }
         if (startDays.start().isAfter(endDays.end())) {
             return new TimeMeaning.Impossible(
-                    Said.of(Saying.ENDS_FIRST).day(endDays.end()).day(startDays.start()),
+                    Said.of(RouterSaying.ENDS_FIRST).day(endDays.end()).day(startDays.start()),
                     List.of(
                             TimeMeaning.Choice.of(new Days(endDays.start(), startDays.end())),
                             TimeMeaning.Choice.of(new Days(startDays.start().minusYears(1), endDays.end()))));

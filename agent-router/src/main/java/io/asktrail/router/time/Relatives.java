@@ -4,8 +4,8 @@ import io.asktrail.contracts.task.Grain;
 import io.asktrail.registry.calendar.BusinessCalendar.Days;
 import io.asktrail.router.language.Cue;
 import io.asktrail.router.language.WordKind;
-import io.asktrail.router.saying.Said;
-import io.asktrail.router.saying.Saying;
+import io.asktrail.registry.wording.Said;
+import io.asktrail.router.saying.RouterSaying;
 import io.asktrail.router.vocabulary.Words;
 import java.time.DayOfWeek;
 import java.util.List;
@@ -179,8 +179,8 @@ record Relatives(Words words, Clock clock) {
             return whole;
         }
         return new TimeMeaning.Ambiguous(
-                Said.of(number == 1 ? Saying.ROLLING_OR_ONE : Saying.ROLLING_OR_MANY)
-                        .unit(unit),
+                Said.of(number == 1 ? RouterSaying.ROLLING_OR_ONE : RouterSaying.ROLLING_OR_MANY)
+                        .part(Said.of(RouterSaying.of(unit))),
                 List.of(TimeMeaning.Choice.of(rolling), TimeMeaning.Choice.of(days)));
     }
 

@@ -3,8 +3,8 @@ package io.asktrail.router.time;
 import io.asktrail.registry.calendar.BusinessCalendar.Days;
 import io.asktrail.router.language.Cue;
 import io.asktrail.router.language.WordKind;
-import io.asktrail.router.saying.Said;
-import io.asktrail.router.saying.Saying;
+import io.asktrail.registry.wording.Said;
+import io.asktrail.router.saying.RouterSaying;
 import io.asktrail.router.vocabulary.Words;
 import java.time.LocalDate;
 
@@ -43,7 +43,7 @@ record RunningEnd(Words words, Clock clock) {
     private TimeMeaning toYesterday(Days days) {
         var end = clock.today().minusDays(1);
         return end.isBefore(days.start())
-                ? new TimeMeaning.Impossible(Said.of(Saying.BEGAN_TODAY))
+                ? new TimeMeaning.Impossible(Said.of(RouterSaying.BEGAN_TODAY))
                 : new TimeMeaning.Stretch(new Days(days.start(), end), null, null);
     }
 }

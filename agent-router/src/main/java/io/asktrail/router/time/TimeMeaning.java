@@ -2,8 +2,8 @@ package io.asktrail.router.time;
 
 import io.asktrail.contracts.task.Grain;
 import io.asktrail.registry.calendar.BusinessCalendar.Days;
-import io.asktrail.router.saying.Said;
-import io.asktrail.router.saying.Saying;
+import io.asktrail.registry.wording.Said;
+import io.asktrail.router.saying.RouterSaying;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -51,8 +51,8 @@ public sealed interface TimeMeaning {
         public static Choice of(Days days) {
             return new Choice(
                     days.start().equals(days.end())
-                            ? Said.of(Saying.ONE_DAY).day(days.start())
-                            : Said.of(Saying.FROM_TO).day(days.start()).day(days.end()),
+                            ? Said.of(RouterSaying.ONE_DAY).day(days.start())
+                            : Said.of(RouterSaying.FROM_TO).day(days.start()).day(days.end()),
                     days);
         }
     }

@@ -3,8 +3,8 @@ package io.asktrail.router.time;
 import io.asktrail.contracts.task.Grain;
 import io.asktrail.registry.calendar.BusinessCalendar.Days;
 import io.asktrail.router.language.Cue;
-import io.asktrail.router.saying.Said;
-import io.asktrail.router.saying.Saying;
+import io.asktrail.registry.wording.Said;
+import io.asktrail.router.saying.RouterSaying;
 import io.asktrail.router.vocabulary.Words;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
@@ -56,7 +56,7 @@ record ToDate(Words words, Clock clock, Years years) {
     private TimeMeaning lately() {
         var usual = clock.calendar().defaultPeriod(clock.today());
         return new TimeMeaning.Ambiguous(
-                Said.of(Saying.HOW_FAR_BACK),
+                Said.of(RouterSaying.HOW_FAR_BACK),
                 List.of(
                         TimeMeaning.Choice.of(new Days(usual.start(), usual.end())),
                         TimeMeaning.Choice.of(new Days(

@@ -1,8 +1,8 @@
 package io.asktrail.router.time;
 
 import io.asktrail.contracts.task.Grain;
-import io.asktrail.router.saying.Said;
-import io.asktrail.router.saying.Saying;
+import io.asktrail.registry.wording.Said;
+import io.asktrail.router.saying.RouterSaying;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 
@@ -14,7 +14,7 @@ record Weeks(Clock clock) {
                 .getMaximum();
         if (week < 1 || week > inYear) {
             return new TimeMeaning.Impossible(
-                    Said.of(Saying.NO_WEEK).number(year).number(week));
+                    Said.of(RouterSaying.NO_WEEK).number(year).number(week));
         }
         var start = LocalDate.of(year, 1, 4)
                 .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, week)

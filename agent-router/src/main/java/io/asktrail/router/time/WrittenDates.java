@@ -1,7 +1,7 @@
 package io.asktrail.router.time;
 
-import io.asktrail.router.saying.Said;
-import io.asktrail.router.saying.Saying;
+import io.asktrail.registry.wording.Said;
+import io.asktrail.router.saying.RouterSaying;
 import java.util.regex.Pattern;
 
 /** Reads dates, months and weeks that are written in digits: 05/10/2025, 2025-10-05, 2025-10, 2025-W30. */
@@ -29,7 +29,7 @@ record WrittenDates(Clock clock) {
         var dayFirst = DAY_FIRST.matcher(text);
         if (!dayFirst.matches()) {
             return Points.Point.of(
-                    new TimeMeaning.Impossible(Said.of(Saying.NO_DATE).text(text)), next);
+                    new TimeMeaning.Impossible(Said.of(RouterSaying.NO_DATE).text(text)), next);
         }
         var year = dayFirst.group(3);
         return new Points.Point(

@@ -2,8 +2,8 @@ package io.asktrail.router.time;
 
 import io.asktrail.registry.calendar.BusinessCalendar.Days;
 import io.asktrail.router.language.Cue;
-import io.asktrail.router.saying.Said;
-import io.asktrail.router.saying.Saying;
+import io.asktrail.registry.wording.Said;
+import io.asktrail.router.saying.RouterSaying;
 import io.asktrail.router.vocabulary.Words;
 import java.time.YearMonth;
 import java.util.Optional;
@@ -54,7 +54,7 @@ record YearParts(Words words, Clock clock, Years years) {
     private TimeMeaning part(int number, boolean half, Optional<Years.Year> year) {
         if (number < 1 || number > (half ? 2 : 4)) {
             return new TimeMeaning.Impossible(
-                    Said.of(half ? Saying.TWO_HALVES : Saying.FOUR_QUARTERS).number(number));
+                    Said.of(half ? RouterSaying.TWO_HALVES : RouterSaying.FOUR_QUARTERS).number(number));
         }
         if (year.isPresent() && year.get().fiscal()) {
             return half
@@ -98,7 +98,7 @@ record YearParts(Words words, Clock clock, Years years) {
                 ? inside.get().next() + 1
                 : year.map(Years.Year::next).orElse(i + 2);
         if (month % 3 != 0) {
-            return found(new TimeMeaning.Impossible(Said.of(Saying.NO_QUARTER_ENDS)), next);
+            return found(new TimeMeaning.Impossible(Said.of(RouterSaying.NO_QUARTER_ENDS)), next);
         }
         return found(
                 clock.quarter(year.map(Years.Year::year).orElseGet(() -> clock.latestYearOf(month - 2)), month / 3),

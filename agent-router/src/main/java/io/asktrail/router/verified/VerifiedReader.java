@@ -11,9 +11,9 @@ import io.asktrail.registry.policy.Access;
 import io.asktrail.registry.task.TaskResolver;
 import io.asktrail.router.model.Examples;
 import io.asktrail.router.neighbour.EmbeddingUnavailable;
-import io.asktrail.router.saying.Said;
-import io.asktrail.router.saying.Saying;
-import io.asktrail.router.saying.Wording;
+import io.asktrail.registry.wording.Said;
+import io.asktrail.router.saying.RouterSaying;
+import io.asktrail.registry.wording.Wording;
 import io.asktrail.router.vocabulary.Lexer;
 import io.asktrail.router.vocabulary.Words;
 import java.math.BigDecimal;
@@ -177,13 +177,13 @@ public final class VerifiedReader implements Examples {
 
     private static List<Said> assumptions(Found only) {
         var all = new ArrayList<Said>();
-        all.add(Said.of(Saying.VERIFIED_AS).text(only.near().entry().wording().text()));
+        all.add(Said.of(RouterSaying.VERIFIED_AS).text(only.near().entry().wording().text()));
         var own = only.near().entry().vouched().verified().task().time();
         var time = only.task().time();
         if (only.fit().time() == null && time != null && (own == null || own.range() == null)) {
-            all.add(Said.of(Saying.PERIOD_USUAL).day(time.start()).day(time.end()));
+            all.add(Said.of(RouterSaying.PERIOD_USUAL).day(time.start()).day(time.end()));
         } else if (only.fit().time() == null && time != null) {
-            all.add(Said.of(Saying.PERIOD_VERIFIED).day(time.start()).day(time.end()));
+            all.add(Said.of(RouterSaying.PERIOD_VERIFIED).day(time.start()).day(time.end()));
         }
         return all;
     }
@@ -194,8 +194,8 @@ public final class VerifiedReader implements Examples {
                 .map(each -> new Clarification.Option(label(each), each.task()))
                 .toList();
         return new Reading.Unclear(
-                new Clarification(wording.of(Saying.WHICH_IS_MEANT), options),
-                wording.of(Saying.SEVERAL_VERIFIED),
+                new Clarification(wording.of(RouterSaying.WHICH_IS_MEANT), options),
+                wording.of(RouterSaying.SEVERAL_VERIFIED),
                 null,
                 UNSURE,
                 Spans.of(asked, words, found.getFirst().fit(), null),

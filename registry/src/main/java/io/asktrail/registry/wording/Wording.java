@@ -1,6 +1,8 @@
 package io.asktrail.registry.wording;
 
 import io.asktrail.contracts.ask.Language;
+import io.asktrail.contracts.id.DimensionId;
+import io.asktrail.contracts.id.MetricId;
 import io.asktrail.registry.Names;
 import io.asktrail.registry.Registry;
 import java.util.ArrayList;
@@ -34,6 +36,16 @@ public record Wording(@Nullable Registry registry, Language language) {
 
     public String of(Saying saying) {
         return of(Said.of(saying));
+    }
+
+    /** What answers call it, by itself. */
+    public String label(MetricId metric) {
+        return label(known().metric(metric).names(), false);
+    }
+
+    /** What answers call it, by itself. */
+    public String label(DimensionId dimension) {
+        return label(known().dimension(dimension).names(), false);
     }
 
     // A sentence writes labels small after its first word: net sales, but ROAS. A name that the registry does not have

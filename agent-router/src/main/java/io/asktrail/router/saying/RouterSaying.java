@@ -1,10 +1,13 @@
 package io.asktrail.router.saying;
 
+import io.asktrail.contracts.task.Grain;
+import io.asktrail.registry.wording.Saying;
+
 /**
  * What the router has to say to whoever asked. The sentences stand in the file of each language, under these names in
  * small letters.
  */
-public enum Saying {
+public enum RouterSaying implements Saying {
     UNKNOWN_WORD,
     UNUSED_WORD,
     NOT_YET,
@@ -168,5 +171,21 @@ public enum Saying {
     BEGINS_AND_ENDS,
     ENDS_NO_MONTH,
     BEGAN_TODAY,
-    OF_ANOTHER_KIND
+    OF_ANOTHER_KIND,
+    DAY,
+    WEEK,
+    MONTH,
+    QUARTER,
+    YEAR;
+
+    /** What a unit of time is called. */
+    public static RouterSaying of(Grain grain) {
+        return switch (grain) {
+            case DAY -> DAY;
+            case WEEK -> WEEK;
+            case MONTH -> MONTH;
+            case QUARTER -> QUARTER;
+            case YEAR -> YEAR;
+        };
+    }
 }
