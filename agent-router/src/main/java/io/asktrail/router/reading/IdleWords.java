@@ -51,9 +51,7 @@ final class IdleWords {
                 Optional.of(words.is(i + 1, WordKind.TO) && !words.values(i + 2).isEmpty() && !sentence.isFree(i + 2));
             case MONEY -> Optional.of((isAskedFor(i) || isRanked(i)) && isAboutMoney());
             case MARK ->
-                Optional.of(words.quantity(i - 1).isPresent()
-                        && !sentence.isFree(i - 1)
-                        && !words.isAny(i - 2, Cue.FISCAL, Cue.Q, Cue.H, Cue.W));
+                Optional.of(words.quantity(i - 1).isPresent() && sentence.isUsedAs(i - 1, "filter"));
             case ENOUGH -> Optional.of(ranks() && i > 0 && !sentence.isFree(i - 1));
             case WHOLE_OF ->
                 Optional.of(
@@ -74,90 +72,7 @@ final class IdleWords {
             case AMOUNT -> Optional.of(!isOfCount(i));
             case SELLING -> Optional.of(sentence.ads().isAnyOfShop(named()));
             case RUNNING -> Optional.of(sentence.ads().isAnyOfAds(named()) || leads.toFigure(i) || leads.toBound(i));
-            case ARTICLE,
-                    ONE_OF,
-                    THEIR,
-                    GIVING,
-                    MUCH,
-                    THAN,
-                    GREETING,
-                    HOW_MUCH,
-                    PLAIN_SALES,
-                    CONVERTING,
-                    TOGETHER,
-                    HAVING,
-                    COST,
-                    OF,
-                    TO,
-                    NONE_OF,
-                    OVER_ALL,
-                    BUT_NONE,
-                    COPULA,
-                    STRETCH,
-                    SO_FAR,
-                    ALL_OVER,
-                    AUXILIARY,
-                    FELL,
-                    ROSE,
-                    OWNED,
-                    OWNING,
-                    PAYING,
-                    SUBJECT,
-                    ONE_FIGURE,
-                    FIGURE_OF,
-                    FORGETTING,
-                    RESTRICTION,
-                    CHANGING,
-                    REPLACING,
-                    SINGLE,
-                    LEAVING,
-                    OUT,
-                    DIFFERENCE,
-                    PACE,
-                    ENDING,
-                    AHEAD_OF,
-                    BEFORE,
-                    FROM_THIS,
-                    BETWEEN_THIS,
-                    AFTER_THIS,
-                    OF_EACH,
-                    IN_UNIT,
-                    ONE_MONTH,
-                    GONE_BY,
-                    NOT_TODAY,
-                    ON_FIGURE,
-                    AHEAD,
-                    LAST_PART,
-                    PART_OF,
-                    UP_TO,
-                    OPEN_END,
-                    CHANGE,
-                    MOVING,
-                    RELATIVE,
-                    WITHIN,
-                    OTHER_NUMBER,
-                    PRICED,
-                    SOLD_MOST,
-                    SOFT_HELP,
-                    IS_WHAT,
-                    REASON,
-                    WHAT,
-                    WHAT_IS_IT,
-                    OWN,
-                    VALUE_JOINT,
-                    EQUALS,
-                    MAY,
-                    SHARE_TOO,
-                    QUALITY,
-                    WITHOUT,
-                    BUT,
-                    GENITIVE,
-                    OVER,
-                    BY,
-                    AGAINST,
-                    WHERE,
-                    WHEN,
-                    WHO -> Optional.empty();
+            default -> Optional.empty();
         };
     }
 

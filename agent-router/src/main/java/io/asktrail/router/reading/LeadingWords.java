@@ -49,7 +49,7 @@ record LeadingWords(Sentence sentence) {
         return words().has(at)
                 && !sentence.isFree(at)
                 && (words().isAny(at, Cue.MORE, Cue.LESS, Cue.AT_LEAST, Cue.AT_MOST, Cue.EQUAL, Cue.BETWEEN, Cue.ZERO)
-                        || words().quantity(at).isPresent());
+                        || words().quantity(at).isPresent() && sentence.isUsedAs(at, "filter"));
     }
 
     /** The figures that what is done stands for. */

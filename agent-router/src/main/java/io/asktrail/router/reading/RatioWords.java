@@ -46,7 +46,7 @@ final class RatioWords {
         }
     }
 
-    // "pay per conversion", "cost more than ₹45 a click"
+    // "pay per conversion", "cost more than ₹45 a click", "more than 20 clicks an order"
     private void each(int per) {
         var whole = metricAt(per + 1);
         if (whole.isEmpty() || !(words.is(per, Cue.PER) || words.is(per, WordKind.ONE_OF))) {
@@ -56,17 +56,16 @@ final class RatioWords {
         while (isMeasure(at) || words.isLink(at)) {
             at--;
         }
-        // "45 a click", "20 clicks an order"
-        var measured = at < per - 1 && words.quantity(per - 1).isPresent()
-                || at == per - 1
-                        && metricAt(at).isPresent()
-                        && words.quantity(at - 1).isPresent();
-        if (words.is(per, Cue.PER) || measured) {
+        var bounded = at < per - 1
+                ? words.quantity(per - 1).isPresent()
+                : metricAt(at).isPresent() && words.quantity(at - 1).isPresent();
+        // An article alone divides nothing: "clicks, a refund".
+        if (words.is(per, Cue.PER) || bounded) {
             divide(at, figureAt(at), per, per + 1, whole.get());
         }
-        if (measured && sentence.isFree(per) && metricAt(at).isPresent()) {
-            findings.problems.add(new Problem.Other(
-                    Said.of(RouterSaying.NO_RATIO).metric(metricAt(at).get()).metric(whole.get())));
+        if (bounded && sentence.isFree(per)) {
+            metricAt(at).ifPresent(part -> findings.problems.add(new Problem.Other(
+                    Said.of(RouterSaying.NO_RATIO).metric(part).metric(whole.get()))));
         }
     }
 

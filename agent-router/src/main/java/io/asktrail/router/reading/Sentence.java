@@ -64,6 +64,12 @@ public final class Sentence {
         return true;
     }
 
+    /** Whether a lexeme was made use of in a role, such as "filter". */
+    public boolean isUsedAs(int i, String role) {
+        var claim = words.has(i) ? claims[i] : null;
+        return claim != null && claim.role.equals(role);
+    }
+
     /** Makes use of one lexeme. */
     public void claim(int i, String role, String id) {
         claim(i, i + 1, role, id);

@@ -31,9 +31,8 @@ final class StatementReader {
         return wholly(sql).<Parsed>map(OneSelect::new).orElseGet(() -> amongAll(sql));
     }
 
-    // The grammar is asked for a query straight away, and nothing may be left behind it: looking for every other kind
-    // of
-    // statement first is a third of the time.
+    // A query straight away, with nothing left behind it: looking for every other kind of statement first is a third of
+    // the time.
     private static Optional<PlainSelect> wholly(String sql) {
         try {
             var parser = CCJSqlParserUtil.newParser(sql).withAllowComplexParsing(false);
