@@ -10,8 +10,8 @@ import io.asktrail.registry.loading.RegistryLoader;
 import io.asktrail.registry.loading.RegistryLocation;
 import io.asktrail.registry.wording.Said;
 import io.asktrail.registry.wording.Wording;
-import java.util.List;
 import io.asktrail.testkit.wording.SentenceFiles;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PlannerSayingTest {

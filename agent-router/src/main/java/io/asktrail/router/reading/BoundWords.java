@@ -3,9 +3,9 @@ package io.asktrail.router.reading;
 import io.asktrail.contracts.id.MetricId;
 import io.asktrail.contracts.task.Operator;
 import io.asktrail.registry.metric.GoodDirection;
+import io.asktrail.registry.wording.Said;
 import io.asktrail.router.language.Cue;
 import io.asktrail.router.language.WordKind;
-import io.asktrail.registry.wording.Said;
 import io.asktrail.router.saying.RouterSaying;
 import io.asktrail.router.vocabulary.Meaning;
 import io.asktrail.router.vocabulary.Words;
@@ -118,8 +118,8 @@ final class BoundWords {
                 && (words.is(i - 1, WordKind.GENITIVE) || metricAround(i, number) == null);
         if (things) {
             // "orders of at least two products" bounds no figure.
-            findings.problems.add(new Problem.Other(
-                    Said.of(RouterSaying.HOW_MANY_BOUND).text(words.at(number + 1).text())));
+            findings.problems.add(new Problem.Other(Said.of(RouterSaying.HOW_MANY_BOUND)
+                    .text(words.at(number + 1).text())));
         }
         // "less than 5 or more" contradicts itself.
         var negated = words.is(words.skipLinksBack(i), Cue.NOT) && sentence.isFree(words.skipLinksBack(i));

@@ -13,8 +13,8 @@ import io.asktrail.contracts.task.TaskSpec;
 import io.asktrail.registry.calendar.BusinessCalendar.Days;
 import io.asktrail.registry.policy.Access;
 import io.asktrail.registry.wording.Said;
-import io.asktrail.router.saying.RouterSaying;
 import io.asktrail.registry.wording.Wording;
+import io.asktrail.router.saying.RouterSaying;
 import io.asktrail.router.value.NamedValue;
 import io.asktrail.router.vocabulary.Vocabulary;
 import java.util.ArrayList;
@@ -77,7 +77,9 @@ record Choices(Vocabulary vocabulary, Access access, Wording wording) {
                 : Stream.concat(
                                 names,
                                 Stream.of(new Clarification.Option(
-                                        wording.of(Said.of(RouterSaying.LEAVE_OUT).text(word)), task)))
+                                        wording.of(
+                                                Said.of(RouterSaying.LEAVE_OUT).text(word)),
+                                        task)))
                         .toList();
     }
 
@@ -88,8 +90,9 @@ record Choices(Vocabulary vocabulary, Access access, Wording wording) {
         return List.of(
                 new Clarification.Option(wording.of(RouterSaying.ALL_WITH_CHANGE), all),
                 new Clarification.Option(
-                        wording.of(
-                                Said.of(RouterSaying.HIGHEST_WITH_CHANGE).number(MANY).metric(metric)),
+                        wording.of(Said.of(RouterSaying.HIGHEST_WITH_CHANGE)
+                                .number(MANY)
+                                .metric(metric)),
                         all.toBuilder()
                                 .orderBy(List.of(new Ordering(FieldId.of(metric), Direction.DESC)))
                                 .limit(MANY)
@@ -118,7 +121,8 @@ record Choices(Vocabulary vocabulary, Access access, Wording wording) {
         return Stream.concat(
                         single.stream()
                                 .map(member -> new Clarification.Option(
-                                        wording.of(Said.of(RouterSaying.OF_ONE_ALONE).text(member)),
+                                        wording.of(Said.of(RouterSaying.OF_ONE_ALONE)
+                                                .text(member)),
                                         over.toBuilder()
                                                 .entities(task.entities().with(outer, List.of(member)))
                                                 .build())),

@@ -3,9 +3,9 @@ package io.asktrail.router.reading;
 import io.asktrail.contracts.task.Comparison;
 import io.asktrail.contracts.task.Grain;
 import io.asktrail.registry.calendar.BusinessCalendar.Days;
+import io.asktrail.registry.wording.Said;
 import io.asktrail.router.language.Cue;
 import io.asktrail.router.language.WordKind;
-import io.asktrail.registry.wording.Said;
 import io.asktrail.router.saying.RouterSaying;
 import io.asktrail.router.time.TimeMeaning;
 import io.asktrail.router.time.TimeMention;
@@ -211,8 +211,9 @@ final class CompareWords {
             findings.compareKind = Comparison.Kind.PREVIOUS_PERIOD;
             sentence.claim(i, "compare", "previous_period");
         } else {
-            findings.problems.add(new Problem.BadTime(
-                    Said.of(RouterSaying.COMPARES_WHOLE).text(words.at(i).text()).part(Said.of(RouterSaying.of(unit)))));
+            findings.problems.add(new Problem.BadTime(Said.of(RouterSaying.COMPARES_WHOLE)
+                    .text(words.at(i).text())
+                    .part(Said.of(RouterSaying.of(unit)))));
         }
     }
 }

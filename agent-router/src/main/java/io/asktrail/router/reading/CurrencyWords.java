@@ -4,8 +4,8 @@ import io.asktrail.contracts.task.Conversion;
 import io.asktrail.contracts.task.Conversion.Policy;
 import io.asktrail.contracts.task.Filter;
 import io.asktrail.contracts.task.TaskSpec;
-import io.asktrail.router.language.Cue;
 import io.asktrail.registry.wording.Said;
+import io.asktrail.router.language.Cue;
 import io.asktrail.router.saying.RouterSaying;
 import io.asktrail.router.vocabulary.Meaning;
 import io.asktrail.router.vocabulary.Words;
@@ -114,7 +114,8 @@ final class CurrencyWords {
                         currency,
                         findings.ratePolicy != null ? findings.ratePolicy : before == null ? null : before.policy());
         if (shown == null && findings.ratePolicy != null) {
-            findings.problems.add(new Problem.Other(Said.of(RouterSaying.NO_RATE_USED).text(currency.getCurrencyCode())));
+            findings.problems.add(
+                    new Problem.Other(Said.of(RouterSaying.NO_RATE_USED).text(currency.getCurrencyCode())));
         }
         if (boundIsInAnother(shown, before, filters)) {
             findings.problems.add(new Problem.Other(Said.of(RouterSaying.BOUND_CURRENCY)));

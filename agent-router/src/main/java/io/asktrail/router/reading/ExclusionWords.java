@@ -1,8 +1,8 @@
 package io.asktrail.router.reading;
 
+import io.asktrail.registry.wording.Said;
 import io.asktrail.router.language.Cue;
 import io.asktrail.router.language.WordKind;
-import io.asktrail.registry.wording.Said;
 import io.asktrail.router.saying.RouterSaying;
 import io.asktrail.router.value.NamedValue;
 import io.asktrail.router.vocabulary.Words;
@@ -172,8 +172,8 @@ final class ExclusionWords {
             listed |= and;
             // "orders in Kerala, Delhi excluded": before a mere comma the list need not go on.
             if (before < at - 1 && !listed && values.isValue(before)) {
-                findings.problems.add(new Problem.Other(
-                        Said.of(RouterSaying.LEFT_OUT_OR_KEPT).text(words.at(before).text())));
+                findings.problems.add(new Problem.Other(Said.of(RouterSaying.LEFT_OUT_OR_KEPT)
+                        .text(words.at(before).text())));
                 return places;
             }
             at = before == at - 1 ? -1 : before;

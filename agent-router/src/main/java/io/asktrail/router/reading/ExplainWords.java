@@ -2,9 +2,9 @@ package io.asktrail.router.reading;
 
 import io.asktrail.contracts.id.FieldId;
 import io.asktrail.contracts.task.Help;
+import io.asktrail.registry.wording.Said;
 import io.asktrail.router.language.Cue;
 import io.asktrail.router.language.WordKind;
-import io.asktrail.registry.wording.Said;
 import io.asktrail.router.saying.RouterSaying;
 
 /** Reads what asks for the meaning of figures without naming one alone: "what does that mean", "the difference between". */

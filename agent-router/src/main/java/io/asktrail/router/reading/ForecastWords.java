@@ -1,9 +1,9 @@
 package io.asktrail.router.reading;
 
 import io.asktrail.contracts.task.Grain;
+import io.asktrail.registry.wording.Said;
 import io.asktrail.router.language.Cue;
 import io.asktrail.router.language.WordKind;
-import io.asktrail.registry.wording.Said;
 import io.asktrail.router.saying.RouterSaying;
 import io.asktrail.router.time.Units;
 import io.asktrail.router.vocabulary.Words;
@@ -104,7 +104,8 @@ final class ForecastWords {
             findings.horizon = rolling;
             if (unit != Grain.DAY) {
                 findings.problems.add(new Problem.HowFar(
-                        Said.of(RouterSaying.FORECAST_STARTS).number(rolling).day(end), List.of(rolling, days(end) + 1)));
+                        Said.of(RouterSaying.FORECAST_STARTS).number(rolling).day(end),
+                        List.of(rolling, days(end) + 1)));
             }
             return;
         }

@@ -3,8 +3,8 @@ package io.asktrail.router.reading;
 import io.asktrail.contracts.task.Diagnosis;
 import io.asktrail.contracts.task.Grain;
 import io.asktrail.contracts.task.TaskSpec;
-import io.asktrail.router.language.Cue;
 import io.asktrail.registry.wording.Said;
+import io.asktrail.router.language.Cue;
 import io.asktrail.router.saying.RouterSaying;
 import io.asktrail.router.time.Units;
 import io.asktrail.router.vocabulary.Words;
@@ -56,11 +56,13 @@ final class GrainWords {
     /** Takes a word for the grain. */
     void set(Grain grain, int i) {
         if (findings.diagnosis == Diagnosis.Kind.PACING) {
-            findings.problems.add(new Problem.Other(Said.of(RouterSaying.PACED_WHOLE).part(Said.of(RouterSaying.of(grain)))));
+            findings.problems.add(
+                    new Problem.Other(Said.of(RouterSaying.PACED_WHOLE).part(Said.of(RouterSaying.of(grain)))));
         }
         if (findings.grain != null && findings.grain != grain) {
-            findings.problems.add(new Problem.Other(
-                    Said.of(RouterSaying.ONE_SERIES).part(Said.of(RouterSaying.of(findings.grain))).part(Said.of(RouterSaying.of(grain)))));
+            findings.problems.add(new Problem.Other(Said.of(RouterSaying.ONE_SERIES)
+                    .part(Said.of(RouterSaying.of(findings.grain)))
+                    .part(Said.of(RouterSaying.of(grain)))));
         }
         findings.grain = grain;
         sentence.claim(i, "grain", grain.name().toLowerCase(Locale.ROOT));

@@ -50,8 +50,7 @@ final class IdleWords {
             case SHIPPING ->
                 Optional.of(words.is(i + 1, WordKind.TO) && !words.values(i + 2).isEmpty() && !sentence.isFree(i + 2));
             case MONEY -> Optional.of((isAskedFor(i) || isRanked(i)) && isAboutMoney());
-            case MARK ->
-                Optional.of(words.quantity(i - 1).isPresent() && sentence.isUsedAs(i - 1, "filter"));
+            case MARK -> Optional.of(words.quantity(i - 1).isPresent() && sentence.isUsedAs(i - 1, "filter"));
             case ENOUGH -> Optional.of(ranks() && i > 0 && !sentence.isFree(i - 1));
             case WHOLE_OF ->
                 Optional.of(

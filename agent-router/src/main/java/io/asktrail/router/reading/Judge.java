@@ -1,8 +1,8 @@
 package io.asktrail.router.reading;
 
 import io.asktrail.registry.policy.Access;
-import io.asktrail.router.language.Cue;
 import io.asktrail.registry.wording.Said;
+import io.asktrail.router.language.Cue;
 import io.asktrail.router.saying.RouterSaying;
 import io.asktrail.router.value.NamedValue;
 import io.asktrail.router.vocabulary.Lexeme;
@@ -49,7 +49,9 @@ final class Judge {
 
     private Problem unknown(List<Lexeme> unused) {
         var word = unused.stream().filter(Lexeme::isUnknown).findFirst().orElse(unused.getFirst());
-        var reason = word.isUnknown() ? RouterSaying.UNKNOWN_WORD : word.is(Cue.FUTURE) ? RouterSaying.NOT_YET : RouterSaying.UNUSED_WORD;
+        var reason = word.isUnknown()
+                ? RouterSaying.UNKNOWN_WORD
+                : word.is(Cue.FUTURE) ? RouterSaying.NOT_YET : RouterSaying.UNUSED_WORD;
         return new Problem.Unknown(
                 Said.of(reason).text(word.text()),
                 word.text(),
@@ -71,7 +73,8 @@ final class Judge {
         if (word.corrected()
                 && !sentence.isFree(i)
                 && word.as(Meaning.Value.class).isEmpty()) {
-            findings.assumptions.add(Said.of(RouterSaying.READ_WORD).text(word.text()).text(word.key()));
+            findings.assumptions.add(
+                    Said.of(RouterSaying.READ_WORD).text(word.text()).text(word.key()));
         }
     }
 }

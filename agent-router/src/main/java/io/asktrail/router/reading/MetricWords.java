@@ -3,9 +3,9 @@ package io.asktrail.router.reading;
 import io.asktrail.contracts.id.DimensionId;
 import io.asktrail.contracts.id.MetricId;
 import io.asktrail.registry.Unit;
+import io.asktrail.registry.wording.Said;
 import io.asktrail.router.language.Cue;
 import io.asktrail.router.language.WordKind;
-import io.asktrail.registry.wording.Said;
 import io.asktrail.router.saying.RouterSaying;
 import io.asktrail.router.value.NamedValue;
 import io.asktrail.router.vocabulary.Meaning;
@@ -46,8 +46,8 @@ final class MetricWords {
             words.at(i)
                     .as(Meaning.HiddenMetric.class)
                     .filter(_ -> found.isEmpty())
-                    .ifPresent(hidden -> findings.problems.add(
-                            new Problem.OffTopic(Said.of(RouterSaying.MAY_NOT_SEE).metric(hidden.id()))));
+                    .ifPresent(hidden -> findings.problems.add(new Problem.OffTopic(
+                            Said.of(RouterSaying.MAY_NOT_SEE).metric(hidden.id()))));
         }
     }
 
@@ -165,8 +165,8 @@ final class MetricWords {
             findings.assumptions.add(Said.of(RouterSaying.SALES_OF_ADS)
                     .text(sentence.words().at(use.at()).text()));
         } else {
-            findings.assumptions.add(
-                    Said.of(RouterSaying.NET_SALES).text(sentence.words().at(use.at()).text()));
+            findings.assumptions.add(Said.of(RouterSaying.NET_SALES)
+                    .text(sentence.words().at(use.at()).text()));
         }
     }
 

@@ -2,8 +2,8 @@ package io.asktrail.router.reading;
 
 import io.asktrail.contracts.id.DimensionId;
 import io.asktrail.registry.policy.Access;
-import io.asktrail.router.language.WordKind;
 import io.asktrail.registry.wording.Said;
+import io.asktrail.router.language.WordKind;
 import io.asktrail.router.saying.RouterSaying;
 import io.asktrail.router.text.EditDistance;
 import io.asktrail.router.text.Tokenizer;

@@ -125,7 +125,8 @@ final class Ranks {
     private Direction end(MetricId metric, Direction byNumber) {
         var definition = sentence.registry().metric(metric);
         if (definition.good() == GoodDirection.DOWN && definition.additivity() == Additivity.RATIO) {
-            findings.problems.add(new Problem.WhichEnd(Said.of(RouterSaying.WHICH_END).metric(metric)));
+            findings.problems.add(
+                    new Problem.WhichEnd(Said.of(RouterSaying.WHICH_END).metric(metric)));
         }
         return byNumber;
     }

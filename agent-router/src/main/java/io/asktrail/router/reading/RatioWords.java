@@ -5,9 +5,9 @@ import io.asktrail.registry.formula.Formula;
 import io.asktrail.registry.metric.Derivation;
 import io.asktrail.registry.metric.MetricDefinition;
 import io.asktrail.registry.policy.Access;
+import io.asktrail.registry.wording.Said;
 import io.asktrail.router.language.Cue;
 import io.asktrail.router.language.WordKind;
-import io.asktrail.registry.wording.Said;
 import io.asktrail.router.saying.RouterSaying;
 import io.asktrail.router.vocabulary.Meaning;
 import io.asktrail.router.vocabulary.Words;
@@ -64,8 +64,9 @@ final class RatioWords {
             divide(at, figureAt(at), per, per + 1, whole.get());
         }
         if (bounded && sentence.isFree(per)) {
-            metricAt(at).ifPresent(part -> findings.problems.add(new Problem.Other(
-                    Said.of(RouterSaying.NO_RATIO).metric(part).metric(whole.get()))));
+            metricAt(at)
+                    .ifPresent(part -> findings.problems.add(new Problem.Other(
+                            Said.of(RouterSaying.NO_RATIO).metric(part).metric(whole.get()))));
         }
     }
 

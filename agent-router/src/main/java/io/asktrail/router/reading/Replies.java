@@ -7,8 +7,8 @@ import io.asktrail.contracts.reading.Span;
 import io.asktrail.contracts.task.TaskSpec;
 import io.asktrail.registry.policy.Access;
 import io.asktrail.registry.wording.Said;
-import io.asktrail.router.saying.RouterSaying;
 import io.asktrail.registry.wording.Wording;
+import io.asktrail.router.saying.RouterSaying;
 import io.asktrail.router.vocabulary.Vocabulary;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -46,7 +46,12 @@ final class Replies {
     }
 
     Reading tooLong(int longest) {
-        return unclear(Said.of(RouterSaying.TOO_LONG).number(longest), Said.of(RouterSaying.IN_SHORT), List.of(), null, List.of());
+        return unclear(
+                Said.of(RouterSaying.TOO_LONG).number(longest),
+                Said.of(RouterSaying.IN_SHORT),
+                List.of(),
+                null,
+                List.of());
     }
 
     Reading chosen(String text, Clarification.Option option) {
@@ -69,7 +74,8 @@ final class Replies {
                     .orElseGet(() -> asked(findings.problems, task, spans));
         }
         if (task == null) {
-            return unclear(Said.of(RouterSaying.NO_FIGURE), Said.of(RouterSaying.WHICH_FIGURE), starters(spans), null, spans);
+            return unclear(
+                    Said.of(RouterSaying.NO_FIGURE), Said.of(RouterSaying.WHICH_FIGURE), starters(spans), null, spans);
         }
         var confidence = SURE.subtract(PER_ASSUMPTION.multiply(BigDecimal.valueOf(findings.assumptions.size())))
                 .max(LEAST);

@@ -1,8 +1,8 @@
 package io.asktrail.router.reading;
 
+import io.asktrail.registry.wording.Said;
 import io.asktrail.router.language.Cue;
 import io.asktrail.router.language.WordKind;
-import io.asktrail.registry.wording.Said;
 import io.asktrail.router.saying.RouterSaying;
 import io.asktrail.router.time.TimeGrammar;
 import io.asktrail.router.time.TimeMeaning;

@@ -2,9 +2,9 @@ package io.asktrail.router.reading;
 
 import io.asktrail.contracts.id.DimensionId;
 import io.asktrail.contracts.task.TaskSpec;
+import io.asktrail.registry.wording.Said;
 import io.asktrail.router.language.Cue;
 import io.asktrail.router.language.WordKind;
-import io.asktrail.registry.wording.Said;
 import io.asktrail.router.saying.RouterSaying;
 import io.asktrail.router.vocabulary.Words;
 import java.util.Set;

@@ -2,9 +2,9 @@ package io.asktrail.router.reading;
 
 import io.asktrail.contracts.id.DimensionId;
 import io.asktrail.contracts.task.Diagnosis;
+import io.asktrail.registry.wording.Said;
 import io.asktrail.router.language.Cue;
 import io.asktrail.router.language.WordKind;
-import io.asktrail.registry.wording.Said;
 import io.asktrail.router.saying.RouterSaying;
 import io.asktrail.router.vocabulary.Words;
 import java.util.Optional;
@@ -39,13 +39,7 @@ final class VersusWords {
             if (!sentence.isFree(i) || !words.is(i, Cue.APART)) {
                 continue;
             }
-            var several = findings.kept.stream()
-                    .map(Findings.Kept::dimension)
-                    .filter(dimension -> findings.kept.stream()
-                                    .filter(kept -> kept.dimension().equals(dimension))
-                                    .count()
-                            > 1)
-                    .findFirst();
+            var several = keptTogether();
             if (several.isPresent() && findings.comparedDimension == null) {
                 against(several.get());
             }
@@ -155,6 +149,17 @@ final class VersusWords {
         return findings.times.stream().anyMatch(mention -> mention.from() <= i && i < mention.to());
     }
 
+    // The dimension of which several members are kept.
+    private Optional<DimensionId> keptTogether() {
+        return findings.kept.stream()
+                .map(Findings.Kept::dimension)
+                .filter(dimension -> findings.kept.stream()
+                                .filter(kept -> kept.dimension().equals(dimension))
+                                .count()
+                        > 1)
+                .findFirst();
+    }
+
     private void against(DimensionId dimension) {
         findings.comparedDimension = dimension;
     }
@@ -164,13 +169,7 @@ final class VersusWords {
             if (!sentence.isFree(i) || !words.is(i, Cue.COMPARE)) {
                 continue;
             }
-            var several = findings.kept.stream()
-                    .map(Findings.Kept::dimension)
-                    .filter(dimension -> findings.kept.stream()
-                                    .filter(kept -> kept.dimension().equals(dimension))
-                                    .count()
-                            > 1)
-                    .findFirst();
+            var several = keptTogether();
             several.ifPresent(this::against);
             if (several.isPresent()
                     || findings.compared != null

@@ -2,9 +2,9 @@ package io.asktrail.router.time;
 
 import io.asktrail.contracts.task.Grain;
 import io.asktrail.registry.calendar.BusinessCalendar.Days;
+import io.asktrail.registry.wording.Said;
 import io.asktrail.router.language.Cue;
 import io.asktrail.router.language.WordKind;
-import io.asktrail.registry.wording.Said;
 import io.asktrail.router.saying.RouterSaying;
 import io.asktrail.router.vocabulary.Words;
 import java.util.List;
@@ -70,8 +70,9 @@ record Besides(Words words, Clock clock, Points points) {
         }
         // A week before a day may be seven days or one from Monday to Sunday.
         if (unit != Grain.DAY || count < 1 || count > MOST_DAYS) {
-            return new TimeMeaning.Impossible(Said.of(before ? RouterSaying.DAYS_BESIDE_BEFORE : RouterSaying.DAYS_BESIDE_AFTER)
-                    .day(before ? days.start() : days.end()));
+            return new TimeMeaning.Impossible(
+                    Said.of(before ? RouterSaying.DAYS_BESIDE_BEFORE : RouterSaying.DAYS_BESIDE_AFTER)
+                            .day(before ? days.start() : days.end()));
         }
         if (before) {
             return clock.given(days.start().minusDays(count), days.start().minusDays(1), null);
@@ -80,10 +81,12 @@ record Besides(Words words, Clock clock, Points points) {
         return count == 1 || allOfThem
                 ? clock.given(all.start(), all.end(), null)
                 : new TimeMeaning.Ambiguous(
-                        Said.of(RouterSaying.ALL_OR_LAST), List.of(choice(all), choice(new Days(all.end(), all.end()))));
+                        Said.of(RouterSaying.ALL_OR_LAST),
+                        List.of(choice(all), choice(new Days(all.end(), all.end()))));
     }
 
     private static TimeMeaning.Choice choice(Days days) {
-        return new TimeMeaning.Choice(Said.of(RouterSaying.FROM_TO).day(days.start()).day(days.end()), days);
+        return new TimeMeaning.Choice(
+                Said.of(RouterSaying.FROM_TO).day(days.start()).day(days.end()), days);
     }
 }

@@ -26,7 +26,8 @@ record Clock(BusinessCalendar calendar, LocalDate today) {
                     new Days(start, today), "this_" + unit.name().toLowerCase(java.util.Locale.ROOT), unit);
         }
         return end.isAfter(today)
-                ? new TimeMeaning.Impossible(Said.of(RouterSaying.IN_FUTURE).day(end).day(today))
+                ? new TimeMeaning.Impossible(
+                        Said.of(RouterSaying.IN_FUTURE).day(end).day(today))
                 : new TimeMeaning.Stretch(new Days(start, end), null, unit);
     }
 

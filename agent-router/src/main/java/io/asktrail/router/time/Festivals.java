@@ -2,9 +2,9 @@ package io.asktrail.router.time;
 
 import io.asktrail.registry.calendar.BusinessCalendar.Days;
 import io.asktrail.registry.calendar.CalendarDefinition.Dates;
+import io.asktrail.registry.wording.Said;
 import io.asktrail.router.language.Cue;
 import io.asktrail.router.language.WordKind;
-import io.asktrail.registry.wording.Said;
 import io.asktrail.router.saying.RouterSaying;
 import io.asktrail.router.vocabulary.Meaning;
 import io.asktrail.router.vocabulary.Words;

@@ -2,8 +2,8 @@ package io.asktrail.router.time;
 
 import io.asktrail.contracts.task.Grain;
 import io.asktrail.registry.calendar.BusinessCalendar.Days;
-import io.asktrail.router.language.Cue;
 import io.asktrail.registry.wording.Said;
+import io.asktrail.router.language.Cue;
 import io.asktrail.router.saying.RouterSaying;
 import io.asktrail.router.vocabulary.Meaning;
 import io.asktrail.router.vocabulary.Words;

@@ -1,9 +1,9 @@
 package io.asktrail.router.time;
 
 import io.asktrail.registry.calendar.BusinessCalendar.Days;
+import io.asktrail.registry.wording.Said;
 import io.asktrail.router.language.Cue;
 import io.asktrail.router.language.WordKind;
-import io.asktrail.registry.wording.Said;
 import io.asktrail.router.saying.RouterSaying;
 import io.asktrail.router.vocabulary.Words;
 import java.util.List;
@@ -101,7 +101,8 @@ final class Ranges {
                         && latest instanceof TimeMeaning.Stretch(var far, var _, var _)
                         && !near.equals(far)
                 ? new TimeMeaning.Ambiguous(
-                        Said.of(RouterSaying.WHICH_DAYS), List.of(TimeMeaning.Choice.of(near), TimeMeaning.Choice.of(far)))
+                        Said.of(RouterSaying.WHICH_DAYS),
+                        List.of(TimeMeaning.Choice.of(near), TimeMeaning.Choice.of(far)))
                 : latest;
     }
 

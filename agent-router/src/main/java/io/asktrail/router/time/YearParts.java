@@ -1,8 +1,8 @@
 package io.asktrail.router.time;
 
 import io.asktrail.registry.calendar.BusinessCalendar.Days;
-import io.asktrail.router.language.Cue;
 import io.asktrail.registry.wording.Said;
+import io.asktrail.router.language.Cue;
 import io.asktrail.router.saying.RouterSaying;
 import io.asktrail.router.vocabulary.Words;
 import java.time.YearMonth;
@@ -53,8 +53,8 @@ record YearParts(Words words, Clock clock, Years years) {
 
     private TimeMeaning part(int number, boolean half, Optional<Years.Year> year) {
         if (number < 1 || number > (half ? 2 : 4)) {
-            return new TimeMeaning.Impossible(
-                    Said.of(half ? RouterSaying.TWO_HALVES : RouterSaying.FOUR_QUARTERS).number(number));
+            return new TimeMeaning.Impossible(Said.of(half ? RouterSaying.TWO_HALVES : RouterSaying.FOUR_QUARTERS)
+                    .number(number));
         }
         if (year.isPresent() && year.get().fiscal()) {
             return half

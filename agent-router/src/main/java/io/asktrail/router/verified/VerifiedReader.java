@@ -9,11 +9,11 @@ import io.asktrail.contracts.task.TaskRequest;
 import io.asktrail.contracts.task.TaskSpec;
 import io.asktrail.registry.policy.Access;
 import io.asktrail.registry.task.TaskResolver;
+import io.asktrail.registry.wording.Said;
+import io.asktrail.registry.wording.Wording;
 import io.asktrail.router.model.Examples;
 import io.asktrail.router.neighbour.EmbeddingUnavailable;
-import io.asktrail.registry.wording.Said;
 import io.asktrail.router.saying.RouterSaying;
-import io.asktrail.registry.wording.Wording;
 import io.asktrail.router.vocabulary.Lexer;
 import io.asktrail.router.vocabulary.Words;
 import java.math.BigDecimal;
@@ -177,7 +177,8 @@ public final class VerifiedReader implements Examples {
 
     private static List<Said> assumptions(Found only) {
         var all = new ArrayList<Said>();
-        all.add(Said.of(RouterSaying.VERIFIED_AS).text(only.near().entry().wording().text()));
+        all.add(Said.of(RouterSaying.VERIFIED_AS)
+                .text(only.near().entry().wording().text()));
         var own = only.near().entry().vouched().verified().task().time();
         var time = only.task().time();
         if (only.fit().time() == null && time != null && (own == null || own.range() == null)) {

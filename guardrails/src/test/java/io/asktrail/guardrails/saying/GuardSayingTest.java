@@ -6,8 +6,8 @@ import io.asktrail.contracts.ask.Language;
 import io.asktrail.guardrails.question.QuestionGuard;
 import io.asktrail.registry.wording.Said;
 import io.asktrail.registry.wording.Wording;
-import java.util.Objects;
 import io.asktrail.testkit.wording.SentenceFiles;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class GuardSayingTest {

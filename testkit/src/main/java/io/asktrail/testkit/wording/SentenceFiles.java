@@ -38,12 +38,13 @@ public final class SentenceFiles {
                 .toList();
     }
 
-    private static Stream<String> faults(Language language, Set<String> keys, Properties sentences, Properties english) {
+    private static Stream<String> faults(
+            Language language, Set<String> keys, Properties sentences, Properties english) {
         var file = language.tag() + ".properties";
         var written = sentences.stringPropertyNames();
-        var missing =
-                keys.stream().filter(key -> !written.contains(key)).map(key -> file + " has no sentence " + key);
-        var leftOver = written.stream().filter(key -> !keys.contains(key)).map(key -> "nobody says " + key + " of " + file);
+        var missing = keys.stream().filter(key -> !written.contains(key)).map(key -> file + " has no sentence " + key);
+        var leftOver =
+                written.stream().filter(key -> !keys.contains(key)).map(key -> "nobody says " + key + " of " + file);
         var otherPlaces = keys.stream()
                 .filter(key -> written.contains(key) && english.containsKey(key))
                 .filter(key -> !places(sentences, key).equals(places(english, key)))
