@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -20,11 +21,14 @@ import java.util.concurrent.locks.LockSupport;
  * <pre>java bench/OpenLoad.java URL TOKEN_FILE BODY SECONDS RATE [RATE …]</pre>
  *
  * With {@code RATE+} it finds the capacity itself: the rate grows by a quarter from run to run until two runs answer no more
- * than the best one before. What that one answered is the peak; at twice that rate it tells what is kept of it.
+ * than the best one before. What that one answered is the peak. Then the rate of the peak and twice its answers are offered in
+ * turns, so that a machine that becomes slower or faster meanwhile does so for both; told is what is kept in each pair.
  *
  * In BODY, {@code %day} becomes one of the last 300 days and {@code %d} a small number; no two requests have both in common.
  */
 class OpenLoad {
+    private static final int PAIRS = 5;
+
     /** Not from 1: what a run just before has asked is kept for a minute, and would be answered from that. */
     private static final AtomicInteger NUMBER = new AtomicInteger((int) (System.currentTimeMillis() / 1_000 % 100) * 20_000);
 
@@ -54,25 +58,48 @@ class OpenLoad {
     private static void atTwiceCapacity(URI url, String token, String body, int seconds, int first)
             throws InterruptedException {
         var peak = 0.0;
+        var best = first;
         var noMore = 0; // one run may have been disturbed
         for (var rate = first; noMore < 2; rate += Math.max(1, rate / 4)) {
             var done = run(url, token, body, seconds, rate);
             print(rate, seconds, done);
             var answered = nanos(done, 200).length / (double) seconds;
-            noMore = answered > peak ? 0 : noMore + 1;
-            peak = Math.max(peak, answered);
+            noMore++;
+            if (answered > peak) {
+                noMore = 0;
+                peak = answered;
+                best = rate;
+            }
         }
-        Thread.sleep(2_000); // what is still under way is not the next run's
-        var twice = (int) Math.ceil(2 * peak);
-        var done = run(url, token, body, seconds, twice);
-        print(twice, seconds, done);
+        var kept = new double[PAIRS];
+        var refused = new ArrayList<Done>();
+        for (var pair = 0; pair < PAIRS; pair++) {
+            var atPeak = rested(url, token, body, seconds, best);
+            var atTwice = rested(url, token, body, seconds, (int) Math.ceil(2 * peak));
+            kept[pair] = 100.0 * nanos(atTwice, 200).length / nanos(atPeak, 200).length;
+            refused.addAll(atTwice);
+        }
+        Arrays.sort(kept);
+        var nanos = nanos(refused, 429);
         System.out.printf(
                 Locale.ROOT,
-                "peak=%.0f/s at_twice_kept=%.1f%% refused_within_100_ms=%.1f%%%n",
+                "peak=%.0f/s at_twice_kept=%.0f%% (%.0f-%.0f) refused_p50_ms=%.1f p99_ms=%.1f within_100_ms=%.2f%%%n",
                 peak,
-                100 * nanos(done, 200).length / (peak * seconds),
-                100.0 * Arrays.stream(nanos(done, 429)).filter(nanos -> nanos <= 100_000_000).count()
-                        / Math.max(1, nanos(done, 429).length));
+                kept[PAIRS / 2],
+                kept[0],
+                kept[PAIRS - 1],
+                part(nanos, 0.5),
+                part(nanos, 0.99),
+                100.0 * Arrays.stream(nanos).filter(one -> one <= 100_000_000).count() / Math.max(1, nanos.length));
+    }
+
+    /** What is still under way is not the next run's. */
+    private static List<Done> rested(URI url, String token, String body, int seconds, int rate)
+            throws InterruptedException {
+        Thread.sleep(2_000);
+        var done = run(url, token, body, seconds, rate);
+        print(rate, seconds, done);
+        return done;
     }
 
     private static List<Done> run(URI url, String token, String body, int seconds, int rate) {

@@ -6,7 +6,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -129,5 +134,87 @@ class ScriptTest {
         // Then
         assertThat(outcome.exitCode()).isEqualTo(1);
         assertThat(outcome.text()).contains("cannot be written", "ASKTRAIL_HOME");
+    }
+
+    /** A JVM that only tells its options, and leaves the files that they ask for. */
+    private static final String TELLING_JAVA = """
+            #!/bin/sh
+            for word; do
+                case $word in
+                    -XX:AOTMode=*) mode=${word#*=} ;;
+                    -XX:AOTConfiguration=*) recorded=${word#*=} ;;
+                    -XX:AOTCache=*) cached=${word#*=} ;;
+                esac
+            done
+            case ${mode:-} in
+                record) echo classes >"$recorded" ;;
+                create) cp "$recorded" "$cached" ;;
+            esac
+            printf '%s\\n' "$@"
+            """;
+
+    private Path distribution() throws IOException {
+        var root = Files.createDirectories(folder.resolve("root"));
+        Files.copy(SCRIPT, root.resolve("asktrail"));
+        var dist = Files.createDirectories(root.resolve("target/dist"));
+        Files.writeString(Files.createDirectories(dist.resolve("services")).resolve("cli.classpath"), "cli.jar");
+        Files.writeString(Files.createDirectories(dist.resolve("lib")).resolve("cli.jar"), "");
+        Files.writeString(dist.resolve("built"), "");
+        return root;
+    }
+
+    private String options(Path root, Path java, String command) throws Exception {
+        var builder = new ProcessBuilder("bash", root.resolve("asktrail").toString(), command, "net sales");
+        builder.environment()
+                .putAll(Map.of(
+                        "JAVA_HOME",
+                        java.toString(),
+                        "ASKTRAIL_HOME",
+                        folder.resolve("home").toString()));
+        var process = builder.redirectErrorStream(true).start();
+        var text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(text).isZero();
+        assertThat(text).contains("io.asktrail.cli.Asktrail\n" + command + "\nnet sales");
+        return text;
+    }
+
+    @Test
+    void keepsTheClassesThatAQuestionLoadedForTheNextOnes() throws Exception {
+        // Given
+        var java = jdk("mine", "25");
+        Files.writeString(java.resolve("bin/java"), TELLING_JAVA);
+        var root = distribution();
+        var cache = folder.resolve("home/cache");
+
+        // When, Then: only a question is recorded
+        assertThat(options(root, java, "status")).doesNotContain("AOT");
+        assertThat(options(root, java, "ask"))
+                .contains("-XX:AOTMode=record", "-XX:AOTConfiguration=" + cache.resolve("cli.aotconf"));
+
+        // And the next command has the cache made, and waits for nothing
+        assertThat(options(root, java, "status")).doesNotContain("AOT");
+        await(() -> Files.exists(cache.resolve("cli.aot")));
+        assertThat(options(root, java, "status")).contains("-XX:AOTCache=" + cache.resolve("cli.aot"));
+        await(() -> files(cache).equals(Set.of("cli.aot")));
+
+        // And what did not come far enough, or is older than a jar, is made anew
+        Files.writeString(cache.resolve("cli.aot.poor"), "");
+        assertThat(options(root, java, "ask")).contains("-XX:AOTMode=record");
+        var jar = root.resolve("target/dist/lib/cli.jar");
+        Files.setLastModifiedTime(jar, FileTime.from(Instant.now().plusSeconds(60)));
+        assertThat(options(root, java, "ask")).contains("-XX:AOTMode=record");
+    }
+
+    private static Set<String> files(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).collect(Collectors.toSet());
+        }
+    }
+
+    private static void await(Callable<Boolean> condition) throws Exception {
+        for (var tries = 0; tries < 1_000 && !condition.call(); tries++) {
+            Thread.sleep(20);
+        }
+        assertThat(condition.call()).isTrue();
     }
 }

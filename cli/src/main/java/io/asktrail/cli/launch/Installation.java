@@ -75,7 +75,7 @@ public record Installation(Path home, Path dist, Path java) {
     /** Tells the script to throw away the archive of this command's classes, which is written after our end. */
     public void discardArchive() {
         if (Files.isDirectory(home.resolve("cache"))) {
-            write(cache("cli.jsa.poor"), "");
+            write(cache("cli.aot.poor"), "");
         }
     }
 

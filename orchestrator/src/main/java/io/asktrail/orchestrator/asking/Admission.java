@@ -4,6 +4,7 @@ import io.asktrail.contracts.error.ErrorCode;
 import io.asktrail.contracts.error.SuiteException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,8 @@ final class Admission implements AutoCloseable {
 
     private static final int TAKEN_AWAY_AT_ONCE = 8; // an eighth
 
+    private final AdaptiveThrottle throttle = new AdaptiveThrottle(
+            () -> ThreadLocalRandom.current().nextDouble());
     private final Shrinking places;
     private final Semaphore passing;
     private final int most;
@@ -151,12 +154,22 @@ final class Admission implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new SuiteException(ErrorCode.CANCELLED, "The caller went away before its turn came.", gone);
         }
+        throttle.sentAway();
         throw new SuiteException(ErrorCode.RATE_LIMITED, COME_BACK, null, COME_BACK_IN);
     }
 
-    /** Whether so many wait for a place already that one more would not get one; a guess that costs nothing. */
-    boolean isFull() {
-        return places.getQueueLength() >= mostWaiting;
+    /**
+     * Whether one who has just come is sent away before anything is spent on it, as it would most likely get no place; a guess
+     * that costs nothing.
+     */
+    boolean sendsAway() {
+        throttle.came();
+        var away = places.availablePermits() <= 0
+                && (throttle.picks() || places.getQueueLength() >= mostWaiting);
+        if (away) {
+            throttle.sentAway();
+        }
+        return away;
     }
 
     /** @param wait for a processor, the shortest that was seen just now; called by one thread */
@@ -169,6 +182,8 @@ final class Admission implements AutoCloseable {
             places.release();
             open++;
         }
+        // Where all places are taken by those who wait for a source, sending away inside takes no time of anybody else.
+        throttle.look(open < most);
     }
 
     /** How many places there are now. */

@@ -15,7 +15,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Sends a question away before anything is spent on it, while more wait than will be let in. Who is asking is not even looked
+ * Sends a question away before anything is spent on it, while more come than will be let in. Who is asking is not even looked
  * at: a login, a trace and a body that is read cost as much as a small answer, and at twice the load they would cost the
  * answers of others.
  */
@@ -45,7 +45,7 @@ final class FullHouseFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!admission.isFull()) {
+        if (!admission.sendsAway()) {
             chain.doFilter(request, response);
             return;
         }

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.asktrail.contracts.error.ErrorCode;
 import io.asktrail.contracts.error.SuiteException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class AdmissionTest {
@@ -91,6 +93,51 @@ class AdmissionTest {
 
         // Then
         assertThat(let(admission, 1)).isZero();
+    }
+
+    @Test
+    void underTooMuchWorkMostAreSentAwayAtOnceAndNobodyWhileAPlaceIsFree() {
+        // Given a machine that has too much to do, and all places taken while many come
+        var admission = new Admission(64, Duration.ZERO, NEVER);
+        for (var i = 0; i < 100; i++) {
+            admission.adjust(LONG);
+        }
+        var places = new ArrayList<Admission.Place>();
+        while (places.size() < admission.open()) {
+            places.add(admission.enter());
+        }
+        for (var i = 0; i < 1_000; i++) {
+            if (!admission.sendsAway()) {
+                assertThat(let(admission, 1)).isZero();
+            }
+        }
+        admission.adjust(LONG);
+
+        // When, Then
+        assertThat(sentAway(admission)).isGreaterThan(900);
+
+        // And when a place is given back, who comes takes it
+        places.getFirst().close();
+        assertThat(sentAway(admission)).isZero();
+    }
+
+    @Test
+    void whereAllPlacesWaitForASourceNobodyIsSentAwayUnheard() {
+        // Given
+        var admission = new Admission(4, Duration.ZERO, NEVER);
+        let(admission, 4);
+        sentAway(admission);
+        let(admission, 1_000);
+
+        // When
+        admission.adjust(Duration.ZERO);
+
+        // Then: what is at hand is given out without a place
+        assertThat(sentAway(admission)).isZero();
+    }
+
+    private static int sentAway(Admission admission) {
+        return (int) IntStream.range(0, 1_000).filter(_ -> admission.sendsAway()).count();
     }
 
     @Test

@@ -37,7 +37,7 @@ class FullHouseFilterTest {
             for (var i = 0; i < 8 * Runtime.getRuntime().availableProcessors(); i++) {
                 waiting.submit(admission::enter);
             }
-            while (!admission.isFull()) {
+            while (!admission.sendsAway()) {
                 Thread.onSpinWait();
             }
 
