@@ -23,7 +23,8 @@ public final class ClarificationAnswer {
     private static final Set<String> AROUND = Set.of(
             "the", "option", "number", "no", "one", "please", "take", "i", "mean", "meant", "want", "choose", "answer",
             "choice", "st", "nd", "rd", "th", "yes", "ok", "wala", "wali", "vala", "it", "is", "s", "pls", "a", "wale",
-            "vale", "wahi", "that", "this", "use", "go", "with", "वाला", "वाली");
+            "vale", "wahi", "was", "were", "am", "we", "refer", "referring", "talking", "asking", "about", "to", "had", "in",
+            "mind", "like", "would", "prefer", "my", "our", "let", "us", "that", "this", "use", "go", "with", "वाला", "वाली");
 
     private ClarificationAnswer() {}
 

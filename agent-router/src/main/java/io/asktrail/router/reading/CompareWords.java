@@ -90,7 +90,7 @@ final class CompareWords {
     private void one(TimeMention mention) {
         var before = words.skipLinksBack(mention.from());
         if (sentence.isFree(before) && isAgainst(before, mention.from()) && findings.compared == null) {
-            findings.compared = mention.meaning();
+            compare(mention);
             sentence.claim(before, "compare", "explicit");
         } else {
             findings.period = (TimeMeaning.Stretch) mention.meaning();
@@ -170,10 +170,16 @@ final class CompareWords {
 
     private void hold(TimeMention period, TimeMention against, int joint) {
         findings.period = (TimeMeaning.Stretch) period.meaning();
-        findings.compared = against.meaning();
+        compare(against);
         if (joint >= 0) {
             sentence.claim(joint, "compare", "explicit");
         }
+    }
+
+    // "June over the previous month" is held against May whatever month this is; "over last month" is told from today.
+    private void compare(TimeMention against) {
+        findings.compared = against.meaning();
+        findings.comparedPrevious = words.is(against.from(), Cue.BEFORE);
     }
 
     private void steps() {

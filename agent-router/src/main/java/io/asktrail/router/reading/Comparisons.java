@@ -4,6 +4,7 @@ import io.asktrail.contracts.task.Comparison;
 import io.asktrail.contracts.task.Grain;
 import io.asktrail.contracts.task.Period;
 import io.asktrail.contracts.task.TaskSpec;
+import io.asktrail.registry.calendar.BusinessCalendar.Days;
 import io.asktrail.registry.wording.Said;
 import io.asktrail.router.saying.RouterSaying;
 import io.asktrail.router.time.TimeMeaning;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The earlier days that a period is held against: like with like. */
 final class Comparisons {
+    private static final int DIFFERENCE_OF_MONTHS = 3; // days, of 28 and 31
+
     private final Sentence sentence;
     private final Findings findings;
     private final @Nullable TaskSpec base;
@@ -78,6 +81,14 @@ final class Comparisons {
     }
 
     private Comparison against(Period period, TimeMeaning.Stretch against) {
+        if (findings.comparedPrevious && isAsLong(period, against)) {
+            return rightBefore(period, against);
+        }
+        if (against.days().equals(new Days(period.start(), period.end()))) {
+            findings.problems.add(new Problem.BadTime(Said.of(RouterSaying.COMPARED_WITH_ITSELF)
+                    .day(period.start())
+                    .day(period.end())));
+        }
         var calendar = sentence.registry().calendar();
         var yearBefore = calendar.previousYear(period);
         // "July vs last year" means July of last year.
@@ -96,6 +107,25 @@ final class Comparisons {
         return cut.equals(new Comparison(Comparison.Kind.EXPLICIT, yearBefore.start(), yearBefore.end()))
                 ? yearBefore
                 : cut;
+    }
+
+    // A month has no more days than another one that a quarter would be taken for; a week in days is as long as a week.
+    private static boolean isAsLong(Period period, TimeMeaning.Stretch against) {
+        var unit = unitOf(period);
+        return against.unit() == unit && unit != null
+                || Math.abs(period.days() - against.days().count()) <= DIFFERENCE_OF_MONTHS;
+    }
+
+    private Comparison rightBefore(Period period, TimeMeaning.Stretch against) {
+        var before = sentence.registry().calendar().previousPeriod(period);
+        var days = against.days().count();
+        if (against.unit() != null || period.days() == days) {
+            return before;
+        }
+        return new Comparison(
+                Comparison.Kind.EXPLICIT,
+                period.start().minusDays(days),
+                period.start().minusDays(1));
     }
 
     // "Q1 2025 vs 2024" holds the first quarters against each other.
@@ -123,15 +153,25 @@ final class Comparisons {
     private Comparison likeWithLike(Period period, TimeMeaning.Stretch against) {
         var days = against.days();
         var end = days.end();
-        if (isRunning(period) && against.unit() != null && against.unit() == unitOf(period)) {
+        if (isRunning(period) && isOfTheSameUnit(period, against)) {
             // As many days; of years the same date, which a leap day does not move.
-            var sameDay = against.unit() == Grain.YEAR
+            var sameDay = isYearLong(days)
                     ? days.start().plus(period.start().until(period.end()))
                     : days.start().plusDays(period.days() - 1);
             end = sameDay.isBefore(end) ? sameDay : end;
             findings.assumptions.add(Said.of(RouterSaying.COMPARED_RUNNING));
         }
         return new Comparison(Comparison.Kind.EXPLICIT, days.start(), atLeast(days.start(), end));
+    }
+
+    private static boolean isOfTheSameUnit(Period period, TimeMeaning.Stretch against) {
+        return "this_fiscal_year".equals(period.range())
+                ? isYearLong(against.days())
+                : against.unit() != null && against.unit() == unitOf(period);
+    }
+
+    private static boolean isYearLong(Days days) {
+        return days.end().equals(days.start().plusYears(1).minusDays(1));
     }
 
     private static LocalDate atLeast(LocalDate start, LocalDate end) {

@@ -80,6 +80,9 @@ public final class Findings {
 
     public TimeMeaning.@Nullable Stretch period;
     public @Nullable TimeMeaning compared;
+
+    /** It is the one right before the period, whenever that is: "June over the previous month". */
+    public boolean comparedPrevious;
     public Comparison.@Nullable Kind compareKind;
     public @Nullable Grain grain;
     public boolean trend;

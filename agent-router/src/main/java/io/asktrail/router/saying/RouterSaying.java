@@ -71,6 +71,7 @@ public enum RouterSaying implements Saying {
     COMPARED_YEAR,
     COMPARED_RUNNING,
     COMPARED_SO_FAR,
+    COMPARED_WITH_ITSELF,
     LEFT_OUT_TOO,
     NOTHING_LEFT,
     WHICH_BOUNDED,
