@@ -86,7 +86,9 @@ public final class Interpreter {
         UnsplitWords.read(sentence, findings);
         ExclusionWords.read(sentence, findings);
         ValueWords.read(sentence, findings);
+        SendingWords.read(sentence, findings);
         new NearValues(sentence, findings, vocabulary, access).read();
+        CountryWords.read(sentence, findings, access);
         BoundWords.read(sentence, findings);
         GroupWords.read(sentence, findings);
         RankWords.read(sentence, findings);

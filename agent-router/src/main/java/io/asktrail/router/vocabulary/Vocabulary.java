@@ -38,6 +38,7 @@ public final class Vocabulary {
     private final Spelling spelling;
     private final Spelling splits;
     private final Set<String> timeWords;
+    private final Spelling times;
     private int longest;
 
     public Vocabulary(Registry registry, Language language, ValueIndex values) {
@@ -56,6 +57,7 @@ public final class Vocabulary {
         registry.calendar().definition().namedDays().forEach(day -> addFestival(day, nameWords));
         spelling = spelling(nameWords);
         timeWords = language.timeWords().collect(Collectors.toSet());
+        times = new Spelling(timeWords, timeWords, Set.of());
         splits = splitSpelling();
     }
 
@@ -108,6 +110,7 @@ public final class Vocabulary {
         Stream.concat(dimension.names().all(), Stream.of(dimension.id().value().replace('_', ' ')))
                 .filter(name -> !dimension.id().equals(TaskSpec.DATE) || !isTimeUnit(name))
                 .forEach(name -> addName(name, new Meaning.Dimension(dimension.id()), words));
+        dimension.country().forEach(name -> addExact(Tokenizer.key(name), new Meaning.Country(dimension.id())));
     }
 
     // Day, week and month belong to the grammar of time and to series, not to the date dimension.
@@ -173,6 +176,11 @@ public final class Vocabulary {
     /** The spelling of what figures are split by, to be asked where only such a word can stand. */
     Spelling splits() {
         return splits;
+    }
+
+    /** The spelling of words about time, to be asked where only such a word can stand. */
+    Spelling times() {
+        return times;
     }
 
     /** The word about time that a word of three letters is, but for one that was left out: "jly", "wek". */
