@@ -202,6 +202,8 @@ public enum WordKind {
     STARTING,
     WEEK_FROM,
     WEEK_TO,
+    /** "net sales dated 12 September", "as per FY24" */
+    DATED,
     /** "orders that went out through FBA": what says nothing before the way they go. */
     SENDING,
     /** What leads to the way: "through", "by". */

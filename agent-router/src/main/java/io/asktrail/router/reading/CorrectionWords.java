@@ -41,6 +41,24 @@ final class CorrectionWords {
         }
     }
 
+    /**
+     * Called when figures have been read. "cost per conversion, I mean": who names the same figure once more takes nothing
+     * back.
+     */
+    static void settle(Sentence sentence, Findings findings) {
+        var words = sentence.words();
+        for (var i = 0; i < sentence.size() && findings.metricIds().size() == 1; i++) {
+            var before = i - 1;
+            while (words.is(before, Cue.COMMA)) {
+                before--;
+            }
+            var beside = findings.isMetric(before) || findings.isMetric(words.skipLinks(i + 1));
+            if (sentence.isFree(i) && words.is(i, Cue.CORRECTION) && beside) {
+                sentence.claim(i, "intent", "correction");
+            }
+        }
+    }
+
     private boolean isChange(int i) {
         var at = words.skipLinks(i);
         return timeAt(at)

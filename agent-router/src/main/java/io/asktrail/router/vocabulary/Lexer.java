@@ -36,7 +36,10 @@ public final class Lexer {
         this.access = access;
         this.text = text;
         tokens = Tokenizer.cut(text).stream().flatMap(this::wise).toList();
-        keys = IntStream.range(0, tokens.size()).mapToObj(this::corrected).toList();
+        var spelled = IntStream.range(0, tokens.size()).mapToObj(this::corrected).toList();
+        keys = IntStream.range(0, tokens.size())
+                .mapToObj(at -> endOfName(spelled, at))
+                .toList();
         hindi = keys.stream().anyMatch(this::isHindi);
         quantities = new Quantities(vocabulary.language(), tokens, keys);
     }
@@ -98,6 +101,14 @@ public final class Lexer {
     // "by sate" names something to split by, wherever else the letters may lead.
     private boolean isSplit(String word) {
         return vocabulary.isCue(word, Cue.BY) || vocabulary.isCue(word, Cue.PER);
+    }
+
+    // "cancellation rte": a short word is corrected where it ends the name that the words before it begin.
+    private String endOfName(List<String> spelled, int at) {
+        var word = spelled.get(at);
+        return at > 0 && tokens.get(at).isWord() && !vocabulary.values().knowsWord(word)
+                ? vocabulary.shortEnd(spelled.get(at - 1), word).orElse(word)
+                : word;
     }
 
     // "last mont", "the last 3 mont": words about time stand there, wherever else the letters may lead.

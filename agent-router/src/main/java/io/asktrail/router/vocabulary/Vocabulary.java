@@ -37,6 +37,7 @@ public final class Vocabulary {
     private final Map<String, List<Meaning>> names = new HashMap<>();
     private final Spelling spelling;
     private final Spelling splits;
+    private final Set<String> nameWords = new HashSet<>();
     private final Set<String> timeWords;
     private final Spelling times;
     private int longest;
@@ -49,7 +50,6 @@ public final class Vocabulary {
         this.values = values;
         longest = values.longestName();
         addLanguage();
-        var nameWords = new HashSet<String>();
         registry.metrics().values().stream()
                 .filter(metric -> !metric.hidden())
                 .forEach(metric -> addMetric(metric, nameWords));
@@ -190,6 +190,17 @@ public final class Vocabulary {
         }
         var near = timeWords.stream().filter(time -> lacksOne(word, time)).toList();
         return near.size() == 1 ? Optional.of(near.getFirst()) : Optional.empty();
+    }
+
+    /** The last word of a name of two that a word of three letters is, but for one that was left out: "rte" of "rate". */
+    Optional<String> shortEnd(String before, String word) {
+        if (word.length() != 3 || isWord(word)) {
+            return Optional.empty();
+        }
+        var ends = nameWords.stream()
+                .filter(end -> lacksOne(word, end) && isName(before + ' ' + end))
+                .toList();
+        return ends.size() == 1 ? Optional.of(ends.getFirst()) : Optional.empty();
     }
 
     private static boolean lacksOne(String word, String whole) {
