@@ -198,6 +198,32 @@ public enum WordKind {
     BY,
     /** "compare with June"; "compare June by channel" holds it against nothing */
     AGAINST,
+    /** "week commencing 9 June"; {@code WEEK_FROM} and {@code WEEK_TO} are the same with the week in one word. */
+    STARTING,
+    WEEK_FROM,
+    WEEK_TO,
+    /** "net sales dated 12 September", "as per FY24" */
+    DATED,
+    /** "orders that went out through FBA": what says nothing before the way they go. */
+    SENDING,
+    /** What leads to the way: "through", "by". */
+    WAY_JOINT,
+    /** "customers who bought from us": what buyers do, who do it nowhere else. */
+    BUYING,
+    /** "weekly buckets", "in monthly steps": what the grain is said of. */
+    STEP,
+    /** "weekly buckets would be better" */
+    PREFERRED,
+    /** "with diwali in the name", and what stands before the text. */
+    IN_NAME,
+    BEARING,
+    /** "whose name starts with" */
+    NAME_END,
+    /** "no, Pune instead": the question before is taken back. */
+    REFUSING,
+    /** "nationwide", and what stands before the name of the country: "pan India". */
+    NATIONWIDE,
+    ALL_OF,
     WHERE,
     WHEN,
     WHO

@@ -98,7 +98,7 @@ final class Assembler {
             var sortsOnly = findings.rank != null
                     && replacing.size() == 1
                     && replacing.getFirst().equals(findings.rank.metric())
-                    && findings.sorts;
+                    && (findings.sorts || findings.groups.isEmpty() && findings.rank.limit() != null);
             if (replacing.isEmpty() || findings.also || sortsOnly || !findings.dropped.isEmpty()) {
                 all.addAll(base.metrics());
             }

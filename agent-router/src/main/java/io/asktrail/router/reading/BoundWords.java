@@ -194,12 +194,34 @@ final class BoundWords {
                 || words.quantity(i)
                         .filter(number -> number.number().signum() == 0)
                         .isPresent();
+        if (zero && words.metrics(at).isEmpty() && words.quantity(i).isPresent()) {
+            zeroBehind(i);
+            return;
+        }
         var without = words.is(i, WordKind.WITHOUT);
         if ((!zero && !without) || words.metrics(at).isEmpty()) {
             return;
         }
         add(i, metricAt(at), Operator.EQ, new Meaning.Quantity(BigDecimal.ZERO, false, false, true));
         sentence.claim(i, "filter", "=");
+    }
+
+    // "campaigns with conversions 0", "spend 0 campaigns", "where clicks is 0"
+    private void zeroBehind(int i) {
+        var left = i - 1;
+        while (words.is(left, WordKind.COPULA)) {
+            left--;
+        }
+        var metric = metricAt(left);
+        var joined = words.isAny(left - 1, Cue.WITH, Cue.AND, Cue.COMMA)
+                || words.is(left - 1, WordKind.BUT)
+                || words.is(left - 1, WordKind.RELATIVE)
+                || words.is(left - 1, WordKind.HAVING);
+        var range = words.isAny(i + 1, Cue.TO, Cue.DASH) && words.quantity(i + 2).isPresent();
+        if (metric != null && isNumber(i) && !range && (joined || words.dimension(i + 1).isPresent()) && holdsThings()) {
+            add(i, metric, Operator.EQ, words.quantity(i).orElseThrow());
+            sentence.claim(left + 1, i + 1, "filter", "=");
+        }
     }
 
     private boolean holdsThings() {

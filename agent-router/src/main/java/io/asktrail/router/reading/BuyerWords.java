@@ -7,6 +7,7 @@ import io.asktrail.router.language.WordKind;
 import io.asktrail.router.saying.RouterSaying;
 import io.asktrail.router.vocabulary.Words;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** What customers spend is no ad spend: by order it is what an order comes to, and alone it has to be asked back. */
 final class BuyerWords {
@@ -23,11 +24,30 @@ final class BuyerWords {
     /** Called when figures have been read, and before values are. */
     static void read(Sentence sentence, Findings findings) {
         var reader = new BuyerWords(sentence, findings);
+        IntStream.range(0, sentence.size()).filter(reader::isBuyer).forEach(reader::boughtFromUs);
         for (var i = 1; i < sentence.size(); i++) {
             if (findings.isMetric(i) && sentence.words().is(i, WordKind.PAYING) && reader.isBuyer(reader.before(i))) {
                 reader.paid(i);
                 return;
             }
+        }
+    }
+
+    // "customers who bought from us"; who bought again, or elsewhere too, is told by what follows
+    private void boughtFromUs(int buyers) {
+        var verb = buyers + 1;
+        while (words.is(verb, WordKind.SUBJECT) || words.isLink(verb) && !words.is(verb, WordKind.BUYING)) {
+            verb++;
+        }
+        var joint = words.is(verb + 1, WordKind.OF) || words.is(verb + 1, Cue.WITH);
+        var alone = !words.isAny(verb + 3, Cue.AND, Cue.OR, Cue.FOLLOW, Cue.ALSO) || words.is(verb + 3, Cue.COMMA);
+        if (words.is(verb, WordKind.BUYING)
+                && sentence.isFree(verb, verb + 3)
+                && joint
+                && alone
+                && words.is(verb + 2, WordKind.US)
+                && !words.at(verb + 2).isInCapitals()) {
+            sentence.claim(verb, verb + 3, "metric", "customers");
         }
     }
 

@@ -11,6 +11,7 @@ import io.asktrail.router.language.WordKind;
 import io.asktrail.router.saying.RouterSaying;
 import io.asktrail.router.vocabulary.Words;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /** Reads what is to be worked out over the rows: shares, running totals, averages per day. */
 final class CalculationWords {
@@ -18,6 +19,11 @@ final class CalculationWords {
 
     static void read(Sentence sentence, Findings findings) {
         var words = sentence.words();
+        for (var i = 1; i < sentence.size(); i++) {
+            if (sentence.isFree(i, i + 2) && isADay(sentence, findings, i)) {
+                aDay(sentence, findings, i);
+            }
+        }
         for (var i = 0; i < sentence.size(); i++) {
             if (!sentence.isFree(i)) {
                 continue;
@@ -39,6 +45,35 @@ final class CalculationWords {
                 add(sentence, findings, i, Calculation.Kind.PIVOT);
             } else if (words.is(i, Cue.AVERAGE) && !(words.is(i, Cue.MEANS) && isBehindAMetric(findings, i))) {
                 average(sentence, findings, i, words);
+            }
+        }
+    }
+
+    // "how many clicks a day did we average", "how much do we spend a day", "units a day on average"
+    private static boolean isADay(Sentence sentence, Findings findings, int i) {
+        var words = sentence.words();
+        var asked = words.hasCue(Cue.AVERAGE)
+                || IntStream.range(0, i).anyMatch(at -> words.is(at, Cue.HOW_MANY) || words.is(at, WordKind.MUCH));
+        return asked
+                && words.is(i, WordKind.ONE_OF)
+                && words.is(i + 1, Cue.DAY)
+                && findings.isMetric(i - 1)
+                && findings.bounds.isEmpty()
+                && findings.rank == null
+                && findings.grain == null
+                && noneIsRatio(sentence, findings);
+    }
+
+    private static boolean noneIsRatio(Sentence sentence, Findings findings) {
+        return findings.metrics.stream()
+                .noneMatch(use -> sentence.registry().metric(use.metric()).additivity() == Additivity.RATIO);
+    }
+
+    private static void aDay(Sentence sentence, Findings findings, int i) {
+        findings.calculations.add(Calculation.Kind.PER_DAY);
+        for (var at = 0; at < sentence.size(); at++) {
+            if (at == i || at == i + 1 || sentence.isFree(at) && sentence.words().is(at, Cue.AVERAGE)) {
+                sentence.claim(at, "calculation", "per_day");
             }
         }
     }

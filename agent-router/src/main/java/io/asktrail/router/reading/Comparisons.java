@@ -5,6 +5,8 @@ import io.asktrail.contracts.task.Grain;
 import io.asktrail.contracts.task.Period;
 import io.asktrail.contracts.task.TaskSpec;
 import io.asktrail.registry.calendar.BusinessCalendar.Days;
+import io.asktrail.registry.calendar.CalendarDefinition;
+import io.asktrail.registry.calendar.CalendarDefinition.NamedDay;
 import io.asktrail.registry.wording.Said;
 import io.asktrail.router.saying.RouterSaying;
 import io.asktrail.router.time.TimeMeaning;
@@ -68,7 +70,8 @@ final class Comparisons {
     private Optional<Comparison> sameNamedDay(Period period, int year) {
         for (var i = 0; i < sentence.size(); i++) {
             var named = sentence.words().at(i).as(Meaning.Festival.class).map(Meaning.Festival::day);
-            var days = named.flatMap(day -> day.in(year, period.start(), period.end()));
+            var days = named.flatMap(day ->
+                    day.in(year, period.start(), period.end()).or(() -> sameNamedWeek(day, period, year)));
             if (days.isPresent()) {
                 findings.assumptions.add(Said.of(RouterSaying.COMPARED_FESTIVAL)
                         .text(named.get().name())
@@ -78,6 +81,31 @@ final class Comparisons {
             }
         }
         return Optional.empty();
+    }
+
+    // The week of a Diwali is held against the week of another one, as far as it has run.
+    private Optional<CalendarDefinition.Dates> sameNamedWeek(NamedDay day, Period period, int year) {
+        var own = day.dates().stream().filter(dates -> isWeekOf(dates, period)).findFirst();
+        var other = own.flatMap(dates -> day.in(year, dates.start(), dates.end()))
+                .filter(dates -> startOfWeek(dates.start()).equals(startOfWeek(dates.end())))
+                .map(dates -> startOfWeek(dates.start()))
+                .map(start -> new CalendarDefinition.Dates(start, start.plusDays(period.days() - 1)))
+                .filter(dates -> !dates.end().isAfter(sentence.today()));
+        if (own.isPresent() && other.isEmpty()) {
+            findings.problems.add(new Problem.BadTime(
+                    Said.of(RouterSaying.FESTIVAL_UNKNOWN).text("%s %d".formatted(day.name(), year))));
+        }
+        return other;
+    }
+
+    private boolean isWeekOf(CalendarDefinition.Dates dates, Period period) {
+        var whole = period.end().equals(period.start().plusDays(6));
+        return startOfWeek(dates.start()).equals(period.start())
+                && (whole || isRunning(period));
+    }
+
+    private LocalDate startOfWeek(LocalDate day) {
+        return sentence.registry().calendar().startOf(Grain.WEEK, day);
     }
 
     private Comparison against(Period period, TimeMeaning.Stretch against) {

@@ -1,7 +1,10 @@
 package io.asktrail.router.reading;
 
 import io.asktrail.contracts.id.DimensionId;
+import io.asktrail.registry.wording.Said;
 import io.asktrail.router.language.Cue;
+import io.asktrail.router.language.WordKind;
+import io.asktrail.router.saying.RouterSaying;
 import io.asktrail.router.vocabulary.Words;
 import java.util.Optional;
 
@@ -25,6 +28,10 @@ final class ContainingWords {
         for (var i = 0; i < sentence.size(); i++) {
             if (sentence.isFree(i) && sentence.words().is(i, Cue.CONTAINS)) {
                 reader.containing(i);
+            } else if (sentence.isFree(i) && sentence.words().is(i, WordKind.IN_NAME)) {
+                reader.inName(i);
+            } else if (sentence.isFree(i) && sentence.words().is(i, WordKind.NAME_END)) {
+                findings.problems.add(new Problem.Other(Said.of(RouterSaying.PART_OF_NAME)));
             }
         }
     }
@@ -40,6 +47,27 @@ final class ContainingWords {
                 words.text().substring(words.at(from).from(), words.at(to - 1).to());
         findings.containing.add(new Findings.Containing(dimension.get(), text));
         sentence.claim(cue, to, "filter", "contains");
+    }
+
+    // "campaigns with diwali in the name": the text stands between
+    private void inName(int end) {
+        var joint = end - 1;
+        while (words.has(joint) && !words.is(joint, WordKind.BEARING)) {
+            if (words.isAny(joint, Cue.AND, Cue.OR, Cue.COMMA, Cue.NOT, Cue.EXCEPT)
+                    || words.dimension(joint).isPresent()) {
+                return;
+            }
+            joint--;
+        }
+        var from = joint + 1;
+        while (words.is(from, WordKind.ARTICLE)) {
+            from++;
+        }
+        var dimension = dimensionBefore(joint);
+        if (words.has(joint) && from < end && dimension.isPresent() && sentence.isFree(from, end)) {
+            findings.containing.add(new Findings.Containing(dimension.get(), words.text(from, end)));
+            sentence.claim(joint, end + 1, "filter", "contains");
+        }
     }
 
     private Optional<DimensionId> dimensionBefore(int cue) {

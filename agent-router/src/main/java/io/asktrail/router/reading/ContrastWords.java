@@ -44,6 +44,8 @@ final class ContrastWords {
             year(not, at);
         } else if (timeAt(at).isPresent()) {
             days(not, timeAt(at).get());
+        } else if (isKeptBefore(at)) {
+            valueBefore(not, at);
         } else if (words.metrics(at).size() == 1) {
             figure(not, at, words.metrics(at).getFirst());
         } else {
@@ -103,6 +105,26 @@ final class ContrastWords {
             from--;
         }
         sentence.claim(from, at + 1, "intent", "correction");
+    }
+
+    private boolean isKeptBefore(int at) {
+        return findings.before != null
+                && words.values(at).stream().anyMatch(value -> findings.before
+                        .entities()
+                        .valuesOf(value.dimension())
+                        .contains(value.value()));
+    }
+
+    // "not Delhi, Mumbai" after a question about Delhi: Mumbai is what was meant, and nothing is left out
+    private void valueBefore(int not, int gone) {
+        var at = gone + 1;
+        while (words.isAny(at, Cue.COMMA, Cue.DASH, Cue.CORRECTION, Cue.INSTEAD) || words.is(at, WordKind.BUT)) {
+            at++;
+        }
+        if (at > gone + 1 && !words.values(at).isEmpty() && !isKeptBefore(at)) {
+            sentence.claim(not, at, "intent", "correction");
+            findings.instead = true;
+        }
     }
 
     private boolean otherFigure(int i, MetricId gone) {

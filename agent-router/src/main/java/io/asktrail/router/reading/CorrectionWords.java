@@ -1,6 +1,7 @@
 package io.asktrail.router.reading;
 
 import io.asktrail.router.language.Cue;
+import io.asktrail.router.language.WordKind;
 import io.asktrail.router.time.TimeMention;
 import io.asktrail.router.vocabulary.Meaning;
 import io.asktrail.router.vocabulary.Words;
@@ -23,7 +24,48 @@ final class CorrectionWords {
 
     /** Called when days have been read, and before figures and names are. */
     static void read(Sentence sentence, Findings findings) {
-        new CorrectionWords(sentence, findings).corrections();
+        var reader = new CorrectionWords(sentence, findings);
+        reader.refusal();
+        reader.corrections();
+    }
+
+    // "no, Pune instead": what follows takes the place of what the question before had; "no Pune" leaves it out.
+    private void refusal() {
+        var to = 1;
+        while (words.isAny(to, Cue.COMMA, Cue.DASH, Cue.CORRECTION)) {
+            to++;
+        }
+        if (findings.before != null && words.is(0, WordKind.REFUSING) && to > 1 && isChange(to)) {
+            sentence.claim(0, to, "intent", "correction");
+            findings.instead = true;
+        }
+    }
+
+    /**
+     * Called when figures have been read. "cost per conversion, I mean": who names the same figure once more takes nothing
+     * back.
+     */
+    static void settle(Sentence sentence, Findings findings) {
+        var words = sentence.words();
+        for (var i = 0; i < sentence.size() && findings.metricIds().size() == 1; i++) {
+            var before = i - 1;
+            while (words.is(before, Cue.COMMA)) {
+                before--;
+            }
+            var beside = findings.isMetric(before) || findings.isMetric(words.skipLinks(i + 1));
+            if (sentence.isFree(i) && words.is(i, Cue.CORRECTION) && beside) {
+                sentence.claim(i, "intent", "correction");
+            }
+        }
+    }
+
+    private boolean isChange(int i) {
+        var at = words.skipLinks(i);
+        return timeAt(at)
+                || !words.values(at).isEmpty()
+                || !words.metrics(at).isEmpty()
+                || words.dimension(at).isPresent()
+                || words.isAny(at, Cue.DAILY, Cue.WEEKLY, Cue.MONTHLY, Cue.QUARTERLY, Cue.YEARLY);
     }
 
     private void corrections() {

@@ -123,11 +123,29 @@ final class ExclusionWords {
             values.choose(place, true).ifPresent(chosen::add);
         }
         chosen.forEach(value -> findings.leftOut.add(new Findings.LeftOut(value.dimension(), value.value())));
+        if (mayBeMeant(cue, places, chosen)) {
+            findings.problems.add(new Problem.Other(Said.of(RouterSaying.LEFT_OUT_OR_KEPT)
+                    .text(words.at(places.getLast()).text())));
+        }
         sentence.claim(cue, "filter", "!=");
         for (var n = 0; n < places.size(); n++) {
             values.claim(places.get(n), n < chosen.size() ? chosen.get(n) : null, "filter");
             claimJoints(places, n);
         }
+    }
+
+    // "not Pune, Delhi" after a question about Mumbai: one that is not meant and one that is, or two?
+    private boolean mayBeMeant(int cue, List<Integer> places, List<NamedValue> chosen) {
+        return findings.before != null
+                && words.is(cue, Cue.NOT)
+                && places.size() == 2
+                && words.is(places.getFirst() + 1, Cue.COMMA)
+                && chosen.stream()
+                        .noneMatch(value -> findings.before
+                                .entities()
+                                .valuesOf(value.dimension())
+                                .contains(value.value()))
+                && !findings.before.entities().kept().isEmpty();
     }
 
     private void claimJoints(List<Integer> places, int n) {

@@ -32,6 +32,10 @@ final class FollowWords {
             if (!sentence.isFree(i) || words.isLink(i)) {
                 continue;
             }
+            // "weekly buckets would be better"
+            if (words.is(i, WordKind.PREFERRED) && findings.before != null && !sentence.isFree(i - 1) && i > 0) {
+                sentence.claim(i, "intent", "follow_up");
+            }
             if (words.isAny(i, Cue.FOLLOW, Cue.ONLY, Cue.ALSO, Cue.INSTEAD, Cue.THAT)
                     || (words.is(i, Cue.SAME) && isFollowed(sentence, i))
                     || (words.is(i, Cue.INCLUDING) && isListed(sentence, findings, i))) {

@@ -95,6 +95,10 @@ final class ForecastWords {
 
     private void ahead(int i, int count, Grain unit) {
         sentence.claim(i, count == 0 ? i + 2 : i + 3, "calculation", "horizon");
+        var over = words.skipLinksBackTo(i, Cue.MORE);
+        if (words.is(over, WordKind.OVER) && sentence.isFree(over)) {
+            sentence.claim(over, "calculation", "horizon");
+        }
         var today = sentence.today();
         if (count == 0) {
             // "next month" may be the days that come or the calendar's month.

@@ -5,6 +5,7 @@ import io.asktrail.contracts.task.Grain;
 import io.asktrail.contracts.task.TaskSpec;
 import io.asktrail.registry.wording.Said;
 import io.asktrail.router.language.Cue;
+import io.asktrail.router.language.WordKind;
 import io.asktrail.router.saying.RouterSaying;
 import io.asktrail.router.time.Units;
 import io.asktrail.router.vocabulary.Words;
@@ -45,10 +46,21 @@ final class GrainWords {
             var grain = at(i);
             if (sentence.isFree(i) && grain.isPresent()) {
                 set(grain.get(), i);
+                step(i);
             }
             if (sentence.isFree(i) && words.is(i, Cue.TREND)) {
                 findings.trend = true;
                 sentence.claim(i, "grain", "trend");
+            }
+        }
+    }
+
+    // "in weekly buckets", "bucketed weekly", "at a monthly level"
+    private void step(int i) {
+        for (var at : new int[] {i - 1, i + 1}) {
+            if (sentence.isFree(at) && words.is(at, WordKind.STEP)) {
+                sentence.claim(at, "grain", "step");
+                return;
             }
         }
     }

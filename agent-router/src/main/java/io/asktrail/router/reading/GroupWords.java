@@ -220,10 +220,15 @@ final class GroupWords {
 
     private int next(int i) {
         var at = words.skipLinks(i + 1);
-        while (words.isAny(at, Cue.ALL, Cue.BY, Cue.PER, Cue.ONLY)) {
+        // "for every enabled campaign"
+        while (words.isAny(at, Cue.ALL, Cue.BY, Cue.PER, Cue.ONLY) || isKept(at)) {
             at = words.skipLinks(at + 1);
         }
         return at;
+    }
+
+    private boolean isKept(int i) {
+        return findings.kept.stream().anyMatch(kept -> kept.at() == i);
     }
 
     private boolean isGrouping(int i) {

@@ -43,7 +43,7 @@ final class IdleWords {
     /** Empty where the kind tells nothing about the place. */
     private Optional<Boolean> isHarmless(WordKind kind, Lexeme word, int i) {
         return switch (kind) {
-            case US -> Optional.of(words.is(i - 1, WordKind.GIVING) && !isCountry(word));
+            case US -> Optional.of((words.is(i - 1, WordKind.GIVING) || isDeed(i - 1)) && !isCountry(word));
             case LOSING -> Optional.of(isAboutMoney() && isAboutLoss());
             case DAYTIME -> Optional.of(i == 0 && isFollowedByMark(word));
             case SORT -> Optional.of(isBehindValueOf(i));
@@ -57,7 +57,7 @@ final class IdleWords {
                         !words.values(words.skipLinks(i + 1)).isEmpty() && !sentence.isFree(words.skipLinks(i + 1)));
             case TIMES -> Optional.of(isCounted(i));
             case BRINGING -> word.filler() ? Optional.empty() : Optional.of(leads.isVerb(i) && leads.toFigure(i));
-            case STAYING -> word.filler() ? Optional.empty() : Optional.of(leads.toBound(i));
+            case STAYING -> word.filler() ? Optional.empty() : Optional.of(leads.toBound(i) || isDeed(i + 1));
             case YIELDING -> word.filler() ? Optional.empty() : Optional.of(leads.endsQuestion(i) || leads.toFigure(i));
             case SHOWING -> Optional.of(words.has(i + 1) && words.at(i + 1).filler());
             case COMPARATIVE -> Optional.of(isHeldAgainst(i));
@@ -98,6 +98,11 @@ final class IdleWords {
 
     private static boolean isIdle(Meaning meaning) {
         return meaning instanceof Meaning.CueWord(var cue) && cue.isIdle();
+    }
+
+    // "ended up cancelled", "won us": what is done, where it stands for a figure
+    private boolean isDeed(int i) {
+        return words.has(i) && !sentence.isFree(i) && words.at(i).as(Meaning.Deed.class).isPresent();
     }
 
     private boolean isGreeted(int i) {

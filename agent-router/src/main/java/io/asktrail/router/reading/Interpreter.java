@@ -3,6 +3,7 @@ package io.asktrail.router.reading;
 import io.asktrail.contracts.agent.RouterAgent.Memory;
 import io.asktrail.contracts.agent.RouterAgent.Question;
 import io.asktrail.contracts.ask.Language;
+import io.asktrail.contracts.id.MetricId;
 import io.asktrail.contracts.reading.Reading;
 import io.asktrail.contracts.task.Diagnosis;
 import io.asktrail.contracts.task.Intent;
@@ -13,6 +14,7 @@ import io.asktrail.router.conversation.ClarificationAnswer;
 import io.asktrail.router.vocabulary.Lexer;
 import io.asktrail.router.vocabulary.Vocabulary;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -81,12 +83,15 @@ public final class Interpreter {
             new SwapWords(sentence, findings, findings.before).read();
         }
         NounWords.read(sentence, findings);
+        CorrectionWords.settle(sentence, findings);
         NewCustomers.read(sentence, findings);
         BuyerWords.read(sentence, findings);
         UnsplitWords.read(sentence, findings);
         ExclusionWords.read(sentence, findings);
         ValueWords.read(sentence, findings);
+        SendingWords.read(sentence, findings);
         new NearValues(sentence, findings, vocabulary, access).read();
+        CountryWords.read(sentence, findings, access);
         BoundWords.read(sentence, findings);
         GroupWords.read(sentence, findings);
         RankWords.read(sentence, findings);
@@ -136,6 +141,7 @@ public final class Interpreter {
                 && findings.times.isEmpty();
         return findings.follow
                 || sortsOnly
+                || ranksListed(findings, named, before)
                 || (named.isEmpty() && findings.only)
                 || (nothingElse
                         && findings.rank == null
@@ -143,5 +149,18 @@ public final class Interpreter {
                         && findings.grain == null
                         && findings.format == null)
                 || (findings.diagnosis == Diagnosis.Kind.CHANGE && nothingElse && sameFigure);
+    }
+
+    /** "the worst 5 by ROAS" names nothing that could be ranked but what the question before had listed. */
+    private static boolean ranksListed(Findings findings, List<MetricId> named, TaskSpec before) {
+        return findings.rank != null
+                && findings.rank.limit() != null
+                && named.size() == 1
+                && named.getFirst().equals(findings.rank.metric())
+                && findings.groups.isEmpty()
+                && findings.kept.isEmpty()
+                && findings.times.isEmpty()
+                && findings.diagnosis == null
+                && before.groupBy().size() == 1;
     }
 }

@@ -1,6 +1,7 @@
 package io.asktrail.router.reading;
 
 import io.asktrail.contracts.id.MetricId;
+import io.asktrail.registry.Unit;
 import io.asktrail.registry.formula.Formula;
 import io.asktrail.registry.metric.Derivation;
 import io.asktrail.registry.metric.MetricDefinition;
@@ -48,7 +49,8 @@ final class RatioWords {
 
     // "pay per conversion", "cost more than ₹45 a click", "more than 20 clicks an order"
     private void each(int per) {
-        var whole = metricAt(per + 1);
+        var wholeAt = wholeAt(per);
+        var whole = metricAt(wholeAt);
         if (whole.isEmpty() || !(words.is(per, Cue.PER) || words.is(per, WordKind.ONE_OF))) {
             return;
         }
@@ -61,13 +63,36 @@ final class RatioWords {
                 : metricAt(at).isPresent() && words.quantity(at - 1).isPresent();
         // An article alone divides nothing: "clicks, a refund".
         if (words.is(per, Cue.PER) || bounded) {
-            divide(at, figureAt(at), per, per + 1, whole.get());
+            divide(at, isSpent(whole.get()) ? partByAds(at) : figureAt(at), per, wholeAt, whole.get());
         }
         if (bounded && sentence.isFree(per)) {
             metricAt(at)
                     .ifPresent(part -> findings.problems.add(new Problem.Other(
                             Said.of(RouterSaying.NO_RATIO).metric(part).metric(whole.get()))));
         }
+    }
+
+    // "per click", "per rupee of ad spend"
+    private int wholeAt(int per) {
+        var at = words.is(per + 1, Cue.RUPEES) ? words.skipLinks(per + 2) : per + 1;
+        return at > per + 1
+                        && metricAt(at)
+                                .filter(metric -> sentence.registry().metric(metric).unit() instanceof Unit.Money)
+                                .isEmpty()
+                ? per + 1
+                : at;
+    }
+
+    private boolean isSpent(MetricId whole) {
+        return sentence.registry().metric(whole).unit() instanceof Unit.Money && sentence.ads().isAnyOfAds(List.of(whole));
+    }
+
+    // "revenue for each rupee of ad spend" is what ads are credited with, where "net sales" are all of them.
+    private Optional<MetricId> partByAds(int at) {
+        return figureAt(at)
+                .map(part -> words.is(at, WordKind.PLAIN_SALES)
+                        ? sentence.ads().credited(part).orElse(part)
+                        : part);
     }
 
     private boolean isMeasure(int i) {
@@ -97,11 +122,18 @@ final class RatioWords {
         if (ratio == null) {
             return;
         }
+        if (words.is(at, WordKind.PLAIN_SALES) && sentence.ads().credited(part.orElseThrow()).isEmpty()) {
+            findings.assumptions.add(
+                    Said.of(RouterSaying.SALES_OF_ADS).text(words.at(at).text()));
+        }
         findings.metrics.removeIf(use -> use.at() == at || use.at() == wholeAt);
         findings.metrics.add(new Findings.MetricUse(ratio, at));
-        for (var i : List.of(at, joint, wholeAt)) {
+        for (var i : List.of(at, wholeAt)) {
             sentence.claim(i, "metric", ratio.value());
         }
+        // "per", or "per rupee of"
+        var end = joint < wholeAt && words.is(joint + 1, Cue.RUPEES) ? joint + 2 : joint + 1;
+        sentence.claim(joint, end, "metric", ratio.value());
     }
 
     private Optional<MetricId> metricAt(int i) {
@@ -132,11 +164,20 @@ final class RatioWords {
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
-    private static boolean isRatio(MetricDefinition metric, MetricId part, MetricId whole) {
+    private boolean isRatio(MetricDefinition metric, MetricId part, MetricId whole) {
         return metric.derivation() instanceof Derivation.Ratio(Formula.Operation(var operator, var above, var below))
                 && operator == Formula.Operator.DIVIDE
-                && above.equals(new Formula.Reference(part))
+                && isFirstOf(above, part)
                 && (below.equals(new Formula.Reference(whole)) || isWithItsPart(below, part, whole));
+    }
+
+    // The figure itself, or one that is this figure wherever there is one.
+    private boolean isFirstOf(Formula above, MetricId part) {
+        return above.equals(new Formula.Reference(part))
+                || above instanceof Formula.Reference(var standIn)
+                        && sentence.registry().metric(standIn).derivation()
+                                instanceof Derivation.FirstAvailable(var candidates)
+                        && candidates.getFirst().equals(part);
     }
 
     // "orders + cancelled orders": the whole that the part is taken out of

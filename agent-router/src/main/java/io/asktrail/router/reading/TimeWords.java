@@ -87,6 +87,9 @@ final class TimeWords {
                 && whole.end().isBefore(sentence.today())) {
             sentence.claim(mention.from() - 1, "time", "during");
         }
+        if (words.is(mention.from() - 1, WordKind.DATED) && sentence.isFree(mention.from() - 1)) {
+            sentence.claim(mention.from() - 1, "time", "during");
+        }
         // "across Prime Day", "across the last 2 months": no figure is split by one stretch of days
         var over = words.is(mention.from() - 1, WordKind.ARTICLE) ? mention.from() - 2 : mention.from() - 1;
         if (words.is(over, WordKind.ALL_OVER) && sentence.isFree(over)) {

@@ -9,20 +9,26 @@ import io.asktrail.router.vocabulary.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what is told from the other days of the question: the same day a week earlier, the week before. */
 record BesideAnother(Words words, Clock clock) {
     List<TimeMention> of(List<TimeMention> mentions) {
-        if (mentions.stream().filter(BesideAnother::isStretch).count() != 1) {
+        var stretches = mentions.stream().filter(BesideAnother::isStretch).toList();
+        if (stretches.stream().map(TimeMention::meaning).distinct().count() != 1) {
             return mentions;
         }
-        var other =
-                mentions.stream().filter(BesideAnother::isStretch).findFirst().orElseThrow();
+        var other = stretches.getLast();
         var all = new ArrayList<TimeMention>();
         mentions.forEach(mention -> all.add(fitting(mention, (TimeMeaning.Stretch) other.meaning())));
-        IntStream.range(0, words.size()).forEach(i -> all.addAll(sameDay(i, (TimeMeaning.Stretch) other.meaning())));
+        IntStream.range(0, words.size()).forEach(i -> {
+            all.addAll(sameDay(i, (TimeMeaning.Stretch) other.meaning()));
+            lastOne(i, other).ifPresent(all::add);
+        });
         all.sort(Comparator.comparing(TimeMention::from));
         return all;
     }
@@ -42,6 +48,30 @@ record BesideAnother(Words words, Clock clock) {
         return weekly || before.getDayOfMonth() == day.getDayOfMonth()
                 ? List.of(new TimeMention(i, i + 1, clock.given(before, before, null)))
                 : List.of();
+    }
+
+    // "this month vs last", "Holi week this year against last"
+    private Optional<TimeMention> lastOne(int i, TimeMention other) {
+        var named = words.is(i, Cue.LAST)
+                && words.is(words.skipLinksBack(i), Cue.VERSUS)
+                && (!words.has(i + 1) || words.isLink(i + 1) || words.is(i + 1, Cue.COMMA));
+        if (!named || i < other.to()) {
+            return Optional.empty();
+        }
+        return IntStream.range(other.from(), other.to())
+                .filter(at -> words.is(at, Cue.THIS) && Units.at(words, at + 1) != null)
+                .mapToObj(at -> lastOne(i, Objects.requireNonNull(Units.at(words, at + 1))))
+                .findFirst();
+    }
+
+    private TimeMention lastOne(int i, Grain unit) {
+        var range = "last_" + unit.name().toLowerCase(Locale.ROOT);
+        return new TimeMention(
+                i,
+                i + 1,
+                unit == Grain.YEAR
+                        ? new TimeMeaning.YearBefore()
+                        : unit == Grain.DAY ? clock.named("yesterday", null) : clock.named(range, unit));
     }
 
     // "yesterday vs the week before": a day has no week before it

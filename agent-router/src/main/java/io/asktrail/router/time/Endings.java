@@ -14,6 +14,9 @@ record Endings(Words words, Clock clock, Points points) {
     private static final int MOST = 3_700;
 
     Optional<Periods.Found> at(int i) {
+        if (words.is(i, WordKind.WEEK_TO)) {
+            return endingAt(i + 1, 0, 7, true);
+        }
         var counted = words.whole(i).isPresent();
         var count = words.whole(i).orElse(1);
         var unitAt = counted ? i + 1 : i;
@@ -29,9 +32,12 @@ record Endings(Words words, Clock clock, Points points) {
             return Optional.empty();
         }
         var months = half ? 6 : months(unit) * count;
-        return points.at(words.skipLinks(unitAt + 2))
-                .map(point -> new Periods.Found(
-                        of(points.resolve(point), months, unit == Grain.WEEK ? 7 * count : count, ends), point.next()));
+        return endingAt(unitAt + 2, months, unit == Grain.WEEK ? 7 * count : count, ends);
+    }
+
+    private Optional<Periods.Found> endingAt(int i, int months, int days, boolean ends) {
+        return points.at(words.skipLinks(i))
+                .map(point -> new Periods.Found(of(points.resolve(point), months, days, ends), point.next()));
     }
 
     private static int months(Grain unit) {

@@ -17,23 +17,32 @@ record NamedWeeks(Words words, Clock clock, Points points, Years years) {
         if (words.has(i) && words.at(i).as(Meaning.Festival.class).isPresent()) {
             return weekOfFestival(i).or(() -> weekBehind(i));
         }
+        if (words.is(i, WordKind.WEEK_FROM)) {
+            return points.at(words.skipLinks(i + 1))
+                    .map(point -> new Periods.Found(weekFrom(points.resolve(point)), point.next()));
+        }
         var letter = words.is(i, Cue.W);
         if (!letter && !words.is(i, Cue.WEEK)) {
             return weekBehind(i);
         }
         var number = words.whole(i + 1);
-        if (number.isPresent() && words.month(words.skipLinks(i + 2)).isEmpty() && number.getAsInt() < 100) {
+        // "a week do we get": that "do" is no number
+        if (number.isPresent() && !words.at(i + 1).filler() && words.month(words.skipLinks(i + 2)).isEmpty() && number.getAsInt() < 100) {
             var year = years.after(i + 2).filter(found -> !found.fiscal());
             var meaning = year.map(found -> new Weeks(clock).numbered(found.year(), number.getAsInt()))
                     .orElseGet(() -> new Weeks(clock).latest(number.getAsInt()));
             return found(meaning, year.map(Years.Year::next).orElse(i + 2));
         }
-        var at = words.skipLinks(words.is(i + 1, Cue.SINCE) ? i + 2 : i + 1);
+        var begins = words.is(i + 1, Cue.SINCE) || words.is(i + 1, WordKind.STARTING);
+        var at = words.skipLinks(begins ? i + 2 : i + 1);
         // "which week of October was best"
         var asked = words.is(i - 1, Cue.WHICH) && words.month(at).isPresent();
         return letter || asked || at == i + 1
                 ? Optional.empty()
-                : points.at(at).map(point -> new Periods.Found(weekOf(points.resolve(point)), point.next()));
+                : points.at(at)
+                        .map(point -> new Periods.Found(
+                                begins ? weekFrom(points.resolve(point)) : weekOf(points.resolve(point)),
+                                point.next()));
     }
 
     // "Diwali wale hafte", "20 October ke hafte"
@@ -48,10 +57,6 @@ record NamedWeeks(Words words, Clock clock, Points points, Years years) {
 
     // "Diwali week", "Diwali week of 2024"
     private Optional<Periods.Found> weekOfFestival(int i) {
-        if (words.hasCue(Cue.VERSUS) || words.hasCue(Cue.COMPARE) || words.hasCue(Cue.YOY)) {
-            // The week of another year's Diwali lies on other dates.
-            return Optional.empty();
-        }
         var point = points.at(i).filter(found -> words.is(found.next(), Cue.WEEK));
         var year = point.flatMap(found -> years.after(found.next() + 1)).filter(found -> !found.fiscal());
         if (point.isEmpty() || year.isEmpty() || point.get().next() != i + 1) {
@@ -61,6 +66,15 @@ record NamedWeeks(Words words, Clock clock, Points points, Years years) {
         return found(
                 weekOf(new Festivals(words, clock, years).dates(festival, year, 0)),
                 year.get().next());
+    }
+
+    // "week starting Tuesday, 10 June": seven days, where "the week of 10 June" begins with its Monday
+    private TimeMeaning weekFrom(TimeMeaning day) {
+        return day instanceof TimeMeaning.Stretch(var days, var _, var _)
+                        && !clock.calendar().startOf(Grain.WEEK, days.start()).equals(days.start())
+                        && days.count() == 1
+                ? clock.given(days.start(), days.start().plusDays(6), null)
+                : weekOf(day);
     }
 
     private TimeMeaning weekOf(TimeMeaning day) {

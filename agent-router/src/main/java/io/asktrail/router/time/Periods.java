@@ -37,8 +37,9 @@ final class Periods {
     }
 
     private Optional<Found> plain(int i) {
-        return new Endings(words, clock, points)
+        return new BeforeThis(words, clock)
                 .at(i)
+                .or(() -> new Endings(words, clock, points).at(i))
                 .or(() -> new ToDate(words, clock, years).at(i))
                 .or(() -> relativeToAnother(i))
                 .or(() -> new YearParts(words, clock, years).at(i))

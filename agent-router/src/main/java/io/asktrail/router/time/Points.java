@@ -60,16 +60,23 @@ final class Points {
         if (!words.has(i)) {
             return Optional.empty();
         }
-        var text = words.at(i).as(Meaning.DateText.class);
-        if (text.isPresent()) {
-            return Optional.of(new WrittenDates(clock).at(text.get().text(), i + 1));
-        }
-        return ofLeadingYear(i)
-                .or(() -> dayMonth(i))
-                .or(() -> monthDay(i))
+        return dated(i).or(() -> ofLeadingYear(i))
+                .or(() -> new WeekdayDates(words, this).at(i, this::dated))
                 .or(() -> month(i))
                 .or(() -> festivals.at(i))
                 .or(() -> new NearDays(words, clock).at(i));
+    }
+
+    // "05/10/2025", "5 October", "October 5th"
+    private Optional<Point> dated(int i) {
+        if (!words.has(i)) {
+            return Optional.empty();
+        }
+        return words.at(i)
+                .as(Meaning.DateText.class)
+                .map(text -> new WrittenDates(clock).at(text.text(), i + 1))
+                .or(() -> dayMonth(i))
+                .or(() -> monthDay(i));
     }
 
     // "last year October", "2024 ki Diwali"

@@ -15,6 +15,16 @@ import java.util.stream.Stream;
 record YearApart(Words words, Clock clock) {
     /** The same mentions, those of other days moved into the year that is told beside them. */
     List<TimeMention> of(List<TimeMention> mentions) {
+        if (isNamedDayOfTwoYears(mentions)) {
+            var named = mentions.getFirst();
+            var year = mentions.get(1);
+            return year(year)
+                    .flatMap(days -> in(days, named))
+                    .map(days -> Stream.concat(
+                                    both(named, year, days).stream(), mentions.stream().skip(2))
+                            .toList())
+                    .orElse(mentions);
+        }
         var held = Stream.of(Cue.VERSUS, Cue.VERSUS_THIS, Cue.COMPARE, Cue.GROWTH, Cue.AND, Cue.OR, Cue.MORE, Cue.LESS);
         if (mentions.size() != 2 || held.anyMatch(this::isBetween)) {
             return mentions;
@@ -28,6 +38,22 @@ record YearApart(Words words, Clock clock) {
                 .orElse(mentions);
     }
 
+    // "Diwali day orders 2024 vs 2023", "Holi week orders this year against last": the day is that of the first year.
+    private boolean isNamedDayOfTwoYears(List<TimeMention> mentions) {
+        if (mentions.size() < 2 || mentions.size() > 3) {
+            return false;
+        }
+        var versus = words.skipLinks(mentions.get(1).to());
+        var named = words.at(mentions.getFirst().from())
+                .as(Meaning.Festival.class)
+                .isPresent();
+        return named
+                && words.is(versus, Cue.VERSUS)
+                && (mentions.size() == 2
+                        ? words.is(words.skipLinks(versus + 1), Cue.LAST)
+                        : mentions.get(2).from() == words.skipLinks(versus + 1));
+    }
+
     private boolean isBetween(Cue cue) {
         return words.hasCue(cue);
     }
@@ -37,10 +63,14 @@ record YearApart(Words words, Clock clock) {
                 new TimeMention(first.from(), first.to(), days), new TimeMention(second.from(), second.to(), days));
     }
 
-    // "this year", "last year"
+    // "this year", "last year", "2024"
     private Optional<Days> year(TimeMention mention) {
-        return words.isAny(mention.from(), Cue.THIS, Cue.LAST)
-                        && mention.to() == mention.from() + 2
+        var plain = mention.to() == mention.from() + 1
+                && words.at(mention.from()).as(Meaning.Quantity.class).isPresent()
+                && Stream.of(Cue.VERSUS, Cue.VERSUS_THIS).anyMatch(words::hasCue);
+        return (plain
+                                || words.isAny(mention.from(), Cue.THIS, Cue.LAST)
+                                        && mention.to() == mention.from() + 2)
                         && mention.meaning() instanceof TimeMeaning.Stretch(var days, var _, var unit)
                         && unit == Grain.YEAR
                 ? Optional.of(days)

@@ -34,8 +34,10 @@ record YearParts(Words words, Clock clock, Years years) {
         }
         var letter = words.isAny(at, Cue.Q, Cue.H);
         var number = letter ? words.whole(at + 1).getAsInt() : words.ordinal(at).getAsInt();
-        var half = words.isAny(letter ? at : at + 1, Cue.H, Cue.HALF);
-        var after = at + 2;
+        // "second calendar quarter"
+        var unit = words.is(at + 1, Cue.CALENDAR_YEAR) ? at + 2 : at + 1;
+        var half = words.isAny(letter ? at : unit, Cue.H, Cue.HALF);
+        var after = letter ? at + 2 : unit + 1;
         if (!letter && half && words.month(words.skipLinks(after)).isPresent()) {
             return halfOfMonth(number, words.skipLinks(after));
         }
@@ -48,7 +50,8 @@ record YearParts(Words words, Clock clock, Years years) {
         return (words.isAny(i, Cue.Q, Cue.H)
                         && words.whole(i + 1).isPresent()
                         && !words.quantity(i + 1).get().percent())
-                || (words.ordinal(i).isPresent() && words.isAny(i + 1, Cue.QUARTER, Cue.HALF));
+                || (words.ordinal(i).isPresent()
+                        && words.isAny(words.is(i + 1, Cue.CALENDAR_YEAR) ? i + 2 : i + 1, Cue.QUARTER, Cue.HALF));
     }
 
     private TimeMeaning part(int number, boolean half, Optional<Years.Year> year) {

@@ -36,7 +36,10 @@ public final class Lexer {
         this.access = access;
         this.text = text;
         tokens = Tokenizer.cut(text).stream().flatMap(this::wise).toList();
-        keys = IntStream.range(0, tokens.size()).mapToObj(this::corrected).toList();
+        var spelled = IntStream.range(0, tokens.size()).mapToObj(this::corrected).toList();
+        keys = IntStream.range(0, tokens.size())
+                .mapToObj(at -> endOfName(spelled, at))
+                .toList();
         hindi = keys.stream().anyMatch(this::isHindi);
         quantities = new Quantities(vocabulary.language(), tokens, keys);
     }
@@ -55,6 +58,12 @@ public final class Lexer {
             return token.norm();
         }
         var split = at > 0 && isSplit(tokens.get(at - 1).norm()) || at + 1 < tokens.size() && isWise(at + 1);
+        if (isTold(at)) {
+            var time = vocabulary.times().correct(token.norm());
+            if (time.isPresent()) {
+                return time.get();
+            }
+        }
         return (split ? vocabulary.splits().correct(token.norm()) : Optional.<String>empty())
                 .or(() -> vocabulary.spelling().correct(token.norm()))
                 .or(() -> vocabulary.shortTime(token.norm()))
@@ -92,6 +101,23 @@ public final class Lexer {
     // "by sate" names something to split by, wherever else the letters may lead.
     private boolean isSplit(String word) {
         return vocabulary.isCue(word, Cue.BY) || vocabulary.isCue(word, Cue.PER);
+    }
+
+    // "cancellation rte": a short word is corrected where it ends the name that the words before it begin.
+    private String endOfName(List<String> spelled, int at) {
+        var word = spelled.get(at);
+        return at > 0 && tokens.get(at).isWord() && !vocabulary.values().knowsWord(word)
+                ? vocabulary.shortEnd(spelled.get(at - 1), word).orElse(word)
+                : word;
+    }
+
+    // "last mont", "the last 3 mont": words about time stand there, wherever else the letters may lead.
+    private boolean isTold(int at) {
+        var counted = at > 1 && tokens.get(at - 1).kind() == Token.Kind.NUMBER;
+        var before = counted ? at - 2 : at - 1;
+        return before >= 0
+                && Stream.of(Cue.LAST, Cue.THIS, Cue.PAST)
+                        .anyMatch(cue -> vocabulary.isCue(tokens.get(before).norm(), cue));
     }
 
     private boolean isWise(int at) {
@@ -134,11 +160,12 @@ public final class Lexer {
         return new Read(lexeme(at, at + 1, keys.get(at), List.of()), at + 1);
     }
 
-    // Words that are something together to a rule. What says nothing word by word stays as it is, but for "one figure".
+    // Words that are something together to a rule. What says nothing word by word stays as it is, but for "one figure" and "in the name".
     private boolean saysMore(int at, int end, String key) {
         var language = vocabulary.language();
         return language.hasKinds(key)
                 && (language.kinds(key).contains(WordKind.ONE_FIGURE)
+                        || language.kinds(key).contains(WordKind.IN_NAME)
                         || !keys.subList(at, end).stream().allMatch(language::isFiller));
     }
 

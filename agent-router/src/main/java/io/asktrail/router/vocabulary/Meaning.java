@@ -26,6 +26,9 @@ public sealed interface Meaning {
 
     record Value(NamedValue value) implements Meaning {}
 
+    /** The country that all values of a dimension together are. */
+    record Country(DimensionId of) implements Meaning {}
+
     /**
      * @param number with its unit: 200,000 of "2 lakh"
      * @param digits whether it was written in digits; a word such as the Hindi "do" may mean something else

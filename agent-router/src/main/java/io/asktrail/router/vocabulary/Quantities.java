@@ -10,6 +10,7 @@ import java.util.Set;
 
 /** Numbers with all that belongs to them: ₹5 lakh, 40 %, 1.5 cr, 50k, five. */
 final class Quantities {
+    private static final int LONGEST_UNIT = 2; // tokens
     private static final int LONGEST_NUMBER_WORD = 4;
 
     private final Language language;
@@ -45,14 +46,14 @@ final class Quantities {
             // "a ROAS of 3x"
             at++;
         }
-        var percent = isCue(at, Cue.PERCENT);
-        at += percent ? 1 : 0;
-        var money = moneyBefore || isCue(at, Cue.RUPEES);
-        at += !moneyBefore && money ? 1 : 0;
+        var percent = tokensOf(at, Cue.PERCENT);
+        at += percent;
+        var rupees = moneyBefore ? 0 : tokensOf(at, Cue.RUPEES);
+        at += rupees;
         var plain = value.stripTrailingZeros();
         return new Found(
                 new Meaning.Quantity(
-                        plain.scale() < 0 ? plain.setScale(0) : plain, percent, money, number.digits, multiplier),
+                        plain.scale() < 0 ? plain.setScale(0) : plain, percent > 0, moneyBefore || rupees > 0, number.digits, multiplier),
                 at);
     }
 
@@ -103,7 +104,17 @@ final class Quantities {
     }
 
     private boolean isCue(int at, Cue cue) {
-        return at < tokens.size()
-                && language.cues().getOrDefault(keys.get(at), Set.of()).contains(cue);
+        return tokensOf(at, cue) > 0;
+    }
+
+    /** How many tokens say it: of "percent" one, of "per cent" two; 0 if something else stands there. */
+    private int tokensOf(int at, Cue cue) {
+        for (var length = Math.min(LONGEST_UNIT, tokens.size() - at); length > 0; length--) {
+            var phrase = String.join(" ", keys.subList(at, at + length));
+            if (language.cues().getOrDefault(phrase, Set.of()).contains(cue)) {
+                return length;
+            }
+        }
+        return 0;
     }
 }

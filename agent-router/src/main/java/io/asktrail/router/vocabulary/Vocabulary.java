@@ -37,7 +37,9 @@ public final class Vocabulary {
     private final Map<String, List<Meaning>> names = new HashMap<>();
     private final Spelling spelling;
     private final Spelling splits;
+    private final Set<String> nameWords = new HashSet<>();
     private final Set<String> timeWords;
+    private final Spelling times;
     private int longest;
 
     public Vocabulary(Registry registry, Language language, ValueIndex values) {
@@ -48,7 +50,6 @@ public final class Vocabulary {
         this.values = values;
         longest = values.longestName();
         addLanguage();
-        var nameWords = new HashSet<String>();
         registry.metrics().values().stream()
                 .filter(metric -> !metric.hidden())
                 .forEach(metric -> addMetric(metric, nameWords));
@@ -56,6 +57,7 @@ public final class Vocabulary {
         registry.calendar().definition().namedDays().forEach(day -> addFestival(day, nameWords));
         spelling = spelling(nameWords);
         timeWords = language.timeWords().collect(Collectors.toSet());
+        times = new Spelling(timeWords, timeWords, Set.of());
         splits = splitSpelling();
     }
 
@@ -108,6 +110,7 @@ public final class Vocabulary {
         Stream.concat(dimension.names().all(), Stream.of(dimension.id().value().replace('_', ' ')))
                 .filter(name -> !dimension.id().equals(TaskSpec.DATE) || !isTimeUnit(name))
                 .forEach(name -> addName(name, new Meaning.Dimension(dimension.id()), words));
+        dimension.country().forEach(name -> addExact(Tokenizer.key(name), new Meaning.Country(dimension.id())));
     }
 
     // Day, week and month belong to the grammar of time and to series, not to the date dimension.
@@ -175,6 +178,11 @@ public final class Vocabulary {
         return splits;
     }
 
+    /** The spelling of words about time, to be asked where only such a word can stand. */
+    Spelling times() {
+        return times;
+    }
+
     /** The word about time that a word of three letters is, but for one that was left out: "jly", "wek". */
     Optional<String> shortTime(String word) {
         if (word.length() != 3 || isWord(word)) {
@@ -182,6 +190,17 @@ public final class Vocabulary {
         }
         var near = timeWords.stream().filter(time -> lacksOne(word, time)).toList();
         return near.size() == 1 ? Optional.of(near.getFirst()) : Optional.empty();
+    }
+
+    /** The last word of a name of two that a word of three letters is, but for one that was left out: "rte" of "rate". */
+    Optional<String> shortEnd(String before, String word) {
+        if (word.length() != 3 || isWord(word)) {
+            return Optional.empty();
+        }
+        var ends = nameWords.stream()
+                .filter(end -> lacksOne(word, end) && isName(before + ' ' + end))
+                .toList();
+        return ends.size() == 1 ? Optional.of(ends.getFirst()) : Optional.empty();
     }
 
     private static boolean lacksOne(String word, String whole) {

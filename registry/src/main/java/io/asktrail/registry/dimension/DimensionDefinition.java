@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param parent the wider dimension: a city lies in a state
  * @param fed whether the data agents feed its values to the router
  * @param descriptionIn the description in other languages than English, by their tags
+ * @param country what the country is called that all of its values together are, its name first; empty if they are none
  */
 public record DimensionDefinition(
         DimensionId id,
@@ -26,7 +27,8 @@ public record DimensionDefinition(
         List<KnownValue> values,
         @Nullable DimensionId parent,
         boolean fed,
-        Map<String, String> descriptionIn) {
+        Map<String, String> descriptionIn,
+        List<String> country) {
     /** How its values behave. */
     public enum Kind {
         @JsonProperty("category")
@@ -40,9 +42,10 @@ public record DimensionDefinition(
         columns = List.copyOf(columns);
         values = List.copyOf(values);
         descriptionIn = Map.copyOf(descriptionIn);
+        country = List.copyOf(country);
     }
 
-    /** One that is described in English alone. */
+    /** One that is described in English alone, and is no country's. */
     public DimensionDefinition(
             DimensionId id,
             Names names,
@@ -52,7 +55,7 @@ public record DimensionDefinition(
             List<KnownValue> values,
             @Nullable DimensionId parent,
             boolean fed) {
-        this(id, names, kind, description, columns, values, parent, fed, Map.of());
+        this(id, names, kind, description, columns, values, parent, fed, Map.of(), List.of());
     }
 
     /** In a language, else in English. */

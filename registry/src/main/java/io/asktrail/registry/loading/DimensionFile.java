@@ -21,7 +21,8 @@ record DimensionFile(
         @Nullable List<KnownValue> values,
         @Nullable DimensionId parent,
         boolean fed,
-        @JsonProperty("description_in") @Nullable Map<String, String> descriptionIn) {
+        @JsonProperty("description_in") @Nullable Map<String, String> descriptionIn,
+        @Nullable List<String> country) {
     DimensionDefinition definition() {
         return new DimensionDefinition(
                 id,
@@ -32,6 +33,7 @@ record DimensionFile(
                 values == null ? List.of() : values,
                 parent,
                 fed,
-                descriptionIn == null ? Map.of() : descriptionIn);
+                descriptionIn == null ? Map.of() : descriptionIn,
+                country == null ? List.of() : country);
     }
 }
