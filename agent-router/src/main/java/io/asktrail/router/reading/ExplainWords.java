@@ -47,6 +47,7 @@ final class ExplainWords {
         if (asked < 0
                 || !sentence.words().hasCue(Cue.WHAT_IS)
                         && !sentence.words().hasCue(Cue.DEFINE)
+                        && !sentence.words().hasCue(Cue.MEANS)
                         && !isAll(sentence, asked)
                 || named.size() != 2
                 || findings.help != null
@@ -58,6 +59,7 @@ final class ExplainWords {
         sentence.claim(asked, "intent", "meta.help");
         IntentWords.claimAll(sentence, Cue.WHAT_IS, "meta.help");
         IntentWords.claimAll(sentence, Cue.DEFINE, "meta.help");
+        IntentWords.claimAll(sentence, Cue.MEANS, "meta.help");
     }
 
     // "difference between gross sales and net sales?"; of days or places it is a number

@@ -120,9 +120,9 @@ final class VersusWords {
             if (!sentence.isFree(i) || !words.is(i, Cue.VERSUS)) {
                 continue;
             }
-            var left = keptAt(back(i));
             var behind = behind(i);
             var right = keptAt(behind);
+            var left = right.isEmpty() ? right : leftOf(i);
             if (left.isPresent() && left.equals(right)) {
                 against(left.get());
                 sentence.claim(i, "compare", "values");
@@ -141,6 +141,22 @@ final class VersusWords {
     private int back(int i) {
         var at = words.skipLinksBack(i);
         return words.dimension(at).isPresent() && keptAt(at - 1).isPresent() ? at - 1 : at;
+    }
+
+    // "Haryana vs Punjab"; "Haryana refund rate vs Punjab", where one figure alone is asked for
+    private Optional<DimensionId> leftOf(int i) {
+        var beside = keptAt(back(i));
+        var at = words.skipLinksBack(i);
+        if (beside.isPresent()) {
+            return beside;
+        }
+        if (findings.metricIds().size() != 1 || !findings.isMetric(at)) {
+            return Optional.empty();
+        }
+        while (findings.isMetric(at)) {
+            at = words.skipLinksBack(at);
+        }
+        return keptAt(at);
     }
 
     // "daily spend vs daily sales": how often belongs to the figure.

@@ -40,9 +40,19 @@ final class Years {
         }
         if (words.is(i, Cue.CALENDAR_YEAR)
                 || (words.is(i, Cue.YEAR) && plain(i + 1).isPresent())) {
-            return plain(i + 1);
+            return plain(i + 1).or(() -> shortYear(i));
         }
         return plain(i);
+    }
+
+    // "CY24", "CY 24"
+    private Optional<Year> shortYear(int i) {
+        var number = words.whole(i + 1);
+        return words.is(i, Cue.CALENDAR_YEAR)
+                        && number.isPresent()
+                        && words.at(i + 1).text().matches("\\d\\d")
+                ? Optional.of(new Year(full(number.getAsInt()), false, i + 2))
+                : Optional.empty();
     }
 
     /** Years from one to another: "2023 to 2025", "between 2023 and 2025". */
