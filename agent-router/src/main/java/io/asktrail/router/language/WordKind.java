@@ -102,6 +102,8 @@ public enum WordKind {
     BEFORE,
     /** What stands behind in Hindi: "from" July, "between" two days, two days "after". */
     FROM_THIS,
+    /** Said of a figure that is one for all together. */
+    TOTAL,
     BETWEEN_THIS,
     AFTER_THIS,
     /** "the last 5 days of each month" */

@@ -132,7 +132,7 @@ final class GroupWords {
         var leftOut = words.has(i - 1)
                 && !sentence.isFree(i - 1)
                 && !words.values(i - 1).isEmpty();
-        if ((value.isEmpty() && !leftOut && !isSaidBehind(i))
+        if ((value.isEmpty() && !leftOut && !isSaidBehind(i) && !isOneOfNamed(i, dimension))
                 || !dimension.value().equals("campaign")
                 || findings.rank != null
                 || !findings.bounds.isEmpty()) {
@@ -171,6 +171,16 @@ final class GroupWords {
                 && !sentence.isFree(at)
                 && words.values(at).stream()
                         .anyMatch(value -> value.dimension().value().equals("campaign_status"));
+    }
+
+    // "total spend of campaigns with Monsoon in the name": one figure of them all
+    private boolean isOneOfNamed(int i, DimensionId dimension) {
+        var figure = i - 2;
+        return words.is(i - 1, WordKind.OF)
+                && findings.isMetric(figure)
+                && words.is(figure - 1, WordKind.TOTAL)
+                && findings.containing.stream()
+                        .anyMatch(named -> named.dimension().equals(dimension));
     }
 
     private boolean byMetric() {

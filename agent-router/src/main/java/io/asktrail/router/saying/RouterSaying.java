@@ -171,6 +171,7 @@ public enum RouterSaying implements Saying {
     SPENT_BY_WHOM,
     BEGINS_AND_ENDS,
     ENDS_NO_MONTH,
+    ENDS_NO_FISCAL_YEAR,
     BEGAN_TODAY,
     OF_ANOTHER_KIND,
     OTHER_WEEKDAY,

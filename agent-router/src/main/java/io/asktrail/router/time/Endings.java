@@ -22,6 +22,9 @@ record Endings(Words words, Clock clock, Points points) {
         var unitAt = counted ? i + 1 : i;
         var half = words.is(unitAt, Cue.HALF);
         unitAt += half ? 1 : 0;
+        if (!counted && !half && words.is(unitAt, Cue.FISCAL)) {
+            return fiscalYear(words.is(unitAt + 1, Cue.YEAR) ? unitAt + 2 : unitAt + 1);
+        }
         var unit = half && !words.is(unitAt, Cue.YEAR) ? null : Units.at(words, unitAt);
         if (unit == null || count < 1 || count > MOST) {
             return Optional.empty();
@@ -33,6 +36,17 @@ record Endings(Words words, Clock clock, Points points) {
         }
         var months = half ? 6 : months(unit) * count;
         return endingAt(unitAt + 2, months, unit == Grain.WEEK ? 7 * count : count, ends);
+    }
+
+    // "the financial year ended 31 March 2026", and of no other day
+    private Optional<Periods.Found> fiscalYear(int ends) {
+        return words.is(ends, WordKind.ENDING)
+                ? endingAt(ends + 1, 12, 1, true).map(found -> found.meaning() instanceof TimeMeaning.Stretch(var days, var _, var _)
+                                && !clock.calendar().startOfFiscalYear(days.start()).equals(days.start())
+                        ? new Periods.Found(
+                                new TimeMeaning.Impossible(Said.of(RouterSaying.ENDS_NO_FISCAL_YEAR).day(days.end())), found.next())
+                        : found)
+                : Optional.empty();
     }
 
     private Optional<Periods.Found> endingAt(int i, int months, int days, boolean ends) {

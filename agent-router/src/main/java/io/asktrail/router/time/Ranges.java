@@ -71,7 +71,7 @@ final class Ranges {
             var end = ends(start, joint + 1);
             return end.filter(found -> words.is(found.next(), Cue.UNTIL_THIS))
                     .map(Periods.Found::past)
-                    .or(() -> areMonths(start, joint + 1) ? end : Optional.empty());
+                    .or(() -> areMonths(start, joint + 1) || areDays(start, end) ? end : Optional.empty());
         }
         var joined = words.isAny(joint, Cue.TO, Cue.DASH) || (between && words.is(joint, Cue.AND));
         return joined ? ends(start, words.skipLinks(joint + 1)) : Optional.empty();
@@ -171,6 +171,14 @@ final class Ranges {
         return words.isFrom(next - 1)
                 && !words.isAny(next, Cue.AGO, Cue.BEFORE)
                 && Stream.of(Cue.COMPARE, Cue.VERSUS, Cue.VERSUS_THIS, Cue.GROWTH, Cue.MOVED)
+                        .noneMatch(words::hasCue);
+    }
+
+    // "1 se 15 September", where "5 July se 10 July zyada" holds one day against the other
+    private boolean areDays(Points.Point start, Optional<Periods.Found> end) {
+        return start.day() != null
+                && end.isPresent()
+                && Stream.of(Cue.COMPARE, Cue.VERSUS, Cue.VERSUS_THIS, Cue.GROWTH, Cue.MOVED, Cue.MORE, Cue.LESS)
                         .noneMatch(words::hasCue);
     }
 
