@@ -204,6 +204,10 @@ public enum WordKind {
     STARTING,
     WEEK_FROM,
     WEEK_TO,
+    /** "keywords costing over ₹40 per click" */
+    COSTING,
+    /** "how did orders stack up": against others, or against nothing. */
+    FARING,
     /** "net sales dated 12 September", "as per FY24" */
     DATED,
     /** "orders that went out through FBA": what says nothing before the way they go. */

@@ -56,7 +56,11 @@ final class DeedWords {
         }
         takesRecipient(i, figure);
         var told = alone && (isRanked(i) || isBounded(i));
-        if (findings.metrics.isEmpty() && (told || isAskedFor(i, figure))) {
+        // "ate more than ₹2,000 without a single conversion": money is spent, whatever else is named
+        if (alone && isMoney(figure) && isBoundedInMoney(i)) {
+            findings.metrics.add(new Findings.MetricUse(figure, i));
+            sentence.claim(i, "metric", figure.value());
+        } else if (findings.metrics.isEmpty() && (told || isAskedFor(i, figure))) {
             findings.metrics.add(new Findings.MetricUse(figure, i));
             sentence.claim(i, "metric", figure.value());
             inMoney(i, figure);
@@ -135,6 +139,12 @@ final class DeedWords {
     private boolean isBounded(int i) {
         return words.isAny(i + 1, Cue.MORE, Cue.LESS, Cue.AT_LEAST, Cue.AT_MOST)
                 && words.quantity(words.skipLinks(i + 2)).isPresent();
+    }
+
+    private boolean isBoundedInMoney(int i) {
+        return isBounded(i)
+                && words.quantity(words.skipLinks(i + 2)).orElseThrow().money()
+                && words.is(i - 1, WordKind.SUBJECT);
     }
 
     // "how much was refunded", "how many times were our ads shown"; "how many products were returned" counts things

@@ -6,7 +6,6 @@ import io.asktrail.registry.wording.Said;
 import io.asktrail.router.language.Cue;
 import io.asktrail.router.language.WordKind;
 import io.asktrail.router.saying.RouterSaying;
-import java.util.stream.IntStream;
 
 /** Reads what asks for the meaning of figures without naming one alone: "what does that mean", "the difference between". */
 final class ExplainWords {
@@ -48,7 +47,6 @@ final class ExplainWords {
                 || !sentence.words().hasCue(Cue.WHAT_IS)
                         && !sentence.words().hasCue(Cue.DEFINE)
                         && !sentence.words().hasCue(Cue.MEANS)
-                        && !isAll(sentence, asked)
                 || named.size() != 2
                 || findings.help != null
                 || !findings.groups.isEmpty()) {
@@ -60,14 +58,6 @@ final class ExplainWords {
         IntentWords.claimAll(sentence, Cue.WHAT_IS, "meta.help");
         IntentWords.claimAll(sentence, Cue.DEFINE, "meta.help");
         IntentWords.claimAll(sentence, Cue.MEANS, "meta.help");
-    }
-
-    // "difference between gross sales and net sales?"; of days or places it is a number
-    private static boolean isAll(Sentence sentence, int asked) {
-        var words = sentence.words();
-        return words.skipLinks(0) == asked
-                && IntStream.range(asked + 1, words.size())
-                        .allMatch(i -> words.isLink(i) || words.is(i, Cue.AND) || !words.metrics(i).isEmpty());
     }
 
     private static int firstFree(Sentence sentence, WordKind kind) {

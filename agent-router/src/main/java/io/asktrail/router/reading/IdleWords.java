@@ -57,7 +57,7 @@ final class IdleWords {
                         !words.values(words.skipLinks(i + 1)).isEmpty() && !sentence.isFree(words.skipLinks(i + 1)));
             case TIMES -> Optional.of(isCounted(i));
             case BRINGING -> word.filler() ? Optional.empty() : Optional.of(leads.isVerb(i) && leads.toFigure(i));
-            case STAYING -> word.filler() ? Optional.empty() : Optional.of(leads.toBound(i) || isDeed(i + 1));
+            case STAYING -> word.filler() ? Optional.empty() : Optional.of(leads.toBound(i) || leads.toBoundFigure(i) || isDeed(i + 1));
             case YIELDING -> word.filler() ? Optional.empty() : Optional.of(leads.endsQuestion(i) || leads.toFigure(i));
             case SHOWING -> Optional.of(words.has(i + 1) && words.at(i + 1).filler());
             case COMPARATIVE -> Optional.of(isHeldAgainst(i));
@@ -202,7 +202,13 @@ final class IdleWords {
 
     /** Whether all figures that are named are amounts of money. */
     private boolean isAboutMoney() {
-        var named = named();
+        // Who it was given back to is no figure: "to customers".
+        var recipients = IntStream.range(1, words.size())
+                .filter(i -> words.is(i - 1, WordKind.TO) && sentence.isUsedAs(i - 1, "metric"))
+                .mapToObj(words::metrics)
+                .flatMap(List::stream)
+                .toList();
+        var named = named().stream().filter(metric -> !recipients.contains(metric)).toList();
         return !named.isEmpty()
                 && named.stream()
                         .map(metric -> sentence.registry().metric(metric).unit())

@@ -52,6 +52,12 @@ record LeadingWords(Sentence sentence) {
                         || words().quantity(at).isPresent() && sentence.isUsedAs(at, "filter"));
     }
 
+    /** Whether a figure follows, and its bound behind it: "kept ACOS below 20 %". */
+    boolean toBoundFigure(int i) {
+        var figure = words().skipLinks(i + 1);
+        return isFigure(figure) && sentence.isUsedAs(words().skipLinks(figure + 1), "filter");
+    }
+
     /** The figures that what is done stands for. */
     Stream<MetricId> deeds() {
         return IntStream.range(0, words().size())

@@ -4,6 +4,7 @@ import io.asktrail.contracts.id.MetricId;
 import io.asktrail.registry.Unit;
 import io.asktrail.registry.formula.Formula;
 import io.asktrail.registry.metric.Derivation;
+import io.asktrail.registry.metric.GoodDirection;
 import io.asktrail.registry.metric.MetricDefinition;
 import io.asktrail.registry.policy.Access;
 import io.asktrail.registry.wording.Said;
@@ -63,7 +64,7 @@ final class RatioWords {
                 : metricAt(at).isPresent() && words.quantity(at - 1).isPresent();
         // An article alone divides nothing: "clicks, a refund".
         if (words.is(per, Cue.PER) || bounded) {
-            divide(at, isSpent(whole.get()) ? partByAds(at) : figureAt(at), per, wholeAt, whole.get());
+            divide(at, partAt(at, whole.get()), per, wholeAt, whole.get());
         }
         if (bounded && sentence.isFree(per)) {
             metricAt(at)
@@ -81,6 +82,24 @@ final class RatioWords {
                                 .isEmpty()
                 ? per + 1
                 : at;
+    }
+
+    private Optional<MetricId> partAt(int at, MetricId whole) {
+        return isSpent(whole) ? partByAds(at) : figureAt(at).or(() -> cost(at, whole));
+    }
+
+    // "costing over 40 per click": what is paid for it, if that is one figure
+    private Optional<MetricId> cost(int at, MetricId whole) {
+        if (!words.is(at, WordKind.COSTING)) {
+            return Optional.empty();
+        }
+        var paid = sentence.registry().metrics().values().stream()
+                .filter(metric -> metric.unit() instanceof Unit.Money && metric.good() != GoodDirection.UP)
+                .filter(metric -> sentence.ads().isAnyOfAds(List.of(metric.id())))
+                .map(MetricDefinition::id)
+                .filter(metric -> ratio(metric, whole).isPresent())
+                .toList();
+        return paid.size() == 1 ? Optional.of(paid.getFirst()) : Optional.empty();
     }
 
     private boolean isSpent(MetricId whole) {
@@ -111,7 +130,9 @@ final class RatioWords {
         if (before < share - 1 && figureAt(before).isPresent()) {
             divide(before, figureAt(before), share, at, whole.get());
         } else {
-            var behind = words.skipLinks(at + 1);
+            // "what share of orders ended up cancelled"
+            var next = words.skipLinks(at + 1);
+            var behind = words.is(next, WordKind.STAYING) ? words.skipLinks(next + 1) : next;
             divide(behind, figureAt(behind), share, at, whole.get());
         }
     }

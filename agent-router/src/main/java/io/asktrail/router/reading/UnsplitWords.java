@@ -58,6 +58,13 @@ final class UnsplitWords {
         var grain = words.isAny(at, Cue.DAILY, Cue.WEEKLY, Cue.MONTHLY, Cue.QUARTERLY, Cue.YEARLY);
         var group = words.dimension(at).filter(before.groupBy()::contains);
         var bare = words.is(at, Cue.ACROSS);
+        // "forget the state" of a question that kept one
+        var restricted = words.dimension(at).filter(restricted(before)::contains);
+        if (words.is(i, WordKind.FORGETTING) && group.isEmpty() && restricted.isPresent()) {
+            findings.lifted.add(restricted.get());
+            sentence.claim(i, at + 1, "entity", "all");
+            return;
+        }
         if (!(grain && before.isSeries()) && group.isEmpty() && !bare) {
             return;
         }

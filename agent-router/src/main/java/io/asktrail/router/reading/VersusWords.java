@@ -85,7 +85,7 @@ final class VersusWords {
         var label = sentence.registry().dimension(kind).names().english().toLowerCase(Locale.ROOT);
         findings.groups.removeIf(group -> !group.dimension().equals(kind)
                 && group.singular()
-                && words.is(words.skipLinksBack(group.at()), Cue.WHICH)
+                && words.is(group.at() - 1, Cue.WHICH)
                 && label.endsWith(" " + words.at(group.at()).key()));
     }
 
@@ -202,7 +202,8 @@ final class VersusWords {
                     || findings.compared != null
                     || findings.compareKind != null
                     || findings.metricIds().size() > 1
-                    || !findings.groups.isEmpty()) {
+                    || !findings.groups.isEmpty()
+                    || words.is(i, WordKind.FARING) && findings.period != null) {
                 sentence.claim(i, "compare", "compare");
             }
         }
