@@ -124,14 +124,14 @@ public final class HelpWriter {
         var from = source.coveredFrom();
         var to = source.coveredTo();
         if (from == null || to == null) {
-            return words.of("help.fresh.empty", "source", source.source());
+            return words.of("help.fresh.empty", "source", labels.source(source.source()));
         }
         var days = Days.in(words);
         var provisional = source.provisionalFrom();
         return words.of(
                 "help.fresh.covered",
                 "source",
-                source.source(),
+                labels.source(source.source()),
                 "days",
                 days.from(from, to),
                 "provisional",
@@ -142,7 +142,7 @@ public final class HelpWriter {
         var rows = new ArrayList<List<@Nullable Object>>();
         request.freshness()
                 .forEach(source -> rows.add(Arrays.asList(
-                        source.source(), source.coveredFrom(), source.coveredTo(), source.provisionalFrom())));
+                        labels.source(source.source()), source.coveredFrom(), source.coveredTo(), source.provisionalFrom())));
         return rows.isEmpty()
                 ? null
                 : new Table(

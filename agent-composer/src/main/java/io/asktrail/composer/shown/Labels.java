@@ -28,6 +28,15 @@ public record Labels(Registry registry, Words words) {
         return registry.isMetric(field) ? of(field.asMetric()) : of(field.asDimension());
     }
 
+    /** A source by the title that results carry, which is English: what the registry calls it in this language. */
+    public String source(String title) {
+        return registry.tables().values().stream()
+                .filter(table -> table.title().equals(title))
+                .findFirst()
+                .map(table -> table.title(words.language().tag()))
+                .orElse(title);
+    }
+
     /** Inside a sentence: {@code net sales}, but {@code ROAS}. */
     public static String inSentence(String label) {
         return label.length() > 1 && Character.isUpperCase(label.charAt(1))
