@@ -76,7 +76,7 @@ class HindiTest {
         var task = Run.ask("spend").groupBy(List.of(Run.dimension("channel"))).build();
 
         assertThat(text(task, "channel spend\n SP 300\n SB 100\n = - 400"))
-                .isEqualTo("1–31 अक्टूबर 2025 में सबसे ज़्यादा विज्ञापन खर्च SP का: ₹300 (कुल का 75.0 %)।"
+                .isEqualTo("1–31 अक्टूबर 2025 में सबसे ज़्यादा विज्ञापन खर्च: SP, ₹300 (कुल का 75.0 %)।"
                         + " इसके बाद: SB (₹100)। कुल मिलाकर: ₹400।");
     }
 
@@ -103,7 +103,7 @@ class HindiTest {
 
         // Then
         assertThat(hindi.text())
-                .isEqualTo("1–31 अक्टूबर 2025 में सबसे ज़्यादा विज्ञापन खर्च SP का: ₹100 (कुल का 25.0 %)।"
+                .isEqualTo("1–31 अक्टूबर 2025 में सबसे ज़्यादा विज्ञापन खर्च: SP, ₹100 (कुल का 25.0 %)।"
                         + " बाकी सभी (2): ₹300 (कुल का 75.0 %)। कुल मिलाकर: ₹400।");
         assertThat(Objects.requireNonNull(hindi.table()).rows().getLast().getFirst())
                 .isEqualTo("बाकी सभी (2)");

@@ -114,7 +114,7 @@ class HindiAnswersIT {
             answered      | पिछले महीने विज्ञापन खर्च कितना था
             answered      | पिछले महीने शुद्ध बिक्री और औसत ऑर्डर मूल्य
             answered      | पिछले महीने शुद्ध बिक्री के हिसाब से टॉप 5 राज्य
-            answered      | पिछले महीने एकॉस के हिसाब से टॉप 10 अभियान
+            answered      | पिछले महीने सबसे कम एकॉस वाले 10 अभियान
             answered      | पिछले 90 दिन विज्ञापन खर्च सप्ताह के अनुसार
             answered      | पिछले महीने चैनल के अनुसार विज्ञापन खर्च
             answered      | राज्य के अनुसार शुद्ध बिक्री अक्टूबर 2025 बनाम सितंबर 2025
@@ -183,9 +183,13 @@ class HindiAnswersIT {
     }
 
     @Test
-    void aQuestionBackAndHelpAreHindi() {
-        assertThat(new HindiText(ask("पिछले महीने का आँकड़ा"), members).english()).isEmpty();
-        assertThat(new HindiText(ask("मैं क्या पूछ सकता हूँ"), catalogue()).english()).isEmpty();
+    void aQuestionBackAndHelpAreHindi() throws Exception {
+        assertHindi(ask("पिछले महीने एकॉस के हिसाब से टॉप 10 अभियान"), "clarification");
+        for (var topic : List.of("catalogue", "freshness", "calendar", "examples")) {
+            var help = json(inHindi(
+                    owner(), "/v1/query", "{\"intent\":\"meta.help\",\"help\":{\"topic\":\"%s\"}}".formatted(topic)));
+            assertThat(new HindiText(help, catalogue()).english()).as(topic).isEmpty();
+        }
     }
 
     // A catalogue names everything by its id, too.
@@ -253,7 +257,7 @@ class HindiAnswersIT {
         assertThat(detail(own)).isEqualTo("यह आपने स्वयं माँगा है: इस पर निर्णय किसी और को लेना होगा।");
         assertThat(detail(early)).isEqualTo("इस पर अभी किसी ने निर्णय नहीं लिया है: बाद में फिर देखें।");
         assertThat(detail(again)).isEqualTo("meera इस पर पहले ही निर्णय ले चुके हैं: इसे अस्वीकार किया गया है।");
-        assertThat(detail(rejected)).isEqualTo("meera ने इसे अस्वीकार किया है: ज़रूरत नहीं");
+        assertThat(detail(rejected)).isEqualTo("meera ने इसे अस्वीकार किया है: ज़रूरत नहीं।");
     }
 
     private static String detail(HttpResponse<String> refused) {

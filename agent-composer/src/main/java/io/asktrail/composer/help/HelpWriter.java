@@ -12,6 +12,7 @@ import io.asktrail.contracts.table.ColumnType;
 import io.asktrail.contracts.table.Table;
 import io.asktrail.contracts.task.Help;
 import io.asktrail.registry.Registry;
+import io.asktrail.registry.Unit;
 import io.asktrail.registry.policy.Access;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -100,7 +101,7 @@ public final class HelpWriter {
                         metric.id().value(),
                         labels.of(metric.id()),
                         words.of("help.kind.metric"),
-                        metric.unit().text(),
+                        unit(metric.unit()),
                         metric.description(language))));
         access.dimensions().stream()
                 .sorted()
@@ -112,6 +113,11 @@ public final class HelpWriter {
                         null,
                         dimension.description(language))));
         return new Table(List.of(text("id"), text("name"), text("kind"), text("unit"), text("meaning")), rows);
+    }
+
+    private @Nullable String unit(Unit unit) {
+        var key = "help.unit.name." + unit.text();
+        return words.has(key) ? words.of(key) : unit.text();
     }
 
     private String freshness() {

@@ -30,10 +30,15 @@ public record Labels(Registry registry, Words words) {
 
     /** A source by the title that results carry, which is English: what the registry calls it in this language. */
     public String source(String title) {
+        var language = words.language().tag();
         return registry.tables().values().stream()
                 .filter(table -> table.title().equals(title))
                 .findFirst()
-                .map(table -> table.title(words.language().tag()))
+                .map(table -> table.title(language))
+                .or(() -> registry.rates().tables().values().stream()
+                        .filter(table -> table.source().equals(title))
+                        .findFirst()
+                        .map(table -> table.sourceIn().getOrDefault(language, title)))
                 .orElse(title);
     }
 

@@ -44,7 +44,7 @@ class AnswerMessageTest {
         var answer = Answers.states(13).put("lang", "hi").put("text", "राज्य के अनुसार खर्च।").put("status", "partial");
         var refused = Answers.words("यह नहीं निकाला जा सकता।").put("lang", "hi").put("status", "refused");
         refused.putObject("refusal")
-                .put("code", "no_path")
+                .put("code", "NO_PATH")
                 .put("reason", "यह नहीं निकाला जा सकता।")
                 .putArray("nearest")
                 .add(Answers.task());

@@ -31,7 +31,7 @@ class TaskNamesTest {
             'metrics':['spend','acos'],'group_by':['date','channel'],'filters':[{'field':'acos','op':'>','value':0.4}] | \
             ,'grain':'week' | \
             Ad spend and ACOS by ad channel, ACOS > 40 %, 1 October 2025 to 31 October 2025, by week | \
-            विज्ञापन चैनल के अनुसार विज्ञापन खर्च और एकॉस, एकॉस > 40 %, 1 अक्तूबर 2025 से 31 अक्तूबर 2025 तक, सप्ताह के अनुसार
+            विज्ञापन चैनल के अनुसार विज्ञापन खर्च और एकॉस, एकॉस > 40 %, 1 अक्टूबर 2025 से 31 अक्टूबर 2025 तक, सप्ताह के अनुसार
             'metrics':['spend'],'calculations':[{'kind':'forecast','metric':'spend','horizon_days':14}] | \
             ,'range':'last_28_days' | \
             Ad spend, forecast for 14 days, last 28 days | \
