@@ -1,6 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { around, languageOf } from '../../main/web/answer/around';
-import { calculationInHindi, compareInHindi, filterInHindi, periodInHindi, rowsInHindi } from '../../main/web/reading/hindiWords';
+
+vi.stubGlobal('sessionStorage', { getItem: () => null, setItem: () => undefined, removeItem: () => undefined });
+const { calculationInHindi, compareInHindi, filterInHindi, periodInHindi, rowsInHindi } = await import(
+  '../../main/web/reading/hindiWords'
+);
 
 const FILLED = ['1', '2'];
 
