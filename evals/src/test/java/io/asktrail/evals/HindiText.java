@@ -44,11 +44,12 @@ final class HindiText {
     }
 
     private static Stream<String> english(String text, List<String> values) {
-        var rest = text;
+        // Ids first: a name of the data may stand in one.
+        var rest = IDS.matcher(text).replaceAll(" ");
         for (var value : values) {
             rest = rest.replace(value, " ");
         }
-        return WORD.matcher(IDS.matcher(rest).replaceAll(" "))
+        return WORD.matcher(rest)
                 .results()
                 .map(MatchResult::group)
                 .filter(word -> !NAMES.contains(word))
@@ -66,8 +67,7 @@ final class HindiText {
                         each(answer.path("scratchpad")).flatMap(HindiText::strings),
                         each(answer.path("table").path("columns")).flatMap(column -> strings(column.path("label"))),
                         each(answer.path("table").path("rows")).flatMap(HindiText::strings),
-                        strings(chart.path("title")),
-                        named(chart, Set.of("title", "member", "series", "written", "text")))
+                        named(chart, Set.of("title", "subtitle", "member", "series", "written", "text")))
                 .flatMap(texts -> texts);
     }
 
