@@ -87,7 +87,7 @@ class HindiHelpTest {
         assertThat(help(Help.Topic.CALENDAR, null).text())
                 .startsWith(
                         "दिन Asia/Kolkata की तारीखें हैं। सप्ताह सोमवार से शुरू होता है, वित्त वर्ष अप्रैल से शुरू होता है")
-                .contains("पिछले 28 पूरे दिन", "नाम वाले दिन: Diwali (17 अक्टूबर 2028)");
+                .contains("पिछले 28 पूरे दिन", "नाम वाले दिन: दिवाली (17 अक्टूबर 2028)");
     }
 
     @Test
