@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import type { Answer, AnswerStatus, Figure } from '../api/types';
+import type { Answer, Figure, TaskSpec } from '../api/types';
 import { run } from '../ask/thread';
 import { Chips } from '../reading/Chips';
 import { taskWords } from '../reading/taskWords';
@@ -7,23 +7,18 @@ import { Trail } from '../trail/Trail';
 import { Icon } from '../ui/Icon';
 import { Actions } from './Actions';
 import { AnswerText } from './AnswerText';
+import { around, languageOf } from './around';
 import { ChartView } from './ChartView';
 import { Choices } from './Choices';
 import { DataTable } from './DataTable';
 import { isFewNumbers, Stats } from './Stats';
 
-const BADGES: Record<AnswerStatus, string | null> = {
-  answered: null,
-  partial: 'Part of it is missing',
-  clarification: 'Please choose',
-  refused: 'Not answered',
-  failed: 'Failed',
-};
-
 /** One answer: what was understood, the words, the picture, the numbers, and how they came about. */
 export function AnswerCard({ answer, turnKey, isOld }: { answer: Answer; turnKey: number; isOld: boolean }) {
   const pointed = useSignal<Figure | null>(null);
-  const badge = BADGES[answer.status];
+  const language = languageOf(answer);
+  const said = around(language);
+  const badge = said.badges[answer.status];
   const table = answer.table !== null && answer.table.columns.length > 0 ? answer.table : null;
   const isFew = table !== null && isFewNumbers(table);
   return (
@@ -31,13 +26,14 @@ export function AnswerCard({ answer, turnKey, isOld }: { answer: Answer; turnKey
       {answer.task !== null && <Chips task={answer.task} answer={answer} />}
       {badge !== null && <p class={`badge badge-${answer.status}`}>{badge}</p>}
       <AnswerText answer={answer} onPoint={(figure) => (pointed.value = figure)} />
-      {answer.clarification !== null && <Choices clarification={answer.clarification} />}
+      {answer.clarification !== null && <Choices clarification={answer.clarification} language={language} />}
       {answer.refusal !== null && answer.refusal.nearest.length > 0 && (
         <Choices
           clarification={{
-            question: 'What can be answered instead:',
-            options: answer.refusal.nearest.map((task) => ({ label: taskWords(task), task })),
+            question: said.instead,
+            options: answer.refusal.nearest.map((task, at) => ({ label: nameOf(answer, task, at, answer.refusal?.nearest.length), task })),
           }}
+          language={language}
         />
       )}
       {answer.insights.length > 0 && (
@@ -50,7 +46,7 @@ export function AnswerCard({ answer, turnKey, isOld }: { answer: Answer; turnKey
       {answer.chart !== null && !isFew && <ChartView spec={answer.chart} />}
       {table !== null && isFew && <Stats table={table} pointed={pointed.value} />}
       {table !== null && !isFew && (
-        <DataTable table={table} pointed={pointed.value} caption={answer.question ?? 'Numbers of this answer'} turnKey={turnKey} />
+        <DataTable table={table} pointed={pointed.value} caption={answer.question ?? said.numbers} turnKey={turnKey} said={said} />
       )}
       <Notes answer={answer} />
       <Actions answer={answer} isOld={isOld} />
@@ -67,7 +63,7 @@ function Notes({ answer }: { answer: Answer }) {
     return null;
   }
   return (
-    <ul class="notes" aria-label="Notes">
+    <ul class="notes" aria-label={around(languageOf(answer)).notes}>
       {moved !== null && (
         <li class="note note-caveat">
           <Icon name="again" />
@@ -82,7 +78,7 @@ function Notes({ answer }: { answer: Answer }) {
       ))}
       {answer.assumptions.map((assumption) => (
         <li key={assumption} class="note">
-          <span class="note-kind">Assumed</span>
+          <span class="note-kind">{around(languageOf(answer)).assumed}</span>
           <span>{assumption}</span>
         </li>
       ))}
@@ -93,13 +89,13 @@ function Notes({ answer }: { answer: Answer }) {
 function FollowUps({ answer }: { answer: Answer }) {
   return (
     <div class="followups">
-      <h3 class="eyebrow">Ask next</h3>
+      <h3 class="eyebrow">{around(languageOf(answer)).next}</h3>
       <ul>
-        {answer.followups.map((task) => {
-          const title = taskWords(task);
+        {answer.followups.map((task, at) => {
+          const title = nameOf(answer, task, at, answer.followups.length);
           return (
             <li key={title}>
-              <button type="button" class="pill-button" onClick={() => void run(task, title)}>
+              <button type="button" class="pill-button" onClick={() => void run(task, title, languageOf(answer))}>
                 {title}
               </button>
             </li>
@@ -108,4 +104,11 @@ function FollowUps({ answer }: { answer: Answer }) {
       </ul>
     </div>
   );
+}
+
+// The page words tasks in English alone; the service in the language of the answer.
+function nameOf(answer: Answer, task: TaskSpec, at: number, all: number | undefined): string {
+  const names = answer.followup_names ?? [];
+  const name = languageOf(answer) === 'en' || names.length !== all ? undefined : names[at];
+  return name ?? taskWords(task);
 }

@@ -2,11 +2,12 @@ import type { ComponentChildren } from 'preact';
 import type { Answer, Figure } from '../api/types';
 import { digits } from '../ui/numbers';
 import { words } from '../ui/words';
+import { languageOf } from './around';
 
 /** The words of an answer; each figure in them shows where it comes from. */
 export function AnswerText({ answer, onPoint }: { answer: Answer; onPoint: (figure: Figure | null) => void }) {
   return (
-    <p class="answer-text" lang={/\p{Script=Devanagari}/u.test(answer.text) ? 'hi' : 'en'}>
+    <p class="answer-text" lang={languageOf(answer)}>
       {parts(answer.text, answer.figures, onPoint)}
     </p>
   );

@@ -5,6 +5,7 @@ import { Icon } from '../ui/Icon';
 import { compareCells, digits, formatOf, NONE } from '../ui/numbers';
 import type { Format } from '../ui/numbers';
 import { count, day } from '../ui/words';
+import type { Around } from './around';
 
 /** More rows are shown when they are asked for. */
 const FIRST_ROWS = 25;
@@ -19,10 +20,11 @@ interface Props {
   pointed: Figure | null;
   caption: string;
   turnKey: number;
+  said: Around;
 }
 
 /** The rows of an answer: exact, aligned, sortable by any column. */
-export function DataTable({ table, pointed, caption, turnKey }: Props) {
+export function DataTable({ table, pointed, caption, turnKey, said }: Props) {
   const sort = useSignal<Sort | null>(null);
   const all = useSignal(false);
   const formats = table.columns.map((column, at) => formatFor(column, at, table));
@@ -38,7 +40,7 @@ export function DataTable({ table, pointed, caption, turnKey }: Props) {
 
   return (
     <div class="table-frame">
-      <div class="table-scroll" tabIndex={0} role="region" aria-label={`Table: ${caption}`}>
+      <div class="table-scroll" tabIndex={0} role="region" aria-label={`${said.table}: ${caption}`}>
         <table>
           <caption class="hidden">{caption}</caption>
           <thead>
@@ -64,14 +66,14 @@ export function DataTable({ table, pointed, caption, turnKey }: Props) {
           </tbody>
           {table.totals !== undefined && (
             <tfoot>
-              <Row cells={table.totals} table={table} formats={formats} pointed={pointed !== null && pointed.row === undefined ? pointed.column : undefined} isTotals />
+              <Row cells={table.totals} table={table} formats={formats} pointed={pointed !== null && pointed.row === undefined ? pointed.column : undefined} totals={said.total} />
             </tfoot>
           )}
         </table>
       </div>
       {order.length > FIRST_ROWS && (
         <button type="button" class="more" aria-expanded={all.value} aria-controls={`turn-${turnKey}`} onClick={() => (all.value = !all.value)}>
-          <Icon name="chevron" /> {all.value ? `Show the first ${FIRST_ROWS}` : `Show all ${count(order.length, 'row')}`}
+          <Icon name="chevron" /> {all.value ? said.showFirst(FIRST_ROWS.toString()) : said.showAll(count(order.length, said.row, said.rows))}
         </button>
       )}
     </div>
@@ -83,15 +85,16 @@ interface RowProps {
   table: Table;
   formats: Format[];
   pointed: string | undefined;
-  isTotals?: boolean;
+  /** What the row of totals is called; no row of totals without. */
+  totals?: string;
 }
 
-function Row({ cells, table, formats, pointed, isTotals = false }: RowProps) {
+function Row({ cells, table, formats, pointed, totals }: RowProps) {
   return (
     <tr>
       {table.columns.map((column, at) => {
         const cell = cells[at] ?? null;
-        const text = isTotals && at === 0 && cell === null ? 'Total' : cellText(cell, column, formats[at]);
+        const text = totals !== undefined && at === 0 && cell === null ? totals : cellText(cell, column, formats[at]);
         return (
           <td
             key={column.id}

@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import type { Feedback } from '../api/kept';
 import { Problem } from '../api/problem';
 import { Icon } from '../ui/Icon';
+import type { Around } from './around';
 import { judge, judged, recall } from './judging';
 
 const LONGEST = 2000;
@@ -12,7 +13,7 @@ const LONGEST = 2000;
  *
  * @param props.isOld whether it may have been judged before
  */
-export function FeedbackButtons({ answerId, isOld }: { answerId: string; isOld: boolean }) {
+export function FeedbackButtons({ answerId, isOld, said }: { answerId: string; isOld: boolean; said: Around }) {
   const given = judged.value.get(answerId)?.thumb ?? null;
   const comment = useSignal('');
   const told = useSignal('');
@@ -30,21 +31,21 @@ export function FeedbackButtons({ answerId, isOld }: { answerId: string; isOld: 
       told.value = thanks;
     } catch (failure) {
       const problem = Problem.from(failure);
-      told.value = problem.isMissing ? 'This service takes no feedback yet.' : problem.detail;
+      told.value = problem.isMissing ? said.noFeedback : problem.detail;
     }
   };
   const thumb = (choice: Feedback['thumb']) => {
     asking.value = true;
-    void give({ thumb: choice }, choice === 'up' ? 'Thank you.' : 'Thank you. What was wrong?');
+    void give({ thumb: choice }, choice === 'up' ? said.thanks : said.whatWasWrong);
   };
 
   return (
     <>
-      <div class="thumbs" role="group" aria-label="Was this right?">
-        <button type="button" class="button button-quiet" aria-label="Right" aria-pressed={given === 'up'} onClick={() => thumb('up')}>
+      <div class="thumbs" role="group" aria-label={said.right}>
+        <button type="button" class="button button-quiet" aria-label={said.yes} aria-pressed={given === 'up'} onClick={() => thumb('up')}>
           <Icon name="up" />
         </button>
-        <button type="button" class="button button-quiet" aria-label="Wrong" aria-pressed={given === 'down'} onClick={() => thumb('down')}>
+        <button type="button" class="button button-quiet" aria-label={said.no} aria-pressed={given === 'down'} onClick={() => thumb('down')}>
           <Icon name="down" />
         </button>
         <span class="told" role="status">
@@ -57,25 +58,25 @@ export function FeedbackButtons({ answerId, isOld }: { answerId: string; isOld: 
           onSubmit={(event) => {
             event.preventDefault();
             asking.value = false;
-            void give({ thumb: given, comment: comment.value.trim() }, 'Thank you, your comment is kept.');
+            void give({ thumb: given, comment: comment.value.trim() }, said.commentKept);
           }}
         >
           <label class="hidden" for={`comment-${answerId}`}>
-            Your comment
+            {said.comment}
           </label>
           <input
             id={`comment-${answerId}`}
             class="field"
             maxLength={LONGEST}
-            placeholder={given === 'down' ? 'What was wrong? If it was misread, change it above' : 'A word about it (optional)'}
+            placeholder={given === 'down' ? said.commentOnWrong : said.commentOnRight}
             value={comment.value}
             onInput={(event) => (comment.value = event.currentTarget.value)}
           />
           <button type="submit" class="button" disabled={comment.value.trim() === ''}>
-            Send
+            {said.send}
           </button>
           <button type="button" class="button button-quiet" onClick={() => (asking.value = false)}>
-            Not now
+            {said.notNow}
           </button>
         </form>
       )}

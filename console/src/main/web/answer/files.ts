@@ -1,6 +1,7 @@
 import { post, send } from '../api/http';
 import type { ExportedFile, FileFormat } from '../api/types';
 import { count } from '../ui/words';
+import type { Around } from './around';
 
 /**
  * Has a file of an answer written, and saves it.
@@ -8,12 +9,11 @@ import { count } from '../ui/words';
  * @returns what was saved, as a sentence
  * @throws Problem e.g. where the caller's role needs somebody's consent first
  */
-export async function saveAs(answerId: string, format: FileFormat): Promise<string> {
+export async function saveAs(answerId: string, format: FileFormat, said: Around): Promise<string> {
   const file = await post<ExportedFile>(`/v1/answers/${encodeURIComponent(answerId)}/export`, { format });
   const content = await send('GET', file.link, { accept: '*/*' });
   download(await content.blob(), file.file_name);
-  const cut = file.truncated ? ' There were more rows than a file may have.' : '';
-  return `Saved ${file.file_name}, ${count(file.rows, 'row')}.${cut}`;
+  return said.saved(file.file_name, count(file.rows, said.row, said.rows)) + (file.truncated ? ` ${said.cut}` : '');
 }
 
 function download(content: Blob, name: string): void {

@@ -1,6 +1,7 @@
 import { logOut, token } from '../login/session';
 import { read, write } from './json';
 import { Problem } from './problem';
+import type { Language } from './types';
 
 type Method = 'GET' | 'POST' | 'DELETE';
 
@@ -12,12 +13,15 @@ type Method = 'GET' | 'POST' | 'DELETE';
 export async function send(
   method: Method,
   path: string,
-  options: { body?: unknown; accept?: string; signal?: AbortSignal } = {},
+  options: { body?: unknown; accept?: string; signal?: AbortSignal; language?: Language } = {},
 ): Promise<Response> {
   const bearer = token.value;
   const headers: Record<string, string> = { Accept: options.accept ?? 'application/json' };
   if (bearer !== null) {
     headers['Authorization'] = `Bearer ${bearer}`;
+  }
+  if (options.language !== undefined) {
+    headers['Accept-Language'] = options.language;
   }
   if (options.body !== undefined) {
     headers['Content-Type'] = 'application/json';
@@ -50,8 +54,12 @@ export async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
 }
 
 /** Sends JSON, and reads JSON if any comes back. */
-export async function post<T>(path: string, body: unknown, signal?: AbortSignal): Promise<T> {
-  const response = await send('POST', path, { body, ...(signal === undefined ? {} : { signal }) });
+export async function post<T>(path: string, body: unknown, signal?: AbortSignal, language?: Language): Promise<T> {
+  const response = await send('POST', path, {
+    body,
+    ...(signal === undefined ? {} : { signal }),
+    ...(language === undefined ? {} : { language }),
+  });
   const text = await response.text();
   return (text === '' ? undefined : read<T>(text)) as T;
 }

@@ -163,6 +163,9 @@ export interface Freshness {
   provisional_from?: string;
 }
 
+/** A language that answers are written in. */
+export type Language = 'en' | 'hi';
+
 export type AnswerStatus = 'answered' | 'partial' | 'clarification' | 'refused' | 'failed';
 
 export interface ExportedFile {
@@ -187,6 +190,7 @@ export interface Answer {
   conversation_id: string;
   status: AnswerStatus;
   question: string | null;
+  lang?: Language;
   text: string;
   figures: Figure[];
   table: Table | null;
@@ -198,6 +202,7 @@ export interface Answer {
   refusal: { code: string; rule?: string; reason: string; nearest: TaskSpec[] } | null;
   clarification: Clarification | null;
   followups: TaskSpec[];
+  followup_names?: string[];
   reading: Reading | null;
   task: TaskSpec | null;
   plan: Plan | null;

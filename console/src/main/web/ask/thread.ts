@@ -3,7 +3,7 @@ import { askStream } from '../api/events';
 import { get, post } from '../api/http';
 import type { ConversationTurns } from '../api/kept';
 import { Problem } from '../api/problem';
-import type { Answer, Stage, TaskSpec } from '../api/types';
+import type { Answer, Language, Stage, TaskSpec } from '../api/types';
 import { request } from '../reading/edits';
 import { write } from './draft';
 import { loadConversations, rememberQuestion } from './history';
@@ -14,7 +14,7 @@ export interface Turn {
   /** What stands over the answer. */
   title: string;
   /** How to do it again: in words, as a task, or by looking a stored answer up. */
-  what: { kind: 'question'; question: string } | { kind: 'task'; task: TaskSpec } | { kind: 'stored'; path: string };
+  what: { kind: 'question'; question: string } | { kind: 'task'; task: TaskSpec; language: Language } | { kind: 'stored'; path: string };
   state: 'running' | 'done' | 'failed' | 'cancelled';
   stages: Stage[];
   answer: Answer | null;
@@ -47,9 +47,9 @@ export async function ask(question: string): Promise<void> {
   await work(begin(question, { kind: 'question', question }));
 }
 
-/** Runs a task as it is, no language involved. */
-export async function run(task: TaskSpec, title: string): Promise<void> {
-  await work(begin(title, { kind: 'task', task }));
+/** Runs a task as it is; it has no language, so its answer is in that of the answer it was offered by. */
+export async function run(task: TaskSpec, title: string, language: Language): Promise<void> {
+  await work(begin(title, { kind: 'task', task, language }));
 }
 
 /** Does a turn again in its place. */
@@ -98,7 +98,7 @@ function answerTo(turn: Turn, signal: AbortSignal): Promise<Answer> {
       return askStream({ question: turn.what.question, ...continued }, onStage, signal);
     }
     case 'task':
-      return post<Answer>('/v1/query', request(turn.what.task), signal);
+      return post<Answer>('/v1/query', request(turn.what.task), signal, turn.what.language);
     case 'stored':
       return get<Answer>(turn.what.path, signal);
   }

@@ -2,6 +2,7 @@ import { computed, signal } from '@preact/signals';
 import { get } from '../api/http';
 import type { Dimension, Metric, Names } from '../api/kept';
 import { Problem } from '../api/problem';
+import type { Language } from '../api/types';
 import { words } from '../ui/words';
 
 export const metrics = signal<Metric[]>([]);
@@ -28,8 +29,9 @@ const byId = computed(
 );
 
 /** What people call a metric, a dimension, or a column derived from one. */
-export function labelOf(id: string): string {
-  return byId.value.get(id)?.names.label['en'] ?? words(id);
+export function labelOf(id: string, language: Language = 'en'): string {
+  const label = byId.value.get(id)?.names.label;
+  return label?.[language] ?? label?.['en'] ?? words(id);
 }
 
 export function isMetric(id: string): boolean {

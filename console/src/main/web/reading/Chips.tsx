@@ -1,13 +1,15 @@
 import { correct } from '../answer/judging';
-import type { Answer, TaskSpec } from '../api/types';
+import { around, languageOf } from '../answer/around';
+import type { Answer, Language, TaskSpec } from '../api/types';
 import { run } from '../ask/thread';
 import { dimensions, labelOf } from '../catalogue/store';
-import { days } from '../ui/words';
+import { daysIn } from '../ui/words';
 import { CheckList } from './CheckList';
 import { Chip } from './Chip';
 import { CompareEditor } from './CompareEditor';
 import { FilterEditor } from './FilterEditor';
 import { LimitEditor } from './LimitEditor';
+import { calculationInHindi, compareInHindi, filterInHindi, periodInHindi, rowsInHindi } from './hindiWords';
 import { TimeEditor } from './TimeEditor';
 import { withEntity, withGroups, withMetrics } from './edits';
 import { metricChoices, dimensionChoices } from './choices';
@@ -15,20 +17,23 @@ import { calculationWords, compareWords, filterWords, kept, list, periodWords, t
 
 /** What was understood, part by part; each part can be changed, and the task is run again without any language. */
 export function Chips({ task, answer }: { task: TaskSpec; answer: Answer }) {
+  const language = languageOf(answer);
+  const isHindi = language === 'hi';
+  const said = around(language);
   const apply = (changed: TaskSpec) => {
     void correct(answer.id, changed);
-    void run(changed, taskWords(changed));
+    void run(changed, taskWords(changed), language);
   };
   if (task.intent === 'meta.help') {
     return null;
   }
   const groups = (task.group_by ?? []).filter((dimension) => dimension !== 'date');
   return (
-    <div class="chips" role="group" aria-label="What was understood; choose a part to change it">
-      <Chip apply={apply} name="Measure" value={list(task.metrics) || 'everything'}>
+    <div class="chips" role="group" aria-label={said.understood}>
+      <Chip apply={apply} name={said.measure} value={labels(task.metrics, language) || said.everything}>
         {(done) => <CheckList title="Measures" choices={metricChoices()} chosen={task.metrics} least={1} onApply={done((ids) => withMetrics(task, ids))} />}
       </Chip>
-      <Chip apply={apply} name="By" value={list(groups)} offer={groups.length === 0 ? 'Group' : undefined}>
+      <Chip apply={apply} name={said.by} value={labels(groups, language)} offer={groups.length === 0 ? said.group : undefined}>
         {(done) => (
           <CheckList
             title="Group by"
@@ -40,7 +45,7 @@ export function Chips({ task, answer }: { task: TaskSpec; answer: Answer }) {
         )}
       </Chip>
       {kept(task.entities).map(([dimension, values]) => (
-        <Chip key={dimension} apply={apply} name={labelOf(dimension)} value={values.join(' or ')} said={saidFor(answer, values)}>
+        <Chip key={dimension} apply={apply} name={labelOf(dimension, language)} value={values.join(isHindi ? ' या ' : ' or ')} said={saidFor(answer, values)}>
           {(done) => (
             <CheckList
               title={labelOf(dimension)}
@@ -55,35 +60,41 @@ export function Chips({ task, answer }: { task: TaskSpec; answer: Answer }) {
       ))}
       {(task.scopes ?? []).map((scope) => (
         <span key={scope.metrics.join()} class="chip chip-fixed">
-          <span class="chip-name">{list(scope.metrics)} of</span>{' '}
+          <span class="chip-name">
+            {labels(scope.metrics, language)} {said.of}
+          </span>{' '}
           {kept(scope.entities)
-            .map(([, values]) => values.join(' or '))
+            .map(([, values]) => values.join(isHindi ? ' या ' : ' or '))
             .join(', ')}
         </span>
       ))}
       {(task.calculations ?? []).map((calculation) => (
         <span key={calculationWords(calculation)} class="chip chip-fixed">
-          <span class="chip-name">With</span> {calculationWords(calculation)}
+          <span class="chip-name">{said.with}</span> {isHindi ? calculationInHindi(calculation) : calculationWords(calculation)}
         </span>
       ))}
       {task.time != null && (
-        <Chip apply={apply} name="When" value={periodWords(task.time)} said={dates(task)}>
+        <Chip apply={apply} name={said.when} value={isHindi ? periodInHindi(task.time) : periodWords(task.time)} said={dates(task, language)}>
           {(done) => <TimeEditor task={task} onApply={done((changed) => changed)} />}
         </Chip>
       )}
       {task.intent !== 'diagnostics' && (
-        <Chip apply={apply} name="Against" value={task.compare == null ? '' : compareWords(task.compare)} offer={task.compare == null ? 'Compare' : undefined}>
+        <Chip apply={apply} name={said.against} value={task.compare == null ? '' : isHindi ? compareInHindi(task.compare) : compareWords(task.compare)} offer={task.compare == null ? said.compare : undefined}>
           {(done) => <CompareEditor task={task} onApply={done((changed) => changed)} />}
         </Chip>
       )}
-      <Chip apply={apply} name="Only if" value={(task.filters ?? []).map(filterWords).join(' and ')} offer={(task.filters ?? []).length === 0 ? 'Condition' : undefined}>
+      <Chip apply={apply} name={said.onlyIf} value={isHindi ? (task.filters ?? []).map(filterInHindi).join(', ') : (task.filters ?? []).map(filterWords).join(' and ')} offer={(task.filters ?? []).length === 0 ? said.condition : undefined}>
         {(done) => <FilterEditor task={task} onApply={done((changed) => changed)} />}
       </Chip>
-      <Chip apply={apply} name="Rows" value={rows(task)} offer={task.limit == null && (task.order_by ?? []).length === 0 ? 'Limit' : undefined}>
+      <Chip apply={apply} name={said.rowsShown} value={isHindi ? rowsInHindi(task) : rows(task)} offer={task.limit == null && (task.order_by ?? []).length === 0 ? said.limit : undefined}>
         {(done) => <LimitEditor task={task} onApply={done((changed) => changed)} />}
       </Chip>
     </div>
   );
+}
+
+function labels(ids: readonly string[], language: Language): string {
+  return language === 'en' ? list(ids) : ids.map((id) => labelOf(id, language)).join(', ');
 }
 
 function rows(task: TaskSpec): string {
@@ -93,9 +104,9 @@ function rows(task: TaskSpec): string {
 }
 
 /** The dates behind "last month". */
-function dates(task: TaskSpec): string | undefined {
+function dates(task: TaskSpec, language: Language): string | undefined {
   const time = task.time;
-  return time?.range != null && time.start != null && time.end != null ? days(time.start, time.end) : undefined;
+  return time?.range != null && time.start != null && time.end != null ? daysIn(language, time.start, time.end) : undefined;
 }
 
 /** The words of the question that a value was read from, where they were others. */

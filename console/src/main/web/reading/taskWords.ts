@@ -20,7 +20,7 @@ export function operatorWords(op: Filter['op']): string {
 }
 
 export function list(ids: readonly string[], last = 'and'): string {
-  const names = ids.map(labelOf);
+  const names = ids.map((id) => labelOf(id));
   return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} ${last} ${names.at(-1) ?? ''}`;
 }
 

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { Answer } from '../api/types';
+import { around, languageOf } from '../answer/around';
 import { Icon } from '../ui/Icon';
 import { written } from '../ui/numbers';
 import { count, day, duration } from '../ui/words';
@@ -13,7 +14,7 @@ export function Trail({ answer }: { answer: Answer }) {
     <details class="trail" onToggle={(event) => (open.value = event.currentTarget.open)}>
       <summary>
         <Icon name="chevron" />
-        <span>How this was worked out</span>
+        <span>{around(languageOf(answer)).how}</span>
         <span class="trail-facts">{facts(answer)}</span>
       </summary>
       {open.value && <Inside answer={answer} />}
@@ -22,29 +23,31 @@ export function Trail({ answer }: { answer: Answer }) {
 }
 
 function facts(answer: Answer): string {
+  const said = around(languageOf(answer));
   return [
-    answer.trail.length === 0 ? '' : count(answer.trail.length, 'step'),
+    answer.trail.length === 0 ? '' : count(answer.trail.length, said.step, said.steps),
     duration(answer.took_ms),
-    answer.cache === 'miss' ? '' : 'kept from before',
-    answer.reading === null ? '' : `read by ${answer.reading.by}`,
-    answer.cost.model_calls === 0 ? 'no model' : count(answer.cost.model_calls, 'model call'),
+    answer.cache === 'miss' ? '' : said.keptFromBefore,
+    answer.reading === null ? '' : said.readBy(answer.reading.by),
+    answer.cost.model_calls === 0 ? said.noModel : count(answer.cost.model_calls, said.modelCall, said.modelCalls),
   ]
     .filter((fact) => fact !== '')
     .join(' · ');
 }
 
 function Inside({ answer }: { answer: Answer }) {
+  const said = around(languageOf(answer));
   return (
     <div class="trail-inside">
       {answer.method !== null && (
         <section>
-          <h3 class="eyebrow">Method</h3>
+          <h3 class="eyebrow">{said.method}</h3>
           <p class="prose">{answer.method}</p>
         </section>
       )}
       {answer.scratchpad.length > 0 && (
         <section>
-          <h3 class="eyebrow">Rounds of the search</h3>
+          <h3 class="eyebrow">{said.rounds}</h3>
           <ol class="thoughts">
             {answer.scratchpad.map((round) => (
               <li key={round.round}>
@@ -61,13 +64,13 @@ function Inside({ answer }: { answer: Answer }) {
       )}
       {answer.plan !== null && answer.plan.steps.length > 0 && (
         <section>
-          <h3 class="eyebrow">Plan</h3>
+          <h3 class="eyebrow">{said.plan}</h3>
           <PlanGraph plan={answer.plan} trail={answer.trail} />
         </section>
       )}
       {answer.trail.length > 0 && (
         <section>
-          <h3 class="eyebrow">Steps</h3>
+          <h3 class="eyebrow">{said.stepList}</h3>
           <StepList trail={answer.trail} />
         </section>
       )}
@@ -77,20 +80,21 @@ function Inside({ answer }: { answer: Answer }) {
 }
 
 function Facts({ answer }: { answer: Answer }) {
+  const said = around(languageOf(answer));
   return (
     <dl class="facts">
       {answer.freshness.map((fresh) => (
         <div key={fresh.source}>
           <dt>{fresh.source}</dt>
           <dd>
-            {fresh.covered_to === undefined ? 'empty' : `through ${day(fresh.covered_to)}`}
-            {fresh.provisional_from !== undefined && `, may move from ${day(fresh.provisional_from)} on`}
+            {fresh.covered_to === undefined ? said.empty : said.through(day(fresh.covered_to))}
+            {fresh.provisional_from !== undefined && said.mayMove(day(fresh.provisional_from))}
           </dd>
         </div>
       ))}
       {answer.policies.length > 0 && (
         <div>
-          <dt>Your rights</dt>
+          <dt>{said.rights}</dt>
           <dd>{answer.policies.join(' ')}</dd>
         </div>
       )}
@@ -103,19 +107,19 @@ function Facts({ answer }: { answer: Answer }) {
         </div>
       )}
       <div>
-        <dt>Checks</dt>
+        <dt>{said.checks}</dt>
         <dd>
-          {answer.guardrails.filter((verdict) => verdict.passed).length} of {answer.guardrails.length} passed
+          {said.passed(answer.guardrails.filter((verdict) => verdict.passed).length, answer.guardrails.length)}
         </dd>
       </div>
       <div>
-        <dt>Answer</dt>
+        <dt>{said.answer}</dt>
         <dd>
           <code>{answer.id}</code>
         </dd>
       </div>
       <div>
-        <dt>Registry</dt>
+        <dt>{said.registry}</dt>
         <dd>
           <code>{answer.registry_version.slice(0, 16)}</code>
         </dd>

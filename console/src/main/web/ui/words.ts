@@ -1,3 +1,5 @@
+import type { Language } from '../api/types';
+
 /** Dates, times and names as people read them. */
 
 const DAY = new Intl.DateTimeFormat('en-IN', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
@@ -24,6 +26,16 @@ export function days(start: string, end: string): string {
     return `${Number(start.slice(8))}–${day(end)}`;
   }
   return start.slice(0, 4) === end.slice(0, 4) ? `${day(start).replace(/ \d{4}$/, '')} – ${day(end)}` : `${day(start)} – ${day(end)}`;
+}
+
+/** The same in a language. */
+export function daysIn(language: Language, start: string, end: string): string {
+  if (language === 'en') {
+    return days(start, end);
+  }
+  const day = new Intl.DateTimeFormat('hi-IN-u-nu-latn', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const written = (iso: string) => day.format(new Date(`${iso}T00:00:00Z`));
+  return start === end ? written(end) : `${written(start)} – ${written(end)}`;
 }
 
 /** An instant in the reader's own zone. */

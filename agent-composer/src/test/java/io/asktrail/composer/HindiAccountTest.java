@@ -78,22 +78,22 @@ class HindiAccountTest {
 
         // Then
         assertThat(draft.method())
-                .isEqualTo("स्रोत: Amazon Ads, by campaign (विज्ञापन खर्च); Orders (test) (सकल बिक्री और रिफंड)।"
+                .isEqualTo("स्रोत: अमेज़न विज्ञापन, अभियान के अनुसार (विज्ञापन खर्च); Orders (test) (सकल बिक्री और रिफंड)।"
                         + " दिन: 1–31 अक्टूबर 2025, दोनों सिरे शामिल, Asia/Kolkata की तारीखों में।"
                         + " फ़िल्टर: विज्ञापन चैनल: SB या SD।"
                         + " पहले हर स्रोत को अलग जोड़ा गया, फिर उन्हें राज्य पर मिलाया गया;"
                         + " जिन पंक्तियों का जोड़ नहीं मिला वे भी रखी गई हैं।"
                         + " सूत्र: शुद्ध बिक्री = सकल बिक्री − रिफंड; मिश्रित आरओएएस = शुद्ध बिक्री ÷ विज्ञापन खर्च।"
                         + " Sponsored Brands: क्लिक या व्यू के बाद 14 दिनों के भीतर का ऑर्डर विज्ञापन के खाते में गिना जाता है।"
-                        + " Orders (test) में 25 अक्टूबर 2025 से आगे के आँकड़े अब भी बदल सकते हैं।"
+                        + " Orders (test): 25 अक्टूबर 2025 से आगे के आँकड़े अब भी बदल सकते हैं।"
                         + " आँकड़े सटीक दशमलव हैं; हर आँकड़ा एक ही बार, अंत में पूर्णांकित होता है (आधा ऊपर)।");
         assertThat(draft.caveats())
                 .containsExactly(
                         new Caveat(
                                 "partial_coverage",
-                                "Orders (test) में 1–31 अक्टूबर 2025 में से केवल 5–31 अक्टूबर 2025 के आँकड़े हैं।"),
+                                "Orders (test): 1–31 अक्टूबर 2025 में से केवल 5–31 अक्टूबर 2025 के आँकड़े हैं।"),
                         new Caveat(
-                                "provisional", "Orders (test) के 25 अक्टूबर 2025 से आगे के आँकड़े अब भी बदल सकते हैं।"),
+                                "provisional", "Orders (test): 25 अक्टूबर 2025 से आगे के आँकड़े अब भी बदल सकते हैं।"),
                         new Caveat(
                                 "unmatched_rows",
                                 "जिन पंक्तियों का दूसरे स्रोत में जोड़ नहीं है वे भी रखी गई हैं:"
@@ -192,7 +192,7 @@ class HindiAccountTest {
         assertThat(draft.caveats())
                 .extracting(Caveat::text)
                 .containsExactly(
-                        "Amazon Ads, by campaign: अभी लोड नहीं हुआ, इसलिए गिना नहीं गया: 3–5 अक्टूबर 2025 (SB)।",
+                        "अमेज़न विज्ञापन, अभियान के अनुसार: अभी लोड नहीं हुआ, इसलिए गिना नहीं गया: 3–5 अक्टूबर 2025 (SB)।",
                         "पूर्वानुमान से पहले के आखिरी 2 दिन अभी लोड नहीं हुए: यह उनसे पहले के दिनों से निकाला गया है।",
                         "राष्ट्रीय अभियानों का विज्ञापन खर्च ₹2,56,832 शामिल नहीं है।");
         isHindi(draft);
@@ -284,5 +284,17 @@ class HindiAccountTest {
         assertThat(draft.caveats())
                 .allSatisfy(
                         caveat -> assertThat(HindiWords.latin(caveat.text())).isEmpty());
+    }
+
+    @Test
+    void aPercentileNamesWhatItsColumnsGiveAndNotTheColumns() {
+        var method = new Run(Run.ask("median_order_value").build())
+                .read("sales1", List.of("median_order_value"), Run.rows(Run.table("median_order_value\n 5"), Run.ADS))
+                .draft(Language.HINDI)
+                .method();
+
+        assertThat(method)
+                .contains("माध्यिका ऑर्डर मूल्य: पहले हर ऑर्डर की पंक्तियाँ जोड़ी जाती हैं (सकल बिक्री में से रिफंड घटाकर); इन मानों का यह माध्यिका ")
+                .doesNotContain("amount", "order ", "है.");
     }
 }

@@ -37,7 +37,7 @@ class HindiHelpTest {
                 .contains(
                         "विज्ञापन चैनल: अमेज़न का विज्ञापन किस प्रकार का है।",
                         "इसके मान: SP, SB और SD।",
-                        "में इसका मान न होना बिना विज्ञापन वाले ऑर्डरों के लिए है।");
+                        ": इसका मान न होना बिना विज्ञापन वाले ऑर्डरों के लिए है।");
         assertThat(help(Help.Topic.DIMENSION, "city").text()).contains("हर एक किसी एक राज्य में आता है।");
     }
 
@@ -73,7 +73,7 @@ class HindiHelpTest {
         var fresh = help(Help.Topic.FRESHNESS, null, orders);
 
         assertThat(fresh.text())
-                .isEqualTo("Orders में 5 अक्टूबर – 1 दिसंबर 2025 के आँकड़े हैं;"
+                .isEqualTo("Orders: 5 अक्टूबर – 1 दिसंबर 2025 के आँकड़े हैं;"
                         + " 25 अक्टूबर 2025 से आगे के दिन अब भी बदल सकते हैं।");
         assertThat(table(fresh).columns())
                 .extracting(Column::label)
@@ -87,7 +87,7 @@ class HindiHelpTest {
         assertThat(help(Help.Topic.CALENDAR, null).text())
                 .startsWith(
                         "दिन Asia/Kolkata की तारीखें हैं। सप्ताह सोमवार से शुरू होता है, वित्त वर्ष अप्रैल से शुरू होता है")
-                .contains("पिछले 28 पूरे दिन", "नाम वाले दिन: Diwali (17 अक्टूबर 2028)");
+                .contains("पिछले 28 पूरे दिन", "नाम वाले दिन: दिवाली (17 अक्टूबर 2028)");
     }
 
     @Test

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.asktrail.composer.words.Words;
 import io.asktrail.contracts.ask.Language;
 import io.asktrail.contracts.id.FieldId;
+import io.asktrail.contracts.id.MetricId;
 import io.asktrail.contracts.table.Column;
 import io.asktrail.contracts.table.ColumnType;
 import io.asktrail.contracts.table.Table;
+import io.asktrail.contracts.task.Calculation;
 import io.asktrail.contracts.task.Entities;
 import io.asktrail.contracts.task.Filter;
 import io.asktrail.contracts.task.FilterValue;
@@ -15,6 +17,7 @@ import io.asktrail.contracts.task.Grain;
 import io.asktrail.contracts.task.Operator;
 import io.asktrail.contracts.task.TaskSpec;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -73,8 +76,73 @@ class HindiTest {
         var task = Run.ask("spend").groupBy(List.of(Run.dimension("channel"))).build();
 
         assertThat(text(task, "channel spend\n SP 300\n SB 100\n = - 400"))
-                .isEqualTo("1–31 अक्टूबर 2025 में सबसे ज़्यादा विज्ञापन खर्च SP का: ₹300 (कुल का 75.0 %)।"
+                .isEqualTo("1–31 अक्टूबर 2025 में सबसे ज़्यादा विज्ञापन खर्च: SP, ₹300 (कुल का 75.0 %)।"
                         + " इसके बाद: SB (₹100)। कुल मिलाकर: ₹400।");
+    }
+
+    @Test
+    void namesTheRowOfAllOthersAndNeverLetsItLead() {
+        // Given: together the others have the most
+        var task = Run.ask("spend")
+                .groupBy(List.of(Run.dimension("channel")))
+                .limit(1)
+                .calculations(List.of(new Calculation(Calculation.Kind.OTHERS, null, null, null, null)))
+                .build();
+        var table = new Table(
+                List.of(
+                        new Column("channel", "Ad channel", ColumnType.TEXT, null),
+                        new Column("spend", "Ad spend", ColumnType.NUMBER, "INR")),
+                List.of(
+                        List.of("SP", new BigDecimal(100)),
+                        List.of(Calculation.others(2), new BigDecimal(300))),
+                Arrays.asList(null, new BigDecimal(400)));
+
+        // When
+        var hindi = new Run(task).gave(table).draft(Language.HINDI);
+        var english = new Run(task).gave(table).draft();
+
+        // Then
+        assertThat(hindi.text())
+                .isEqualTo("1–31 अक्टूबर 2025 में सबसे ज़्यादा विज्ञापन खर्च: SP, ₹100 (कुल का 25.0 %)।"
+                        + " बाकी सभी (2): ₹300 (कुल का 75.0 %)। कुल मिलाकर: ₹400।");
+        assertThat(Objects.requireNonNull(hindi.table()).rows().getLast().getFirst())
+                .isEqualTo("बाकी सभी (2)");
+        assertThat(english.text())
+                .isEqualTo("SP has the highest ad spend in 1–31 Oct 2025: ₹100 (25.0 % of the total)."
+                        + " All other 2: ₹300 (75.0 % of the total). All together: ₹400.");
+        assertThat(Objects.requireNonNull(english.table()).rows()).isEqualTo(table.rows());
+    }
+
+    @Test
+    void namesTheColumnsOfAPivot() {
+        // Given
+        var task = Run.ask("spend")
+                .groupBy(List.of(Run.dimension("campaign_status"), Run.dimension("channel")))
+                .calculations(List.of(new Calculation(
+                        Calculation.Kind.PIVOT, new MetricId("spend"), null, Run.dimension("channel"), null)))
+                .build();
+        var table = new Table(
+                List.of(
+                        new Column("campaign_status", "Campaign status", ColumnType.TEXT, null),
+                        new Column("spend", "Ad spend", ColumnType.NUMBER, "INR"),
+                        new Column("spend.channel=SB", "Ad spend, SB", ColumnType.NUMBER, "INR"),
+                        new Column("spend.channel=(none)", "Ad spend, (none)", ColumnType.NUMBER, "INR"),
+                        new Column("spend.channel=All other 4", "Ad spend, All other 4", ColumnType.NUMBER, "INR")),
+                List.of(List.of("enabled", THREE, BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ONE)));
+
+        // When
+        var columns = Objects.requireNonNull(new Run(task).gave(table).draft(Language.HINDI).table())
+                .columns();
+
+        // Then
+        assertThat(columns)
+                .extracting(Column::label)
+                .containsExactly(
+                        "अभियान की स्थिति",
+                        "विज्ञापन खर्च",
+                        "विज्ञापन खर्च, SB",
+                        "विज्ञापन खर्च, (विज्ञापन चैनल नहीं)",
+                        "विज्ञापन खर्च, बाकी सभी (4)");
     }
 
     @Test

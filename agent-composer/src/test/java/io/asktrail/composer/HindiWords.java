@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 final class HindiWords {
     private static final Pattern LATIN = Pattern.compile("[A-Za-z]{2,}(?:[ ,]+[A-Za-z]{2,})*");
 
-    /** Names: of the source, the zone, the ad products, members, ids. */
-    private static final Pattern NAMES = Pattern.compile("Amazon Ads, by campaign|Orders \\(test\\)|Asia/Kolkata"
+    /** Names: of a source that the registry does not have, the zone, the ad products, members, ids. */
+    private static final Pattern NAMES = Pattern.compile("Orders \\(test\\)|Asia/Kolkata"
             + "|Sponsored (?:Products|Brands|Display)|\\b(?:SP|SB|SD|Delhi)\\b|step\\d");
 
     private HindiWords() {}

@@ -94,7 +94,7 @@ final class Pivot {
         var members = new TreeMap<String, List<Integer>>();
         var names = cells.column(across.value());
         for (var row = 0; row < cells.size(); row++) {
-            members.computeIfAbsent(Objects.toString(names.get(row), "(none)"), _ -> new ArrayList<>())
+            members.computeIfAbsent(Objects.toString(names.get(row), Calculation.NOBODY), _ -> new ArrayList<>())
                     .add(row);
         }
         var sorted = members.entrySet().stream()

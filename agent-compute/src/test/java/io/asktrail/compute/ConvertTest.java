@@ -50,7 +50,7 @@ class ConvertTest {
         var rates = new TreeMap<LocalDate, BigDecimal>();
         rates.put(LocalDate.of(2025, 10, 1), new BigDecimal("80"));
         rates.put(LocalDate.of(2025, 10, 3), new BigDecimal("100"));
-        var table = new RateTable("bank", USD, INR, "The bank", null, Map.of(), Policy.DAILY, 1, rates);
+        var table = new RateTable("bank", USD, INR, "The bank", Map.of(), null, Map.of(), Policy.DAILY, 1, rates);
         return new Registry(
                 shop.version(),
                 shop.metrics(),

@@ -5,6 +5,9 @@ import io.asktrail.contracts.file.FileCover;
 import io.asktrail.files.format.Cover;
 import io.asktrail.files.format.Cover.Line;
 import io.asktrail.files.rows.RowSource;
+import io.asktrail.files.saying.FileSaying;
+import io.asktrail.registry.wording.Said;
+import io.asktrail.registry.wording.Wording;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,28 +16,33 @@ import org.jspecify.annotations.Nullable;
 /** What a file says of its rows, in the order in which somebody reads who has nothing but the file. */
 final class CoverWriter {
     private final List<Line> lines = new ArrayList<>();
+    private final Wording words;
 
-    private CoverWriter() {}
+    private CoverWriter(Wording words) {
+        this.words = words;
+    }
 
     /**
      * @param rows read to their end
      * @param now when the file was written
      */
-    static Cover write(FileCover cover, RowSource rows, long count, Instant now) {
-        var writer = new CoverWriter();
-        writer.one("Question", cover.question());
-        writer.one("Answer", cover.text());
-        writer.one("Method", cover.method());
-        writer.all("Assumptions", cover.assumptions());
+    static Cover write(FileCover cover, RowSource rows, long count, Instant now, Wording words) {
+        var writer = new CoverWriter(words);
+        writer.one(FileSaying.QUESTION, cover.question());
+        writer.one(FileSaying.ANSWER, cover.text());
+        writer.one(FileSaying.METHOD, cover.method());
+        writer.all(FileSaying.ASSUMPTIONS, cover.assumptions());
         writer.all(
-                "Caveats", cover.caveats().stream().map(caveat -> caveat.text()).toList());
-        writer.all("Rights", cover.policies());
+                FileSaying.CAVEATS,
+                cover.caveats().stream().map(caveat -> caveat.text()).toList());
+        writer.all(FileSaying.RIGHTS, cover.policies());
         writer.asOf(rows, count);
-        writer.all("Trail", cover.trail().stream().map(CoverWriter::step).toList());
-        writer.one("Query", rows.ending().query());
-        writer.one("Written", now.toString());
-        writer.one("Answer id", cover.answerId());
-        writer.one("Registry", cover.registryVersion());
+        writer.all(
+                FileSaying.TRAIL, cover.trail().stream().map(writer::step).toList());
+        writer.one(FileSaying.QUERY, rows.ending().query());
+        writer.one(FileSaying.WRITTEN, now.toString());
+        writer.one(FileSaying.ANSWER_ID, cover.answerId());
+        writer.one(FileSaying.REGISTRY, cover.registryVersion());
         return new Cover(writer.lines, cover.chart());
     }
 
@@ -42,33 +50,35 @@ final class CoverWriter {
         var readAt = rows.readAt();
         if (readAt != null) {
             one(
-                    "As of",
-                    "%d rows as the source had them at %s, read again for this file under the rights of the one it is for."
-                            .formatted(count, readAt));
+                    FileSaying.AS_OF,
+                    words.of(Said.of(FileSaying.AS_OF_ROWS).number(count).text(readAt.toString())));
         }
         if (rows.ending().truncated()) {
-            one("Cut", "There are more rows than a file may have; these are the first %d.".formatted(count));
+            one(FileSaying.CUT, words.of(Said.of(FileSaying.CUT_ROWS).number(count)));
         }
-        all("Remarks", rows.ending().remarks());
+        all(FileSaying.REMARKS, rows.ending().remarks());
     }
 
-    private void one(String heading, @Nullable String text) {
+    private void one(FileSaying heading, @Nullable String text) {
         if (text != null && !text.isBlank()) {
-            lines.add(new Line(heading, text));
+            lines.add(new Line(words.of(heading), text));
         }
     }
 
-    private void all(String heading, List<String> texts) {
+    private void all(FileSaying heading, List<String> texts) {
         for (var i = 0; i < texts.size(); i++) {
-            lines.add(new Line(i == 0 ? heading : "", texts.get(i)));
+            lines.add(new Line(i == 0 ? words.of(heading) : "", texts.get(i)));
         }
     }
 
-    private static String step(TrailStep step) {
-        var outcome = step.error() == null ? "%d rows".formatted(step.rows()) : "failed with " + step.error();
+    private String step(TrailStep step) {
+        var said = Said.of(step.error() == null ? FileSaying.STEP_ROWS : FileSaying.STEP_FAILED)
+                .text(String.valueOf(step.step()))
+                .text(step.agent())
+                .text(String.valueOf(step.tool()))
+                .text(step.error() == null ? String.valueOf(step.rows()) : step.error().toString())
+                .number(step.ms());
         var query = step.query();
-        return "%s: %s, %s, %s, %d ms%s"
-                .formatted(
-                        step.step(), step.agent(), step.tool(), outcome, step.ms(), query == null ? "" : "\n" + query);
+        return words.of(said) + (query == null ? "" : "\n" + query);
     }
 }

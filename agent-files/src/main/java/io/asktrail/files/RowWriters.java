@@ -6,6 +6,7 @@ import io.asktrail.files.format.CsvRows;
 import io.asktrail.files.format.RowWriter;
 import io.asktrail.files.format.XlsxRows;
 import io.asktrail.files.parquet.ParquetRows;
+import io.asktrail.registry.wording.Wording;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,10 +17,11 @@ import java.util.List;
 final class RowWriters {
     private RowWriters() {}
 
-    static RowWriter open(FileOrder order, List<Column> columns, Path file) throws IOException {
+    /** @param words of what a file says beside its rows */
+    static RowWriter open(FileOrder order, List<Column> columns, Path file, Wording words) throws IOException {
         return switch (order.format()) {
             case CSV -> new CsvRows(out(file), columns, order.byteOrderMark());
-            case XLSX -> new XlsxRows(out(file), columns);
+            case XLSX -> new XlsxRows(out(file), columns, words);
             case PARQUET -> new ParquetRows(file, columns);
         };
     }

@@ -11,6 +11,7 @@ import io.asktrail.files.rows.RowSource;
 import io.asktrail.files.shelf.NewFile;
 import io.asktrail.files.shelf.Shelf;
 import io.asktrail.registry.CurrentRegistry;
+import io.asktrail.registry.wording.Wording;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
@@ -69,7 +70,8 @@ final class WrittenFiles implements FilesAgent {
     }
 
     private long write(CallContext call, FileOrder order, RowSource rows, String id) throws IOException {
-        try (var writer = RowWriters.open(order, rows.columns(), shelf.begin(id))) {
+        var words = Wording.withoutNames(call.language());
+        try (var writer = RowWriters.open(order, rows.columns(), shelf.begin(id), words)) {
             var count = 0L;
             for (var row = rows.next(); row != null; row = rows.next()) {
                 writer.add(row);
@@ -77,7 +79,7 @@ final class WrittenFiles implements FilesAgent {
                     goOn(call);
                 }
             }
-            var cover = CoverWriter.write(order.cover(), rows, count, clock.instant());
+            var cover = CoverWriter.write(order.cover(), rows, count, clock.instant(), words);
             writer.finish(new RowWriter.Finish(rows.totals(), cover));
             return count;
         }

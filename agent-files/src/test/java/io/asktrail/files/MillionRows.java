@@ -2,12 +2,14 @@ package io.asktrail.files;
 
 import static io.asktrail.files.SampleTables.COLUMNS;
 
+import io.asktrail.contracts.ask.Language;
 import io.asktrail.contracts.file.FileCover;
 import io.asktrail.contracts.file.FileOrder;
 import io.asktrail.contracts.table.Table;
 import io.asktrail.contracts.task.Export;
 import io.asktrail.files.format.Cover;
 import io.asktrail.files.format.RowWriter;
+import io.asktrail.registry.wording.Wording;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -32,7 +34,7 @@ final class MillionRows {
                 "many",
                 new FileOrder.Given(new Table(COLUMNS, List.of()), false),
                 new FileCover(null, null, null, List.of(), List.of(), List.of(), List.of(), null, "1", null));
-        try (var writer = RowWriters.open(order, COLUMNS, Path.of(arguments[1]))) {
+        try (var writer = RowWriters.open(order, COLUMNS, Path.of(arguments[1]), Wording.withoutNames(Language.ENGLISH))) {
             for (var i = 0; i < ROWS; i++) {
                 writer.add(Arrays.asList(
                         "405-%07d-%04d".formatted(i, i % 9973),

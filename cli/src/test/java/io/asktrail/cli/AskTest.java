@@ -56,6 +56,41 @@ class AskTest {
     }
 
     @Test
+    void whatStandsAroundAnAnswerIsInTheLanguageOfItsWords() {
+        var answer = """
+                {"id":"a1","conversation_id":"t","status":"answered","lang":"hi","text":"शुद्ध बिक्री: ₹300।",
+                 "table":{"columns":[{"id":"geo","label":"राज्य","type":"text"},
+                                     {"id":"net_sales","label":"शुद्ध बिक्री","type":"number","unit":"INR"}],
+                          "rows":[["Delhi",200],["Goa",100]],"totals":[null,300]},
+                 "method":"जोड़कर।","caveats":[{"code":"c","text":"दो दिन बदल सकते हैं।"}],
+                 "assumptions":["बिक्री का अर्थ शुद्ध बिक्री।"],"took_ms":12}
+                """;
+        try (var gateway = new FakeGateway(200, answer)) {
+            // When
+            var run = ask(gateway, "ask", "पिछले महीने शुद्ध बिक्री");
+
+            // Then
+            assertThat(run.out())
+                    .contains("\nकुल ", "\nविधि: जोड़कर।\nध्यान दें: दो दिन बदल सकते हैं।\nमाना गया: बिक्री का अर्थ शुद्ध बिक्री।\n")
+                    .contains(" · उत्तर a1 · 12 मि.से.\n");
+        }
+    }
+
+    @Test
+    void offersWhatCanBeAnsweredByTheNamesOfTheGateway() {
+        var refused = """
+                {"id":"a1","conversation_id":"t","status":"refused","lang":"hi","text":"यह नहीं निकाला जा सकता।",
+                 "refusal":{"code":"no_path","reason":"यह नहीं निकाला जा सकता।",
+                            "nearest":[{"intent":"analytics.query","metrics":["net_sales"],"group_by":["geo"]}]},
+                 "followup_names":["राज्य के अनुसार शुद्ध बिक्री"],"took_ms":1}
+                """;
+        try (var gateway = new FakeGateway(200, refused)) {
+            assertThat(ask(gateway, "ask", "x").out())
+                    .contains("इनका उत्तर मिल सकता है:\n  1. राज्य के अनुसार शुद्ध बिक्री\n");
+        }
+    }
+
+    @Test
     void goesOnWithTheLastConversation() {
         try (var gateway = new FakeGateway(200, ANSWER)) {
             // Given

@@ -2,6 +2,7 @@ package io.asktrail.composer.help;
 
 import io.asktrail.composer.number.Days;
 import io.asktrail.composer.words.Words;
+import io.asktrail.contracts.ask.Language;
 import io.asktrail.registry.calendar.CalendarDefinition;
 import java.time.format.TextStyle;
 import java.util.Locale;
@@ -35,6 +36,16 @@ record CalendarWords(CalendarDefinition calendar, Words words) {
     private String named(CalendarDefinition.NamedDay day) {
         var latest = day.dates().getLast();
         return words.of(
-                "help.named.day", "name", day.name(), "days", Days.in(words).from(latest.start(), latest.end()));
+                "help.named.day", "name", name(day), "days", Days.in(words).from(latest.start(), latest.end()));
+    }
+
+    // The calendar names days in English; other ways to write them are in the script of other languages, too.
+    private String name(CalendarDefinition.NamedDay day) {
+        return words.language() == Language.ENGLISH
+                ? day.name()
+                : day.aliases().stream()
+                        .filter(alias -> Language.of(alias) == words.language())
+                        .findFirst()
+                        .orElse(day.name());
     }
 }

@@ -46,7 +46,7 @@ record DimensionWords(Registry registry, Labels labels) {
         return words().of(
                         "help.without",
                         "source",
-                        registry.table(binding.table()).title(),
+                        registry.table(binding.table()).title(words().language().tag()),
                         "meaning",
                         binding.nullMeansIn().getOrDefault(words().language().tag(), english));
     }

@@ -12,6 +12,7 @@ import io.asktrail.contracts.table.ColumnType;
 import io.asktrail.contracts.table.Table;
 import io.asktrail.contracts.task.Help;
 import io.asktrail.registry.Registry;
+import io.asktrail.registry.Unit;
 import io.asktrail.registry.policy.Access;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -100,7 +101,7 @@ public final class HelpWriter {
                         metric.id().value(),
                         labels.of(metric.id()),
                         words.of("help.kind.metric"),
-                        metric.unit().text(),
+                        unit(metric.unit()),
                         metric.description(language))));
         access.dimensions().stream()
                 .sorted()
@@ -114,6 +115,11 @@ public final class HelpWriter {
         return new Table(List.of(text("id"), text("name"), text("kind"), text("unit"), text("meaning")), rows);
     }
 
+    private @Nullable String unit(Unit unit) {
+        var key = "help.unit.name." + unit.text();
+        return words.has(key) ? words.of(key) : unit.text();
+    }
+
     private String freshness() {
         return request.freshness().isEmpty()
                 ? words.of("help.fresh.unknown")
@@ -124,14 +130,14 @@ public final class HelpWriter {
         var from = source.coveredFrom();
         var to = source.coveredTo();
         if (from == null || to == null) {
-            return words.of("help.fresh.empty", "source", source.source());
+            return words.of("help.fresh.empty", "source", labels.source(source.source()));
         }
         var days = Days.in(words);
         var provisional = source.provisionalFrom();
         return words.of(
                 "help.fresh.covered",
                 "source",
-                source.source(),
+                labels.source(source.source()),
                 "days",
                 days.from(from, to),
                 "provisional",
@@ -142,7 +148,7 @@ public final class HelpWriter {
         var rows = new ArrayList<List<@Nullable Object>>();
         request.freshness()
                 .forEach(source -> rows.add(Arrays.asList(
-                        source.source(), source.coveredFrom(), source.coveredTo(), source.provisionalFrom())));
+                        labels.source(source.source()), source.coveredFrom(), source.coveredTo(), source.provisionalFrom())));
         return rows.isEmpty()
                 ? null
                 : new Table(

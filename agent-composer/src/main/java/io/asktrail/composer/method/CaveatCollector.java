@@ -107,7 +107,7 @@ public final class CaveatCollector {
         if (!withinTask(asked)) {
             return;
         }
-        var source = freshness.source();
+        var source = labels.source(freshness.source());
         var wanted = days.from(asked.start(), asked.end());
         if (from == null || to == null) {
             say(Note.PARTIAL_COVERAGE, words.of("covered.none", "source", source, "days", wanted));
@@ -154,7 +154,7 @@ public final class CaveatCollector {
     private void provisional(StepInputs.DateRange asked, Freshness freshness) {
         var from = freshness.provisionalFrom();
         if (from != null && !from.isAfter(asked.end())) {
-            say("provisional", words.of("provisional", "source", freshness.source(), "day", days.written(from)));
+            say("provisional", words.of("provisional", "source", labels.source(freshness.source()), "day", days.written(from)));
         }
     }
 

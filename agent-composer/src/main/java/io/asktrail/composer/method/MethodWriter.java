@@ -68,7 +68,7 @@ public final class MethodWriter {
         for (var read : account.reads()) {
             var freshness = read.rows().freshness();
             var source =
-                    freshness == null ? words.of("method.step", "id", read.id().value()) : freshness.source();
+                    freshness == null ? words.of("method.step", "id", read.id().value()) : labels.source(freshness.source());
             read.inputs()
                     .metrics()
                     .forEach(metric -> sources.computeIfAbsent(source, _ -> new LinkedHashSet<>())
@@ -236,6 +236,6 @@ public final class MethodWriter {
 
     private void provisional(Freshness freshness) {
         var day = days.written(Objects.requireNonNull(freshness.provisionalFrom()));
-        sentences.add(words.of("method.restated", "source", freshness.source(), "day", day));
+        sentences.add(words.of("method.restated", "source", labels.source(freshness.source()), "day", day));
     }
 }

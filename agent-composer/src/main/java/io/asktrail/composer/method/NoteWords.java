@@ -55,7 +55,7 @@ record NoteWords(Labels labels) {
 
     private String said(String key, Map<String, NoteValue> values) {
         var namesAndValues = values.entrySet().stream()
-                .flatMap(each -> Stream.of(each.getKey(), written(each.getValue())))
+                .flatMap(each -> Stream.of(each.getKey(), written(each.getKey(), each.getValue())))
                 .toArray(String[]::new);
         return labels.words().of(key, namesAndValues);
     }
@@ -79,6 +79,13 @@ record NoteWords(Labels labels) {
         return amount.value() == null
                 ? metric
                 : labels.words().of("number.of", "number", FigureFormat.exact(amount.value(), unit), "metric", metric);
+    }
+
+    // Agents know a source by its English title.
+    private String written(String place, NoteValue value) {
+        return place.equals("source") && value instanceof NoteValue.Name(var title)
+                ? labels.source(title)
+                : written(value);
     }
 
     private String written(NoteValue value) {

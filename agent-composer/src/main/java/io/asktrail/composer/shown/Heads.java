@@ -22,7 +22,31 @@ record Heads(Labels labels, TaskSpec task) {
 
     private String label(Column column) {
         return ofFindings(column.id())
+                .or(() -> ofMember(column))
                 .orElseGet(() -> column.id().equals(Shown.COUNT) ? counted(column) : ofNamed(column));
+    }
+
+    // A pivot's column has the member's name behind the metric's, in its id and in its label.
+    private Optional<String> ofMember(Column column) {
+        return task.calculations().stream()
+                .filter(each -> each.kind() == Calculation.Kind.PIVOT && each.of() != null)
+                .flatMap(pivot -> member(column, pivot).stream())
+                .findFirst();
+    }
+
+    private Optional<String> member(Column column, Calculation pivot) {
+        var across = Objects.requireNonNull(pivot.of());
+        var before = "%s.%s=".formatted(pivot.metric(), across);
+        var member = column.id().startsWith(before) ? column.id().substring(before.length()) : "";
+        if (member.isEmpty() || !column.label().endsWith(", " + member)) {
+            return Optional.empty();
+        }
+        var metric = column.label().substring(0, column.label().length() - member.length() - 2);
+        var whole = new Column(String.valueOf(pivot.metric()), metric, column.type(), column.unit());
+        var named = member.equals(Calculation.NOBODY)
+                ? words().of("member.none", "dimension", Labels.inSentence(labels.of(across)))
+                : new Others(task, words()).of(member);
+        return Optional.of("%s, %s".formatted(ofNamed(whole), named));
     }
 
     private Optional<String> ofFindings(String id) {

@@ -28,6 +28,20 @@ public record Labels(Registry registry, Words words) {
         return registry.isMetric(field) ? of(field.asMetric()) : of(field.asDimension());
     }
 
+    /** A source by the title that results carry, which is English: what the registry calls it in this language. */
+    public String source(String title) {
+        var language = words.language().tag();
+        return registry.tables().values().stream()
+                .filter(table -> table.title().equals(title))
+                .findFirst()
+                .map(table -> table.title(language))
+                .or(() -> registry.rates().tables().values().stream()
+                        .filter(table -> table.source().equals(title))
+                        .findFirst()
+                        .map(table -> table.sourceIn().getOrDefault(language, title)))
+                .orElse(title);
+    }
+
     /** Inside a sentence: {@code net sales}, but {@code ROAS}. */
     public static String inSentence(String label) {
         return label.length() > 1 && Character.isUpperCase(label.charAt(1))

@@ -19,11 +19,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** The table of an answer, read through the task and the registry. */
-public record Shown(TaskSpec task, Registry registry, Labels labels, Table table) {
+/**
+ * The table of an answer, read through the task and the registry.
+ *
+ * @param othersRow the row of all who have none of their own; empty if there is none
+ */
+public record Shown(TaskSpec task, Registry registry, Labels labels, Table table, OptionalInt othersRow) {
     public static final String PREVIOUS = ".previous";
     public static final String CHANGE = ".change";
     public static final String CHANGE_PCT = ".change_pct";
@@ -40,18 +45,21 @@ public record Shown(TaskSpec task, Registry registry, Labels labels, Table table
 
     /** Without the columns that only serve joins. */
     public static Shown of(TaskSpec task, Registry registry, Table table, Words words) {
-        var kept = IntStream.range(0, table.columns().size())
+        var shown = IntStream.range(0, table.columns().size())
                 .filter(i -> !table.columns().get(i).id().endsWith(".id"))
                 .toArray();
         var labels = new Labels(registry, words);
         var heads = new Heads(labels, task);
         var columns = new ArrayList<Column>();
-        for (var i : kept) {
+        for (var i : shown) {
             columns.add(heads.of(table.columns().get(i)));
         }
-        var rows = table.rows().stream().map(row -> pick(row, kept)).toList();
-        var totals = table.totals() == null ? null : pick(table.totals(), kept);
-        return new Shown(task, registry, labels, new Table(columns, rows, totals));
+        var rows = table.rows().stream().map(row -> pick(row, shown)).toList();
+        var totals = table.totals() == null ? null : pick(table.totals(), shown);
+        var kept = new Table(columns, rows, totals);
+        var others = new Others(task, words);
+        var row = others.row(kept);
+        return new Shown(task, registry, labels, others.named(kept, row), row);
     }
 
     private static List<@Nullable Object> pick(List<@Nullable Object> row, int[] kept) {
@@ -171,6 +179,11 @@ public record Shown(TaskSpec task, Registry registry, Labels labels, Table table
     public @Nullable LocalDate date(int row) {
         return (LocalDate)
                 table.rows().get(row).get(table.indexOf(TaskSpec.DATE.value()).orElseThrow());
+    }
+
+    /** Whether a row is that of all who have none of their own. */
+    public boolean isOthers(int row) {
+        return othersRow.equals(OptionalInt.of(row));
     }
 
     /** Whom a row is about, beside its date: {@code Kurta Blue (KU-12)}, {@code Delhi, SB}; empty if about nobody. */

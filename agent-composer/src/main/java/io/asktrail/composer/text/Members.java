@@ -36,6 +36,7 @@ record Members(Prose prose, Phrases phrases) {
         }
         lead(metric, leader.get(), ascending);
         followers(metric, leader.get());
+        others(metric, leader.get());
         nobody(metric);
         total(metric);
     }
@@ -57,15 +58,30 @@ record Members(Prose prose, Phrases phrases) {
     }
 
     private boolean isNamed(int row) {
-        return phrases.shown().categories().stream()
-                .noneMatch(category -> phrases.shown().text(row, category).isEmpty());
+        return !phrases.shown().isOthers(row)
+                && phrases.shown().categories().stream()
+                        .noneMatch(category ->
+                                phrases.shown().text(row, category).isEmpty());
+    }
+
+    // Many together are no member that could lead or follow.
+    private void others(MetricId metric, int leader) {
+        IntStream.range(0, phrases.shown().table().size())
+                .filter(row -> row != leader
+                        && phrases.shown().isOthers(row)
+                        && phrases.shown().number(row, metric.value()) != null)
+                .forEach(row -> phrases.sentence("members.others")
+                        .with("name", phrases.name(row))
+                        .with("value", phrases.cell(row, metric.value()))
+                        .with("share", within -> share(within, metric, row))
+                        .into(prose));
     }
 
     // The part of campaigns that are aimed at no state, of orders without a city.
     private void nobody(MetricId metric) {
         var shown = phrases.shown();
         var rows = IntStream.range(0, shown.table().size())
-                .filter(row -> !isNamed(row) && shown.number(row, metric.value()) != null)
+                .filter(row -> !isNamed(row) && !shown.isOthers(row) && shown.number(row, metric.value()) != null)
                 .toArray();
         if (rows.length == 1
                 && shown.categories().size() == 1

@@ -18,9 +18,10 @@ final class MethodSheet {
 
     private MethodSheet() {}
 
-    static void write(Workbook workbook, List<Cover.Line> lines, @Nullable Picture chart) throws IOException {
+    static void write(Workbook workbook, String name, List<Cover.Line> lines, @Nullable Picture chart)
+            throws IOException {
         var texts = new SheetText();
-        var sheet = workbook.newWorksheet("Method");
+        var sheet = workbook.newWorksheet(name);
         sheet.width(0, HEADING_WIDTH);
         sheet.width(1, TEXT_WIDTH);
         for (var row = 0; row < lines.size(); row++) {

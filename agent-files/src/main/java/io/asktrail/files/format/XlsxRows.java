@@ -1,6 +1,9 @@
 package io.asktrail.files.format;
 
 import io.asktrail.contracts.table.Column;
+import io.asktrail.files.saying.FileSaying;
+import io.asktrail.registry.wording.Said;
+import io.asktrail.registry.wording.Wording;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -34,21 +37,24 @@ public final class XlsxRows implements RowWriter {
     private final List<Column> columns;
     private final List<SheetFormats> formats;
     private final SheetText texts = new SheetText();
+    private final Wording words;
     private final int mostRows;
     private Worksheet sheet;
     private int sheets;
     private int rows;
 
-    public XlsxRows(OutputStream out, List<Column> columns) {
-        this(out, columns, MOST_ROWS);
+    /** @param words for the names of the sheets */
+    public XlsxRows(OutputStream out, List<Column> columns, Wording words) {
+        this(out, columns, words, MOST_ROWS);
     }
 
     /** @param mostRows rows of one sheet, fewer than a sheet may have for tests */
-    XlsxRows(OutputStream out, List<Column> columns, int mostRows) {
+    XlsxRows(OutputStream out, List<Column> columns, Wording words, int mostRows) {
         this.out = out;
         this.workbook = new Workbook(out, "Asktrail", null);
         this.columns = List.copyOf(columns);
         this.formats = columns.stream().map(SheetFormats::of).toList();
+        this.words = words;
         this.mostRows = mostRows;
         this.sheet = begin();
     }
@@ -56,7 +62,10 @@ public final class XlsxRows implements RowWriter {
     private Worksheet begin() {
         sheets++;
         rows = 0;
-        var next = workbook.newWorksheet(sheets == 1 ? "Data" : "Data " + sheets);
+        var next = workbook.newWorksheet(
+                sheets == 1
+                        ? words.of(FileSaying.DATA_SHEET)
+                        : words.of(Said.of(FileSaying.DATA_SHEET_MORE).number(sheets)));
         for (var i = 0; i < columns.size(); i++) {
             next.width(i, width(columns.get(i)));
             next.inlineString(0, i, texts.of(columns.get(i).label()));
@@ -141,7 +150,11 @@ public final class XlsxRows implements RowWriter {
             write(rows + 1, finish.totals(), true);
         }
         end(sheet);
-        MethodSheet.write(workbook, lines(finish.cover()), finish.cover().chart());
+        MethodSheet.write(
+                workbook,
+                words.of(FileSaying.METHOD_SHEET),
+                lines(finish.cover()),
+                finish.cover().chart());
         workbook.finish();
         out.flush();
     }
@@ -150,7 +163,8 @@ public final class XlsxRows implements RowWriter {
         var lines = new ArrayList<>(cover.lines());
         if (texts.cut() > 0) {
             lines.add(new Cover.Line(
-                    "Cut", "%d texts were longer than a cell holds and end with “…”.".formatted(texts.cut())));
+                    words.of(FileSaying.CUT),
+                    words.of(Said.of(FileSaying.CUT_TEXTS).number(texts.cut()))));
         }
         return lines;
     }

@@ -4,7 +4,9 @@ import static io.asktrail.files.SampleTables.COLUMNS;
 import static io.asktrail.files.SampleTables.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.asktrail.contracts.ask.Language;
 import io.asktrail.contracts.file.Picture;
+import io.asktrail.registry.wording.Wording;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -240,7 +242,7 @@ class XlsxRowsTest {
             int mostRows, @Nullable List<@Nullable Object> totals, Cover cover, List<List<@Nullable Object>> rows)
             throws IOException {
         var out = new ByteArrayOutputStream();
-        try (var writer = new XlsxRows(out, COLUMNS, mostRows)) {
+        try (var writer = new XlsxRows(out, COLUMNS, Wording.withoutNames(Language.ENGLISH), mostRows)) {
             for (var row : rows) {
                 writer.add(row);
             }

@@ -2,9 +2,11 @@ package io.asktrail.planner.playbook;
 
 import io.asktrail.contracts.agent.PlaybookAgent.NextRequest;
 import io.asktrail.contracts.answer.Cost;
+import io.asktrail.contracts.ask.Language;
 import io.asktrail.contracts.diagnosis.NextLook;
 import io.asktrail.contracts.id.DimensionId;
 import io.asktrail.contracts.task.TaskSpec;
+import io.asktrail.registry.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -23,7 +25,10 @@ record LookReply(String thought, List<TaskSpec> looks, List<String> faults) {
     static final int MOST_LOOKS = 4;
     private static final int LONGEST_THOUGHT = 200;
 
-    /** A figure comes from a source and never from a model; what has one, or is no plain sentence, is not repeated. */
+    /**
+     * A figure comes from a source and never from a model; what has one, is no plain sentence, or is in another language
+     * than whoever asked reads, is not repeated.
+     */
     private static final Pattern PLAIN =
             Pattern.compile("[\\p{L}\\p{M} ,.;:'’()?!/&-]{1,%d}".formatted(LONGEST_THOUGHT));
 
@@ -43,17 +48,25 @@ record LookReply(String thought, List<TaskSpec> looks, List<String> faults) {
         faults = List.copyOf(faults);
     }
 
-    /** @param open what may be named */
-    static LookReply judge(String text, NextRequest request, List<TaskSpec> open) {
+    /**
+     * @param open what may be named
+     * @param language of whoever asked
+     */
+    static LookReply judge(String text, NextRequest request, List<TaskSpec> open, Language language) {
         try {
             var said = JSON.readValue(text, Said.class);
-            return said.looks() == null ? wrong("looks must be a list") : judge(said, said.looks(), request, open);
+            return said.looks() == null ? wrong("looks must be a list") : judge(said, said.looks(), request, open, language);
         } catch (JacksonException _) {
             return wrong("the reply does not have the given form");
         }
     }
 
-    private static LookReply judge(Said said, List<@Nullable String> named, NextRequest request, List<TaskSpec> open) {
+    private static LookReply judge(
+            Said said,
+            List<@Nullable String> named,
+            NextRequest request,
+            List<TaskSpec> open,
+            Language language) {
         var looks = new ArrayList<TaskSpec>();
         for (var name : named) {
             var look = open.stream().filter(task -> by(task).equals(name)).findFirst();
@@ -76,15 +89,16 @@ record LookReply(String thought, List<TaskSpec> looks, List<String> faults) {
                                 || seen.look().groupBy().isEmpty())) {
             return wrong("nothing was looked at yet, so it cannot be done");
         }
-        return new LookReply(thought(said), looks, List.of());
+        return new LookReply(thought(said, language), looks, List.of());
     }
 
-    private static String thought(Said said) {
+    private static String thought(Said said, Language language) {
         var own = said.thought() == null ? "" : said.thought().strip();
-        if (PLAIN.matcher(own).matches()) {
+        if (PLAIN.matcher(own).matches() && Language.of(own) == language) {
             return own;
         }
-        return said.done() ? "Enough was looked at." : "Which parts moved with it?";
+        return Wording.withoutNames(language)
+                .of(said.done() ? PlaybookSaying.ENOUGH_SEEN : PlaybookSaying.WHICH_PARTS_MOVED);
     }
 
     static String by(TaskSpec look) {

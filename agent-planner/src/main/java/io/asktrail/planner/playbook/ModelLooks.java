@@ -78,7 +78,7 @@ public final class ModelLooks implements PlaybookAgent {
                 }
                 case LanguageModel.Reply.Useless _ -> faults = List.of("the reply was empty or cut off");
                 case LanguageModel.Reply.Text text -> {
-                    var judged = LookReply.judge(text.text(), request, open);
+                    var judged = LookReply.judge(text.text(), request, open, call.language());
                     if (judged.isRight()) {
                         return judged.next(cost);
                     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.MapperFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
@@ -21,7 +22,12 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * @param rounds one after the other, each after what the ones before have shown
  * @param done what is thought when all rounds are over
  */
-record Playbook(Diagnosis.Kind kind, Metrics metrics, List<Round> rounds, String done) {
+record Playbook(Diagnosis.Kind kind, Metrics metrics, List<Round> rounds, PlaybookSaying done) {
+    // Sayings are named in small letters, as in the files of their sentences.
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+            .build();
+
     /**
      * @param fewest how many a question names at least
      * @param most and at most
@@ -80,6 +86,7 @@ record Playbook(Diagnosis.Kind kind, Metrics metrics, List<Round> rounds, String
     }
 
     /**
+     * @param thought why it looks
      * @param first dimensions to look at before all others
      * @param most looks of the round; null if there may be any number
      * @param stretches periods of the compared length that a swing goes back
@@ -93,7 +100,7 @@ record Playbook(Diagnosis.Kind kind, Metrics metrics, List<Round> rounds, String
      */
     record Round(
             Look look,
-            String thought,
+            PlaybookSaying thought,
             @JsonProperty("go_on_if") Condition goOnIf,
             List<DimensionId> first,
             @Nullable Integer most,
@@ -148,7 +155,7 @@ record Playbook(Diagnosis.Kind kind, Metrics metrics, List<Round> rounds, String
 
     private static Playbook read(String name) {
         try (var file = Objects.requireNonNull(Playbook.class.getResourceAsStream(name), name)) {
-            return new YAMLMapper().readValue(file, Playbook.class);
+            return YAML.readValue(file, Playbook.class);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -8,6 +8,7 @@ import io.asktrail.contracts.diagnosis.Observation;
 import io.asktrail.contracts.task.Diagnosis;
 import io.asktrail.contracts.task.TaskSpec;
 import io.asktrail.registry.CurrentRegistry;
+import io.asktrail.registry.wording.Wording;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,14 +40,16 @@ public final class PlaybookPlanner implements PlaybookAgent {
         var playbook = Objects.requireNonNull(playbooks.get(diagnosis.kind()));
         var looks = new Looks(registry, planner, call, request.task(), playbook.metrics());
         var seen = request.seen().stream().map(Observation::look).collect(Collectors.toSet());
+        var words = Wording.withoutNames(call.language());
         for (var round : playbook.rounds()) {
             var wanted = looks.of(round);
             if (!wanted.isEmpty() && !seen.containsAll(wanted)) {
                 return stopped(round, request)
-                        .orElseGet(() -> new NextLook.Look(round.thought(), missing(wanted, seen)));
+                        .<NextLook>map(why -> new NextLook.Conclude(words.of(why)))
+                        .orElseGet(() -> new NextLook.Look(words.of(round.thought()), missing(wanted, seen)));
             }
         }
-        return new NextLook.Conclude(playbook.done());
+        return new NextLook.Conclude(words.of(playbook.done()));
     }
 
     /** Everything that the parts of a number may be looked at by, and was not yet, in the playbook's order. */
@@ -67,10 +70,10 @@ public final class PlaybookPlanner implements PlaybookAgent {
         return wanted.stream().filter(look -> !seen.contains(look)).toList();
     }
 
-    private static Optional<NextLook> stopped(Playbook.Round round, NextRequest request) {
+    private static Optional<PlaybookSaying> stopped(Playbook.Round round, NextRequest request) {
         return switch (round.goOnIf()) {
             case ALWAYS -> Optional.empty();
-            case CHANGED -> new Seen(request).whyNotChanged().map(thought -> new NextLook.Conclude(thought));
+            case CHANGED -> new Seen(request).whyNotChanged();
         };
     }
 }

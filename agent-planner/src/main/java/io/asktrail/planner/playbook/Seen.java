@@ -8,15 +8,15 @@ import java.util.Optional;
 /** What the observations say that the next round depends on. */
 record Seen(NextRequest request) {
     /** Why there is no change to look into; empty if there is one. */
-    Optional<String> whyNotChanged() {
+    Optional<PlaybookSaying> whyNotChanged() {
         var whole = request.seen().stream()
                 .filter(seen -> seen.look().groupBy().isEmpty() && seen.look().compare() != null)
                 .map(seen -> seen.result())
                 .findFirst();
         if (whole.isEmpty() || !(whole.get() instanceof StepResult.Rows rows)) {
-            return Optional.of("The whole could not be looked at, so its parts say nothing.");
+            return Optional.of(PlaybookSaying.WHOLE_NOT_SEEN);
         }
-        return changed(rows.table()) ? Optional.empty() : Optional.of("Nothing changed as a whole.");
+        return changed(rows.table()) ? Optional.empty() : Optional.of(PlaybookSaying.NOTHING_CHANGED);
     }
 
     private boolean changed(Table table) {

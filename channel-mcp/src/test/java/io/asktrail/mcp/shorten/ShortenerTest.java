@@ -7,6 +7,7 @@ import io.asktrail.contracts.answer.AnswerStatus;
 import io.asktrail.contracts.answer.CacheUse;
 import io.asktrail.contracts.answer.Caveat;
 import io.asktrail.contracts.answer.Cost;
+import io.asktrail.contracts.ask.Language;
 import io.asktrail.contracts.table.Column;
 import io.asktrail.contracts.table.ColumnType;
 import io.asktrail.contracts.table.Table;
@@ -46,6 +47,7 @@ class ShortenerTest {
                 "con_1",
                 AnswerStatus.ANSWERED,
                 null,
+                Language.ENGLISH,
                 text,
                 List.of(),
                 table,
@@ -58,6 +60,7 @@ class ShortenerTest {
                         .toList(),
                 null,
                 null,
+                List.of(),
                 List.of(),
                 null,
                 null,

@@ -1,8 +1,10 @@
 package io.asktrail.slack.asking;
 
 import io.asktrail.contracts.answer.Answer;
+import io.asktrail.contracts.ask.Language;
 import io.asktrail.contracts.error.ErrorCode;
 import io.asktrail.contracts.error.SuiteException;
+import io.asktrail.slack.message.Words;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,12 +22,15 @@ final class AnswerStream {
 
     private final JsonMapper json;
     private final Consumer<String> stages;
+    private final Language language;
     private int steps;
     private int done;
 
-    AnswerStream(JsonMapper json, Consumer<String> stages) {
+    /** @param language of the question, in which the stages are told */
+    AnswerStream(JsonMapper json, Consumer<String> stages, Language language) {
         this.json = json;
         this.stages = stages;
+        this.language = language;
     }
 
     /** @throws SuiteException if the stream ends with a failure, or without an answer */
@@ -47,8 +52,7 @@ final class AnswerStream {
                 data.setLength(0);
             }
         }
-        throw new SuiteException(
-                ErrorCode.AGENT_DOWN, "Asktrail stopped in the middle of this question: please ask again.");
+        throw new SuiteException(ErrorCode.AGENT_DOWN, Words.STOPPED.in(language));
     }
 
     private @Nullable Answer happened(String event, String data) {
@@ -56,22 +60,22 @@ final class AnswerStream {
             case "answer" -> {
                 return json.readValue(data, Answer.class);
             }
-            case "error" -> throw failure(json.readTree(data));
-            case "understood" -> stages.accept("Understood. Planning…");
+            case "error" -> throw failure(json.readTree(data), language);
+            case "understood" -> stages.accept(Words.PLANNING.in(language));
             case "planned" -> {
                 steps = json.readTree(data).path("steps").size();
-                stages.accept("Fetching the numbers…");
+                stages.accept(Words.FETCHING.in(language));
             }
             case "step" ->
-                stages.accept("Fetching the numbers: %d of %d steps done…".formatted(++done, Math.max(steps, done)));
-            case "thought" -> stages.accept("Looking closer…");
+                stages.accept(Words.FETCHED.in(language, ++done, Math.max(steps, done)));
+            case "thought" -> stages.accept(Words.LOOKING_CLOSER.in(language));
             default -> {} // a stage that a newer service tells of
         }
         return null;
     }
 
-    private static SuiteException failure(JsonNode problem) {
-        var detail = problem.path("detail").asString("Asktrail failed at this question: please try again.");
+    private static SuiteException failure(JsonNode problem, Language language) {
+        var detail = problem.path("detail").asString(Words.FAILED.in(language));
         return new SuiteException(code(problem.path("code").asString("")), detail);
     }
 

@@ -2,12 +2,14 @@ package io.asktrail.slack.asking;
 
 import io.asktrail.contracts.answer.Answer;
 import io.asktrail.contracts.ask.AskRequest;
+import io.asktrail.contracts.ask.Language;
 import io.asktrail.contracts.caller.Caller;
 import io.asktrail.contracts.caller.Channel;
 import io.asktrail.contracts.error.ErrorCode;
 import io.asktrail.contracts.error.SuiteException;
 import io.asktrail.contracts.file.ExportedFile;
 import io.asktrail.service.channel.FrontDoor;
+import io.asktrail.slack.message.Words;
 import java.io.IOException;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -53,9 +55,10 @@ public final class Asktrail {
                         .contentType(MediaType.APPLICATION_JSON)
                         .accept(MediaType.TEXT_EVENT_STREAM)
                         .body(json.writeValueAsBytes(request))
-                        .exchangeForRequiredValue((_, reply) -> new AnswerStream(json, stages)
+                        .exchangeForRequiredValue((_, reply) -> new AnswerStream(json, stages, Language.of(question))
                                 .read(succeeded(reply).getBody())),
-                caller);
+                caller,
+                Language.of(question));
     }
 
     /** An answer of the caller's own; somebody else's is unknown. */
@@ -111,10 +114,14 @@ public final class Asktrail {
     }
 
     private <T> T sent(Function<RestClient, T> call, Caller caller) {
+        return sent(call, caller, Language.ENGLISH);
+    }
+
+    private <T> T sent(Function<RestClient, T> call, Caller caller, Language language) {
         try {
             return call.apply(door.as(caller.by(Channel.SLACK)));
         } catch (RestClientException | IllegalStateException away) {
-            throw Failures.suiteOr(away, "Asktrail cannot be reached just now: please try again in a minute.");
+            throw Failures.suiteOr(away, Words.AWAY.in(language));
         } catch (JacksonException unreadable) {
             throw new SuiteException(
                     ErrorCode.BROKEN_INVARIANT, "Asktrail's answer could not be read: tell its operator.", unreadable);

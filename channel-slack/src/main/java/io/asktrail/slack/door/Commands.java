@@ -5,6 +5,8 @@ import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.bolt.handler.builtin.SlashCommandHandler;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.response.Response;
+import io.asktrail.contracts.ask.Language;
+import io.asktrail.slack.message.Words;
 import io.asktrail.slack.people.Member;
 import io.asktrail.slack.work.Errand;
 import io.asktrail.slack.work.Inbox;
@@ -33,10 +35,11 @@ final class Commands implements SlashCommandHandler {
         if (question.isEmpty() || question.toLowerCase(Locale.ROOT).equals("help")) {
             return said(context, HELP);
         }
+        var language = Language.of(question);
         return switch (inbox.receive(errand(payload, question))) {
-            case TAKEN -> said(context, "Working on it…");
+            case TAKEN -> said(context, Words.WORKING.in(language));
             case BUSY -> context.ack();
-            case REFUSED -> said(context, "Asktrail is busy just now: please try again in a minute.");
+            case REFUSED -> said(context, Words.BUSY.in(language));
         };
     }
 

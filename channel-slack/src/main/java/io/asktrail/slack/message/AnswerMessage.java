@@ -6,6 +6,7 @@ import io.asktrail.contracts.answer.Answer;
 import io.asktrail.contracts.answer.AnswerStatus;
 import io.asktrail.contracts.answer.Caveat;
 import io.asktrail.contracts.answer.Refusal;
+import io.asktrail.contracts.ask.Language;
 import io.asktrail.contracts.reading.Clarification;
 import io.asktrail.contracts.task.TaskSpec;
 import java.util.ArrayList;
@@ -38,16 +39,16 @@ public final class AnswerMessage {
 
     /** @param question to be repeated above the answer, where it does not stand there; else null */
     public static Message of(Answer answer, @Nullable String question) {
-        return quoting(question, new AnswerMessage(answer).written());
+        return quoting(question, new AnswerMessage(answer).written(), answer.language());
     }
 
     /** A message with the question above it; the message alone if there is none. */
-    public static Message quoting(@Nullable String question, Message message) {
+    public static Message quoting(@Nullable String question, Message message, Language language) {
         if (question == null) {
             return message;
         }
         var blocks = new ArrayList<LayoutBlock>();
-        blocks.add(Parts.note("Asked: " + Mrkdwn.within(question, QUOTE)));
+        blocks.add(Parts.note(Words.ASKED.in(language, Mrkdwn.within(question, QUOTE))));
         blocks.addAll(message.blocks().isEmpty() ? List.of(Parts.section(message.text())) : message.blocks());
         return new Message(message.text(), blocks);
     }
@@ -58,7 +59,7 @@ public final class AnswerMessage {
         if (table == null || table.size() == 0) {
             return false;
         }
-        var shown = PhoneTable.of(table);
+        var shown = PhoneTable.of(table, answer.language());
         return shown.rowsLeft() > 0 || shown.columnsLeft() > 0;
     }
 
@@ -69,7 +70,7 @@ public final class AnswerMessage {
 
     private Message written() {
         if (answer.status() == AnswerStatus.PARTIAL) {
-            blocks.add(Parts.section("*Only a part of this could be answered.*"));
+            blocks.add(Parts.section(say(Words.ONLY_A_PART)));
         }
         Mrkdwn.pieces(answer.text(), Parts.SECTION, TEXT_PIECES).forEach(piece -> blocks.add(Parts.section(piece)));
         table();
@@ -98,13 +99,14 @@ public final class AnswerMessage {
         if (table == null || table.size() == 0) {
             return;
         }
-        var shown = PhoneTable.of(table);
+        var shown = PhoneTable.of(table, answer.language());
         blocks.add(Parts.section("```\n" + fenced(shown.lines()) + "\n```"));
-        var left = Stream.of(left(shown.rowsLeft(), "row"), left(shown.columnsLeft(), "column"))
-                .filter(words -> !words.isEmpty())
-                .collect(Collectors.joining(" and "));
-        if (!left.isEmpty()) {
-            blocks.add(Parts.note("… " + left + "."));
+        var rows = left(shown.rowsLeft(), Words.ROW_LEFT, Words.ROWS_LEFT);
+        var columns = left(shown.columnsLeft(), Words.COLUMN_LEFT, Words.COLUMNS_LEFT);
+        if (!rows.isEmpty() && !columns.isEmpty()) {
+            blocks.add(Parts.note(say(Words.BOTH_LEFT, rows, columns)));
+        } else if (!rows.isEmpty() || !columns.isEmpty()) {
+            blocks.add(Parts.note(say(Words.LEFT, rows + columns)));
         }
     }
 
@@ -118,8 +120,12 @@ public final class AnswerMessage {
         return text.length() <= Parts.SECTION ? text : fenced(lines.subList(0, lines.size() - 1));
     }
 
-    private static String left(int count, String what) {
-        return count == 0 ? "" : "%d more %s%s".formatted(count, what, count == 1 ? "" : "s");
+    private String left(int count, Words one, Words many) {
+        return count == 0 ? "" : say(count == 1 ? one : many, count);
+    }
+
+    private String say(Words words, Object... values) {
+        return words.in(answer.language(), values);
     }
 
     private void caveats() {
@@ -129,7 +135,7 @@ public final class AnswerMessage {
                 .forEach(text -> blocks.add(Parts.note(":warning: " + Mrkdwn.within(text, NOTE))));
         var more = answer.caveats().size() - CAVEATS;
         if (more > 0) {
-            blocks.add(Parts.note(":warning: %d more: they are in the file and in the stored answer.".formatted(more)));
+            blocks.add(Parts.note(say(Words.MORE_CAVEATS, more)));
         }
     }
 
@@ -171,14 +177,18 @@ public final class AnswerMessage {
     }
 
     private void nearest(Refusal refusal) {
-        var tasks = refusal.nearest().stream()
+        var named = answer.followupNames();
+        // An answer that was kept before they had names has none.
+        var names = named.size() == refusal.nearest().size()
+                ? named
+                : refusal.nearest().stream().map(AnswerMessage::words).toList();
+        var tasks = names.stream()
                 .limit(NEAREST)
-                .map(AnswerMessage::words)
                 .filter(words -> !words.isBlank())
                 .map(words -> "• " + Mrkdwn.within(words, NOTE))
                 .toList();
         if (!tasks.isEmpty()) {
-            blocks.add(Parts.section("You can ask:\n" + String.join("\n", tasks)));
+            blocks.add(Parts.section(say(Words.YOU_CAN_ASK) + "\n" + String.join("\n", tasks)));
         }
     }
 
@@ -192,12 +202,12 @@ public final class AnswerMessage {
         var value = new ButtonValue(answer.id(), 0).text();
         var buttons = new ArrayList<ButtonElement>();
         if (answer.table() != null && answer.table().size() > 0) {
-            buttons.add(Parts.button("As CSV", Button.CSV, value));
+            buttons.add(Parts.button(say(Words.AS_CSV), Button.CSV, value));
         }
         buttons.add(Parts.button(":thumbsup:", Button.UP, value));
         buttons.add(Parts.button(":thumbsdown:", Button.DOWN, value));
-        buttons.get(buttons.size() - 2).setAccessibilityLabel("This answer helps");
-        buttons.getLast().setAccessibilityLabel("This answer does not help");
+        buttons.get(buttons.size() - 2).setAccessibilityLabel(say(Words.HELPS));
+        buttons.getLast().setAccessibilityLabel(say(Words.HELPS_NOT));
         blocks.add(Parts.buttons(buttons));
     }
 }

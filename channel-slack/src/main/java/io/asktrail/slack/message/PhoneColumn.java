@@ -1,5 +1,6 @@
 package io.asktrail.slack.message;
 
+import io.asktrail.contracts.ask.Language;
 import io.asktrail.contracts.table.Column;
 import io.asktrail.contracts.table.ColumnType;
 import io.asktrail.contracts.table.Table;
@@ -24,7 +25,7 @@ record PhoneColumn(String label, List<String> cells, boolean isNumber) {
         cells = List.copyOf(cells);
     }
 
-    static PhoneColumn of(Table table, int at, int rows, boolean hasTotals) {
+    static PhoneColumn of(Table table, int at, int rows, boolean hasTotals, Language language) {
         var column = table.columns().get(at);
         var values = new ArrayList<@Nullable Object>();
         table.rows().subList(0, rows).forEach(row -> values.add(row.get(at)));
@@ -34,7 +35,7 @@ record PhoneColumn(String label, List<String> cells, boolean isNumber) {
         var isNumber = column.type() == ColumnType.NUMBER;
         var cells = new ArrayList<>(isNumber ? numbers(column, values) : names(values));
         if (hasTotals && values.getLast() == null) {
-            cells.set(cells.size() - 1, isNumber ? "" : "Total");
+            cells.set(cells.size() - 1, isNumber ? "" : Words.TOTAL.in(language));
         }
         return new PhoneColumn(clean(column.label()), cells, isNumber);
     }

@@ -1,5 +1,6 @@
 package io.asktrail.slack.message;
 
+import io.asktrail.contracts.ask.Language;
 import io.asktrail.contracts.table.ColumnType;
 import io.asktrail.contracts.table.Table;
 import java.util.ArrayList;
@@ -31,13 +32,13 @@ record PhoneTable(List<String> lines, int rowsLeft, int columnsLeft) {
         lines = List.copyOf(lines);
     }
 
-    static PhoneTable of(Table table) {
-        return table.size() == 1 ? downwards(table) : across(table);
+    static PhoneTable of(Table table, Language language) {
+        return table.size() == 1 ? downwards(table, language) : across(table, language);
     }
 
-    private static PhoneTable downwards(Table table) {
+    private static PhoneTable downwards(Table table, Language language) {
         var columns = IntStream.range(0, Math.min(table.columns().size(), LABELS))
-                .mapToObj(at -> PhoneColumn.of(table, at, 1, false))
+                .mapToObj(at -> PhoneColumn.of(table, at, 1, false, language))
                 .toList();
         var wide = columns.stream()
                 .mapToInt(column -> Math.min(Width.of(column.label()), WIDEST_LABEL))
@@ -51,7 +52,7 @@ record PhoneTable(List<String> lines, int rowsLeft, int columnsLeft) {
         return new PhoneTable(lines, 0, table.columns().size() - columns.size());
     }
 
-    private static PhoneTable across(Table table) {
+    private static PhoneTable across(Table table, Language language) {
         var rows = Math.min(table.size(), ROWS);
         var hasTotals = table.size() > 1
                 && table.totals() != null
@@ -59,7 +60,7 @@ record PhoneTable(List<String> lines, int rowsLeft, int columnsLeft) {
         var chosen = new ArrayList<PhoneColumn>();
         var taken = 0;
         for (var at : order(table)) {
-            var column = PhoneColumn.of(table, at, rows, hasTotals);
+            var column = PhoneColumn.of(table, at, rows, hasTotals, language);
             var needed = column.least() + (chosen.isEmpty() ? 0 : GAP.length());
             if (chosen.isEmpty() || taken + needed <= PLACES) {
                 chosen.add(column);

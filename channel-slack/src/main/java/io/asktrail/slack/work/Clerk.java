@@ -2,6 +2,7 @@ package io.asktrail.slack.work;
 
 import io.asktrail.contracts.error.ErrorCode;
 import io.asktrail.contracts.error.SuiteException;
+import io.asktrail.slack.message.Words;
 import io.asktrail.slack.people.Directory;
 import io.asktrail.slack.people.Person;
 import io.asktrail.slack.sending.SlackAway;
@@ -14,8 +15,6 @@ import org.slf4j.LoggerFactory;
 /** Takes an errand from its arrival to its end: who wants it, whether it is ours to do, and what is said if it fails. */
 final class Clerk {
     private static final Logger log = LoggerFactory.getLogger(Clerk.class);
-    private static final String INTERRUPTED = "Asktrail was interrupted at this: please ask again.";
-    private static final String FAILED = "Asktrail failed at this: please try again in a minute.";
 
     private final Directory directory;
     private final Claims claims;
@@ -73,7 +72,7 @@ final class Clerk {
     // Once it cannot be told, either, it is over all the same: or it would be taken over for ever.
     private void end(Held hopeless) {
         try {
-            desk.giveUp(hopeless, INTERRUPTED);
+            desk.giveUp(hopeless, Words.INTERRUPTED.in(hopeless.errand().language()));
         } finally {
             hopeless.done();
         }
@@ -83,7 +82,7 @@ final class Clerk {
     void sendAway(Errand errand) {
         telling(errand, () -> {
             if (!(directory.find(errand.member()) instanceof Person.Stranger)) {
-                places.whisper(errand, "Asktrail is busy just now: please try again in a minute.");
+                places.whisper(errand, Words.BUSY.in(errand.language()));
             }
         });
     }
@@ -96,7 +95,7 @@ final class Clerk {
                 case Person.Unknown(var contact) -> {
                     places.whisper(
                             ours.errand(),
-                            "You are not known to Asktrail yet: ask %s to let you in.".formatted(contact));
+                            Words.NOT_KNOWN.in(ours.errand().language(), contact));
                     ours.done();
                 }
                 case Person.Stranger _ -> ours.done(); // it was somebody else before the file was changed
@@ -119,7 +118,7 @@ final class Clerk {
                     .setCause(fault)
                     .addKeyValue("claim", ours.errand().key())
                     .log("errand failed");
-            desk.giveUp(ours, FAILED);
+            desk.giveUp(ours, Words.FAILED.in(ours.errand().language()));
         } finally {
             held.remove(ours);
         }
@@ -139,7 +138,7 @@ final class Clerk {
                     .log("nothing could be said in Slack");
         } catch (RuntimeException fault) {
             log.atError().setCause(fault).addKeyValue("claim", errand.key()).log("errand failed");
-            trying(errand, FAILED);
+            trying(errand, Words.FAILED.in(errand.language()));
         }
     }
 

@@ -1,12 +1,14 @@
 package io.asktrail.slack.work;
 
 import io.asktrail.contracts.answer.Answer;
+import io.asktrail.contracts.ask.Language;
 import io.asktrail.contracts.caller.Caller;
 import io.asktrail.contracts.error.ErrorCode;
 import io.asktrail.contracts.error.SuiteException;
 import io.asktrail.slack.asking.Asktrail;
 import io.asktrail.slack.message.AnswerMessage;
 import io.asktrail.slack.message.Message;
+import io.asktrail.slack.message.Words;
 import io.asktrail.slack.sending.SlackApi;
 import io.asktrail.slack.sending.SlackRefused;
 import java.util.List;
@@ -51,7 +53,7 @@ final class Desk {
             var answer = asktrail.answer(caller, choice.answerId());
             var asked = answer.clarification();
             if (asked == null || choice.option() >= asked.options().size()) {
-                places.whisper(choice, "This can no longer be chosen: please ask again.");
+                places.whisper(choice, Words.NOT_TO_BE_CHOSEN.in(answer.language()));
                 return;
             }
             ask(held, caller, asked.options().get(choice.option()).label(), answer.conversationId(), true);
@@ -59,7 +61,8 @@ final class Desk {
     }
 
     private void ask(Held held, Caller caller, String question, String conversation, boolean quoted) {
-        var placed = Objects.requireNonNullElseGet(held.placed(), () -> placeFor(held, caller, conversation));
+        var language = Language.of(question);
+        var placed = Objects.requireNonNullElseGet(held.placed(), () -> placeFor(held, caller, conversation, language));
         var quote = quoted || placed.elsewhere() ? question : null;
         Answer answer;
         try (var progress = new Progress(slack, placed)) {
@@ -67,7 +70,7 @@ final class Desk {
         } catch (SuiteException failed) {
             refuseInterrupted(failed);
             if (held.isStillOurs()) {
-                put(placed, AnswerMessage.quoting(quote, Message.of(failed.forCaller())));
+                put(placed, AnswerMessage.quoting(quote, Message.of(failed.forCaller()), language));
             }
             return;
         }
@@ -78,13 +81,13 @@ final class Desk {
         }
     }
 
-    private Placed placeFor(Held held, Caller caller, String conversation) {
+    private Placed placeFor(Held held, Caller caller, String conversation, Language language) {
         var errand = held.errand();
-        var placed = places.post(errand, places.of(errand, caller), Message.of("Working on it…"));
+        var placed = places.post(errand, places.of(errand, caller), Message.of(Words.WORKING.in(language)));
         held.place(placed);
         if (placed.elsewhere()) {
             conversations.link(errand.member().team(), placed.channel(), placed.ts(), conversation);
-            places.pointElsewhere(errand, "Your answer is");
+            places.pointElsewhere(errand, Words.ANSWER_ELSEWHERE.in(language));
         }
         return placed;
     }
@@ -105,17 +108,18 @@ final class Desk {
 
     private void csv(Caller caller, Errand.Csv csv) {
         var answer = asktrail.answer(caller, csv.answerId());
-        var title = Objects.requireNonNullElse(answer.question(), "Answer");
+        var title = Objects.requireNonNullElse(answer.question(), Words.ANSWER.in(answer.language()));
         var place = places.of(csv, caller);
         files.csv(caller, csv.answerId(), title, place.channel(), place.thread());
         if (place.elsewhere()) {
-            places.pointElsewhere(csv, "The file is");
+            places.pointElsewhere(csv, Words.FILE_ELSEWHERE.in(answer.language()));
         }
     }
 
     private void rate(Caller caller, Errand.Thumb thumb) {
         asktrail.rate(caller, thumb.answerId(), thumb.up());
-        places.whisper(thumb, thumb.up() ? "Thank you: noted as helpful." : "Thank you: noted as not helpful.");
+        var noted = thumb.up() ? Words.NOTED_AS_HELPFUL : Words.NOTED_AS_NOT_HELPFUL;
+        places.whisper(thumb, noted.in(thumb.language()));
     }
 
     /** What goes wrong is told to the one who pressed the button, and nobody else. */

@@ -2,6 +2,7 @@ package io.asktrail.slack.work;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.asktrail.contracts.ask.Language;
 import io.asktrail.slack.people.Member;
 
 /** Something that somebody wants. Its key is the same however often Slack delivers it. */
@@ -18,6 +19,11 @@ public sealed interface Errand {
     Member member();
 
     Spot spot();
+
+    /** In which whoever wants it is spoken to until there is an answer, which says its own; English where no words were said. */
+    default Language language() {
+        return this instanceof Question question ? Language.of(question.text()) : Language.ENGLISH;
+    }
 
     /** @param quoted whether others see only the answer, so that the question has to stand above it */
     record Question(String key, Member member, Spot spot, String text, boolean quoted) implements Errand {}

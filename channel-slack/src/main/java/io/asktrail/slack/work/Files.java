@@ -1,12 +1,14 @@
 package io.asktrail.slack.work;
 
 import io.asktrail.contracts.answer.Answer;
+import io.asktrail.contracts.ask.Language;
 import io.asktrail.contracts.caller.Caller;
 import io.asktrail.contracts.error.SuiteException;
 import io.asktrail.contracts.file.ExportedFile;
 import io.asktrail.slack.asking.Asktrail;
 import io.asktrail.slack.message.AnswerMessage;
 import io.asktrail.slack.message.Message;
+import io.asktrail.slack.message.Words;
 import io.asktrail.slack.sending.Attachment;
 import io.asktrail.slack.sending.SlackApi;
 import io.asktrail.slack.sending.SlackAway;
@@ -37,7 +39,7 @@ final class Files {
         }
         var asked = answer.export();
         if (asked != null) {
-            trying("export", () -> file(caller, asked, title(answer), placed));
+            trying("export", () -> file(caller, asked, title(answer), placed, answer.language()));
         } else if (AnswerMessage.isTableCut(answer)) {
             trying("table", () -> csv(caller, answer.id(), title(answer), placed.channel(), placed.thread()));
         }
@@ -57,7 +59,7 @@ final class Files {
     private void text(Answer answer, Placed placed) {
         var words = answer.text().getBytes(StandardCharsets.UTF_8);
         slack.attach(
-                placed.channel(), placed.thread(), Attachment.of(title(answer), "txt", "The whole answer", "", words));
+                placed.channel(), placed.thread(), Attachment.of(title(answer), "txt", Words.WHOLE_ANSWER.in(answer.language()), "", words));
     }
 
     /**
@@ -70,13 +72,12 @@ final class Files {
         slack.attach(channel, thread, Attachment.of(title, "csv", title, "", asktrail.content(caller, file)));
     }
 
-    private void file(Caller caller, ExportedFile file, String title, Placed placed) {
+    private void file(Caller caller, ExportedFile file, String title, Placed placed, Language language) {
         if (file.bytes() > LARGEST) {
             slack.post(
                     placed.channel(),
                     placed.thread(),
-                    Message.of("The file has %d MB, too many for here: fetch it at %s on Asktrail's own address."
-                            .formatted(file.bytes() / 1024 / 1024, file.link())));
+                    Message.of(Words.FILE_TOO_LARGE.in(language, file.bytes() / 1024 / 1024, file.link())));
             return;
         }
         var dot = file.fileName().lastIndexOf('.');
@@ -88,7 +89,7 @@ final class Files {
     }
 
     private static String title(Answer answer) {
-        return Objects.requireNonNullElse(answer.question(), "Answer");
+        return Objects.requireNonNullElse(answer.question(), Words.ANSWER.in(answer.language()));
     }
 
     private static void trying(String what, Runnable attaching) {

@@ -67,9 +67,9 @@ final class Places {
     }
 
     /** Tells the one who asks where the answer is; the answer comes whether or not this can be said. */
-    void pointElsewhere(Errand errand, String what) {
+    void pointElsewhere(Errand errand, String words) {
         try {
-            whisper(errand, what + " in our direct messages: not everybody here may see what you may see.");
+            whisper(errand, words);
         } catch (SlackRefused | SlackAway unsaid) {
             log.atWarn().addKeyValue("failure", unsaid.getMessage()).log("not told where the answer is");
         }

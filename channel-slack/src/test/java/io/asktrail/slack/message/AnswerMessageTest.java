@@ -39,6 +39,25 @@ class AnswerMessageTest {
     }
 
     @Test
+    void whatStandsAroundAHindiAnswerIsHindi() {
+        // Given
+        var answer = Answers.states(13).put("lang", "hi").put("text", "राज्य के अनुसार खर्च।").put("status", "partial");
+        var refused = Answers.words("यह नहीं निकाला जा सकता।").put("lang", "hi").put("status", "refused");
+        refused.putObject("refusal")
+                .put("code", "NO_PATH")
+                .put("reason", "यह नहीं निकाला जा सकता।")
+                .putArray("nearest")
+                .add(Answers.task());
+        refused.putArray("followup_names").add("चैनल के अनुसार शुद्ध बिक्री");
+
+        // When / Then
+        assertThat(blocks(answer).toString())
+                .contains("*इसके केवल एक हिस्से का उत्तर मिल सका।*", "… 3 और पंक्तियाँ।", "CSV फ़ाइल", "यह उत्तर काम का है")
+                .doesNotContain("more", "helps", "As CSV", "Only a part");
+        assertThat(blocks(refused).toString()).contains("यह पूछ सकते हैं:\\n• चैनल के अनुसार शुद्ध बिक्री");
+    }
+
+    @Test
     void hasNoButtonForAFileWhereThereIsNoTable() {
         assertThat(buttons(blocks(Answers.words("42"))))
                 .extracting(button -> button.path("action_id").asString())

@@ -2,6 +2,7 @@ package io.asktrail.slack.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.asktrail.contracts.ask.Language;
 import io.asktrail.contracts.table.Column;
 import io.asktrail.contracts.table.ColumnType;
 import io.asktrail.contracts.table.Table;
@@ -30,7 +31,7 @@ class PhoneTableTest {
                 row(null, "1234587.5", "3.4"));
 
         // When
-        var shown = PhoneTable.of(table);
+        var shown = PhoneTable.of(table, Language.ENGLISH);
 
         // Then
         assertThat(shown.lines())
@@ -51,7 +52,7 @@ class PhoneTableTest {
         var table = new Table(List.of(STATE, SPEND, ROAS), List.of(row("Delhi", "1234567", "3.456")));
 
         // When / Then
-        assertThat(PhoneTable.of(table).lines()).containsExactly("State  Delhi", "Spend  ₹12,34,567", "ROAS   3.46");
+        assertThat(PhoneTable.of(table, Language.ENGLISH).lines()).containsExactly("State  Delhi", "Spend  ₹12,34,567", "ROAS   3.46");
     }
 
     @Test
@@ -65,7 +66,7 @@ class PhoneTableTest {
         var table = new Table(columns, List.of(cells, cells));
 
         // When
-        var shown = PhoneTable.of(table);
+        var shown = PhoneTable.of(table, Language.ENGLISH);
 
         // Then
         assertThat(shown.columnsLeft()).isEqualTo(6);
@@ -92,7 +93,7 @@ class PhoneTableTest {
                     .toList();
 
             // When
-            var shown = PhoneTable.of(new Table(columns, rows));
+            var shown = PhoneTable.of(new Table(columns, rows), Language.ENGLISH);
 
             // Then
             assertThat(shown.lines())

@@ -1,6 +1,7 @@
 package io.asktrail.cli.answer;
 
 import io.asktrail.contracts.answer.AnswerStatus;
+import io.asktrail.contracts.ask.Language;
 import io.asktrail.contracts.table.Table;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What of an answer is shown.
  *
+ * @param language of its words
  * @param picture null if there is none, or none that a terminal can draw
  * @param notes caveats and insights, as sentences
  * @param askedBack the question back, if there is one
@@ -18,6 +20,7 @@ public record Reply(
         String id,
         String conversationId,
         AnswerStatus status,
+        Language language,
         String text,
         @Nullable Table table,
         @Nullable Picture picture,

@@ -1,6 +1,7 @@
 package io.asktrail.cli.answer;
 
 import io.asktrail.contracts.answer.AnswerStatus;
+import io.asktrail.contracts.ask.Language;
 import io.asktrail.contracts.table.Column;
 import io.asktrail.contracts.table.ColumnType;
 import io.asktrail.contracts.table.Table;
@@ -31,6 +32,7 @@ public final class ReplyReader {
                         Nodes.textOr(answer, "id", ""),
                         Nodes.textOr(answer, "conversation_id", ""),
                         status,
+                        language(answer),
                         Nodes.textOr(answer, "text", ""),
                         table(answer.path("table")),
                         PictureReader.read(answer.path("chart")),
@@ -54,11 +56,28 @@ public final class ReplyReader {
                 .findFirst();
     }
 
+    // A gateway that does not say it yet writes answers in the language of their script.
+    private static Language language(JsonNode answer) {
+        var tag = Nodes.textOr(answer, "lang", "");
+        return Stream.of(Language.values())
+                .filter(language -> language.tag().equals(tag))
+                .findFirst()
+                .orElseGet(() -> Language.of(Nodes.textOr(answer, "text", "")));
+    }
+
     private static List<String> options(JsonNode answer) {
         var labels =
                 Nodes.items(answer.path("clarification"), "options").map(option -> Nodes.textOr(option, "label", ""));
-        var nearest = Nodes.items(answer.path("refusal"), "nearest").map(TaskWords::of);
-        return Stream.concat(labels, nearest).toList();
+        return Stream.concat(labels, nearest(answer).stream()).toList();
+    }
+
+    // In the words of the gateway; in those of here where it gives none.
+    private static List<String> nearest(JsonNode answer) {
+        var tasks = Nodes.items(answer.path("refusal"), "nearest").toList();
+        var names = Nodes.texts(answer, "followup_names");
+        return names.size() == tasks.size()
+                ? names
+                : tasks.stream().map(TaskWords::of).toList();
     }
 
     private static @Nullable Table table(JsonNode table) {

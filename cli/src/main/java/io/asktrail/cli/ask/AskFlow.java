@@ -11,6 +11,7 @@ import io.asktrail.cli.render.ExplanationText;
 import io.asktrail.cli.render.Look;
 import io.asktrail.cli.terminal.Terminal;
 import io.asktrail.contracts.answer.AnswerStatus;
+import io.asktrail.contracts.ask.Language;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -126,7 +127,7 @@ final class AskFlow {
         if (!terminal.errIsTerminal() || order.shape() == AskOrder.Shape.JSON) {
             return gateway.ask(order.question(), conversation, order.asOf());
         }
-        try (var stages = new Stages(terminal)) {
+        try (var stages = new Stages(terminal, Language.of(order.question()))) {
             return gateway.ask(order.question(), conversation, order.asOf(), stages::happened);
         }
     }

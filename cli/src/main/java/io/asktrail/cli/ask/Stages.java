@@ -1,8 +1,10 @@
 package io.asktrail.cli.ask;
 
 import io.asktrail.cli.answer.StageWords;
+import io.asktrail.cli.render.Heading;
 import io.asktrail.cli.terminal.ProgressLine;
 import io.asktrail.cli.terminal.Terminal;
+import io.asktrail.contracts.ask.Language;
 
 /** Tells whoever waits at a terminal how far a question has come; one that is answered at once shows nothing. */
 final class Stages implements AutoCloseable {
@@ -11,12 +13,16 @@ final class Stages implements AutoCloseable {
 
     private final ProgressLine line;
     private final Thread clock = new Thread(this::draw, "stages");
-    private String text = "Reading the question";
+    private final Language language;
+    private String text;
     private int planned;
     private int done;
     private boolean ended;
 
-    Stages(Terminal terminal) {
+    /** @param language of the question */
+    Stages(Terminal terminal, Language language) {
+        this.language = language;
+        this.text = Heading.READING.in(language);
         this.line = new ProgressLine(terminal);
         clock.setDaemon(true);
         clock.start();
@@ -25,7 +31,7 @@ final class Stages implements AutoCloseable {
     /** @param data what came with the event, as JSON */
     synchronized void happened(String event, String data) {
         switch (event) {
-            case "understood" -> text = "Planning";
+            case "understood" -> text = Heading.PLANNING.in(language);
             case "planned" -> {
                 planned += StageWords.steps(data);
                 text = steps();
@@ -34,13 +40,15 @@ final class Stages implements AutoCloseable {
                 done++;
                 text = steps();
             }
-            case "thought" -> text = "Looking further";
+            case "thought" -> text = Heading.LOOKING_FURTHER.in(language);
             default -> {}
         }
     }
 
     private String steps() {
-        return planned == 0 ? "Working" : "Step %d of %d".formatted(Math.min(done + 1, planned), planned);
+        return planned == 0
+                ? Heading.WORKING.in(language)
+                : Heading.STEP.in(language, Math.min(done + 1, planned), planned);
     }
 
     private synchronized void draw() {

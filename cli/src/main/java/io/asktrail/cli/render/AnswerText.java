@@ -32,13 +32,13 @@ public final class AnswerText {
         chart();
         gap();
         if (reply.method() != null) {
-            paragraph("How: ", reply.method(), look.style()::dim);
+            paragraph(say(Heading.HOW), reply.method(), look.style()::dim);
         }
-        reply.notes().forEach(note -> paragraph("Note: ", note, look.style()::caution));
-        reply.assumptions().forEach(assumption -> paragraph("Assumed: ", assumption, look.style()::dim));
+        reply.notes().forEach(note -> paragraph(say(Heading.NOTE), note, look.style()::caution));
+        reply.assumptions().forEach(assumption -> paragraph(say(Heading.ASSUMED), assumption, look.style()::dim));
         waysOn();
         gap();
-        lines.add(look.style().dim("%s · answer %s · %d ms".formatted(address, reply.id(), reply.tookMs())));
+        lines.add(look.style().dim(say(Heading.ANSWERED_BY, address, reply.id(), reply.tookMs())));
         return lines;
     }
 
@@ -49,15 +49,15 @@ public final class AnswerText {
         }
         gap();
         var most = look.screen() ? ROWS_ON_A_SCREEN : table.size();
-        lines.addAll(TableText.lines(table, look.columns(), most, look.style()));
+        lines.addAll(TableText.lines(table, look.columns(), most, look.style(), reply.language()));
         if (table.size() > most) {
-            lines.add("… and %d more rows: all of them with --json or into a file".formatted(table.size() - most));
+            lines.add(say(Heading.MORE_ROWS, table.size() - most));
         }
     }
 
     private void chart() {
         var drawn = look.chart() && reply.picture() != null
-                ? ChartText.lines(reply.picture(), look.columns(), look.style())
+                ? ChartText.lines(reply.picture(), look.columns(), look.style(), reply.language())
                 : List.<String>of();
         if (!drawn.isEmpty()) {
             gap();
@@ -77,10 +77,15 @@ public final class AnswerText {
             return;
         }
         gap();
-        lines.add(reply.status() == AnswerStatus.CLARIFICATION ? "You may mean:" : "What can be answered:");
+        lines.add(say(
+                reply.status() == AnswerStatus.CLARIFICATION ? Heading.YOU_MAY_MEAN : Heading.CAN_BE_ANSWERED));
         for (var i = 0; i < reply.options().size(); i++) {
             paragraph("  %d. ".formatted(i + 1), reply.options().get(i));
         }
+    }
+
+    private String say(Heading heading, Object... values) {
+        return heading.in(reply.language(), values);
     }
 
     private void paragraph(String lead, String text) {

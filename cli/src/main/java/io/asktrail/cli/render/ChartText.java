@@ -3,6 +3,7 @@ package io.asktrail.cli.render;
 import io.asktrail.cli.answer.Picture;
 import io.asktrail.cli.answer.Picture.Mark;
 import io.asktrail.cli.terminal.Style;
+import io.asktrail.contracts.ask.Language;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,14 +22,14 @@ final class ChartText {
     private ChartText() {}
 
     /** The chart; no lines where one would not help. */
-    static List<String> lines(Picture picture, int columns, Style style) {
+    static List<String> lines(Picture picture, int columns, Style style, Language language) {
         if (columns < NARROWEST) {
             return List.of();
         }
         var drawn =
                 switch (picture.shape()) {
-                    case LINE -> over(bySeries(picture.marks()), columns, style);
-                    case FORECAST -> over(onOneAxis(picture.marks()), columns, style);
+                    case LINE -> over(bySeries(picture.marks()), columns, style, language);
+                    case FORECAST -> over(onOneAxis(picture.marks()), columns, style, language);
                     case BAR, WATERFALL -> new BarsText(picture.marks(), columns, style).lines();
                     case GROUPED -> grouped(picture.marks(), columns, style);
                     case STACKED -> new StackText(picture.marks(), columns, style).lines();
@@ -80,12 +81,13 @@ final class ChartText {
         return aligned;
     }
 
-    private static List<String> over(SequencedMap<String, List<Mark>> bySeries, int columns, Style style) {
+    private static List<String> over(
+            SequencedMap<String, List<Mark>> bySeries, int columns, Style style, Language language) {
         if (bySeries.size() > MOST_SERIES
                 || bySeries.values().stream().noneMatch(series -> points(series) >= FEWEST_POINTS)) {
             return List.of();
         }
-        return new SparkText(bySeries, columns, style).lines();
+        return new SparkText(bySeries, columns, style, language).lines();
     }
 
     private static long points(List<Mark> series) {

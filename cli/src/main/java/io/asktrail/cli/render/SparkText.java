@@ -2,6 +2,7 @@ package io.asktrail.cli.render;
 
 import io.asktrail.cli.answer.Picture.Mark;
 import io.asktrail.cli.terminal.Style;
+import io.asktrail.contracts.ask.Language;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,13 +20,16 @@ final class SparkText {
 
     private final SequencedMap<String, List<Mark>> bySeries;
     private final Style style;
+    private final Language language;
     private final int nameWidth;
     private final int room;
     private final double low;
     private final double high;
 
-    SparkText(SequencedMap<String, List<Mark>> bySeries, int columns, Style style) {
+    /** @param language of the answer's words */
+    SparkText(SequencedMap<String, List<Mark>> bySeries, int columns, Style style, Language language) {
         this.bySeries = bySeries;
+        this.language = language;
         this.style = style;
         this.nameWidth = Math.max(
                 1,
@@ -59,7 +63,7 @@ final class SparkText {
         });
         lines.add(under(days()));
         if (points > room) {
-            lines.add(under("one block is the last of about %d points".formatted(Math.ceilDiv(points, room))));
+            lines.add(under(Heading.ONE_BLOCK.in(language, Math.ceilDiv(points, room))));
         }
         return lines;
     }
@@ -79,7 +83,7 @@ final class SparkText {
                 .map(Mark::place)
                 .sorted()
                 .toList();
-        return days.getFirst() + " to " + days.getLast();
+        return Heading.FROM_TO.in(language, days.getFirst(), days.getLast());
     }
 
     /** As many points as there is room for: the last of each stretch, so that the end is the end. */
@@ -108,15 +112,15 @@ final class SparkText {
                 : LEVELS.charAt(Math.toIntExact(Math.round((value - low) / (high - low) * (LEVELS.length() - 1))));
     }
 
-    private static String range(List<Mark> series) {
+    private String range(List<Mark> series) {
         var known = series.stream().filter(mark -> mark.value() != null).toList();
         if (known.isEmpty()) {
-            return "no numbers";
+            return Heading.NO_NUMBERS.in(language);
         }
         var byValue = Comparator.comparing((Mark mark) -> Objects.requireNonNull(mark.value()));
         var lowest = known.stream().min(byValue).orElseThrow();
         var highest = known.stream().max(byValue).orElseThrow();
-        return "low %s (%s) · high %s (%s)"
-                .formatted(lowest.written(), lowest.place(), highest.written(), highest.place());
+        return Heading.LOW_AND_HIGH.in(
+                language, lowest.written(), lowest.place(), highest.written(), highest.place());
     }
 }

@@ -1,6 +1,7 @@
 package io.asktrail.cli.render;
 
 import io.asktrail.cli.terminal.Style;
+import io.asktrail.contracts.ask.Language;
 import io.asktrail.contracts.table.Column;
 import io.asktrail.contracts.table.ColumnType;
 import io.asktrail.contracts.table.Table;
@@ -21,12 +22,14 @@ final class TableText {
     private final Table table;
     private final int shownRows;
     private final Style style;
+    private final Language language;
     private final List<List<String>> cells = new ArrayList<>();
     private final int[] widths;
 
-    private TableText(Table table, int columns, int maxRows, Style style) {
+    private TableText(Table table, int columns, int maxRows, Style style, Language language) {
         this.table = table;
         this.style = style;
+        this.language = language;
         this.shownRows = Math.min(table.size(), maxRows);
         var totals = totals();
         for (var column = 0; column < table.columns().size(); column++) {
@@ -38,9 +41,10 @@ final class TableText {
     /**
      * @param columns how many cells a line may take
      * @param maxRows how many rows are shown at most
+     * @param language of the answer's words
      */
-    static List<String> lines(Table table, int columns, int maxRows, Style style) {
-        return new TableText(table, columns, maxRows, style).lines();
+    static List<String> lines(Table table, int columns, int maxRows, Style style, Language language) {
+        return new TableText(table, columns, maxRows, style, language).lines();
     }
 
     private @Nullable List<@Nullable Object> totals() {
@@ -61,7 +65,7 @@ final class TableText {
         }
         texts.addAll(written(column, values));
         if (totals != null && totals.get(at) == null) {
-            texts.set(texts.size() - 1, at == 0 ? "Total" : "");
+            texts.set(texts.size() - 1, at == 0 ? Heading.TOTAL.in(language) : "");
         }
         return texts;
     }

@@ -6,6 +6,7 @@ import io.asktrail.cli.answer.Picture;
 import io.asktrail.cli.answer.Picture.Mark;
 import io.asktrail.cli.answer.Picture.Shape;
 import io.asktrail.cli.terminal.Style;
+import io.asktrail.contracts.ask.Language;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,7 @@ class ChartTextTest {
     }
 
     private static List<String> draw(Shape shape, int columns, Mark... marks) {
-        return ChartText.lines(new Picture(shape, "", List.of(marks)), columns, PLAIN);
+        return ChartText.lines(new Picture(shape, "", List.of(marks)), columns, PLAIN, Language.ENGLISH);
     }
 
     @Test

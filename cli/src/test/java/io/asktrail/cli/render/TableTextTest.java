@@ -3,6 +3,7 @@ package io.asktrail.cli.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.asktrail.cli.terminal.Style;
+import io.asktrail.contracts.ask.Language;
 import io.asktrail.contracts.table.Column;
 import io.asktrail.contracts.table.ColumnType;
 import io.asktrail.contracts.table.Table;
@@ -29,7 +30,7 @@ class TableTextTest {
                 Arrays.asList(null, new BigDecimal("1234067.89"), new BigDecimal("4.25")));
 
         // When
-        var lines = TableText.lines(table, 80, 100, PLAIN);
+        var lines = TableText.lines(table, 80, 100, PLAIN, Language.ENGLISH);
 
         // Then
         assertThat(String.join("\n", lines)).isEqualTo("""
@@ -48,7 +49,7 @@ class TableTextTest {
                 List.of(PRODUCT, SALES), List.of(List.of("A very long name of a product", new BigDecimal("12345678"))));
 
         // When
-        var lines = TableText.lines(table, 28, 100, PLAIN);
+        var lines = TableText.lines(table, 28, 100, PLAIN, Language.ENGLISH);
 
         // Then
         assertThat(lines.get(2)).isEqualTo("A very long n…  ₹1,23,45,678");
@@ -66,7 +67,7 @@ class TableTextTest {
                         List.of("Tea", BigDecimal.TEN)));
 
         // When
-        var lines = TableText.lines(table, 80, 100, PLAIN);
+        var lines = TableText.lines(table, 80, 100, PLAIN, Language.ENGLISH);
 
         // Then
         assertThat(lines.subList(2, 5)).containsExactly("नमस्ते      1.00", "茶叶      2.00", "Tea      10.00");
@@ -78,7 +79,7 @@ class TableTextTest {
         var table = new Table(List.of(PRODUCT), List.of(List.of("red\u001b[31m\nnext")));
 
         // When
-        var lines = TableText.lines(table, 80, 100, PLAIN);
+        var lines = TableText.lines(table, 80, 100, PLAIN, Language.ENGLISH);
 
         // Then
         assertThat(lines.get(2)).isEqualTo("red [31m next");
@@ -91,7 +92,7 @@ class TableTextTest {
                 List.of(PRODUCT, SALES), List.of(List.of("Tea", BigDecimal.ONE)), Arrays.asList(null, BigDecimal.ONE));
 
         // When
-        var lines = TableText.lines(table, 80, 100, PLAIN);
+        var lines = TableText.lines(table, 80, 100, PLAIN, Language.ENGLISH);
 
         // Then
         assertThat(lines).hasSize(3);

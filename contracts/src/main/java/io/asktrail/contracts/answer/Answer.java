@@ -2,6 +2,7 @@ package io.asktrail.contracts.answer;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.asktrail.contracts.ask.Language;
 import io.asktrail.contracts.diagnosis.Thought;
 import io.asktrail.contracts.file.ExportedFile;
 import io.asktrail.contracts.plan.Plan;
@@ -18,8 +19,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The answer to a question or a task.
  *
+ * @param language of its words, so that whoever shows it can say the rest in it, too
  * @param method one paragraph: sources, filters, dates and zone, joins, formulas, policies applied
  * @param figures where each figure of the text comes from
+ * @param followups what can be asked next, of a refusal what can be asked instead
+ * @param followupNames what each of them is called in the language of the words, in the same order
  * @param reading what was made of the words; null if no language was involved
  * @param scratchpad the rounds of a diagnosis; empty for any other answer
  * @param guardrails verdicts of the rules at the question, the plan and the draft; those of a query stand in its step
@@ -31,6 +35,7 @@ public record Answer(
         @JsonProperty("conversation_id") String conversationId,
         AnswerStatus status,
         @Nullable String question,
+        @JsonProperty("lang") Language language,
         String text,
         List<Figure> figures,
         @Nullable Table table,
@@ -42,6 +47,7 @@ public record Answer(
         @Nullable Refusal refusal,
         @Nullable Clarification clarification,
         List<TaskSpec> followups,
+        @JsonProperty("followup_names") List<String> followupNames,
         @Nullable Reading reading,
         @Nullable TaskSpec task,
         @Nullable Plan plan,
@@ -57,11 +63,13 @@ public record Answer(
         @JsonProperty("took_ms") long tookMs,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ExportedFile export) {
     public Answer {
+        language = language == null ? Language.of(text) : language; // answers kept before they said it
         figures = List.copyOf(figures);
         insights = List.copyOf(insights);
         assumptions = List.copyOf(assumptions);
         caveats = List.copyOf(caveats);
         followups = List.copyOf(followups);
+        followupNames = followupNames == null ? List.of() : List.copyOf(followupNames); // answers kept before
         trail = List.copyOf(trail);
         scratchpad = scratchpad == null ? List.of() : List.copyOf(scratchpad); // answers kept before there was one
         guardrails = List.copyOf(guardrails);
@@ -76,6 +84,7 @@ public record Answer(
                 conversationId,
                 status,
                 question,
+                language,
                 text + " " + sentence,
                 figures,
                 table,
@@ -87,6 +96,7 @@ public record Answer(
                 refusal,
                 clarification,
                 followups,
+                followupNames,
                 reading,
                 task,
                 plan,

@@ -3,6 +3,8 @@ package io.asktrail.contracts.task;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.asktrail.contracts.id.DimensionId;
 import io.asktrail.contracts.id.MetricId;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,9 +48,20 @@ public record Calculation(
     /** The days before its first that a forecast is worked out from, where there are as many: half a year of weeks. */
     public static final int FORECAST_HISTORY_DAYS = 26 * 7;
 
-    /** What the row or column of everybody who has none of their own is called. */
+    /** What the column of a pivot is called that belongs to no member. */
+    public static final String NOBODY = "(none)";
+
+    private static final Pattern OTHERS = Pattern.compile("All other (\\d{1,9})");
+
+    /** What the row or column of everybody who has none of their own is called, whatever the language of the answer. */
     public static String others(int members) {
         return "All other %d".formatted(members);
+    }
+
+    /** How many members share the row or column of this name; empty if it is any other name. */
+    public static OptionalInt othersNamed(String name) {
+        var named = OTHERS.matcher(name);
+        return named.matches() ? OptionalInt.of(Integer.parseInt(named.group(1))) : OptionalInt.empty();
     }
 
     public static Calculation of(Kind kind, MetricId metric) {

@@ -12,6 +12,7 @@ import io.asktrail.contracts.reading.Reading;
 import io.asktrail.contracts.result.RuleVerdict;
 import io.asktrail.contracts.task.TaskSpec;
 import io.asktrail.guardrails.masking.Masking;
+import io.asktrail.orchestrator.naming.TaskNames;
 import io.asktrail.orchestrator.saying.OrchestratorSaying;
 import io.asktrail.registry.Registry;
 import io.asktrail.registry.policy.Access;
@@ -51,6 +52,7 @@ public record AnswerWriter(
                 conversationId,
                 result.status(),
                 question,
+                language,
                 // Words with figures are masked where they are written, so that the figures stay in place.
                 result.figures().isEmpty() ? masking.text(result.text()) : result.text(),
                 result.figures(),
@@ -63,6 +65,7 @@ public record AnswerWriter(
                 refusal == null ? null : masked(refusal, masking),
                 null,
                 result.followups(),
+                names(result.followups(), masking),
                 reading,
                 task,
                 result.plan(),
@@ -125,6 +128,7 @@ public record AnswerWriter(
                 conversationId,
                 status,
                 question,
+                language,
                 masking.text(text),
                 List.of(),
                 null,
@@ -136,6 +140,7 @@ public record AnswerWriter(
                 refusal == null ? null : masked(refusal, masking),
                 clarification == null ? null : masked(clarification, masking),
                 followups,
+                names(followups, masking),
                 reading,
                 null,
                 null,
@@ -178,6 +183,11 @@ public record AnswerWriter(
                 : List.of(new Wording(registry, language)
                         .of(Said.of(OrchestratorSaying.ONLY_REGIONS)
                                 .text(String.join(", ", new TreeSet<>(access.regions())))));
+    }
+
+    private List<String> names(List<TaskSpec> tasks, Masking masking) {
+        var names = new TaskNames(registry, language);
+        return tasks.stream().map(names::of).map(masking::text).toList();
     }
 
     private long tookMs() {

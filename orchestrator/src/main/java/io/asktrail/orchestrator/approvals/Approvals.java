@@ -6,6 +6,8 @@ import io.asktrail.contracts.error.SuiteException;
 import io.asktrail.orchestrator.approvals.ApprovalStore.Stored;
 import io.asktrail.registry.CurrentRegistry;
 import io.asktrail.registry.policy.ExportRights;
+import io.asktrail.registry.wording.Said;
+import io.asktrail.registry.wording.SaidException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -57,9 +59,7 @@ public final class Approvals {
      */
     public Approval request(Caller caller, Subject subject, String summary, @Nullable String reason) {
         if (reason == null || reason.isBlank()) {
-            throw new SuiteException(
-                    ErrorCode.MALFORMED_REQUEST,
-                    "Say in \"reason\" what the file is for: somebody has to decide on it.");
+            throw failure(ErrorCode.MALFORMED_REQUEST, Said.of(ApprovalSaying.WHICH_PURPOSE));
         }
         requireShort(reason, "reason");
         var id = "apr_" + HexFormat.of().formatHex(random());
@@ -83,9 +83,12 @@ public final class Approvals {
 
     private static void requireShort(String text, String name) {
         if (text.length() > LONGEST_TEXT) {
-            throw new SuiteException(
+            throw failure(
                     ErrorCode.MALFORMED_REQUEST,
-                    "\"%s\" has %d letters: say it in %d.".formatted(name, text.length(), LONGEST_TEXT));
+                    Said.of(ApprovalSaying.LONG_TEXT)
+                            .text(name)
+                            .number(text.length())
+                            .number(LONGEST_TEXT));
         }
     }
 
@@ -115,14 +118,12 @@ public final class Approvals {
     public Approval decide(Caller caller, String id, boolean approved, @Nullable String comment) {
         var approval = seen(caller, id).approval();
         if (approval.requestedBy().equals(caller.sub())) {
-            throw new SuiteException(
-                    ErrorCode.FORBIDDEN, "You have asked for this yourself: somebody else has to decide on it.");
+            throw failure(ErrorCode.FORBIDDEN, Said.of(ApprovalSaying.OWN_REQUEST));
         }
         if (!covers(caller, approval)) {
-            throw new SuiteException(
+            throw failure(
                     ErrorCode.FORBIDDEN,
-                    "Your token opens fewer regions than the file would hold (%s): somebody who may see them has to decide."
-                            .formatted(String.join(", ", approval.regions())));
+                    Said.of(ApprovalSaying.FEWER_REGIONS).text(String.join(", ", approval.regions())));
         }
         if (comment != null) {
             requireShort(comment, "comment");
@@ -137,18 +138,19 @@ public final class Approvals {
     private static void requireOpen(Approval approval) {
         switch (approval.status()) {
             case REQUESTED -> {}
-            case APPROVED, REJECTED ->
-                throw new SuiteException(
-                        ErrorCode.ALREADY_DECIDED,
-                        "%s has decided on this already: it is %s."
-                                .formatted(
-                                        approval.decidedBy(),
-                                        approval.status().name().toLowerCase(java.util.Locale.ROOT)));
-            case VOID -> throw new SuiteException(ErrorCode.ALREADY_DECIDED, "This is void already.");
-            case EXPIRED ->
-                throw new SuiteException(
-                        ErrorCode.EXPIRED, "Nobody decided on this in time: who still wants it has to ask again.");
+            case APPROVED -> throw decided(ApprovalSaying.APPROVED_ALREADY, approval);
+            case REJECTED -> throw decided(ApprovalSaying.REJECTED_ALREADY, approval);
+            case VOID -> throw failure(ErrorCode.ALREADY_DECIDED, Said.of(ApprovalSaying.VOID_ALREADY));
+            case EXPIRED -> throw failure(ErrorCode.EXPIRED, Said.of(ApprovalSaying.NOT_DECIDED_IN_TIME));
         }
+    }
+
+    private static SuiteException decided(ApprovalSaying how, Approval approval) {
+        return failure(ErrorCode.ALREADY_DECIDED, Said.of(how).text(String.valueOf(approval.decidedBy())));
+    }
+
+    private static SuiteException failure(ErrorCode code, Said said) {
+        return new SaidException(code, said);
     }
 
     // Whoever lets rows out has to be allowed to see them.
@@ -170,11 +172,7 @@ public final class Approvals {
         var now = fingerprints.of(subject == null ? approval.subject() : subject, caller, registries.get());
         if (!now.equals(found.fingerprint())) {
             store.voided(id, caller, "what would be exported is not what was approved");
-            throw new SuiteException(
-                    ErrorCode.ALREADY_DECIDED,
-                    "What you would get now is not what %s approved: the query or your rights are others. The approval is"
-                                    .formatted(approval.decidedBy())
-                            + " void; ask for a new one.");
+            throw decided(ApprovalSaying.OTHER_THAN_APPROVED, approval);
         }
         return approval;
     }
@@ -182,21 +180,18 @@ public final class Approvals {
     private static void requireApproved(Approval approval) {
         switch (approval.status()) {
             case APPROVED -> {}
-            case REQUESTED ->
-                throw new SuiteException(
-                        ErrorCode.APPROVAL_NEEDED, "Nobody has decided on this yet: come again later.");
-            case REJECTED ->
-                throw new SuiteException(
-                        ErrorCode.FORBIDDEN,
-                        "%s has rejected this%s."
-                                .formatted(
-                                        approval.decidedBy(),
-                                        approval.comment() == null ? "" : ": " + approval.comment()));
-            case VOID ->
-                throw new SuiteException(ErrorCode.ALREADY_DECIDED, "This approval is void: ask for a new one.");
-            case EXPIRED ->
-                throw new SuiteException(ErrorCode.EXPIRED, "The time of this approval is over: ask for a new one.");
+            case REQUESTED -> throw failure(ErrorCode.APPROVAL_NEEDED, Said.of(ApprovalSaying.NOT_DECIDED_YET));
+            case REJECTED -> throw failure(ErrorCode.FORBIDDEN, rejected(approval));
+            case VOID -> throw failure(ErrorCode.ALREADY_DECIDED, Said.of(ApprovalSaying.APPROVAL_VOID));
+            case EXPIRED -> throw failure(ErrorCode.EXPIRED, Said.of(ApprovalSaying.APPROVAL_OVER));
         }
+    }
+
+    private static Said rejected(Approval approval) {
+        var by = String.valueOf(approval.decidedBy());
+        return approval.comment() == null
+                ? Said.of(ApprovalSaying.REJECTED).text(by)
+                : Said.of(ApprovalSaying.REJECTED_BECAUSE).text(by).text(approval.comment());
     }
 
     /** Writes down that a file was made of it. */
@@ -217,8 +212,6 @@ public final class Approvals {
     }
 
     private static SuiteException unknown() {
-        return new SuiteException(
-                ErrorCode.UNKNOWN_ID,
-                "There is no request with this id that concerns you: GET /v1/approvals lists them.");
+        return failure(ErrorCode.UNKNOWN_ID, Said.of(ApprovalSaying.NO_SUCH_REQUEST));
     }
 }

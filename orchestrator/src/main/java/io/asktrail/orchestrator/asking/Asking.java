@@ -27,6 +27,7 @@ import io.asktrail.orchestrator.runs.AttachedRuns;
 import io.asktrail.orchestrator.runs.Run;
 import io.asktrail.orchestrator.runs.RunRequest;
 import io.asktrail.orchestrator.runs.RunWork;
+import io.asktrail.orchestrator.saying.InTheirLanguage;
 import io.asktrail.registry.CurrentRegistry;
 import io.asktrail.registry.Registry;
 import io.asktrail.registry.task.TaskResolver;
@@ -88,7 +89,7 @@ public final class Asking implements RunWork {
     }
 
     private Given ask(CallContext call, AskRequest request, Attempt attempt) {
-        return Spoken.told(call, () -> answered(call, request, attempt));
+        return InTheirLanguage.told(call.language(), () -> answered(call, request, attempt));
     }
 
     private Given answered(CallContext call, AskRequest request, Attempt attempt) {
@@ -132,7 +133,7 @@ public final class Asking implements RunWork {
         var inquiry = audit.begin(call.caller(), AuditKind.INTERPRET, request.question(), _ -> {});
         return Attempts.audited(inquiry, () -> {
             var spoken = Spoken.of(call, request);
-            var reading = Spoken.told(spoken, () -> readOnly(spoken, request));
+            var reading = InTheirLanguage.told(spoken.language(), () -> readOnly(spoken, request));
             inquiry.read(reading);
             return reading;
         });

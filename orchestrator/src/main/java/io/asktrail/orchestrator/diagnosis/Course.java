@@ -7,7 +7,6 @@ import io.asktrail.contracts.diagnosis.NextLook;
 import io.asktrail.contracts.diagnosis.Observation;
 import io.asktrail.contracts.diagnosis.Thought;
 import io.asktrail.contracts.error.ErrorCode;
-import io.asktrail.contracts.id.DimensionId;
 import io.asktrail.contracts.id.StepId;
 import io.asktrail.contracts.plan.Plan;
 import io.asktrail.contracts.plan.Step;
@@ -134,9 +133,9 @@ final class Course {
         think(new Thought(
                 rounds() + 1,
                 next.thought(),
-                next.looks().stream().map(Course::name).toList(),
+                next.looks().stream().map(this::name).toList(),
                 seen.subList(seen.size() - next.looks().size(), seen.size()).stream()
-                        .map(Course::sentence)
+                        .map(this::sentence)
                         .toList()));
         return Optional.empty();
     }
@@ -203,16 +202,18 @@ final class Course {
         stages.accept(new Stage.Thinking(thought));
     }
 
-    private static String name(TaskSpec look) {
+    private String name(TaskSpec look) {
         return look.groupBy().isEmpty()
-                ? "the whole"
-                : look.groupBy().stream().map(DimensionId::value).collect(Collectors.joining(", "));
+                ? words.of(OrchestratorSaying.THE_WHOLE)
+                : look.groupBy().stream().map(words::label).collect(Collectors.joining(", "));
     }
 
-    private static String sentence(Observation seen) {
+    private String sentence(Observation seen) {
         return switch (seen.result()) {
-            case StepResult.Rows rows -> rows.rowCount() == 1 ? "1 row" : rows.rowCount() + " rows";
-            case StepResult.Missing gone -> gone.reason();
+            case StepResult.Rows rows ->
+                words.of(Said.of(rows.rowCount() == 1 ? OrchestratorSaying.ONE_ROW : OrchestratorSaying.ROWS)
+                        .number(rows.rowCount()));
+            case StepResult.Missing gone -> FailureWords.of(gone.code(), gone.reason(), words.language());
         };
     }
 

@@ -5,7 +5,6 @@ import io.asktrail.contracts.agent.PlaybookAgent.NextRequest;
 import io.asktrail.contracts.answer.Refusal;
 import io.asktrail.contracts.caller.CallContext;
 import io.asktrail.contracts.diagnosis.NextLook;
-import io.asktrail.contracts.error.ErrorCode;
 import io.asktrail.contracts.stage.Stage;
 import io.asktrail.contracts.task.Diagnosis;
 import io.asktrail.contracts.task.TaskSpec;
@@ -73,7 +72,7 @@ public final class Diagnosing {
             }
             switch (playbooks.next(call, new NextRequest(task, course.seen()))) {
                 case NextLook.Refused(var code, var reason, var nearest) -> {
-                    return refused(code, reason, new Refusal(code, null, reason, nearest), course);
+                    return refused(new Refusal(code, null, reason, nearest), course);
                 }
                 case NextLook.Conclude end -> {
                     course.concluded(end);
@@ -90,11 +89,11 @@ public final class Diagnosing {
     }
 
     // What was seen before the planner gave up is still something.
-    private static Diagnosed refused(ErrorCode code, String reason, Refusal refusal, Course course) {
+    private static Diagnosed refused(Refusal refusal, Course course) {
         if (course.seen().isEmpty()) {
             return new Diagnosed.Refused(refusal, course.verdicts());
         }
-        course.left("%s (%s)".formatted(reason, code));
+        course.left(refusal.reason());
         return course.looked();
     }
 }

@@ -14,7 +14,10 @@ import io.asktrail.guardrails.plan.Holdings;
 import io.asktrail.orchestrator.planning.DiagnosisPlan;
 import io.asktrail.orchestrator.planning.PlannedTask;
 import io.asktrail.orchestrator.planning.Planning;
+import io.asktrail.orchestrator.saying.OrchestratorSaying;
 import io.asktrail.registry.Registry;
+import io.asktrail.registry.wording.Said;
+import io.asktrail.registry.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -62,8 +65,9 @@ final class FirstLooks implements DiagnosisPlan {
         if (table == null) {
             throw new IllegalStateException("a look looks at something");
         }
+        var words = Wording.withoutNames(call.language());
         var note = Note.caveat(
-                "first_looks", "%s What is looked at next depends on what is seen.".formatted(look.thought()));
+                "first_looks", words.of(Said.of(OrchestratorSaying.FIRST_LOOKS).text(look.thought())));
         return new PlannedTask.Ready(all.plan(table), List.of(note), verdicts, cost);
     }
 

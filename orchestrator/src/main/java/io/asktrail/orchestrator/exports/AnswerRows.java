@@ -3,13 +3,14 @@ package io.asktrail.orchestrator.exports;
 import io.asktrail.contracts.agent.DataAgent.RowsRequest;
 import io.asktrail.contracts.answer.Answer;
 import io.asktrail.contracts.error.ErrorCode;
-import io.asktrail.contracts.error.SuiteException;
 import io.asktrail.contracts.file.FileOrder;
 import io.asktrail.contracts.plan.Plan;
 import io.asktrail.contracts.plan.Step;
 import io.asktrail.contracts.plan.StepInputs;
 import io.asktrail.contracts.plan.StepInputs.Aggregate;
 import io.asktrail.contracts.plan.StepInputs.Fetch;
+import io.asktrail.registry.wording.Said;
+import io.asktrail.registry.wording.SaidException;
 import java.util.HashSet;
 import java.util.Optional;
 
@@ -27,19 +28,15 @@ final class AnswerRows {
     static FileOrder.Content of(Answer answer) {
         var table = answer.table();
         if (table == null) {
-            throw new SuiteException(
-                    ErrorCode.MALFORMED_REQUEST, "This answer has no table that a file could be made of.");
+            throw new SaidException(ErrorCode.MALFORMED_REQUEST, Said.of(ExportSaying.NO_TABLE));
         }
         if (answer.caveats().stream().noneMatch(caveat -> caveat.code().equals(CUT))) {
             return new FileOrder.Given(table, false);
         }
         return again(answer)
                 .map(FileOrder.Streamed::new)
-                .orElseThrow(() -> new SuiteException(
-                        ErrorCode.TOO_MANY_ROWS,
-                        "The table was cut by the row limit of a source, and the rest of it would have to be worked out"
-                                + " from several queries, which no file can be made of as they come. Ask for fewer days"
-                                + " or fewer groups and make the file of that, or ask for each of its numbers alone."));
+                .orElseThrow(
+                        () -> new SaidException(ErrorCode.TOO_MANY_ROWS, Said.of(ExportSaying.TABLE_CUT)));
     }
 
     private static Optional<RowsRequest> again(Answer answer) {

@@ -9,11 +9,13 @@ import io.asktrail.contracts.task.TaskRequest;
 import io.asktrail.orchestrator.approvals.Approval;
 import io.asktrail.orchestrator.approvals.Approvals;
 import io.asktrail.orchestrator.approvals.Subject;
+import io.asktrail.orchestrator.saying.InTheirLanguage;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -72,7 +74,7 @@ public class ApprovalController {
     @ApiResponse(responseCode = "201", description = "The request")
     @PostMapping
     public ResponseEntity<Approval> request(@Parameter(hidden = true) CallContext call, @RequestBody Request request) {
-        var made = exports.request(call.caller(), subject(call, request), request.reason());
+        var made = told(call, () -> exports.request(call, subject(call, request), request.reason()));
         return ResponseEntity.created(URI.create("/v1/approvals/" + made.id())).body(made);
     }
 
@@ -101,7 +103,7 @@ public class ApprovalController {
     @Operation(operationId = "getApproval", summary = "A request, how it stands, and who did what")
     @GetMapping("/{id}")
     public Approval approval(@Parameter(hidden = true) CallContext call, @PathVariable("id") String id) {
-        return approvals.find(call.caller(), id);
+        return told(call, () -> approvals.find(call.caller(), id));
     }
 
     @Operation(operationId = "decideApproval", summary = "Approve or reject what somebody else has asked for")
@@ -112,7 +114,8 @@ public class ApprovalController {
             throw new SuiteException(
                     ErrorCode.MALFORMED_REQUEST, "Say {\"decision\": \"approve\"} or {\"decision\": \"reject\"}.");
         }
-        return approvals.decide(call.caller(), id, decision.decision() == Decision.Verdict.APPROVE, decision.comment());
+        var approved = decision.decision() == Decision.Verdict.APPROVE;
+        return told(call, () -> approvals.decide(call.caller(), id, approved, decision.comment()));
     }
 
     @Operation(
@@ -124,7 +127,12 @@ public class ApprovalController {
             @Parameter(hidden = true) CallContext call,
             @PathVariable("id") String id,
             @RequestBody(required = false) @Nullable ExportRequest request) {
-        var file = exports.ofApproval(call, id, request == null ? ExportRequest.PLAIN : request);
+        var file = told(
+                call, () -> exports.ofApproval(call, id, request == null ? ExportRequest.PLAIN : request));
         return ResponseEntity.created(URI.create(file.link())).body(file);
+    }
+
+    private static <T> T told(CallContext call, Supplier<T> work) {
+        return InTheirLanguage.told(call.language(), work);
     }
 }

@@ -6,11 +6,15 @@ import io.asktrail.contracts.answer.Answer;
 import io.asktrail.contracts.answer.Caveat;
 import io.asktrail.contracts.answer.PictureFormat;
 import io.asktrail.contracts.answer.PictureSize;
+import io.asktrail.contracts.ask.Language;
 import io.asktrail.contracts.caller.CallContext;
 import io.asktrail.contracts.error.SuiteException;
 import io.asktrail.contracts.file.FileCover;
 import io.asktrail.contracts.file.Picture;
 import io.asktrail.contracts.task.Export;
+import io.asktrail.registry.wording.FailureWords;
+import io.asktrail.registry.wording.Said;
+import io.asktrail.registry.wording.Wording;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +36,14 @@ record CoverPicture(ComposerAgent composer) {
         } catch (SuiteException failure) {
             return cover(
                     answer,
-                    List.of(new Caveat("chart_missing", "The chart is not in this file: " + failure.forCaller())),
+                    List.of(new Caveat("chart_missing", without(failure, call.language()))),
                     null);
         }
+    }
+
+    private static String without(SuiteException failure, Language language) {
+        return Wording.withoutNames(language)
+                .of(Said.of(ExportSaying.CHART_MISSING).text(FailureWords.of(failure, language)));
     }
 
     private static FileCover cover(Answer answer, List<Caveat> more, @Nullable Picture chart) {

@@ -3,6 +3,7 @@ package io.asktrail.orchestrator.exports;
 import io.asktrail.contracts.agent.FilesAgent;
 import io.asktrail.contracts.caller.CallContext;
 import io.asktrail.contracts.file.ExportedFile;
+import io.asktrail.orchestrator.saying.InTheirLanguage;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -46,7 +47,8 @@ public class ExportController {
             @Parameter(hidden = true) CallContext call,
             @PathVariable("id") String id,
             @RequestBody(required = false) @Nullable ExportRequest request) {
-        return made(exports.ofAnswer(call, id, request == null ? ExportRequest.PLAIN : request));
+        var wanted = request == null ? ExportRequest.PLAIN : request;
+        return made(InTheirLanguage.told(call.language(), () -> exports.ofAnswer(call, id, wanted)));
     }
 
     @Operation(
@@ -56,7 +58,8 @@ public class ExportController {
     @PostMapping("/exports")
     public ResponseEntity<ExportedFile> ofRows(
             @Parameter(hidden = true) CallContext call, @RequestBody RowsExportRequest request) {
-        return made(exports.ofRows(call, tasks.read(request.task()), request.file()));
+        return made(InTheirLanguage.told(
+                call.language(), () -> exports.ofRows(call, tasks.read(request.task()), request.file())));
     }
 
     private static ResponseEntity<ExportedFile> made(ExportedFile file) {

@@ -24,6 +24,7 @@ import io.asktrail.registry.CurrentRegistry;
 import io.asktrail.registry.policy.ExportRights;
 import io.asktrail.registry.wording.FailureWords;
 import io.asktrail.registry.wording.Said;
+import io.asktrail.registry.wording.SaidException;
 import io.asktrail.registry.wording.Wording;
 import java.time.Clock;
 import java.time.Duration;
@@ -74,7 +75,7 @@ public final class Exports {
             return answer.with(file, words.of(OrchestratorSaying.FILE_READY), List.of());
         } catch (SuiteException failure) {
             // The numbers are there; what keeps the file away is said beside them.
-            var reason = FailureWords.of(failure.code(), failure.forCaller(), call.language());
+            var reason = FailureWords.of(failure, call.language());
             var caveat = new Caveat("file_missing", reason);
             return answer.with(
                     null, words.of(Said.of(OrchestratorSaying.NO_FILE).text(reason)), List.of(caveat));
@@ -88,13 +89,13 @@ public final class Exports {
      */
     public ExportedFile ofAnswer(CallContext call, String id, ExportRequest request) {
         var answer = stored(call.caller(), id);
-        return written(patient(call), answer, answer.task(), request);
+        return written(patient(call.in(answer.language())), answer, answer.task(), request);
     }
 
     private Answer stored(Caller caller, String id) {
         return answers.find(caller, id)
-                .orElseThrow(() -> new SuiteException(
-                        ErrorCode.UNKNOWN_ID, "You have no answer with this id: ids come with each answer."));
+                .orElseThrow(
+                        () -> new SaidException(ErrorCode.UNKNOWN_ID, Said.of(ExportSaying.NO_SUCH_ANSWER)));
     }
 
     private ExportedFile written(CallContext call, Answer answer, @Nullable TaskSpec task, ExportRequest request) {
@@ -103,16 +104,14 @@ public final class Exports {
             return write(call, request, name(answer), content, pictures.on(call, answer, request.formatOrCsv()));
         }
         if (task == null) {
-            throw new SuiteException(
-                    ErrorCode.FORBIDDEN,
-                    "Your role needs consent for files, and this answer has no task to consent to.");
+            throw new SaidException(ErrorCode.FORBIDDEN, Said.of(ExportSaying.NO_TASK));
         }
         var approval = consent(
                 call.caller(),
                 request,
                 new Subject.OfAnswer(answer.id(), task),
                 "{\"answer_id\": \"%s\", \"reason\": \"…\"}".formatted(answer.id()));
-        var cover = approved(pictures.on(call, answer, request.formatOrCsv()), approval);
+        var cover = approved(pictures.on(call, answer, request.formatOrCsv()), approval, words(call));
         var file = write(call, request, name(answer), content, cover);
         approvals.exported(call.caller(), approval, file.id());
         return file;
@@ -143,7 +142,8 @@ public final class Exports {
     private ExportedFile rows(CallContext call, TaskSpec task, ExportRequest request) {
         var registry = registries.get();
         var rows = SingleRows.of(task, call.caller(), registry);
-        var cover = cover(rows, task, registry.version());
+        var words = words(call);
+        var cover = cover(rows, task, registry.version(), words);
         if (!ExportRights.of(call.caller(), registry)
                 .needsConsentToRowsOf(rows.table().id())) {
             return write(call, request, rows.table().title(), new FileOrder.Streamed(rows.request()), cover);
@@ -151,7 +151,11 @@ public final class Exports {
         var approval =
                 consent(call.caller(), request, new Subject.OfRows(asked(task)), "{\"task\": {…}, \"reason\": \"…\"}");
         var file = write(
-                call, request, rows.table().title(), new FileOrder.Streamed(rows.request()), approved(cover, approval));
+                call,
+                request,
+                rows.table().title(),
+                new FileOrder.Streamed(rows.request()),
+                approved(cover, approval, words));
         approvals.exported(call.caller(), approval, file.id());
         return file;
     }
@@ -164,10 +168,9 @@ public final class Exports {
     private Approval consent(Caller caller, ExportRequest request, Subject subject, String body) {
         var id = request.approvalId();
         if (id == null) {
-            throw new SuiteException(
+            throw new SaidException(
                     ErrorCode.APPROVAL_NEEDED,
-                    "Your role needs somebody else's consent for this file: POST /v1/approvals %s asks for it."
-                            .formatted(body));
+                    Said.of(ExportSaying.CONSENT_NEEDED).text(body));
         }
         return approvals.redeem(caller, id, subject);
     }
@@ -177,27 +180,39 @@ public final class Exports {
      *
      * @throws SuiteException if the caller's role does not open it at all, or needs nobody's consent
      */
-    public Approval request(Caller caller, Subject subject, @Nullable String reason) {
+    public Approval request(CallContext call, Subject subject, @Nullable String reason) {
+        var caller = call.caller();
+        var words = words(call);
         var registry = registries.get();
         var rights = ExportRights.of(caller, registry);
         return switch (subject) {
             case Subject.OfAnswer(var id, var task) -> {
                 requireNeeded(rights.needsConsentToExport(), "/v1/answers/%s/export".formatted(id));
-                yield approvals.request(caller, subject, "A file of the answer about " + words(task) + ".", reason);
+                yield approvals.request(caller, subject, words.of(about(task)), reason);
             }
             case Subject.OfRows(var task) -> {
                 var rows = SingleRows.of(task, caller, registry);
                 requireNeeded(rights.needsConsentToRowsOf(rows.table().id()), "/v1/exports");
-                yield approvals.request(caller, new Subject.OfRows(asked(task)), rows.words(task), reason);
+                yield approvals.request(caller, new Subject.OfRows(asked(task)), words.of(rows.told(task, words)), reason);
             }
         };
     }
 
+    private static Said about(TaskSpec task) {
+        return task.groupBy().isEmpty()
+                ? Said.of(ExportSaying.OF_ANSWER).metrics(task.metrics())
+                : Said.of(ExportSaying.OF_ANSWER_BY).metrics(task.metrics()).dimensions(task.groupBy());
+    }
+
+    private Wording words(CallContext call) {
+        return new Wording(registries.get(), call.language());
+    }
+
     private static void requireNeeded(boolean needed, String instead) {
         if (!needed) {
-            throw new SuiteException(
+            throw new SaidException(
                     ErrorCode.MALFORMED_REQUEST,
-                    "You need nobody's consent for this file: POST %s.".formatted(instead));
+                    Said.of(ExportSaying.CONSENT_NOT_NEEDED).text(instead));
         }
     }
 
@@ -206,8 +221,7 @@ public final class Exports {
         var answer = stored(caller, answerId);
         var task = answer.task();
         if (task == null || answer.table() == null) {
-            throw new SuiteException(
-                    ErrorCode.MALFORMED_REQUEST, "This answer has no table that a file could be made of.");
+            throw new SaidException(ErrorCode.MALFORMED_REQUEST, Said.of(ExportSaying.NO_TABLE));
         }
         return new Subject.OfAnswer(answerId, task);
     }
@@ -222,11 +236,13 @@ public final class Exports {
         };
     }
 
-    private static FileCover cover(SingleRows rows, TaskSpec task, String registryVersion) {
+    private static FileCover cover(SingleRows rows, TaskSpec task, String registryVersion, Wording words) {
         return new FileCover(
                 null,
                 null,
-                rows.words(task) + " Read from " + rows.tool() + ", row by row, nothing added up.",
+                words.of(Said.of(ExportSaying.READ_FROM)
+                        .part(rows.told(task, words))
+                        .text(rows.tool().toString())),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -236,14 +252,13 @@ public final class Exports {
                 null);
     }
 
-    private static FileCover approved(FileCover cover, Approval approval) {
-        var sentence = "%s consented on %s to what %s asked for (%s): %s"
-                .formatted(
-                        approval.decidedBy(),
-                        approval.decidedAt(),
-                        approval.requestedBy(),
-                        approval.id(),
-                        approval.reason());
+    private static FileCover approved(FileCover cover, Approval approval, Wording words) {
+        var sentence = words.of(Said.of(ExportSaying.CONSENTED)
+                .text(String.valueOf(approval.decidedBy()))
+                .text(String.valueOf(approval.decidedAt()))
+                .text(approval.requestedBy())
+                .text(approval.id())
+                .text(approval.reason()));
         return new FileCover(
                 cover.question(),
                 cover.text(),
@@ -264,6 +279,6 @@ public final class Exports {
 
     // Who asks for a file waits longer than who asks a question.
     private CallContext patient(CallContext call) {
-        return new CallContext(call.caller(), Deadline.in(longest, clock), call.idempotencyKey());
+        return new CallContext(call.caller(), Deadline.in(longest, clock), call.idempotencyKey(), call.language());
     }
 }

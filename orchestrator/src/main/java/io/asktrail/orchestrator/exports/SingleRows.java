@@ -8,12 +8,16 @@ import io.asktrail.contracts.id.MetricId;
 import io.asktrail.contracts.id.ToolRef;
 import io.asktrail.contracts.plan.StepInputs;
 import io.asktrail.contracts.plan.StepInputs.DateRange;
+import io.asktrail.contracts.task.Filter;
 import io.asktrail.contracts.task.TaskSpec;
 import io.asktrail.registry.Registry;
 import io.asktrail.registry.metric.Derivation;
 import io.asktrail.registry.policy.ExportRights;
 import io.asktrail.registry.schema.TableDefinition;
 import io.asktrail.registry.schema.TableId;
+import io.asktrail.registry.wording.Said;
+import io.asktrail.registry.wording.SaidException;
+import io.asktrail.registry.wording.Wording;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,42 +38,40 @@ record SingleRows(TableDefinition table, ToolRef tool, RowsRequest request) {
         for (var metric : task.metrics()) {
             registry.metric(metric);
             if (!access.metrics().contains(metric)) {
-                throw new SuiteException(
-                        ErrorCode.FORBIDDEN, "Your role does not open the metric '%s'.".formatted(metric));
+                throw new SaidException(
+                        ErrorCode.FORBIDDEN, Said.of(ExportSaying.METRIC_CLOSED).metric(metric), registry);
             }
         }
         var table = task.metrics().stream()
                 .flatMap(metric -> tables(metric, registry))
                 .filter(rights::opensRowsOf)
                 .findFirst()
-                .orElseThrow(() -> new SuiteException(
+                .orElseThrow(() -> new SaidException(
                         ErrorCode.FORBIDDEN,
-                        "Your role opens no single rows behind %s. Ask an administrator if you need them."
-                                .formatted(task.metrics().stream()
-                                        .map(metric -> "'" + metric + "'")
-                                        .collect(Collectors.joining(", ")))));
+                        Said.of(ExportSaying.ROWS_CLOSED).metrics(task.metrics()),
+                        registry));
         var tool = tool(table, registry);
         return new SingleRows(registry.table(table), tool, new RowsRequest(tool, inputs(task), true));
     }
 
     private static void requireRowsAlone(TaskSpec task, Registry registry) {
         if (!task.groupBy().isEmpty() || task.isSeries()) {
-            throw malformed("Single rows are not grouped: leave out group_by and the grain.");
+            throw malformed(Said.of(ExportSaying.NOT_GROUPED), registry);
         }
         if (task.compare() != null
                 || !task.calculations().isEmpty()
                 || !task.scopes().isEmpty()) {
-            throw malformed("Single rows are not compared or worked on: leave out compare, calculations and scopes.");
+            throw malformed(Said.of(ExportSaying.NOT_COMPARED), registry);
         }
         if (!task.orderBy().isEmpty()) {
-            throw malformed("Single rows come in the order of what makes each unique: leave out order_by.");
+            throw malformed(Said.of(ExportSaying.NOT_ORDERED), registry);
         }
         task.filters().stream()
                 .filter(filter -> registry.isMetric(filter.field()))
                 .findFirst()
                 .ifPresent(filter -> {
-                    throw malformed("'%s' is a number of groups: single rows cannot be picked by it."
-                            .formatted(filter.field()));
+                    throw malformed(
+                            Said.of(ExportSaying.NUMBER_OF_GROUPS).field(filter.field(), registry), registry);
                 });
     }
 
@@ -92,8 +94,8 @@ record SingleRows(TableDefinition table, ToolRef tool, RowsRequest request) {
                         .filter(capability -> table.equals(capability.table()) && !capability.runsTemplates())
                         .map(capability -> new ToolRef(tool.id(), capability.name())))
                 .findFirst()
-                .orElseThrow(() ->
-                        new SuiteException(ErrorCode.NO_PATH, "No tool reads single rows of '%s'.".formatted(table)));
+                .orElseThrow(() -> new SaidException(
+                        ErrorCode.NO_PATH, Said.of(ExportSaying.NO_READER).text(table.toString())));
     }
 
     private static StepInputs.Fetch inputs(TaskSpec task) {
@@ -110,34 +112,34 @@ record SingleRows(TableDefinition table, ToolRef tool, RowsRequest request) {
                 task.limit());
     }
 
-    private static SuiteException malformed(String sentence) {
-        return new SuiteException(ErrorCode.MALFORMED_REQUEST, sentence);
+    private static SuiteException malformed(Said sentence, Registry registry) {
+        return new SaidException(ErrorCode.MALFORMED_REQUEST, sentence, registry);
     }
 
     /** What they are, in words: for a method, and for whoever has to consent. */
-    String words(TaskSpec task) {
+    Said told(TaskSpec task, Wording words) {
         var period = task.period();
-        var conditions = Stream.concat(
-                        task.entities().kept().entrySet().stream()
-                                .map(kept -> "%s is %s".formatted(kept.getKey(), String.join(" or ", kept.getValue()))),
-                        task.filters().stream()
-                                .map(filter -> "%s %s %s"
-                                        .formatted(
-                                                filter.field(),
-                                                filter.op(),
-                                                filter.value() == null
-                                                        ? ""
-                                                        : String.join(
-                                                                ", ",
-                                                                filter.value().texts()))))
+        return Said.of(ExportSaying.SINGLE_ROWS)
+                .text(table.title(words.language().tag()))
+                .day(period.start())
+                .day(period.end())
+                .text(period.tz().toString())
+                .text(conditions(task, words))
+                .text(task.limit() == null ? "" : words.of(Said.of(ExportSaying.AT_MOST).number(task.limit())));
+    }
+
+    private static String conditions(TaskSpec task, Wording words) {
+        var each = Stream.concat(
+                        task.entities().kept().entrySet().stream().map(kept -> words.of(Said.of(ExportSaying.IS)
+                                .dimension(kept.getKey())
+                                .text(String.join(", ", kept.getValue())))),
+                        task.filters().stream().map(filter -> filter(filter, words)))
                 .collect(Collectors.joining("; "));
-        return "Single rows of %s from %s to %s (%s)%s%s."
-                .formatted(
-                        table.title(),
-                        period.start(),
-                        period.end(),
-                        period.tz(),
-                        conditions.isEmpty() ? "" : ", where " + conditions,
-                        task.limit() == null ? "" : ", at most %d".formatted(task.limit()));
+        return each.isEmpty() ? "" : words.of(Said.of(ExportSaying.WHERE).text(each));
+    }
+
+    private static String filter(Filter filter, Wording words) {
+        var value = filter.value() == null ? "" : " " + String.join(", ", filter.value().texts());
+        return "%s %s%s".formatted(words.label(filter.field().asDimension()), filter.op().symbol(), value);
     }
 }

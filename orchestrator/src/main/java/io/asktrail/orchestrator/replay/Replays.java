@@ -6,6 +6,7 @@ import io.asktrail.contracts.answer.CellChange;
 import io.asktrail.contracts.answer.Replay;
 import io.asktrail.contracts.answer.Since;
 import io.asktrail.contracts.answer.StoredAnswer;
+import io.asktrail.contracts.ask.Language;
 import io.asktrail.contracts.caller.CallContext;
 import io.asktrail.contracts.error.ErrorCode;
 import io.asktrail.contracts.error.SuiteException;
@@ -15,6 +16,10 @@ import io.asktrail.orchestrator.answering.AnswerStore;
 import io.asktrail.orchestrator.answering.Tasks;
 import io.asktrail.orchestrator.asking.Asking;
 import io.asktrail.registry.CurrentRegistry;
+import io.asktrail.registry.wording.FailureWords;
+import io.asktrail.registry.wording.Said;
+import io.asktrail.registry.wording.SaidException;
+import io.asktrail.registry.wording.Wording;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -62,19 +67,17 @@ final class Replays {
         var before = stored(call, id);
         var task = before.task();
         if (task == null) {
-            throw new SuiteException(
-                    ErrorCode.MALFORMED_REQUEST,
-                    "This answer has no task that could be worked out again: ask the question again instead.");
+            throw new SaidException(ErrorCode.MALFORMED_REQUEST, Said.of(ReplaySaying.NO_TASK));
         }
-        var again = asking.again(call, task);
+        var again = asking.again(call.in(before.language()), task);
         return new Replay(
                 again, compared(before, again.status(), again.table(), again.text(), again.registryVersion()));
     }
 
     private Answer stored(CallContext call, String id) {
         return answers.find(call.caller(), id)
-                .orElseThrow(() -> new SuiteException(
-                        ErrorCode.UNKNOWN_ID, "You have no answer with this id: ids come with each answer."));
+                .orElseThrow(
+                        () -> new SaidException(ErrorCode.UNKNOWN_ID, Said.of(ReplaySaying.NO_SUCH_ANSWER)));
     }
 
     private @Nullable Since since(CallContext call, Answer answer) {
@@ -83,9 +86,9 @@ final class Replays {
             return null;
         }
         try {
-            return look(call, answer, task);
+            return look(call.in(answer.language()), answer, task);
         } catch (SuiteException away) {
-            return unknown(away.forCaller());
+            return unknown(FailureWords.of(away, answer.language()), answer.language());
         }
     }
 
@@ -102,51 +105,45 @@ final class Replays {
                 || after == null
                 || status != AnswerStatus.ANSWERED
                 || before.status() != AnswerStatus.ANSWERED) {
-            return unknown(given == null ? "The stored answer has no figures." : whyNot(before, status, text));
+            return unknown(whyNot(before, status, text), before.language());
         }
         var changes = TableChanges.between(given, after);
         var redefined = !registryVersion.equals(before.registryVersion());
-        return told(changes, redefined);
+        return told(changes, redefined, before.language());
     }
 
     private static String whyNot(Answer before, AnswerStatus status, String text) {
+        var words = Wording.withoutNames(before.language());
+        if (before.table() == null) {
+            return words.of(ReplaySaying.NO_FIGURES);
+        }
         return before.status() == AnswerStatus.PARTIAL || status == AnswerStatus.PARTIAL
-                ? "Only a part of the figures is there to be compared."
+                ? words.of(ReplaySaying.ONLY_A_PART)
                 : text;
     }
 
-    private Since told(List<CellChange> changes, boolean redefined) {
-        if (changes.isEmpty()) {
-            return new Since(
-                    Since.Status.UNCHANGED,
-                    clock.instant(),
-                    List.of(),
-                    0,
-                    "Worked out again just now: every figure is as it was.");
-        }
+    private Since told(List<CellChange> changes, boolean redefined, Language language) {
         var listed = changes.subList(0, Math.min(LISTED, changes.size()));
-        return new Since(
-                redefined ? Since.Status.REDEFINED : Since.Status.RESTATED,
-                clock.instant(),
-                listed,
-                changes.size() - listed.size(),
-                sentence(changes.size(), redefined));
+        var status = changes.isEmpty()
+                ? Since.Status.UNCHANGED
+                : redefined ? Since.Status.REDEFINED : Since.Status.RESTATED;
+        var sentence = Wording.withoutNames(language).of(sentence(changes.size(), redefined));
+        return new Since(status, clock.instant(), listed, changes.size() - listed.size(), sentence);
     }
 
-    private static String sentence(int changes, boolean redefined) {
-        var figures = changes == 1 ? "One figure is another" : "%d figures are others".formatted(changes);
-        return redefined
-                ? "%s than when this was answered: the registry's definitions have changed since, and the sources may have."
-                        .formatted(figures)
-                : "%s than when this was answered: the sources have been restated since.".formatted(figures);
+    private static Said sentence(int changes, boolean redefined) {
+        return switch (changes) {
+            case 0 -> Said.of(ReplaySaying.UNCHANGED);
+            case 1 -> Said.of(redefined ? ReplaySaying.ONE_REDEFINED : ReplaySaying.ONE_RESTATED);
+            default ->
+                Said.of(redefined ? ReplaySaying.MANY_REDEFINED : ReplaySaying.MANY_RESTATED)
+                        .number(changes);
+        };
     }
 
-    private Since unknown(String reason) {
-        return new Since(
-                Since.Status.UNKNOWN,
-                clock.instant(),
-                List.of(),
-                0,
-                "What the figures are now could not be worked out. " + reason);
+    private Since unknown(String reason, Language language) {
+        var sentence =
+                Wording.withoutNames(language).of(Said.of(ReplaySaying.NOT_KNOWN).text(reason));
+        return new Since(Since.Status.UNKNOWN, clock.instant(), List.of(), 0, sentence);
     }
 }

@@ -2,7 +2,7 @@ package io.asktrail.orchestrator.saying;
 
 import io.asktrail.registry.wording.Saying;
 
-/** Refusals, what is missing, and which rows count. */
+/** Refusals, what is missing, which rows count, and what a diagnosis looked at. */
 public enum OrchestratorSaying implements Saying {
     NO_REGION,
     MAY_NOT_SEE,
@@ -22,5 +22,9 @@ public enum OrchestratorSaying implements Saying {
     TIME_OVER,
     LOOKS_SPENT,
     FILE_READY,
-    NO_FILE
+    NO_FILE,
+    THE_WHOLE,
+    ONE_ROW,
+    ROWS,
+    FIRST_LOOKS
 }

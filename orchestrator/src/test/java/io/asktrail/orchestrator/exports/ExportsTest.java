@@ -9,6 +9,7 @@ import io.asktrail.contracts.answer.CacheUse;
 import io.asktrail.contracts.answer.Caveat;
 import io.asktrail.contracts.answer.Chart;
 import io.asktrail.contracts.answer.Cost;
+import io.asktrail.contracts.ask.Language;
 import io.asktrail.contracts.caller.CallContext;
 import io.asktrail.contracts.caller.Caller;
 import io.asktrail.contracts.caller.Deadline;
@@ -239,7 +240,7 @@ class ExportsTest {
                 .contains("file_missing");
 
         // When
-        var asked = exports.request(VIEWER, exports.subject(VIEWER, answer.id()), "for the board");
+        var asked = exports.request(call(VIEWER), exports.subject(VIEWER, answer.id()), "for the board");
         approvals.decide(MEERA, asked.id(), true, null);
         exports.ofApproval(call(VIEWER), asked.id(), XLSX);
 
@@ -263,7 +264,7 @@ class ExportsTest {
 
         // When / Then
         assertRefused(
-                () -> exports.request(ASHA, exports.subject(ASHA, answer.id()), "why not"),
+                () -> exports.request(call(ASHA), exports.subject(ASHA, answer.id()), "why not"),
                 ErrorCode.MALFORMED_REQUEST);
     }
 
@@ -275,10 +276,10 @@ class ExportsTest {
                 .limit(50)
                 .build();
         assertRefused(() -> exports.ofRows(call(ASHA), task, XLSX), ErrorCode.APPROVAL_NEEDED);
-        var asked = exports.request(ASHA, new Subject.OfRows(task), "audit");
+        var asked = exports.request(call(ASHA), new Subject.OfRows(task), "audit");
         assertThat(asked.summary())
                 .isEqualTo("Single rows of order lines from 2025-11-01 to 2025-11-02 (Asia/Kolkata),"
-                        + " where geo is Delhi, at most 50.");
+                        + " where the state is Delhi, at most 50.");
 
         // When
         approvals.decide(MEERA, asked.id(), true, null);
@@ -386,6 +387,7 @@ class ExportsTest {
                 "con_1",
                 AnswerStatus.ANSWERED,
                 "Net sales by city as a file",
+                Language.ENGLISH,
                 "Net sales by city.",
                 List.of(),
                 table(),
@@ -396,6 +398,7 @@ class ExportsTest {
                 caveats,
                 null,
                 null,
+                List.of(),
                 List.of(),
                 null,
                 task,

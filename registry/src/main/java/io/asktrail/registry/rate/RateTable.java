@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param currency of which one is bought
  * @param pricedIn what it is paid with
  * @param source who published the rates, for the account of a number
+ * @param sourceIn the same in other languages, by their tags
  * @param caveat what every reader of a converted number has to know; null if nothing
  * @param caveatIn the same in other languages, by their tags
  * @param policy which day's rate holds where a question does not say
@@ -31,12 +32,14 @@ public record RateTable(
         Currency currency,
         @JsonProperty("priced_in") Currency pricedIn,
         String source,
+        @JsonProperty("source_in") Map<String, String> sourceIn,
         @Nullable String caveat,
         @JsonProperty("caveat_in") Map<String, String> caveatIn,
         Policy policy,
         @JsonProperty("carried_days") int carriedDays,
         NavigableMap<LocalDate, BigDecimal> rates) {
     public RateTable {
+        sourceIn = sourceIn == null ? Map.of() : Map.copyOf(sourceIn);
         caveatIn = caveatIn == null ? Map.of() : Map.copyOf(caveatIn);
         rates = Collections.unmodifiableNavigableMap(new TreeMap<>(rates));
     }

@@ -7,9 +7,13 @@ import io.asktrail.contracts.error.ErrorCode;
 import io.asktrail.contracts.error.SuiteException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.context.request.RequestAttributes;
@@ -18,6 +22,8 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 
 /** Gives a controller the {@link CallContext} of the call that it serves. */
 final class CallContextReceiver implements HandlerMethodArgumentResolver {
+    private static final List<String> TAGS =
+            Arrays.stream(Language.values()).map(Language::tag).toList();
     private static final Duration LONGEST = Duration.ofHours(1);
 
     private final Duration usual;
@@ -48,7 +54,9 @@ final class CallContextReceiver implements HandlerMethodArgumentResolver {
                 verified.caller(),
                 Deadline.in(patience(verified.byToken() ? request.getHeader(CallHeaders.DEADLINE) : null), clock),
                 key(verified.byToken() ? request.getHeader(CallHeaders.IDEMPOTENCY_KEY) : null),
-                language(verified.byToken() ? request.getHeader(CallHeaders.LANGUAGE) : null));
+                language(
+                        verified.byToken() ? request.getHeader(CallHeaders.LANGUAGE) : null,
+                        request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
     }
 
     private Duration patience(@Nullable String header) {
@@ -63,11 +71,28 @@ final class CallContextReceiver implements HandlerMethodArgumentResolver {
         }
     }
 
-    private static Language language(@Nullable String header) {
+    // A service says which; for a call from outside it is the one that its caller reads best.
+    private static Language language(@Nullable String header, @Nullable String accepted) {
+        if (header == null) {
+            return preferred(accepted);
+        }
         try {
-            return header == null ? Language.ENGLISH : Language.tagged(header);
+            return Language.tagged(header);
         } catch (IllegalArgumentException unknown) {
             throw new SuiteException(ErrorCode.MALFORMED_REQUEST, String.valueOf(unknown.getMessage()), unknown);
+        }
+    }
+
+    // English where none of the caller's is written here, and where nobody can tell what the caller says.
+    private static Language preferred(@Nullable String accepted) {
+        if (accepted == null) {
+            return Language.ENGLISH;
+        }
+        try {
+            var best = Locale.lookupTag(Locale.LanguageRange.parse(accepted), TAGS);
+            return best == null ? Language.ENGLISH : Language.tagged(best);
+        } catch (IllegalArgumentException unreadable) {
+            return Language.ENGLISH;
         }
     }
 

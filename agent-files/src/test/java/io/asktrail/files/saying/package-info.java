@@ -1,0 +1,4 @@
+@NullMarked
+package io.asktrail.files.saying;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.asktrail.orchestrator.naming;
+
+import org.jspecify.annotations.NullMarked;
