@@ -22,8 +22,9 @@ class AnomalyRecallTest {
         // When
         for (var seed = 9001; seed <= 9020; seed++) {
             var struck = YearMonth.of(2024, 7).plusMonths(2L * (seed % 8));
-            report.look(seed, struck);
-            report.look(seed, struck.plusMonths(1));
+            var shop = new DemoShop(seed);
+            report.look(shop, seed, struck);
+            report.look(shop, seed, struck.plusMonths(1));
         }
 
         // Then
@@ -40,11 +41,10 @@ class AnomalyRecallTest {
         private final TreeMap<String, Integer> falseAlarms = new TreeMap<>();
         private final List<String> lines = new ArrayList<>();
 
-        void look(long seed, YearMonth month) {
+        void look(DemoShop shop, long seed, YearMonth month) {
             months++;
-            var shop = new DemoMonth(seed, month);
-            var incident = shop.incident();
-            var rows = shop.found().rows("metric part member from to score");
+            var incident = shop.incident(month);
+            var rows = shop.found(month).rows("metric part member from to score");
             var hits = incident.map(
                             one -> rows.stream().filter(row -> tells(row, one)).toList())
                     .orElse(List.of());

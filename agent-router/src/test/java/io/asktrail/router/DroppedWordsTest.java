@@ -83,7 +83,19 @@ class DroppedWordsTest {
             "DEV_MY");
 
     /** @param memory what was asked before */
-    private record Asked(String text, LocalDate today, Memory memory, TaskSpec task, Set<String> roles) {}
+    private record Asked(String text, LocalDate today, Memory memory, TaskSpec task, Set<String> roles) {
+        private static final int[] POWERS = IntStream.iterate(1, power -> 31 * power)
+                .limit(1 << 11)
+                .toArray();
+
+        /** The hash code of the head and this question's text behind it, without making one text of them. */
+        int hashBehind(int head) {
+            return head * POWERS[text.length()] + text.hashCode();
+        }
+    }
+
+    /** @param draw which of the draws it is */
+    private record Word(String text, long draw) {}
 
     private static final List<Asked> QUESTIONS = understood(1);
     private static final List<Asked> FOLLOW_UPS = understood(2);
@@ -208,23 +220,28 @@ class DroppedWordsTest {
 
     private static List<String> dropped(Stream<String> words, List<Asked> questions, long seed, Place place) {
         var times = new HashMap<String, Integer>();
-        return words.map(word -> {
-                    var draw = seed + times.merge(word, 1, Integer::sum);
-                    return lost(word, drawn(word, questions, draw), new Random(mixed(draw, word)), place);
-                })
+        var draws = words.map(word -> new Word(word, seed + times.merge(word, 1, Integer::sum)))
+                .toList();
+        return draws.parallelStream()
+                .map(word -> lost(
+                        word.text,
+                        drawn(word, questions),
+                        new Random(mixed(word.draw, word.text.hashCode())),
+                        place))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
     // A word meets the same question whatever other words and questions there are: one more moves few of the draws.
-    private static Asked drawn(String word, List<Asked> questions, long draw) {
+    private static Asked drawn(Word word, List<Asked> questions) {
+        var head = (word.text + '\n').hashCode();
         return questions.stream()
-                .max(Comparator.comparingLong(asked -> mixed(draw, word + '\n' + asked.text)))
+                .max(Comparator.comparingLong(asked -> mixed(word.draw, asked.hashBehind(head))))
                 .orElseThrow();
     }
 
-    private static long mixed(long draw, String text) {
-        return new SplittableRandom(draw * 31 + text.hashCode()).nextLong();
+    private static long mixed(long draw, int hash) {
+        return new SplittableRandom(draw * 31 + hash).nextLong();
     }
 
     private static String longer(String text, String word, Random random, Place place) {

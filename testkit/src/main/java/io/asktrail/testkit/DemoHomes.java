@@ -1,47 +1,60 @@
 package io.asktrail.testkit;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * Homes in which the demo is whole. One is made for each last day, by a start of the product itself, and copied for whoever
- * wants one after: making it takes most of a first start. They go with the JVM.
+ * wants one after: making it takes most of a first start. It stays beside the distribution for all JVMs that test it.
  */
 final class DemoHomes {
-    private static final Map<LocalDate, Path> MADE = new HashMap<>();
-
     private DemoHomes() {}
 
     /** A home of the caller's own. */
     static synchronized Path copy(LocalDate demoUntil) throws IOException, InterruptedException {
-        var made = MADE.get(demoUntil);
-        if (made == null) {
-            made = make(demoUntil);
-            MADE.put(demoUntil, made);
+        var made = Distribution.beside("demo-" + demoUntil);
+        Files.createDirectories(made.getParent());
+        // Other JVMs test at the same time; within this one, the method is synchronized.
+        try (var file = FileChannel.open(
+                        made.resolveSibling("making"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                var _ = file.lock()) {
+            if (!Files.exists(made)) {
+                make(made, demoUntil);
+            }
         }
         var copy = folder();
-        // As the product leaves it: whoever owns a file owns its copy.
-        var copying = new ProcessBuilder("cp", "-Rp", made + "/.", copy.toString())
-                .inheritIO()
-                .start();
-        if (copying.waitFor() != 0) {
-            throw new IOException("The demo's home could not be copied to " + copy);
-        }
+        copy(made, copy);
         return copy;
     }
 
-    private static Path make(LocalDate demoUntil) throws IOException, InterruptedException {
+    // As the product leaves it: whoever owns a file owns its copy.
+    private static void copy(Path from, Path to) throws IOException, InterruptedException {
+        var copying = new ProcessBuilder("cp", "-Rp", from + "/.", to.toString())
+                .inheritIO()
+                .start();
+        if (copying.waitFor() != 0) {
+            throw new IOException("A home could not be copied from %s to %s".formatted(from, to));
+        }
+    }
+
+    private static void make(Path made, LocalDate demoUntil) throws IOException, InterruptedException {
         var home = folder();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> RunningAsktrail.delete(home)));
-        var running = RunningAsktrail.start(RunningAsktrail.Form.LOCAL, home, RunningAsktrail.freePort(), demoUntil);
-        running.awaitAds();
-        running.stop();
-        return home;
+        try {
+            var running = RunningAsktrail.first(home, demoUntil);
+            running.awaitAds();
+            running.stop();
+            ClassArchives.keep(home);
+            var whole = Files.createTempDirectory(made.getParent(), "copy");
+            copy(home, whole);
+            Files.move(whole, made);
+        } finally {
+            RunningAsktrail.delete(home);
+        }
     }
 
     private static Path folder() throws IOException {

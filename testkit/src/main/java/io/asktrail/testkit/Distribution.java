@@ -20,6 +20,16 @@ final class Distribution {
         return Path.of(place);
     }
 
+    /** A folder for what tests have made with this build of it; the next build has others. */
+    static Path beside(String name) {
+        try {
+            var built = Files.getLastModifiedTime(folder().resolve("built")).toMillis();
+            return folder().resolveSibling("test-runs").resolve(name + "-" + built);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** What a program of it needs to run. */
     static String classPath(String program) {
         var lib = folder().resolve("lib");

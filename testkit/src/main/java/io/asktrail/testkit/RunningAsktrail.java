@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 
 /** The product in processes of its own, from the built distribution, in a home of its own that is deleted after. */
@@ -99,14 +100,28 @@ public final class RunningAsktrail implements AutoCloseable {
         return new RunningAsktrail(home, launch(form, home, port, demoUntil, settings), port);
     }
 
+    /** The demo's first start in a home, which leaves an archive of its classes there when it is stopped. */
+    static RunningAsktrail first(Path home, LocalDate demoUntil) throws InterruptedException {
+        var port = freePort();
+        var command = command(Form.LOCAL, ClassArchives.making(home));
+        var running = new RunningAsktrail(home, launch(command, home, port, demoUntil, Map.of()), port);
+        running.awaitReady();
+        return running;
+    }
+
     /** The process alone, whatever becomes of it. */
     public static Process launch(Form form, Path home, int port, LocalDate demoUntil) {
         return launch(form, home, port, demoUntil, Map.of());
     }
 
     private static Process launch(Form form, Path home, int port, LocalDate demoUntil, Map<String, String> settings) {
+        return launch(command(form, ClassArchives.options()), home, port, demoUntil, settings);
+    }
+
+    private static Process launch(
+            List<String> command, Path home, int port, LocalDate demoUntil, Map<String, String> settings) {
         try {
-            var builder = new ProcessBuilder(command(form))
+            var builder = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(home.resolve("test.log").toFile());
             builder.environment().putAll(settings);
@@ -122,16 +137,25 @@ public final class RunningAsktrail implements AutoCloseable {
         }
     }
 
-    private static List<String> command(Form form) {
-        return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx768m",
-                "-Dasktrail.dist=" + Distribution.folder(),
-                "-cp",
-                Distribution.classPath("local"),
-                form.mainClass);
+    private static List<String> command(Form form, List<String> archive) {
+        return java(archive, List.of("-Xmx768m", "-Dasktrail.dist=" + Distribution.folder()), form.mainClass);
+    }
+
+    private static List<String> java(List<String> archive, List<String> options, String mainClass) {
+        return Stream.of(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java")
+                                        .toString(),
+                                "-XX:+UseSerialGC",
+                                "-XX:TieredStopAtLevel=1",
+                                "-XX:+UseCompactObjectHeaders",
+                                "-Xlog:disable",
+                                "-Xlog:all=error:stderr"),
+                        archive,
+                        options,
+                        List.of("-cp", Distribution.classPath("local"), mainClass))
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** A port that nobody uses now. */
@@ -186,13 +210,7 @@ public final class RunningAsktrail implements AutoCloseable {
     }
 
     private Process program(String mainClass, List<String> arguments) throws IOException {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                Distribution.classPath("local"),
-                mainClass));
+        var command = new ArrayList<>(java(ClassArchives.options(), List.of(), mainClass));
         command.addAll(arguments);
         var builder = new ProcessBuilder(command).redirectError(Redirect.DISCARD);
         builder.environment().put("ASKTRAIL_HOME", home.toString());
@@ -258,7 +276,8 @@ public final class RunningAsktrail implements AutoCloseable {
     /** Ends it as {@code ./asktrail down} does; the home stays. */
     public void stop() throws InterruptedException {
         process.destroy();
-        if (!process.waitFor(30, TimeUnit.SECONDS)) {
+        // A start that leaves an archive of its classes writes it now.
+        if (!process.waitFor(2, TimeUnit.MINUTES)) {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly().waitFor();
         }

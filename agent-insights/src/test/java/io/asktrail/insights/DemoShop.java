@@ -22,39 +22,42 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A month of the invented shop and the twelve weeks before it, looked at as the playbook of anomalies does. */
-final class DemoMonth {
+/** The invented shop of a seed; each of its days is made once, however many months look at it. */
+final class DemoShop {
     private static final int WEEKS_BEFORE = 12;
 
     private final World world;
-    private final YearMonth month;
     private final Map<String, Product> products;
+    private final AdsOfDay adsOfDay;
+    private final OrdersOfDay ordersOfDay;
+    private final Set<LocalDate> made = new HashSet<>();
     private final Sums campaigns = new Sums();
     private final Sums ads = new Sums();
     private final Sums sales = new Sums();
     private final Sums categories = new Sums();
     private final Sums brands = new Sums();
 
-    DemoMonth(long seed, YearMonth month) {
-        this.world = new World(seed, 1);
-        this.month = month;
-        this.products = world.products().stream().collect(Collectors.toMap(Product::sku, Function.identity()));
-        var ofAds = new AdsOfDay(world);
-        var ofOrders = new OrdersOfDay(world);
-        var first = month.atDay(1).minusWeeks(WEEKS_BEFORE);
-        for (var day = first; !day.isAfter(month.atEndOfMonth()); day = day.plusDays(1)) {
-            ads(day, ofAds);
-            orders(day, ofOrders.on(day));
-        }
+    DemoShop(long seed) {
+        world = new World(seed, 1);
+        products = world.products().stream().collect(Collectors.toMap(Product::sku, Function.identity()));
+        adsOfDay = new AdsOfDay(world);
+        ordersOfDay = new OrdersOfDay(world);
     }
 
-    /** What went wrong in the month, if anything did. */
-    Optional<Incident> incident() {
+    /** What went wrong in a month, if anything did. */
+    Optional<Incident> incident(YearMonth month) {
         return world.incidents().of(month);
     }
 
-    private void ads(LocalDate day, AdsOfDay ofAds) {
-        ofAds.on(day).forEach(one -> {
+    private void make(LocalDate day) {
+        if (made.add(day)) {
+            ads(day);
+            orders(day, ordersOfDay.on(day));
+        }
+    }
+
+    private void ads(LocalDate day) {
+        adsOfDay.on(day).forEach(one -> {
             var name = one.campaign().name().replace(' ', '_');
             campaigns.add(day, name, one.total().costPaise(), one.total().salesPaise());
             ads.add(day, "", one.total().costPaise(), one.total().salesPaise());
@@ -81,16 +84,19 @@ final class DemoMonth {
         sums.add(day, member, line.amountPaise() - line.refundPaise(), first ? 100 : 0, line.refundPaise());
     }
 
-    Found found() {
+    /** The month and the twelve weeks before it, looked at as the playbook of anomalies does. */
+    Found found(YearMonth month) {
+        var first = month.atDay(1).minusWeeks(WEEKS_BEFORE);
+        var last = month.atEndOfMonth();
+        first.datesUntil(last.plusDays(1)).forEach(this::make);
         return Looked.at(
                         Diagnosis.Kind.ANOMALY,
-                        Looked.period(
-                                month.atDay(1).toString(), month.atEndOfMonth().toString(), null))
-                .days("spend attributed_sales", null, ads.lines())
-                .days("net_sales orders refunds", null, sales.lines())
-                .days("spend attributed_sales", "campaign", campaigns.lines())
-                .days("net_sales orders refunds", "category", categories.lines())
-                .days("net_sales orders refunds", "brand", brands.lines())
+                        Looked.period(month.atDay(1).toString(), last.toString(), null))
+                .days("spend attributed_sales", null, ads.lines(first, last))
+                .days("net_sales orders refunds", null, sales.lines(first, last))
+                .days("spend attributed_sales", "campaign", campaigns.lines(first, last))
+                .days("net_sales orders refunds", "category", categories.lines(first, last))
+                .days("net_sales orders refunds", "brand", brands.lines(first, last))
                 .found();
     }
 
@@ -106,8 +112,8 @@ final class DemoMonth {
             }
         }
 
-        List<String> lines() {
-            return days.entrySet().stream()
+        List<String> lines(LocalDate first, LocalDate last) {
+            return days.subMap(first, true, last, true).entrySet().stream()
                     .flatMap(day -> day.getValue().entrySet().stream()
                             .map(member -> line(day.getKey(), member.getKey(), member.getValue())))
                     .toList();
