@@ -92,9 +92,7 @@ class HindiTest {
                 List.of(
                         new Column("channel", "Ad channel", ColumnType.TEXT, null),
                         new Column("spend", "Ad spend", ColumnType.NUMBER, "INR")),
-                List.of(
-                        List.of("SP", new BigDecimal(100)),
-                        List.of(Calculation.others(2), new BigDecimal(300))),
+                List.of(List.of("SP", new BigDecimal(100)), List.of(Calculation.others(2), new BigDecimal(300))),
                 Arrays.asList(null, new BigDecimal(400)));
 
         // When
@@ -131,7 +129,8 @@ class HindiTest {
                 List.of(List.of("enabled", THREE, BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ONE)));
 
         // When
-        var columns = Objects.requireNonNull(new Run(task).gave(table).draft(Language.HINDI).table())
+        var columns = Objects.requireNonNull(
+                        new Run(task).gave(table).draft(Language.HINDI).table())
                 .columns();
 
         // Then

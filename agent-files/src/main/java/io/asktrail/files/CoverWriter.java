@@ -37,8 +37,7 @@ final class CoverWriter {
                 cover.caveats().stream().map(caveat -> caveat.text()).toList());
         writer.all(FileSaying.RIGHTS, cover.policies());
         writer.asOf(rows, count);
-        writer.all(
-                FileSaying.TRAIL, cover.trail().stream().map(writer::step).toList());
+        writer.all(FileSaying.TRAIL, cover.trail().stream().map(writer::step).toList());
         writer.one(FileSaying.QUERY, rows.ending().query());
         writer.one(FileSaying.WRITTEN, now.toString());
         writer.one(FileSaying.ANSWER_ID, cover.answerId());
@@ -76,7 +75,10 @@ final class CoverWriter {
                 .text(String.valueOf(step.step()))
                 .text(step.agent())
                 .text(String.valueOf(step.tool()))
-                .text(step.error() == null ? String.valueOf(step.rows()) : step.error().toString())
+                .text(
+                        step.error() == null
+                                ? String.valueOf(step.rows())
+                                : step.error().toString())
                 .number(step.ms());
         var query = step.query();
         return words.of(said) + (query == null ? "" : "\n" + query);

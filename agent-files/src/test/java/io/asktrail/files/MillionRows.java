@@ -34,7 +34,8 @@ final class MillionRows {
                 "many",
                 new FileOrder.Given(new Table(COLUMNS, List.of()), false),
                 new FileCover(null, null, null, List.of(), List.of(), List.of(), List.of(), null, "1", null));
-        try (var writer = RowWriters.open(order, COLUMNS, Path.of(arguments[1]), Wording.withoutNames(Language.ENGLISH))) {
+        try (var writer =
+                RowWriters.open(order, COLUMNS, Path.of(arguments[1]), Wording.withoutNames(Language.ENGLISH))) {
             for (var i = 0; i < ROWS; i++) {
                 writer.add(Arrays.asList(
                         "405-%07d-%04d".formatted(i, i % 9973),

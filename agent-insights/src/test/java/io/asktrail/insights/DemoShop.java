@@ -89,9 +89,7 @@ final class DemoShop {
         var first = month.atDay(1).minusWeeks(WEEKS_BEFORE);
         var last = month.atEndOfMonth();
         first.datesUntil(last.plusDays(1)).forEach(this::make);
-        return Looked.at(
-                        Diagnosis.Kind.ANOMALY,
-                        Looked.period(month.atDay(1).toString(), last.toString(), null))
+        return Looked.at(Diagnosis.Kind.ANOMALY, Looked.period(month.atDay(1).toString(), last.toString(), null))
                 .days("spend attributed_sales", null, ads.lines(first, last))
                 .days("net_sales orders refunds", null, sales.lines(first, last))
                 .days("spend attributed_sales", "campaign", campaigns.lines(first, last))

@@ -84,9 +84,8 @@ class DroppedWordsTest {
 
     /** @param memory what was asked before */
     private record Asked(String text, LocalDate today, Memory memory, TaskSpec task, Set<String> roles) {
-        private static final int[] POWERS = IntStream.iterate(1, power -> 31 * power)
-                .limit(1 << 11)
-                .toArray();
+        private static final int[] POWERS =
+                IntStream.iterate(1, power -> 31 * power).limit(1 << 11).toArray();
 
         /** The hash code of the head and this question's text behind it, without making one text of them. */
         int hashBehind(int head) {
@@ -224,10 +223,7 @@ class DroppedWordsTest {
                 .toList();
         return draws.parallelStream()
                 .map(word -> lost(
-                        word.text,
-                        drawn(word, questions),
-                        new Random(mixed(word.draw, word.text.hashCode())),
-                        place))
+                        word.text, drawn(word, questions), new Random(mixed(word.draw, word.text.hashCode())), place))
                 .flatMap(Optional::stream)
                 .toList();
     }

@@ -61,8 +61,9 @@ class HindiAnswersIT {
         owner = new Client(http, asktrail.url(), asktrail.ownerToken());
         for (var split : SPLITS) {
             var rows = json(owner().post(
-                            "/v1/query",
-                            "{\"metrics\":[%s],\"time\":{\"start\":\"2025-08-01\",\"end\":\"2025-11-15\"}}".formatted(split)))
+                                    "/v1/query",
+                                    "{\"metrics\":[%s],\"time\":{\"start\":\"2025-08-01\",\"end\":\"2025-11-15\"}}"
+                                            .formatted(split)))
                     .path("table")
                     .path("rows");
             assertThat(rows.isEmpty()).as(split).isFalse();
@@ -91,8 +92,7 @@ class HindiAnswersIT {
     }
 
     private JsonNode ask(String question) {
-        return json(owner().post(
-                        "/v1/ask", "{\"question\": \"%s\", \"as_of\": \"2025-11-16\"}".formatted(question)));
+        return json(owner().post("/v1/ask", "{\"question\": \"%s\", \"as_of\": \"2025-11-16\"}".formatted(question)));
     }
 
     private HttpResponse<String> inHindi(Client client, String path, @Nullable String body) throws Exception {
@@ -103,10 +103,13 @@ class HindiAnswersIT {
     }
 
     private void assertHindi(JsonNode answer, String status) {
-        assertThat(answer.path("status").asString()).as(answer.path("text").asString()).isEqualTo(status);
+        assertThat(answer.path("status").asString())
+                .as(answer.path("text").asString())
+                .isEqualTo(status);
         assertThat(answer.path("lang").asString()).isEqualTo("hi");
         assertThat(answer.path("text").asString()).containsPattern("\\p{IsDevanagari}");
-        assertThat(answer.path("followup_names").size()).isEqualTo(answer.path("followups").size());
+        assertThat(answer.path("followup_names").size())
+                .isEqualTo(answer.path("followups").size());
         assertThat(new HindiText(answer, members).english()).isEmpty();
     }
 
@@ -150,13 +153,11 @@ class HindiAnswersIT {
 
     @Test
     void aForecastSaysItsMethodInHindi() throws Exception {
-        assertHindi(
-                json(inHindi(owner(), "/v1/query", """
+        assertHindi(json(inHindi(owner(), "/v1/query", """
                         {"metrics":["net_sales"],"time":{"start":"2025-10-19","end":"2025-11-15","grain":"day"},
                          "group_by":["date"],
                          "calculations":[{"kind":"forecast","metric":"net_sales","horizon_days":30}],"as_of":"2025-11-16"}
-                        """)),
-                "answered");
+                        """)), "answered");
     }
 
     @Test
@@ -175,7 +176,8 @@ class HindiAnswersIT {
         var rows = ranking.path("table").path("rows");
         assertThat(rows.size()).isEqualTo(4);
         assertThat(rows.path(3).path(0).asString()).matches("बाकी सभी \\(\\d+\\)");
-        assertThat(ranking.path("text").asString()).contains(rows.path(3).path(0).asString() + ": ₹");
+        assertThat(ranking.path("text").asString())
+                .contains(rows.path(3).path(0).asString() + ": ₹");
         assertHindi(ranking, "answered");
         var columns = pivot.path("table").path("columns");
         assertThat(columns.path(columns.size() - 1).path("label").asString())
@@ -192,7 +194,8 @@ class HindiAnswersIT {
             assertThat(new HindiText(help, catalogue()).english()).as(topic).isEmpty();
         }
         // Some days have no name in Hindi, as Prime Day.
-        var calendar = json(inHindi(owner(), "/v1/query", "{\"intent\":\"meta.help\",\"help\":{\"topic\":\"calendar\"}}"));
+        var calendar =
+                json(inHindi(owner(), "/v1/query", "{\"intent\":\"meta.help\",\"help\":{\"topic\":\"calendar\"}}"));
         assertThat(calendar.path("text").asString()).contains("दिवाली (").doesNotContain("Diwali (");
     }
 
@@ -200,7 +203,9 @@ class HindiAnswersIT {
     private Set<String> catalogue() {
         var ids = new TreeSet<>(members);
         for (var path : List.of("/v1/metrics", "/v1/dimensions")) {
-            json(owner().get(path)).valueStream().forEach(entry -> ids.add(entry.path("id").asString()));
+            json(owner().get(path))
+                    .valueStream()
+                    .forEach(entry -> ids.add(entry.path("id").asString()));
         }
         return ids;
     }
@@ -209,8 +214,8 @@ class HindiAnswersIT {
     void theFileOfAHindiAnswerHasHindiSheetsAndHeadings() throws Exception {
         // Given
         var answer = ask("पिछले महीने राज्य के अनुसार शुद्ध बिक्री");
-        var file = json(owner().post(
-                        "/v1/answers/%s/export".formatted(answer.path("id").asString()), "{\"format\":\"xlsx\"}"));
+        var file = json(
+                owner().post("/v1/answers/%s/export".formatted(answer.path("id").asString()), "{\"format\":\"xlsx\"}"));
 
         // When
         var bytes = http.send(
@@ -239,8 +244,10 @@ class HindiAnswersIT {
     void consentIsAskedForRefusedAndGivenInHindi() throws Exception {
         // Given
         var running = Objects.requireNonNull(asktrail);
-        var asha = new Client(http, running.url(), running.token("--sub", "asha", "--role", "analyst", "--region", "*"));
-        var meera = new Client(http, running.url(), running.token("--sub", "meera", "--role", "manager", "--region", "*"));
+        var asha =
+                new Client(http, running.url(), running.token("--sub", "asha", "--role", "analyst", "--region", "*"));
+        var meera =
+                new Client(http, running.url(), running.token("--sub", "meera", "--role", "manager", "--region", "*"));
         var rows = "{\"metrics\":[\"net_sales\"],\"time\":{\"start\":\"2025-10-01\",\"end\":\"2025-10-03\"},"
                 + "\"entities\":{\"geo\":[\"Delhi\"]}}";
 
@@ -257,7 +264,8 @@ class HindiAnswersIT {
 
         // Then
         assertThat(asked.path("summary").asString())
-                .isEqualTo("अलग-अलग पंक्तियाँ: ऑर्डर की पंक्तियाँ, 2025-10-01 से 2025-10-03 तक (Asia/Kolkata), शर्तें: राज्य = Delhi।");
+                .isEqualTo(
+                        "अलग-अलग पंक्तियाँ: ऑर्डर की पंक्तियाँ, 2025-10-01 से 2025-10-03 तक (Asia/Kolkata), शर्तें: राज्य = Delhi।");
         assertThat(detail(own)).isEqualTo("यह आपने स्वयं माँगा है: इस पर निर्णय किसी और को लेना होगा।");
         assertThat(detail(early)).isEqualTo("इस पर अभी किसी ने निर्णय नहीं लिया है: बाद में फिर देखें।");
         assertThat(detail(again)).isEqualTo("meera इस पर पहले ही निर्णय ले चुके हैं: इसे अस्वीकार किया गया है।");
@@ -274,7 +282,9 @@ class HindiAnswersIT {
         var answer = ask("पिछले महीने चैनल के अनुसार विज्ञापन खर्च");
 
         // When
-        var svg = owner().get("/v1/answers/%s/chart.svg".formatted(answer.path("id").asString())).body();
+        var svg = owner().get(
+                        "/v1/answers/%s/chart.svg".formatted(answer.path("id").asString()))
+                .body();
 
         // Then
         var written = Pattern.compile("<(?:text|title|desc)\\b[^>]*>([^<>]+)<")
@@ -284,6 +294,7 @@ class HindiAnswersIT {
                 .toList();
         assertThat(written).isNotEmpty();
         assertThat(String.join(" ", written)).contains("विज्ञापन खर्च");
-        assertThat(written).noneMatch(text -> text.replaceAll("\\b(?:S[PBD]|INR)\\b", "").matches(".*[A-Za-z]{2,}.*"));
+        assertThat(written)
+                .noneMatch(text -> text.replaceAll("\\b(?:S[PBD]|INR)\\b", "").matches(".*[A-Za-z]{2,}.*"));
     }
 }

@@ -17,16 +17,33 @@ final class HindiText {
     private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z'’]+");
 
     /** Ids of answers, runs and files; steps of plans; rules; addresses; time zones. */
-    private static final Pattern IDS = Pattern.compile("\\b(?:ans|apr|con|run)_\\w+|\\b[a-z]+\\d+(?:l\\d+)?\\b|\\bQ[1-4]\\b"
-            + "|/v1/[\\w/{}.]*|\\b[A-Z][a-z]+/[A-Z][a-z]+\\b|\\b[a-z]+(?:_[a-z]+)+\\b|\\b[a-z]+\\.[a-z_]+\\b|\"[a-z]+\"");
+    private static final Pattern IDS = Pattern.compile(
+            "\\b(?:ans|apr|con|run)_\\w+|\\b[a-z]+\\d+(?:l\\d+)?\\b|\\bQ[1-4]\\b"
+                    + "|/v1/[\\w/{}.]*|\\b[A-Z][a-z]+/[A-Z][a-z]+\\b|\\b[a-z]+(?:_[a-z]+)+\\b|\\b[a-z]+\\.[a-z_]+\\b|\"[a-z]+\"");
 
     /** Names that Amazon gives its products, which Hindi keeps, of file formats, of this product, and what is posted. */
     private static final Set<String> NAMES = Set.of(
-            "SP", "SB", "SD", "Sponsored", "Products", "Brands", "Display", "CSV", "XLSX", "SQL", "SKU", "Asktrail", "POST", "GET",
-            "INR", "USD", "EUR");
+            "SP",
+            "SB",
+            "SD",
+            "Sponsored",
+            "Products",
+            "Brands",
+            "Display",
+            "CSV",
+            "XLSX",
+            "SQL",
+            "SKU",
+            "Asktrail",
+            "POST",
+            "GET",
+            "INR",
+            "USD",
+            "EUR");
 
     /** The texts of an answer; what else it holds is ids, values and what ran. */
-    private static final List<String> SENTENCES = List.of("text", "method", "assumptions", "insights", "policies", "followup_names");
+    private static final List<String> SENTENCES =
+            List.of("text", "method", "assumptions", "insights", "policies", "followup_names");
 
     private final JsonNode answer;
     private final Collection<String> members;
@@ -62,7 +79,8 @@ final class HindiText {
                         SENTENCES.stream().flatMap(name -> strings(answer.path(name))),
                         strings(answer.path("refusal").path("reason")),
                         strings(answer.path("clarification").path("question")),
-                        each(answer.path("clarification").path("options")).flatMap(option -> strings(option.path("label"))),
+                        each(answer.path("clarification").path("options"))
+                                .flatMap(option -> strings(option.path("label"))),
                         each(answer.path("caveats")).flatMap(caveat -> strings(caveat.path("text"))),
                         each(answer.path("scratchpad")).flatMap(HindiText::strings),
                         each(answer.path("table").path("columns")).flatMap(column -> strings(column.path("label"))),
@@ -77,15 +95,14 @@ final class HindiText {
 
     /** Every text at or below a node. */
     private static Stream<String> strings(JsonNode node) {
-        return node.isString()
-                ? Stream.of(node.asString())
-                : node.valueStream().flatMap(HindiText::strings);
+        return node.isString() ? Stream.of(node.asString()) : node.valueStream().flatMap(HindiText::strings);
     }
 
     /** The texts below a node that are properties of these names. */
     private static Stream<String> named(JsonNode node, Set<String> names) {
         var own = node.propertyStream()
-                .filter(property -> names.contains(property.getKey()) && property.getValue().isString())
+                .filter(property ->
+                        names.contains(property.getKey()) && property.getValue().isString())
                 .map(property -> property.getValue().asString());
         return Stream.concat(own, node.valueStream().flatMap(below -> named(below, names)));
     }

@@ -148,7 +148,10 @@ public final class HelpWriter {
         var rows = new ArrayList<List<@Nullable Object>>();
         request.freshness()
                 .forEach(source -> rows.add(Arrays.asList(
-                        labels.source(source.source()), source.coveredFrom(), source.coveredTo(), source.provisionalFrom())));
+                        labels.source(source.source()),
+                        source.coveredFrom(),
+                        source.coveredTo(),
+                        source.provisionalFrom())));
         return rows.isEmpty()
                 ? null
                 : new Table(

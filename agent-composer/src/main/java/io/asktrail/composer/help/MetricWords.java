@@ -82,7 +82,8 @@ record MetricWords(Registry registry, Labels labels) {
         if (definition.get().derivation() instanceof Derivation.Measured measured) {
             measured.measures().stream()
                     .map(Measure::table)
-                    .forEach(table -> sources.add(registry.table(table).title(words().language().tag())));
+                    .forEach(table -> sources.add(
+                            registry.table(table).title(words().language().tag())));
         } else {
             definition.get().derivation().inputs().forEach(input -> collectSources(input, sources));
         }

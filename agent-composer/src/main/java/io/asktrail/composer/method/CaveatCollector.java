@@ -154,7 +154,9 @@ public final class CaveatCollector {
     private void provisional(StepInputs.DateRange asked, Freshness freshness) {
         var from = freshness.provisionalFrom();
         if (from != null && !from.isAfter(asked.end())) {
-            say("provisional", words.of("provisional", "source", labels.source(freshness.source()), "day", days.written(from)));
+            say(
+                    "provisional",
+                    words.of("provisional", "source", labels.source(freshness.source()), "day", days.written(from)));
         }
     }
 

@@ -67,8 +67,9 @@ public final class MethodWriter {
         var sources = new LinkedHashMap<String, LinkedHashSet<String>>();
         for (var read : account.reads()) {
             var freshness = read.rows().freshness();
-            var source =
-                    freshness == null ? words.of("method.step", "id", read.id().value()) : labels.source(freshness.source());
+            var source = freshness == null
+                    ? words.of("method.step", "id", read.id().value())
+                    : labels.source(freshness.source());
             read.inputs()
                     .metrics()
                     .forEach(metric -> sources.computeIfAbsent(source, _ -> new LinkedHashSet<>())

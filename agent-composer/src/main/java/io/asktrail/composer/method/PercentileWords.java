@@ -26,8 +26,7 @@ public final class PercentileWords {
         return metric.derivation() instanceof Derivation.Measured measured
                 ? measured.measures().stream()
                         .flatMap(measure -> Stream.ofNullable(measure.percentile())
-                                .map(percentile ->
-                                        sentence(labels.of(metric.id()), measure, percentile, labels)))
+                                .map(percentile -> sentence(labels.of(metric.id()), measure, percentile, labels)))
                         .findFirst()
                 : Optional.empty();
     }
@@ -37,9 +36,7 @@ public final class PercentileWords {
         var each = column(percentile.per(), measure, labels);
         var sum = column(String.valueOf(measure.column()), measure, labels);
         var less = percentile.less();
-        var value = less == null
-                ? sum
-                : words.of("percentile.less", "sum", sum, "less", column(less, measure, labels));
+        var value = less == null ? sum : words.of("percentile.less", "sum", sum, "less", column(less, measure, labels));
         return words.of("percentile", "metric", label, "each", each, "value", value, "taken", taken(percentile, words));
     }
 

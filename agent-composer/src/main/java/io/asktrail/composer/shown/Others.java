@@ -15,7 +15,10 @@ record Others(TaskSpec task, Words words) {
     OptionalInt row(Table table) {
         var limit = task.limit();
         var asked = task.calculations().stream().anyMatch(each -> each.kind() == Calculation.Kind.OTHERS);
-        return asked && limit != null && table.size() > limit && table.rows().getLast().stream().anyMatch(Others::areNamed)
+        return asked
+                        && limit != null
+                        && table.size() > limit
+                        && table.rows().getLast().stream().anyMatch(Others::areNamed)
                 ? OptionalInt.of(table.size() - 1)
                 : OptionalInt.empty();
     }
@@ -43,8 +46,6 @@ record Others(TaskSpec task, Words words) {
     /** The name in words if it stands for them; any other name as it is. */
     String of(String name) {
         var members = Calculation.othersNamed(name);
-        return members.isEmpty()
-                ? name
-                : words.of("member.others", "count", Integer.toString(members.getAsInt()));
+        return members.isEmpty() ? name : words.of("member.others", "count", Integer.toString(members.getAsInt()));
     }
 }

@@ -60,8 +60,8 @@ record Members(Prose prose, Phrases phrases) {
     private boolean isNamed(int row) {
         return !phrases.shown().isOthers(row)
                 && phrases.shown().categories().stream()
-                        .noneMatch(category ->
-                                phrases.shown().text(row, category).isEmpty());
+                        .noneMatch(
+                                category -> phrases.shown().text(row, category).isEmpty());
     }
 
     // Many together are no member that could lead or follow.

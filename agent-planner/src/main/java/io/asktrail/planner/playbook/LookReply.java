@@ -55,18 +55,16 @@ record LookReply(String thought, List<TaskSpec> looks, List<String> faults) {
     static LookReply judge(String text, NextRequest request, List<TaskSpec> open, Language language) {
         try {
             var said = JSON.readValue(text, Said.class);
-            return said.looks() == null ? wrong("looks must be a list") : judge(said, said.looks(), request, open, language);
+            return said.looks() == null
+                    ? wrong("looks must be a list")
+                    : judge(said, said.looks(), request, open, language);
         } catch (JacksonException _) {
             return wrong("the reply does not have the given form");
         }
     }
 
     private static LookReply judge(
-            Said said,
-            List<@Nullable String> named,
-            NextRequest request,
-            List<TaskSpec> open,
-            Language language) {
+            Said said, List<@Nullable String> named, NextRequest request, List<TaskSpec> open, Language language) {
         var looks = new ArrayList<TaskSpec>();
         for (var name : named) {
             var look = open.stream().filter(task -> by(task).equals(name)).findFirst();

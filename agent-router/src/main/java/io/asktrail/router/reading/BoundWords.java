@@ -217,8 +217,13 @@ final class BoundWords {
                 || words.is(left - 1, WordKind.BUT)
                 || words.is(left - 1, WordKind.RELATIVE)
                 || words.is(left - 1, WordKind.HAVING);
-        var range = words.isAny(i + 1, Cue.TO, Cue.DASH) && words.quantity(i + 2).isPresent();
-        if (metric != null && isNumber(i) && !range && (joined || words.dimension(i + 1).isPresent()) && holdsThings()) {
+        var range =
+                words.isAny(i + 1, Cue.TO, Cue.DASH) && words.quantity(i + 2).isPresent();
+        if (metric != null
+                && isNumber(i)
+                && !range
+                && (joined || words.dimension(i + 1).isPresent())
+                && holdsThings()) {
             add(i, metric, Operator.EQ, words.quantity(i).orElseThrow());
             sentence.claim(left + 1, i + 1, "filter", "=");
         }

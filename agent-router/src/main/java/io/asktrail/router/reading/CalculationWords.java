@@ -72,7 +72,9 @@ final class CalculationWords {
     private static void aDay(Sentence sentence, Findings findings, int i) {
         findings.calculations.add(Calculation.Kind.PER_DAY);
         for (var at = 0; at < sentence.size(); at++) {
-            if (at == i || at == i + 1 || sentence.isFree(at) && sentence.words().is(at, Cue.AVERAGE)) {
+            if (at == i
+                    || at == i + 1
+                    || sentence.isFree(at) && sentence.words().is(at, Cue.AVERAGE)) {
                 sentence.claim(at, "calculation", "per_day");
             }
         }

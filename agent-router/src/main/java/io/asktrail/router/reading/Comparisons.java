@@ -70,8 +70,8 @@ final class Comparisons {
     private Optional<Comparison> sameNamedDay(Period period, int year) {
         for (var i = 0; i < sentence.size(); i++) {
             var named = sentence.words().at(i).as(Meaning.Festival.class).map(Meaning.Festival::day);
-            var days = named.flatMap(day ->
-                    day.in(year, period.start(), period.end()).or(() -> sameNamedWeek(day, period, year)));
+            var days = named.flatMap(
+                    day -> day.in(year, period.start(), period.end()).or(() -> sameNamedWeek(day, period, year)));
             if (days.isPresent()) {
                 findings.assumptions.add(Said.of(RouterSaying.COMPARED_FESTIVAL)
                         .text(named.get().name())
@@ -100,8 +100,7 @@ final class Comparisons {
 
     private boolean isWeekOf(CalendarDefinition.Dates dates, Period period) {
         var whole = period.end().equals(period.start().plusDays(6));
-        return startOfWeek(dates.start()).equals(period.start())
-                && (whole || isRunning(period));
+        return startOfWeek(dates.start()).equals(period.start()) && (whole || isRunning(period));
     }
 
     private LocalDate startOfWeek(LocalDate day) {

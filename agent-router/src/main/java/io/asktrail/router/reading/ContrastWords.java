@@ -109,10 +109,11 @@ final class ContrastWords {
 
     private boolean isKeptBefore(int at) {
         return findings.before != null
-                && words.values(at).stream().anyMatch(value -> findings.before
-                        .entities()
-                        .valuesOf(value.dimension())
-                        .contains(value.value()));
+                && words.values(at).stream()
+                        .anyMatch(value -> findings.before
+                                .entities()
+                                .valuesOf(value.dimension())
+                                .contains(value.value()));
     }
 
     // "not Delhi, Mumbai" after a question about Delhi: Mumbai is what was meant, and nothing is left out

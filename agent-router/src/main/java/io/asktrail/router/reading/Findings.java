@@ -83,6 +83,7 @@ public final class Findings {
 
     /** It is the one right before the period, whenever that is: "June over the previous month". */
     public boolean comparedPrevious;
+
     public Comparison.@Nullable Kind compareKind;
     public @Nullable Grain grain;
     public boolean trend;

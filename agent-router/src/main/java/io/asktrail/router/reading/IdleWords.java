@@ -57,7 +57,10 @@ final class IdleWords {
                         !words.values(words.skipLinks(i + 1)).isEmpty() && !sentence.isFree(words.skipLinks(i + 1)));
             case TIMES -> Optional.of(isCounted(i));
             case BRINGING -> word.filler() ? Optional.empty() : Optional.of(leads.isVerb(i) && leads.toFigure(i));
-            case STAYING -> word.filler() ? Optional.empty() : Optional.of(leads.toBound(i) || leads.toBoundFigure(i) || isDeed(i + 1));
+            case STAYING ->
+                word.filler()
+                        ? Optional.empty()
+                        : Optional.of(leads.toBound(i) || leads.toBoundFigure(i) || isDeed(i + 1));
             case YIELDING -> word.filler() ? Optional.empty() : Optional.of(leads.endsQuestion(i) || leads.toFigure(i));
             case SHOWING -> Optional.of(words.has(i + 1) && words.at(i + 1).filler());
             case COMPARATIVE -> Optional.of(isHeldAgainst(i));
@@ -102,7 +105,9 @@ final class IdleWords {
 
     // "ended up cancelled", "won us": what is done, where it stands for a figure
     private boolean isDeed(int i) {
-        return words.has(i) && !sentence.isFree(i) && words.at(i).as(Meaning.Deed.class).isPresent();
+        return words.has(i)
+                && !sentence.isFree(i)
+                && words.at(i).as(Meaning.Deed.class).isPresent();
     }
 
     private boolean isGreeted(int i) {
@@ -208,7 +213,8 @@ final class IdleWords {
                 .mapToObj(words::metrics)
                 .flatMap(List::stream)
                 .toList();
-        var named = named().stream().filter(metric -> !recipients.contains(metric)).toList();
+        var named =
+                named().stream().filter(metric -> !recipients.contains(metric)).toList();
         return !named.isEmpty()
                 && named.stream()
                         .map(metric -> sentence.registry().metric(metric).unit())

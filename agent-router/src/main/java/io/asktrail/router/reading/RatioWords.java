@@ -78,7 +78,8 @@ final class RatioWords {
         var at = words.is(per + 1, Cue.RUPEES) ? words.skipLinks(per + 2) : per + 1;
         return at > per + 1
                         && metricAt(at)
-                                .filter(metric -> sentence.registry().metric(metric).unit() instanceof Unit.Money)
+                                .filter(metric ->
+                                        sentence.registry().metric(metric).unit() instanceof Unit.Money)
                                 .isEmpty()
                 ? per + 1
                 : at;
@@ -103,7 +104,8 @@ final class RatioWords {
     }
 
     private boolean isSpent(MetricId whole) {
-        return sentence.registry().metric(whole).unit() instanceof Unit.Money && sentence.ads().isAnyOfAds(List.of(whole));
+        return sentence.registry().metric(whole).unit() instanceof Unit.Money
+                && sentence.ads().isAnyOfAds(List.of(whole));
     }
 
     // "revenue for each rupee of ad spend" is what ads are credited with, where "net sales" are all of them.
@@ -143,7 +145,8 @@ final class RatioWords {
         if (ratio == null) {
             return;
         }
-        if (words.is(at, WordKind.PLAIN_SALES) && sentence.ads().credited(part.orElseThrow()).isEmpty()) {
+        if (words.is(at, WordKind.PLAIN_SALES)
+                && sentence.ads().credited(part.orElseThrow()).isEmpty()) {
             findings.assumptions.add(
                     Said.of(RouterSaying.SALES_OF_ADS).text(words.at(at).text()));
         }

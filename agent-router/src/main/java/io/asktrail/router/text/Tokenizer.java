@@ -14,8 +14,8 @@ public final class Tokenizer {
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:,\\d{2,3})*(?:\\.\\d+)?(?!,\\d)|\\d+");
     private static final Pattern MARKS = Pattern.compile("[\\u0300-\\u036f]+");
     /** What is written with a stroke and is one word. */
-    private static final Map<String, String> STROKES = Map.of(
-            "w/o", "without", "b/w", "between", "w/", "with", "w/c", "weekcommencing", "w/e", "weekending");
+    private static final Map<String, String> STROKES =
+            Map.of("w/o", "without", "b/w", "between", "w/", "with", "w/c", "weekcommencing", "w/e", "weekending");
 
     private static final String SIGNS = "%₹$€£&,";
 

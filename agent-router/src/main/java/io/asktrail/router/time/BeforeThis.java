@@ -47,8 +47,7 @@ record BeforeThis(Words words, Clock clock) {
         var named = Units.at(words, next);
         return named != null && named != unit
                 ? Optional.empty()
-                : end(named == null ? next : next + 1)
-                        .map(end -> new Anchor(start(unit, 1), end));
+                : end(named == null ? next : next + 1).map(end -> new Anchor(start(unit, 1), end));
     }
 
     // "before this", "before the current one", "before this month", "before last week"
@@ -58,7 +57,8 @@ record BeforeThis(Words words, Clock clock) {
             return Optional.empty();
         }
         var named = Units.at(words, i + 1);
-        var one = words.whole(i + 1).orElse(0) == 1 && !Character.isDigit(words.at(i + 1).text().charAt(0));
+        var one = words.whole(i + 1).orElse(0) == 1
+                && !Character.isDigit(words.at(i + 1).text().charAt(0));
         return end(named != null || one ? i + 2 : i + 1)
                 .map(next -> new Anchor(start(named == null ? unit : named, running ? 0 : 1), next));
     }

@@ -41,11 +41,16 @@ record Endings(Words words, Clock clock, Points points) {
     // "the financial year ended 31 March 2026", and of no other day
     private Optional<Periods.Found> fiscalYear(int ends) {
         return words.is(ends, WordKind.ENDING)
-                ? endingAt(ends + 1, 12, 1, true).map(found -> found.meaning() instanceof TimeMeaning.Stretch(var days, var _, var _)
-                                && !clock.calendar().startOfFiscalYear(days.start()).equals(days.start())
-                        ? new Periods.Found(
-                                new TimeMeaning.Impossible(Said.of(RouterSaying.ENDS_NO_FISCAL_YEAR).day(days.end())), found.next())
-                        : found)
+                ? endingAt(ends + 1, 12, 1, true)
+                        .map(found -> found.meaning() instanceof TimeMeaning.Stretch(var days, var _, var _)
+                                        && !clock.calendar()
+                                                .startOfFiscalYear(days.start())
+                                                .equals(days.start())
+                                ? new Periods.Found(
+                                        new TimeMeaning.Impossible(Said.of(RouterSaying.ENDS_NO_FISCAL_YEAR)
+                                                .day(days.end())),
+                                        found.next())
+                                : found)
                 : Optional.empty();
     }
 

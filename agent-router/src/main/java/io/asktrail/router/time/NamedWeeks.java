@@ -27,7 +27,10 @@ record NamedWeeks(Words words, Clock clock, Points points, Years years) {
         }
         var number = words.whole(i + 1);
         // "a week do we get": that "do" is no number
-        if (number.isPresent() && !words.at(i + 1).filler() && words.month(words.skipLinks(i + 2)).isEmpty() && number.getAsInt() < 100) {
+        if (number.isPresent()
+                && !words.at(i + 1).filler()
+                && words.month(words.skipLinks(i + 2)).isEmpty()
+                && number.getAsInt() < 100) {
             var year = years.after(i + 2).filter(found -> !found.fiscal());
             var meaning = year.map(found -> new Weeks(clock).numbered(found.year(), number.getAsInt()))
                     .orElseGet(() -> new Weeks(clock).latest(number.getAsInt()));

@@ -27,7 +27,8 @@ record WeekdayDates(Words words, Points points) {
                 || days.count() == 1 && days.start().getDayOfWeek() == weekday.day()) {
             return point;
         }
-        var contradiction = Said.of(RouterSaying.OTHER_WEEKDAY).day(days.start()).text(written);
+        var contradiction =
+                Said.of(RouterSaying.OTHER_WEEKDAY).day(days.start()).text(written);
         return Points.Point.of(new TimeMeaning.Impossible(contradiction), point.next());
     }
 }

@@ -21,7 +21,8 @@ record YearApart(Words words, Clock clock) {
             return year(year)
                     .flatMap(days -> in(days, named))
                     .map(days -> Stream.concat(
-                                    both(named, year, days).stream(), mentions.stream().skip(2))
+                                    both(named, year, days).stream(),
+                                    mentions.stream().skip(2))
                             .toList())
                     .orElse(mentions);
         }
@@ -44,9 +45,8 @@ record YearApart(Words words, Clock clock) {
             return false;
         }
         var versus = words.skipLinks(mentions.get(1).to());
-        var named = words.at(mentions.getFirst().from())
-                .as(Meaning.Festival.class)
-                .isPresent();
+        var named =
+                words.at(mentions.getFirst().from()).as(Meaning.Festival.class).isPresent();
         return named
                 && words.is(versus, Cue.VERSUS)
                 && (mentions.size() == 2
@@ -68,9 +68,7 @@ record YearApart(Words words, Clock clock) {
         var plain = mention.to() == mention.from() + 1
                 && words.at(mention.from()).as(Meaning.Quantity.class).isPresent()
                 && Stream.of(Cue.VERSUS, Cue.VERSUS_THIS).anyMatch(words::hasCue);
-        return (plain
-                                || words.isAny(mention.from(), Cue.THIS, Cue.LAST)
-                                        && mention.to() == mention.from() + 2)
+        return (plain || words.isAny(mention.from(), Cue.THIS, Cue.LAST) && mention.to() == mention.from() + 2)
                         && mention.meaning() instanceof TimeMeaning.Stretch(var days, var _, var unit)
                         && unit == Grain.YEAR
                 ? Optional.of(days)

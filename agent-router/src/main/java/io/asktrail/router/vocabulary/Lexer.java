@@ -36,7 +36,8 @@ public final class Lexer {
         this.access = access;
         this.text = text;
         tokens = Tokenizer.cut(text).stream().flatMap(this::wise).toList();
-        var spelled = IntStream.range(0, tokens.size()).mapToObj(this::corrected).toList();
+        var spelled =
+                IntStream.range(0, tokens.size()).mapToObj(this::corrected).toList();
         keys = IntStream.range(0, tokens.size())
                 .mapToObj(at -> endOfName(spelled, at))
                 .toList();
@@ -160,7 +161,8 @@ public final class Lexer {
         return new Read(lexeme(at, at + 1, keys.get(at), List.of()), at + 1);
     }
 
-    // Words that are something together to a rule. What says nothing word by word stays as it is, but for "one figure" and "in the name".
+    // Words that are something together to a rule. What says nothing word by word stays as it is, but for "one figure"
+    // and "in the name".
     private boolean saysMore(int at, int end, String key) {
         var language = vocabulary.language();
         return language.hasKinds(key)

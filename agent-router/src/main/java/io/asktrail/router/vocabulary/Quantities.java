@@ -53,7 +53,11 @@ final class Quantities {
         var plain = value.stripTrailingZeros();
         return new Found(
                 new Meaning.Quantity(
-                        plain.scale() < 0 ? plain.setScale(0) : plain, percent > 0, moneyBefore || rupees > 0, number.digits, multiplier),
+                        plain.scale() < 0 ? plain.setScale(0) : plain,
+                        percent > 0,
+                        moneyBefore || rupees > 0,
+                        number.digits,
+                        multiplier),
                 at);
     }
 

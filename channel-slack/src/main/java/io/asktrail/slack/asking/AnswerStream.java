@@ -66,8 +66,7 @@ final class AnswerStream {
                 steps = json.readTree(data).path("steps").size();
                 stages.accept(Words.FETCHING.in(language));
             }
-            case "step" ->
-                stages.accept(Words.FETCHED.in(language, ++done, Math.max(steps, done)));
+            case "step" -> stages.accept(Words.FETCHED.in(language, ++done, Math.max(steps, done)));
             case "thought" -> stages.accept(Words.LOOKING_CLOSER.in(language));
             default -> {} // a stage that a newer service tells of
         }

@@ -45,12 +45,9 @@ public enum Words {
     NOT_KNOWN(
             "You are not known to Asktrail yet: ask %s to let you in.",
             "Asktrail आपको अभी नहीं जानता: अनुमति %s से माँगें।"),
-    BUSY(
-            "Asktrail is busy just now: please try again in a minute.",
-            "Asktrail अभी व्यस्त है: एक मिनट बाद फिर पूछें।"),
+    BUSY("Asktrail is busy just now: please try again in a minute.", "Asktrail अभी व्यस्त है: एक मिनट बाद फिर पूछें।"),
     INTERRUPTED(
-            "Asktrail was interrupted at this: please ask again.",
-            "Asktrail का काम बीच में रुक गया: फिर से पूछें।"),
+            "Asktrail was interrupted at this: please ask again.", "Asktrail का काम बीच में रुक गया: फिर से पूछें।"),
     FAILED("Asktrail failed at this: please try again in a minute.", "Asktrail से चूक हुई: एक मिनट बाद फिर पूछें।"),
     STOPPED(
             "Asktrail stopped in the middle of this question: please ask again.",

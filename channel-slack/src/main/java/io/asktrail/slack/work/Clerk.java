@@ -94,8 +94,7 @@ final class Clerk {
                 case Person.Known(var caller) -> desk.work(ours, caller);
                 case Person.Unknown(var contact) -> {
                     places.whisper(
-                            ours.errand(),
-                            Words.NOT_KNOWN.in(ours.errand().language(), contact));
+                            ours.errand(), Words.NOT_KNOWN.in(ours.errand().language(), contact));
                     ours.done();
                 }
                 case Person.Stranger _ -> ours.done(); // it was somebody else before the file was changed

@@ -59,7 +59,9 @@ final class Files {
     private void text(Answer answer, Placed placed) {
         var words = answer.text().getBytes(StandardCharsets.UTF_8);
         slack.attach(
-                placed.channel(), placed.thread(), Attachment.of(title(answer), "txt", Words.WHOLE_ANSWER.in(answer.language()), "", words));
+                placed.channel(),
+                placed.thread(),
+                Attachment.of(title(answer), "txt", Words.WHOLE_ANSWER.in(answer.language()), "", words));
     }
 
     /**

@@ -41,7 +41,10 @@ class AnswerMessageTest {
     @Test
     void whatStandsAroundAHindiAnswerIsHindi() {
         // Given
-        var answer = Answers.states(13).put("lang", "hi").put("text", "राज्य के अनुसार खर्च।").put("status", "partial");
+        var answer = Answers.states(13)
+                .put("lang", "hi")
+                .put("text", "राज्य के अनुसार खर्च।")
+                .put("status", "partial");
         var refused = Answers.words("यह नहीं निकाला जा सकता।").put("lang", "hi").put("status", "refused");
         refused.putObject("refusal")
                 .put("code", "NO_PATH")
@@ -52,7 +55,11 @@ class AnswerMessageTest {
 
         // When / Then
         assertThat(blocks(answer).toString())
-                .contains("*इसके केवल एक हिस्से का उत्तर मिल सका।*", "… 3 और पंक्तियाँ।", "CSV फ़ाइल", "यह उत्तर काम का है")
+                .contains(
+                        "*इसके केवल एक हिस्से का उत्तर मिल सका।*",
+                        "… 3 और पंक्तियाँ।",
+                        "CSV फ़ाइल",
+                        "यह उत्तर काम का है")
                 .doesNotContain("more", "helps", "As CSV", "Only a part");
         assertThat(blocks(refused).toString()).contains("यह पूछ सकते हैं:\\n• चैनल के अनुसार शुद्ध बिक्री");
     }

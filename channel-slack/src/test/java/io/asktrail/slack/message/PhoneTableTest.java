@@ -52,7 +52,8 @@ class PhoneTableTest {
         var table = new Table(List.of(STATE, SPEND, ROAS), List.of(row("Delhi", "1234567", "3.456")));
 
         // When / Then
-        assertThat(PhoneTable.of(table, Language.ENGLISH).lines()).containsExactly("State  Delhi", "Spend  ₹12,34,567", "ROAS   3.46");
+        assertThat(PhoneTable.of(table, Language.ENGLISH).lines())
+                .containsExactly("State  Delhi", "Spend  ₹12,34,567", "ROAS   3.46");
     }
 
     @Test

@@ -77,8 +77,7 @@ public final class AnswerText {
             return;
         }
         gap();
-        lines.add(say(
-                reply.status() == AnswerStatus.CLARIFICATION ? Heading.YOU_MAY_MEAN : Heading.CAN_BE_ANSWERED));
+        lines.add(say(reply.status() == AnswerStatus.CLARIFICATION ? Heading.YOU_MAY_MEAN : Heading.CAN_BE_ANSWERED));
         for (var i = 0; i < reply.options().size(); i++) {
             paragraph("  %d. ".formatted(i + 1), reply.options().get(i));
         }

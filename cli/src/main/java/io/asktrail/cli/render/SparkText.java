@@ -120,7 +120,6 @@ final class SparkText {
         var byValue = Comparator.comparing((Mark mark) -> Objects.requireNonNull(mark.value()));
         var lowest = known.stream().min(byValue).orElseThrow();
         var highest = known.stream().max(byValue).orElseThrow();
-        return Heading.LOW_AND_HIGH.in(
-                language, lowest.written(), lowest.place(), highest.written(), highest.place());
+        return Heading.LOW_AND_HIGH.in(language, lowest.written(), lowest.place(), highest.written(), highest.place());
     }
 }

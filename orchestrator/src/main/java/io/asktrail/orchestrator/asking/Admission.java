@@ -29,8 +29,8 @@ final class Admission implements AutoCloseable {
 
     private static final int TAKEN_AWAY_AT_ONCE = 8; // an eighth
 
-    private final AdaptiveThrottle throttle = new AdaptiveThrottle(
-            () -> ThreadLocalRandom.current().nextDouble());
+    private final AdaptiveThrottle throttle =
+            new AdaptiveThrottle(() -> ThreadLocalRandom.current().nextDouble());
     private final Shrinking places;
     private final Semaphore passing;
     private final int most;
@@ -164,8 +164,7 @@ final class Admission implements AutoCloseable {
      */
     boolean sendsAway() {
         throttle.came();
-        var away = places.availablePermits() <= 0
-                && (throttle.picks() || places.getQueueLength() >= mostWaiting);
+        var away = places.availablePermits() <= 0 && (throttle.picks() || places.getQueueLength() >= mostWaiting);
         if (away) {
             throttle.sentAway();
         }

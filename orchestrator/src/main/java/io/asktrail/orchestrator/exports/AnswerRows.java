@@ -35,8 +35,7 @@ final class AnswerRows {
         }
         return again(answer)
                 .map(FileOrder.Streamed::new)
-                .orElseThrow(
-                        () -> new SaidException(ErrorCode.TOO_MANY_ROWS, Said.of(ExportSaying.TABLE_CUT)));
+                .orElseThrow(() -> new SaidException(ErrorCode.TOO_MANY_ROWS, Said.of(ExportSaying.TABLE_CUT)));
     }
 
     private static Optional<RowsRequest> again(Answer answer) {

@@ -127,8 +127,7 @@ public class ApprovalController {
             @Parameter(hidden = true) CallContext call,
             @PathVariable("id") String id,
             @RequestBody(required = false) @Nullable ExportRequest request) {
-        var file = told(
-                call, () -> exports.ofApproval(call, id, request == null ? ExportRequest.PLAIN : request));
+        var file = told(call, () -> exports.ofApproval(call, id, request == null ? ExportRequest.PLAIN : request));
         return ResponseEntity.created(URI.create(file.link())).body(file);
     }
 

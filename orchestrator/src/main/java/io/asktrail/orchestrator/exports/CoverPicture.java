@@ -34,10 +34,7 @@ record CoverPicture(ComposerAgent composer) {
             var drawn = composer.draw(call, new DrawRequest(chart, PictureFormat.PNG, SIZE));
             return cover(answer, List.of(), new Picture(drawn.picture()));
         } catch (SuiteException failure) {
-            return cover(
-                    answer,
-                    List.of(new Caveat("chart_missing", without(failure, call.language()))),
-                    null);
+            return cover(answer, List.of(new Caveat("chart_missing", without(failure, call.language()))), null);
         }
     }
 

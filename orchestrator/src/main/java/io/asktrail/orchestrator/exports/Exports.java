@@ -94,8 +94,7 @@ public final class Exports {
 
     private Answer stored(Caller caller, String id) {
         return answers.find(caller, id)
-                .orElseThrow(
-                        () -> new SaidException(ErrorCode.UNKNOWN_ID, Said.of(ExportSaying.NO_SUCH_ANSWER)));
+                .orElseThrow(() -> new SaidException(ErrorCode.UNKNOWN_ID, Said.of(ExportSaying.NO_SUCH_ANSWER)));
     }
 
     private ExportedFile written(CallContext call, Answer answer, @Nullable TaskSpec task, ExportRequest request) {
@@ -193,7 +192,8 @@ public final class Exports {
             case Subject.OfRows(var task) -> {
                 var rows = SingleRows.of(task, caller, registry);
                 requireNeeded(rights.needsConsentToRowsOf(rows.table().id()), "/v1/exports");
-                yield approvals.request(caller, new Subject.OfRows(asked(task)), words.of(rows.told(task, words)), reason);
+                yield approvals.request(
+                        caller, new Subject.OfRows(asked(task)), words.of(rows.told(task, words)), reason);
             }
         };
     }

@@ -47,9 +47,7 @@ record SingleRows(TableDefinition table, ToolRef tool, RowsRequest request) {
                 .filter(rights::opensRowsOf)
                 .findFirst()
                 .orElseThrow(() -> new SaidException(
-                        ErrorCode.FORBIDDEN,
-                        Said.of(ExportSaying.ROWS_CLOSED).metrics(task.metrics()),
-                        registry));
+                        ErrorCode.FORBIDDEN, Said.of(ExportSaying.ROWS_CLOSED).metrics(task.metrics()), registry));
         var tool = tool(table, registry);
         return new SingleRows(registry.table(table), tool, new RowsRequest(tool, inputs(task), true));
     }
@@ -70,8 +68,7 @@ record SingleRows(TableDefinition table, ToolRef tool, RowsRequest request) {
                 .filter(filter -> registry.isMetric(filter.field()))
                 .findFirst()
                 .ifPresent(filter -> {
-                    throw malformed(
-                            Said.of(ExportSaying.NUMBER_OF_GROUPS).field(filter.field(), registry), registry);
+                    throw malformed(Said.of(ExportSaying.NUMBER_OF_GROUPS).field(filter.field(), registry), registry);
                 });
     }
 
@@ -125,21 +122,29 @@ record SingleRows(TableDefinition table, ToolRef tool, RowsRequest request) {
                 .day(period.end())
                 .text(period.tz().toString())
                 .text(conditions(task, words))
-                .text(task.limit() == null ? "" : words.of(Said.of(ExportSaying.AT_MOST).number(task.limit())));
+                .text(
+                        task.limit() == null
+                                ? ""
+                                : words.of(Said.of(ExportSaying.AT_MOST).number(task.limit())));
     }
 
     private static String conditions(TaskSpec task, Wording words) {
         var each = Stream.concat(
-                        task.entities().kept().entrySet().stream().map(kept -> words.of(Said.of(ExportSaying.IS)
-                                .dimension(kept.getKey())
-                                .text(String.join(", ", kept.getValue())))),
+                        task.entities().kept().entrySet().stream()
+                                .map(kept -> words.of(Said.of(ExportSaying.IS)
+                                        .dimension(kept.getKey())
+                                        .text(String.join(", ", kept.getValue())))),
                         task.filters().stream().map(filter -> filter(filter, words)))
                 .collect(Collectors.joining("; "));
         return each.isEmpty() ? "" : words.of(Said.of(ExportSaying.WHERE).text(each));
     }
 
     private static String filter(Filter filter, Wording words) {
-        var value = filter.value() == null ? "" : " " + String.join(", ", filter.value().texts());
-        return "%s %s%s".formatted(words.label(filter.field().asDimension()), filter.op().symbol(), value);
+        var value = filter.value() == null
+                ? ""
+                : " " + String.join(", ", filter.value().texts());
+        return "%s %s%s"
+                .formatted(
+                        words.label(filter.field().asDimension()), filter.op().symbol(), value);
     }
 }

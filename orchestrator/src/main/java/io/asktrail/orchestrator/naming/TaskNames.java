@@ -82,11 +82,14 @@ public final class TaskNames {
     }
 
     private String what(TaskSpec task) {
-        var groups =
-                task.groupBy().stream().filter(group -> !TaskSpec.DATE.equals(group)).toList();
+        var groups = task.groupBy().stream()
+                .filter(group -> !TaskSpec.DATE.equals(group))
+                .toList();
         var what = task.diagnosis() != null
                 ? diagnosis(task.diagnosis().kind(), task)
-                : task.help() != null ? help(task.help()) : words.of(Said.of(TaskSaying.ALL_OF).metrics(task.metrics()));
+                : task.help() != null
+                        ? help(task.help())
+                        : words.of(Said.of(TaskSaying.ALL_OF).metrics(task.metrics()));
         return groups.isEmpty()
                 ? what
                 : words.of(Said.of(TaskSaying.WHAT_BY).text(what).dimensions(groups));
@@ -123,24 +126,25 @@ public final class TaskNames {
 
     private Stream<String> kept(Entities entities) {
         return entities.kept().entrySet().stream()
-                .map(entry -> words.of(Said.of(TaskSaying.KEPT)
-                        .dimension(entry.getKey())
-                        .text(String.join(", ", entry.getValue()))));
+                .map(entry -> words.of(
+                        Said.of(TaskSaying.KEPT).dimension(entry.getKey()).text(String.join(", ", entry.getValue()))));
     }
 
     private String filter(Filter filter) {
         var value = Optional.ofNullable(filter.value())
                 .map(given -> written(given, filter.field()))
                 .orElse("");
-        var about = switch (filter.op()) {
-            case EQ, NE, LT, LE, GT, GE -> TaskSaying.COMPARED;
-            case IN -> TaskSaying.AMONG;
-            case NOT_IN -> TaskSaying.NOT_AMONG;
-            case CONTAINS -> TaskSaying.CONTAINS;
-            case IS_NULL -> TaskSaying.IS_EMPTY;
-        };
+        var about =
+                switch (filter.op()) {
+                    case EQ, NE, LT, LE, GT, GE -> TaskSaying.COMPARED;
+                    case IN -> TaskSaying.AMONG;
+                    case NOT_IN -> TaskSaying.NOT_AMONG;
+                    case CONTAINS -> TaskSaying.CONTAINS;
+                    case IS_NULL -> TaskSaying.IS_EMPTY;
+                };
         var said = Said.of(about).field(filter.field(), registry);
-        return words.of(about == TaskSaying.COMPARED ? said.text(filter.op().symbol()).text(value) : said.text(value));
+        return words.of(
+                about == TaskSaying.COMPARED ? said.text(filter.op().symbol()).text(value) : said.text(value));
     }
 
     // Rates are fractions inside and per cent to people.
@@ -161,21 +165,21 @@ public final class TaskNames {
             case SHARE_OF_TOTAL -> words.of(TaskSaying.SHARE_OF_TOTAL);
             case RUNNING_TOTAL -> words.of(TaskSaying.RUNNING_TOTAL);
             case MOVING_AVERAGE ->
-                words.of(Said.of(TaskSaying.MOVING_AVERAGE)
-                        .number(Objects.requireNonNullElse(calculation.window(), 1)));
+                words.of(
+                        Said.of(TaskSaying.MOVING_AVERAGE).number(Objects.requireNonNullElse(calculation.window(), 1)));
             case RANK -> words.of(TaskSaying.RANK);
             case PER_DAY -> words.of(TaskSaying.PER_DAY);
             case COUNT -> words.of(TaskSaying.COUNT);
             case FORECAST ->
-                words.of(Said.of(TaskSaying.FORECAST)
-                        .number(Objects.requireNonNullElse(calculation.horizonDays(), 1)));
+                words.of(Said.of(TaskSaying.FORECAST).number(Objects.requireNonNullElse(calculation.horizonDays(), 1)));
             case OTHERS -> words.of(TaskSaying.OTHERS);
             case PIVOT -> words.of(TaskSaying.PIVOT);
         };
     }
 
     private Stream<String> when(Period time) {
-        return Stream.concat(Stream.of(days(time)), Stream.ofNullable(time.grain()).map(this::by));
+        return Stream.concat(
+                Stream.of(days(time)), Stream.ofNullable(time.grain()).map(this::by));
     }
 
     private String days(Period time) {
@@ -215,8 +219,7 @@ public final class TaskNames {
         return switch (compare.kind()) {
             case PREVIOUS_PERIOD -> words.of(TaskSaying.AGAINST_PERIOD_BEFORE);
             case PREVIOUS_YEAR -> words.of(TaskSaying.AGAINST_YEAR_BEFORE);
-            case EXPLICIT ->
-                words.of(Said.of(TaskSaying.AGAINST_DAYS).text(days(compare.start(), compare.end())));
+            case EXPLICIT -> words.of(Said.of(TaskSaying.AGAINST_DAYS).text(days(compare.start(), compare.end())));
         };
     }
 }

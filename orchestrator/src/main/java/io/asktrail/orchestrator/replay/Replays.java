@@ -76,8 +76,7 @@ final class Replays {
 
     private Answer stored(CallContext call, String id) {
         return answers.find(call.caller(), id)
-                .orElseThrow(
-                        () -> new SaidException(ErrorCode.UNKNOWN_ID, Said.of(ReplaySaying.NO_SUCH_ANSWER)));
+                .orElseThrow(() -> new SaidException(ErrorCode.UNKNOWN_ID, Said.of(ReplaySaying.NO_SUCH_ANSWER)));
     }
 
     private @Nullable Since since(CallContext call, Answer answer) {
@@ -124,9 +123,8 @@ final class Replays {
 
     private Since told(List<CellChange> changes, boolean redefined, Language language) {
         var listed = changes.subList(0, Math.min(LISTED, changes.size()));
-        var status = changes.isEmpty()
-                ? Since.Status.UNCHANGED
-                : redefined ? Since.Status.REDEFINED : Since.Status.RESTATED;
+        var status =
+                changes.isEmpty() ? Since.Status.UNCHANGED : redefined ? Since.Status.REDEFINED : Since.Status.RESTATED;
         var sentence = Wording.withoutNames(language).of(sentence(changes.size(), redefined));
         return new Since(status, clock.instant(), listed, changes.size() - listed.size(), sentence);
     }
@@ -142,8 +140,8 @@ final class Replays {
     }
 
     private Since unknown(String reason, Language language) {
-        var sentence =
-                Wording.withoutNames(language).of(Said.of(ReplaySaying.NOT_KNOWN).text(reason));
+        var sentence = Wording.withoutNames(language)
+                .of(Said.of(ReplaySaying.NOT_KNOWN).text(reason));
         return new Since(Since.Status.UNKNOWN, clock.instant(), List.of(), 0, sentence);
     }
 }

@@ -137,7 +137,8 @@ class AdmissionTest {
     }
 
     private static int sentAway(Admission admission) {
-        return (int) IntStream.range(0, 1_000).filter(_ -> admission.sendsAway()).count();
+        return (int)
+                IntStream.range(0, 1_000).filter(_ -> admission.sendsAway()).count();
     }
 
     @Test

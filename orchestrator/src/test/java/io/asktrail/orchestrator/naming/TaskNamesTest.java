@@ -15,8 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class TaskNamesTest {
     private static final Registry DEMO = RegistryLoader.load(RegistryLocation.bundled("demo"));
-    private static final String OCTOBER =
-            "'time':{'start':'2025-10-01','end':'2025-10-31','tz':'Asia/Kolkata'%s}";
+    private static final String OCTOBER = "'time':{'start':'2025-10-01','end':'2025-10-31','tz':'Asia/Kolkata'%s}";
 
     @Test
     void everySayingHasItsSentenceInEveryLanguageWithTheSamePlaces() {

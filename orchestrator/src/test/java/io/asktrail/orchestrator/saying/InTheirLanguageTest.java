@@ -34,8 +34,7 @@ class InTheirLanguageTest {
         assertThatThrownBy(() -> failing(Language.HINDI, stopped))
                 .isInstanceOfSatisfying(
                         SuiteException.class,
-                        told -> assertThat(told.forCaller())
-                                .isEqualTo("योजना को नियम task.access ने रोका: …"));
+                        told -> assertThat(told.forCaller()).isEqualTo("योजना को नियम task.access ने रोका: …"));
         assertThatThrownBy(() -> failing(Language.ENGLISH, stopped)).isSameAs(stopped);
     }
 
