@@ -3,6 +3,7 @@ package io.asktrail.querying;
 import io.asktrail.postgres.TemporaryPostgres;
 import io.asktrail.querying.source.ConnectionSettings;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -32,7 +33,16 @@ final class ChangingTables {
     /** @param type as PostgreSQL writes it with its sizes */
     record Cell(String name, String type) {}
 
+    /** The database is there once for all tests; each makes the tables in it anew. */
+    private static final class Made {
+        private static final ConnectionSettings SETTINGS = make();
+    }
+
     static ConnectionSettings settings() {
+        return Made.SETTINGS;
+    }
+
+    private static ConnectionSettings make() {
         var server = TemporaryPostgres.shared();
         server.ensureDatabase(DATABASE, server.superuser().user());
         return new ConnectionSettings(
@@ -65,19 +75,19 @@ final class ChangingTables {
     }
 
     static List<Changed> all() {
-        var tables = byHand("select schemaname || '.' || tablename from pg_tables"
-                + " where schemaname in ('ads', 'shop', 'bare') order by 1");
-        return tables.stream()
-                .map(List::getFirst)
-                .map(ChangingTables::described)
+        var columns = byHand("""
+            select nspname || '.' || relname, attname, format_type(atttypid, atttypmod)
+            from pg_attribute join pg_class on attrelid = pg_class.oid join pg_namespace on relnamespace = pg_namespace.oid
+            where nspname in ('ads', 'shop', 'bare') and relkind = 'r' and attnum > 0 and not attisdropped
+            order by 1, attnum
+            """);
+        var byTable = columns.stream()
+                .collect(Collectors.groupingBy(
+                        List::getFirst,
+                        LinkedHashMap::new,
+                        Collectors.mapping(row -> new Cell(row.get(1), row.get(2)), Collectors.toList())));
+        return byTable.entrySet().stream()
+                .map(table -> new Changed(table.getKey(), table.getValue()))
                 .toList();
-    }
-
-    private static Changed described(String table) {
-        var columns = byHand("select attname, format_type(atttypid, atttypmod) from pg_attribute where attrelid = '"
-                + table + "'::regclass and attnum > 0 and not attisdropped order by attnum");
-        return new Changed(
-                table,
-                columns.stream().map(row -> new Cell(row.get(0), row.get(1))).toList());
     }
 }

@@ -2,6 +2,7 @@ package io.asktrail.querying;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 
 class CsvDriftTest extends FileDriftContract {
@@ -10,7 +11,7 @@ class CsvDriftTest extends FileDriftContract {
     }
 
     @Override
-    void write(ChangingTables.Changed table, Path into) throws IOException, SQLException {
-        SampleFiles.csv(ChangingTables.settings(), table.query(), into);
+    void write(Connection rows, ChangingTables.Changed table, Path into) throws IOException, SQLException {
+        SampleFiles.csv(rows, table.query(), into);
     }
 }

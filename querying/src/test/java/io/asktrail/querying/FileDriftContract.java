@@ -4,6 +4,7 @@ import io.asktrail.querying.source.ConnectionSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,13 +21,16 @@ abstract class FileDriftContract extends DriftContract {
         this.ending = ending;
     }
 
-    abstract void write(ChangingTables.Changed table, Path into) throws IOException, SQLException;
+    /** @param rows a connection to the database of {@link ChangingTables} */
+    abstract void write(Connection rows, ChangingTables.Changed table, Path into) throws IOException, SQLException;
 
     @Override
     final void publish() throws IOException, SQLException {
         folder = Files.createTempDirectory(parent, "tables-");
-        for (var table : ChangingTables.all()) {
-            write(table, folder.resolve(table.name().replace('.', '/') + ending));
+        try (var rows = SampleTables.open(ChangingTables.settings())) {
+            for (var table : ChangingTables.all()) {
+                write(rows, table, folder.resolve(table.name().replace('.', '/') + ending));
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package io.asktrail.querying;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 
 class ParquetDriftTest extends FileDriftContract {
@@ -11,7 +12,7 @@ class ParquetDriftTest extends FileDriftContract {
 
     /** With PostgreSQL's types. */
     @Override
-    void write(ChangingTables.Changed table, Path into) throws IOException, SQLException {
-        SampleFiles.parquet(ChangingTables.settings(), table.query(), into, table.columnsIn(ChangingTables.Cell::type));
+    void write(Connection rows, ChangingTables.Changed table, Path into) throws IOException, SQLException {
+        SampleFiles.parquet(rows, table.query(), into, table.columnsIn(ChangingTables.Cell::type));
     }
 }

@@ -5,9 +5,11 @@ import io.asktrail.querying.source.ConnectionSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
+import org.duckdb.DuckDBConnection;
 import org.postgresql.PGConnection;
 
 /** The rows of {@link SampleTables} as files: CSV as PostgreSQL writes it, and Parquet as DuckDB makes of that. */
@@ -34,19 +36,21 @@ public final class SampleFiles {
     }
 
     private static Path make() {
-        try {
+        try (var rows = SampleTables.open()) {
             var folder = Files.createTempDirectory("sample-files-");
-            csv("select * from ads.campaigns", folder.resolve("ads/campaigns.csv"));
-            csv("select * from ads.coverage", folder.resolve("ads/coverage.csv"));
-            csv("select * from shop.coverage", folder.resolve("shop/coverage.csv"));
-            csv("select * from shop.lines where quantity <= 3", folder.resolve("shop/lines/few.csv"));
-            csv("select * from shop.lines where quantity > 3", folder.resolve("shop/lines/2025/many.csv"));
-            csv("select * from bare.events", folder.resolve("bare/events.csv"));
+            csv(rows, "select * from ads.campaigns", folder.resolve("ads/campaigns.csv"));
+            csv(rows, "select * from ads.coverage", folder.resolve("ads/coverage.csv"));
+            csv(rows, "select * from shop.coverage", folder.resolve("shop/coverage.csv"));
+            csv(rows, "select * from shop.lines where quantity <= 3", folder.resolve("shop/lines/few.csv"));
+            csv(rows, "select * from shop.lines where quantity > 3", folder.resolve("shop/lines/2025/many.csv"));
+            csv(rows, "select * from bare.events", folder.resolve("bare/events.csv"));
             parquet(
+                    rows,
                     "select * from shop.products",
                     folder.resolve("shop/products.parquet"),
                     "sku varchar, product_name varchar");
             parquet(
+                    rows,
                     "select * from ads.campaign_daily",
                     folder.resolve("ads/campaign_daily/all.parquet"),
                     "date date, campaign_id bigint, clicks bigint, cost decimal(14, 2)");
@@ -56,39 +60,48 @@ public final class SampleFiles {
         }
     }
 
-    /** What a query gives, with a header. */
-    static void csv(String query, Path file) throws IOException, SQLException {
-        csv(SampleTables.settings(), query, file);
-    }
-
-    /** The same of another database. */
-    static void csv(ConnectionSettings settings, String query, Path file) throws IOException, SQLException {
+    /**
+     * What a query gives, with a header.
+     *
+     * @param rows a connection to PostgreSQL
+     */
+    static void csv(Connection rows, String query, Path file) throws IOException, SQLException {
         Files.createDirectories(file.getParent());
-        try (var connection = SampleTables.open(settings);
-                var out = Files.newBufferedWriter(file)) {
-            connection
-                    .unwrap(PGConnection.class)
+        try (var out = Files.newBufferedWriter(file)) {
+            rows.unwrap(PGConnection.class)
                     .getCopyAPI()
                     .copyOut("copy (" + query + ") to stdout with (format csv, header)", out);
         }
     }
 
-    private static void parquet(String query, Path file, String columns) throws IOException, SQLException {
-        parquet(SampleTables.settings(), query, file, columns);
-    }
-
-    /** @param columns with their types as DuckDB writes them */
-    static void parquet(ConnectionSettings settings, String query, Path file, String columns)
-            throws IOException, SQLException {
+    /**
+     * The same as Parquet.
+     *
+     * @param columns with their types as DuckDB writes them
+     */
+    static void parquet(Connection rows, String query, Path file, String columns) throws IOException, SQLException {
         var csv = Files.createTempFile("sample", ".csv");
-        csv(settings, query, csv);
+        csv(rows, query, csv);
         Files.createDirectories(file.getParent());
-        try (var duck = DriverManager.getConnection("jdbc:duckdb:");
+        try (var duck = Duck.ONE.duplicate();
                 var statement = duck.createStatement()) {
-            statement.execute("create table t(" + columns + ")");
+            statement.execute("create temp table t(" + columns + ")");
             statement.execute("copy t from '" + csv + "' (format csv, header)");
             statement.execute("copy t to '" + file + "' (format parquet)");
         }
         Files.delete(csv);
+    }
+
+    /** One for all files that are written: starting it takes longer than writing them. */
+    private static final class Duck {
+        private static final DuckDBConnection ONE = open();
+
+        private static DuckDBConnection open() {
+            try {
+                return DriverManager.getConnection("jdbc:duckdb:").unwrap(DuckDBConnection.class);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
     }
 }
