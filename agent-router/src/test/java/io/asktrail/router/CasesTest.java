@@ -70,7 +70,9 @@ class CasesTest {
         "agencies-again.jsonl, 191",
         "companies-again.jsonl, 193",
         "sellers.jsonl, 200",
-        "three-hands.jsonl, 200"
+        "three-hands.jsonl, 200",
+        "shorthand.jsonl, 188",
+        "letters.jsonl, 190"
     })
     void readsNoneOfOtherPeoplesQuestionsWrongly(String lot, int right) throws IOException {
         var results = Cases.read(UNSEEN.resolve(lot)).stream().map(RUNNER::run).toList();
