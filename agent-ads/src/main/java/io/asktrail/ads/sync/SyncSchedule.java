@@ -23,6 +23,8 @@ final class SyncSchedule implements SmartLifecycle {
     static final String TASK = "ads-sync";
     private static final Duration LOOK = Duration.ofSeconds(2);
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+    /** From picking a run to its lock. */
+    private static final Duration UNTIL_LOCKED = Duration.ofSeconds(1);
     /** How long a run may go on once it is told to end; whatever it has begun is taken up by the next one. */
     private static final Duration GRACE = Duration.ofSeconds(1);
 
@@ -72,9 +74,9 @@ final class SyncSchedule implements SmartLifecycle {
         running = true;
     }
 
-    // A process that begins runs at once, whatever the last one had in mind: days may have passed. If that one was
-    // killed
-    // in the middle, nobody waits until its heartbeat is missed, as the lock tells that it is gone.
+    // A process that begins runs at once, whatever the last one had in mind: days may have passed. If that one was killed
+    // in the middle, nobody waits until its heartbeat is missed, as the lock tells that it is gone. Who has picked the run
+    // just now may not have taken the lock yet.
     private void wantNow() {
         try (var lock = SyncLock.take(store::getConnection).orElse(null)) {
             if (lock == null) {
@@ -87,7 +89,8 @@ final class SyncSchedule implements SmartLifecycle {
                     SET execution_time = now(), picked = false, picked_by = NULL, last_heartbeat = NULL,
                         version = version + 1
                     WHERE task_name = '%s'
-                    """.formatted(TASK));
+                      AND (NOT picked OR last_heartbeat < now() - interval '%d seconds')
+                    """.formatted(TASK, UNTIL_LOCKED.toSeconds()));
                 statement.executeUpdate("UPDATE ads.sync_run SET finished_at = NULL, next_at = now()");
             }
         } catch (SQLException away) {
