@@ -74,9 +74,9 @@ final class SyncSchedule implements SmartLifecycle {
         running = true;
     }
 
-    // A process that begins runs at once, whatever the last one had in mind: days may have passed. If that one was killed
-    // in the middle, nobody waits until its heartbeat is missed, as the lock tells that it is gone. Who has picked the run
-    // just now may not have taken the lock yet.
+    // A process that begins runs at once, whatever the last one had in mind: days may have passed. If that one was
+    // killed in the middle, nobody waits until its heartbeat is missed, as the lock tells that it is gone. Who has
+    // picked the run just now may not have taken the lock yet.
     private void wantNow() {
         try (var lock = SyncLock.take(store::getConnection).orElse(null)) {
             if (lock == null) {
