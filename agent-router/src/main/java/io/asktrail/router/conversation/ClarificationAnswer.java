@@ -20,66 +20,6 @@ public final class ClarificationAnswer {
             Set.of("third", "3", "3rd", "teesra", "tisra", "teesri", "teesre", "तीसरा"),
             Set.of("fourth", "4", "4th", "chautha", "चौथा"));
     private static final Set<String> LAST = Set.of("last", "latter", "aakhri", "आखिरी");
-    private static final Set<String> AROUND = Set.of(
-            "the",
-            "option",
-            "number",
-            "no",
-            "one",
-            "please",
-            "take",
-            "i",
-            "mean",
-            "meant",
-            "want",
-            "choose",
-            "answer",
-            "choice",
-            "st",
-            "nd",
-            "rd",
-            "th",
-            "yes",
-            "ok",
-            "wala",
-            "wali",
-            "vala",
-            "it",
-            "is",
-            "s",
-            "pls",
-            "a",
-            "wale",
-            "vale",
-            "wahi",
-            "was",
-            "were",
-            "am",
-            "we",
-            "refer",
-            "referring",
-            "talking",
-            "asking",
-            "about",
-            "to",
-            "had",
-            "in",
-            "mind",
-            "like",
-            "would",
-            "prefer",
-            "my",
-            "our",
-            "let",
-            "us",
-            "that",
-            "this",
-            "use",
-            "go",
-            "with",
-            "वाला",
-            "वाली");
-
     private ClarificationAnswer() {}
 
     /** The option that is meant; empty if nothing is open, or if this is a question of its own. */
@@ -95,13 +35,14 @@ public final class ClarificationAnswer {
         if (words.size() > LONGEST) {
             return Optional.empty();
         }
-        return byLabel(words, asked.options())
-                .or(() -> byNumber(words, asked.options()))
-                .or(() -> byOtherName(words, asked.options(), vocabulary));
+        var talk = vocabulary.language().talk();
+        var content = words.stream().filter(word -> !talk.isAnswering(word)).toList();
+        return byLabel(words, content, asked.options())
+                .or(() -> byNumber(content, asked.options()))
+                .or(() -> byOtherName(content, asked.options(), vocabulary));
     }
 
-    private static Optional<Clarification.Option> byNumber(List<String> words, List<Clarification.Option> options) {
-        var left = words.stream().filter(word -> !AROUND.contains(word)).toList();
+    private static Optional<Clarification.Option> byNumber(List<String> left, List<Clarification.Option> options) {
         if (left.size() != 1) {
             return Optional.empty();
         }
@@ -116,7 +57,8 @@ public final class ClarificationAnswer {
         return Optional.empty();
     }
 
-    private static Optional<Clarification.Option> byLabel(List<String> words, List<Clarification.Option> options) {
+    private static Optional<Clarification.Option> byLabel(
+            List<String> words, List<String> content, List<Clarification.Option> options) {
         var same = options.stream()
                 .filter(option -> Tokenizer.cut(option.label()).stream()
                         .filter(token -> token.kind() != Token.Kind.SIGN)
@@ -127,7 +69,6 @@ public final class ClarificationAnswer {
         if (same.isPresent()) {
             return same;
         }
-        var content = words.stream().filter(word -> !AROUND.contains(word)).toList();
         var holding =
                 options.stream().filter(option -> holdsAll(option, content)).toList();
         return content.isEmpty() || holding.size() != 1 ? Optional.empty() : Optional.of(holding.getFirst());
@@ -135,8 +76,7 @@ public final class ClarificationAnswer {
 
     // "after ad spend": what only one of the figures to choose from is called by people
     private static Optional<Clarification.Option> byOtherName(
-            List<String> words, List<Clarification.Option> options, Vocabulary vocabulary) {
-        var content = words.stream().filter(word -> !AROUND.contains(word)).toList();
+            List<String> content, List<Clarification.Option> options, Vocabulary vocabulary) {
         if (content.size() < 2 || vocabulary.isName(String.join(" ", content))) {
             return Optional.empty();
         }

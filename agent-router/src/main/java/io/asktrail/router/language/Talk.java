@@ -29,6 +29,7 @@ public final class Talk {
     private final Map<String, List<Turn>> turnsByFirst = new HashMap<>();
     private Set<String> leading = Set.of();
     private Set<String> bounding = Set.of();
+    private Set<String> answering = Set.of();
     private Set<String> telling = Set.of();
 
     private Talk() {
@@ -62,6 +63,7 @@ public final class Talk {
         files.forEach(talk::add);
         talk.leading = talk.required("LEADING");
         talk.bounding = talk.required("BOUNDING");
+        talk.answering = talk.required("ANSWERING");
         talk.telling = Stream.of("TELLING", "REQUEST")
                 .flatMap(name -> talk.required(name).stream())
                 .collect(Collectors.toUnmodifiableSet());
@@ -129,6 +131,11 @@ public final class Talk {
     /** Whether a turn that begins with a word may say when: "before the meeting". */
     public boolean isBounding(String word) {
         return bounding.contains(word);
+    }
+
+    /** Whether a word may stand around the answer to a question back, and says nothing of which option is meant. */
+    public boolean isAnswering(String word) {
+        return answering.contains(word);
     }
 
     /** Whether a word limits, adds or asks for more, wherever it stands. */

@@ -102,8 +102,6 @@ public enum WordKind {
     BEFORE,
     /** What stands behind in Hindi: "from" July, "between" two days, two days "after". */
     FROM_THIS,
-    /** Said of a figure that is one for all together. */
-    TOTAL,
     BETWEEN_THIS,
     AFTER_THIS,
     /** "the last 5 days of each month" */
@@ -227,6 +225,8 @@ public enum WordKind {
     NAME_END,
     /** "no, Pune instead": the question before is taken back. */
     REFUSING,
+    /** Said of a figure that is one for all together. */
+    TOTAL,
     /** "nationwide", and what stands before the name of the country: "pan India". */
     NATIONWIDE,
     ALL_OF,

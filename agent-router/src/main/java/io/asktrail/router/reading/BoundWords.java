@@ -125,7 +125,7 @@ final class BoundWords {
         var negated = words.is(words.skipLinksBack(i), Cue.NOT) && sentence.isFree(words.skipLinksBack(i));
         if (negated) {
             sentence.claim(words.skipLinksBack(i), "filter", "not");
-            operator = opposite(operator);
+            operator = operator.negated();
         }
         var metric = metricAround(negated ? words.skipLinksBack(i) : i, number);
         operator = words.is(i, WordKind.QUALITY) ? byQuality(operator, metric) : operator;
@@ -140,30 +140,11 @@ final class BoundWords {
                 : sentence.registry().metric(metric).good();
         return switch (good) {
             case UP -> operator;
-            case DOWN ->
-                switch (operator) {
-                    case GT -> Operator.LT;
-                    case LT -> Operator.GT;
-                    case GE -> Operator.LE;
-                    case LE -> Operator.GE;
-                    case EQ, NE, IN, NOT_IN, CONTAINS, IS_NULL -> operator;
-                };
+            case DOWN -> operator.mirrored();
             case NEUTRAL -> {
                 findings.problems.add(new Problem.Other(Said.of(RouterSaying.MORE_OR_LESS)));
                 yield operator;
             }
-        };
-    }
-
-    private static Operator opposite(Operator operator) {
-        return switch (operator) {
-            case GT -> Operator.LE;
-            case LT -> Operator.GE;
-            case GE -> Operator.LT;
-            case LE -> Operator.GT;
-            case EQ -> Operator.NE;
-            case NE -> Operator.EQ;
-            case IN, NOT_IN, CONTAINS, IS_NULL -> operator;
         };
     }
 

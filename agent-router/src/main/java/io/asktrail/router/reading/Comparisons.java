@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The earlier days that a period is held against: like with like. */
 final class Comparisons {
-    private static final int DIFFERENCE_OF_MONTHS = 3; // days, of 28 and 31
+    private static final int DIFFERENCE_OF_MONTHS = 3; // 31 days and 28
 
     private final Sentence sentence;
     private final Findings findings;
@@ -136,7 +136,7 @@ final class Comparisons {
                 : cut;
     }
 
-    // A month has no more days than another one that a quarter would be taken for; a week in days is as long as a week.
+    // Of the same unit, or of about as many days: months differ by three at most, and a week may be told by its dates.
     private static boolean isAsLong(Period period, TimeMeaning.Stretch against) {
         var unit = unitOf(period);
         return against.unit() == unit && unit != null

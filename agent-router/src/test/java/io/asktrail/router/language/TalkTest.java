@@ -19,7 +19,9 @@ class TalkTest {
             "REQUEST",
             List.of("fetch"),
             "BOUNDING",
-            List.of("by"));
+            List.of("by"),
+            "ANSWERING",
+            List.of("meant"));
 
     @Test
     void tellsWhatTheClassesSay() {
@@ -30,10 +32,12 @@ class TalkTest {
         assertThat(talk.isTelling("fetch")).isTrue();
         assertThat(talk.isTelling("so")).isFalse();
         assertThat(talk.isBounding("by")).isTrue();
+        assertThat(talk.isAnswering("meant")).isTrue();
+        assertThat(talk.isAnswering("by")).isFalse();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"LEADING", "TELLING", "REQUEST", "BOUNDING"})
+    @ValueSource(strings = {"LEADING", "TELLING", "REQUEST", "BOUNDING", "ANSWERING"})
     void refusesToLoadWithoutAClassThatIsAskedFor(String name) {
         var classes = new HashMap<>(CLASSES);
         classes.remove(name);

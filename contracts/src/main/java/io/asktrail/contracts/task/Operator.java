@@ -28,6 +28,30 @@ public enum Operator {
         return symbol;
     }
 
+    /** What holds where this does not, of two numbers or texts; those that compare with several or with none stay. */
+    public Operator negated() {
+        return switch (this) {
+            case GT -> LE;
+            case LT -> GE;
+            case GE -> LT;
+            case LE -> GT;
+            case EQ -> NE;
+            case NE -> EQ;
+            case IN, NOT_IN, CONTAINS, IS_NULL -> this;
+        };
+    }
+
+    /** The same the other way round, with less for more; those that tell no more from less stay. */
+    public Operator mirrored() {
+        return switch (this) {
+            case GT -> LT;
+            case LT -> GT;
+            case GE -> LE;
+            case LE -> GE;
+            case EQ, NE, IN, NOT_IN, CONTAINS, IS_NULL -> this;
+        };
+    }
+
     @JsonCreator
     public static Operator parse(String symbol) {
         return Arrays.stream(values())

@@ -65,7 +65,7 @@ public record AnswerWriter(
                 refusal == null ? null : masked(refusal, masking),
                 null,
                 result.followups(),
-                names(result.followups(), masking),
+                result.followupNames(),
                 reading,
                 task,
                 result.plan(),
@@ -140,7 +140,7 @@ public record AnswerWriter(
                 refusal == null ? null : masked(refusal, masking),
                 clarification == null ? null : masked(clarification, masking),
                 followups,
-                names(followups, masking),
+                new TaskNames(registry, language).of(followups, masking),
                 reading,
                 null,
                 null,
@@ -183,11 +183,6 @@ public record AnswerWriter(
                 : List.of(new Wording(registry, language)
                         .of(Said.of(OrchestratorSaying.ONLY_REGIONS)
                                 .text(String.join(", ", new TreeSet<>(access.regions())))));
-    }
-
-    private List<String> names(List<TaskSpec> tasks, Masking masking) {
-        var names = new TaskNames(registry, language);
-        return tasks.stream().map(names::of).map(masking::text).toList();
     }
 
     private long tookMs() {

@@ -8,9 +8,11 @@ import io.asktrail.contracts.result.RuleVerdict;
 import io.asktrail.contracts.stage.Stage;
 import io.asktrail.contracts.task.Intent;
 import io.asktrail.contracts.task.TaskSpec;
+import io.asktrail.guardrails.masking.Masking;
 import io.asktrail.orchestrator.diagnosis.Diagnosing;
 import io.asktrail.orchestrator.execution.RunJournal;
 import io.asktrail.orchestrator.tools.DataVersions;
+import io.asktrail.orchestrator.naming.TaskNames;
 import io.asktrail.registry.Registry;
 import io.asktrail.registry.policy.Access;
 import io.asktrail.registry.tool.ToolDefinition;
@@ -93,7 +95,7 @@ public final class Tasks {
             Runnable beforeWork) {
         if (task.intent() == Intent.META_HELP) {
             beforeWork.run();
-            return new AnswerCache.Found(help.explain(call, task), CacheUse.MISS);
+            return new AnswerCache.Found(named(help.explain(call, task), call, registry), CacheUse.MISS);
         }
         var key = key(call, task, registry);
         // Not only where the work begins: others who join this one would wait with it for what may be refused. And an
@@ -103,8 +105,14 @@ public final class Tasks {
         }
         return cache.get(key, call.deadline(), () -> {
             beforeWork.run(); // whoever was joined may have given up
-            return workOut(call, journal, task, registry, stages);
+            return named(workOut(call, journal, task, registry, stages), call, registry);
         });
+    }
+
+    // Once for all who share the result: they have the same rights and read the same language.
+    private WorkedOut named(WorkedOut result, CallContext call, Registry registry) {
+        var masking = Masking.of(rights.accessOf(call.caller(), registry));
+        return result.naming(new TaskNames(registry, call.language()).of(result.followups(), masking));
     }
 
     /**

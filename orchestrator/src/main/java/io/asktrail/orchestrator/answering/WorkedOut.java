@@ -33,6 +33,7 @@ public record WorkedOut(
         List<Caveat> caveats,
         @Nullable Refusal refusal,
         List<TaskSpec> followups,
+        List<String> followupNames,
         @Nullable Plan plan,
         List<TrailStep> trail,
         List<RuleVerdict> guardrails,
@@ -45,13 +46,14 @@ public record WorkedOut(
         figures = List.copyOf(figures);
         caveats = List.copyOf(caveats);
         followups = List.copyOf(followups);
+        followupNames = List.copyOf(followupNames);
         trail = List.copyOf(trail);
         guardrails = List.copyOf(guardrails);
         freshness = List.copyOf(freshness);
         scratchpad = List.copyOf(scratchpad);
     }
 
-    /** Without a diagnosis and without a language model. */
+    /** Without a diagnosis, without a language model, and without a name for what to ask next. */
     public WorkedOut(
             AnswerStatus status,
             String text,
@@ -76,6 +78,7 @@ public record WorkedOut(
                 caveats,
                 refusal,
                 followups,
+                List.of(),
                 plan,
                 trail,
                 guardrails,
@@ -86,15 +89,20 @@ public record WorkedOut(
 
     /** The same, with the rounds of the diagnosis that led to it. */
     WorkedOut thinking(List<Thought> rounds) {
-        return with(rounds, cost);
+        return with(followupNames, rounds, cost);
     }
 
     /** The same, after so much more was spent on it. */
     WorkedOut costing(Cost spent) {
-        return with(scratchpad, cost.plus(spent));
+        return with(followupNames, scratchpad, cost.plus(spent));
     }
 
-    private WorkedOut with(List<Thought> rounds, Cost spent) {
+    /** The same, with what each that can be asked next is called, in their order. */
+    WorkedOut naming(List<String> names) {
+        return with(names, scratchpad, cost);
+    }
+
+    private WorkedOut with(List<String> names, List<Thought> rounds, Cost spent) {
         return new WorkedOut(
                 status,
                 text,
@@ -105,6 +113,7 @@ public record WorkedOut(
                 caveats,
                 refusal,
                 followups,
+                names,
                 plan,
                 trail,
                 guardrails,
@@ -124,7 +133,7 @@ public record WorkedOut(
         var reason = words.of(Said.of(OrchestratorSaying.PART_MISSING).text(part));
         var code = failed.map(TrailStep::error).orElse(ErrorCode.INPUT_MISSING);
         return withoutRows(AnswerStatus.FAILED, new Refusal(code, null, reason, List.of()), plan, trail, guardrails)
-                .with(scratchpad, cost);
+                .with(List.of(), scratchpad, cost);
     }
 
     static WorkedOut refused(Refusal refusal, List<RuleVerdict> guardrails) {

@@ -14,7 +14,9 @@ import io.asktrail.contracts.task.Help;
 import io.asktrail.contracts.task.Intent;
 import io.asktrail.contracts.task.Period;
 import io.asktrail.contracts.task.TaskSpec;
+import io.asktrail.guardrails.masking.Masking;
 import io.asktrail.registry.Registry;
+import io.asktrail.registry.Unit;
 import io.asktrail.registry.wording.Said;
 import io.asktrail.registry.wording.Wording;
 import java.math.BigDecimal;
@@ -54,6 +56,11 @@ public final class TaskNames {
         this.registry = registry;
         this.words = new Wording(registry, language);
         this.day = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.of(language.tag()));
+    }
+
+    /** What each is called for somebody who may not read everything. */
+    public List<String> of(List<TaskSpec> tasks, Masking masking) {
+        return tasks.stream().map(this::of).map(masking::text).toList();
     }
 
     /** {@code Net sales by product, first 5, state Delhi, last month}. */
@@ -152,11 +159,11 @@ public final class TaskNames {
         if (!(value instanceof FilterValue.Numeric(var number)) || !registry.isMetric(field)) {
             return String.join(", ", value.texts());
         }
-        var unit = String.valueOf(registry.metric(field.asMetric()).unit().text());
-        return switch (unit) {
-            case "percent" -> number.multiply(HUNDRED).stripTrailingZeros().toPlainString() + " %";
-            case "count", "ratio" -> number.toPlainString();
-            default -> CurrencySign.before(unit) + number.toPlainString();
+        return switch (registry.metric(field.asMetric()).unit()) {
+            case Unit.Percent _ -> number.multiply(HUNDRED).stripTrailingZeros().toPlainString() + " %";
+            case Unit.Count _, Unit.Ratio _ -> number.toPlainString();
+            case Unit.Money(var currency) ->
+                CurrencySign.before(currency.getCurrencyCode()) + number.toPlainString();
         };
     }
 

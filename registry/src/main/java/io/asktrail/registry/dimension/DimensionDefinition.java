@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param parent the wider dimension: a city lies in a state
  * @param fed whether the data agents feed its values to the router
  * @param descriptionIn the description in other languages than English, by their tags
+ * @param way whether goods go by its values, as they do by a marketplace and by a carrier
  * @param country what the country is called that all of its values together are, its name first; empty if they are none
  */
 public record DimensionDefinition(
@@ -28,6 +29,7 @@ public record DimensionDefinition(
         @Nullable DimensionId parent,
         boolean fed,
         Map<String, String> descriptionIn,
+        boolean way,
         List<String> country) {
     /** How its values behave. */
     public enum Kind {
@@ -45,7 +47,7 @@ public record DimensionDefinition(
         country = List.copyOf(country);
     }
 
-    /** One that is described in English alone, and is no country's. */
+    /** One that is described in English alone, and is no way and no country's. */
     public DimensionDefinition(
             DimensionId id,
             Names names,
@@ -55,7 +57,7 @@ public record DimensionDefinition(
             List<KnownValue> values,
             @Nullable DimensionId parent,
             boolean fed) {
-        this(id, names, kind, description, columns, values, parent, fed, Map.of(), List.of());
+        this(id, names, kind, description, columns, values, parent, fed, Map.of(), false, List.of());
     }
 
     /** In a language, else in English. */

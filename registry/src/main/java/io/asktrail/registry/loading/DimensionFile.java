@@ -22,6 +22,7 @@ record DimensionFile(
         @Nullable DimensionId parent,
         boolean fed,
         @JsonProperty("description_in") @Nullable Map<String, String> descriptionIn,
+        boolean way,
         @Nullable List<String> country) {
     DimensionDefinition definition() {
         return new DimensionDefinition(
@@ -34,6 +35,7 @@ record DimensionFile(
                 parent,
                 fed,
                 descriptionIn == null ? Map.of() : descriptionIn,
+                way,
                 country == null ? List.of() : country);
     }
 }
