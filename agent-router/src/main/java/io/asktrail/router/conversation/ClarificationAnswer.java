@@ -20,6 +20,7 @@ public final class ClarificationAnswer {
             Set.of("third", "3", "3rd", "teesra", "tisra", "teesri", "teesre", "तीसरा"),
             Set.of("fourth", "4", "4th", "chautha", "चौथा"));
     private static final Set<String> LAST = Set.of("last", "latter", "aakhri", "आखिरी");
+
     private ClarificationAnswer() {}
 
     /** The option that is meant; empty if nothing is open, or if this is a question of its own. */

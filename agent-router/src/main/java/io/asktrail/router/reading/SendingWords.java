@@ -14,16 +14,18 @@ final class SendingWords {
     static void read(Sentence sentence, Findings findings) {
         var words = sentence.words();
         var registry = sentence.registry();
-        findings.kept.stream().filter(kept -> registry.dimension(kept.dimension()).way()).forEach(kept -> {
-            var joint = beforeArticles(words, kept.at());
-            var verb = joint - 1;
-            if (words.is(joint, WordKind.WAY_JOINT)
-                    && words.is(verb, WordKind.SENDING)
-                    && sentence.isFree(verb)
-                    && sentence.isFree(joint)) {
-                sentence.claim(verb, joint + 1, "entity", kept.value());
-            }
-        });
+        findings.kept.stream()
+                .filter(kept -> registry.dimension(kept.dimension()).way())
+                .forEach(kept -> {
+                    var joint = beforeArticles(words, kept.at());
+                    var verb = joint - 1;
+                    if (words.is(joint, WordKind.WAY_JOINT)
+                            && words.is(verb, WordKind.SENDING)
+                            && sentence.isFree(verb)
+                            && sentence.isFree(joint)) {
+                        sentence.claim(verb, joint + 1, "entity", kept.value());
+                    }
+                });
     }
 
     private static int beforeArticles(Words words, int i) {

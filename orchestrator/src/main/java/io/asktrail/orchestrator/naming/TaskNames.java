@@ -162,8 +162,7 @@ public final class TaskNames {
         return switch (registry.metric(field.asMetric()).unit()) {
             case Unit.Percent _ -> number.multiply(HUNDRED).stripTrailingZeros().toPlainString() + " %";
             case Unit.Count _, Unit.Ratio _ -> number.toPlainString();
-            case Unit.Money(var currency) ->
-                CurrencySign.before(currency.getCurrencyCode()) + number.toPlainString();
+            case Unit.Money(var currency) -> CurrencySign.before(currency.getCurrencyCode()) + number.toPlainString();
         };
     }
 
