@@ -40,10 +40,10 @@ enum Service {
 
     /**
      * How far the JVM compiles it. The first compiler alone is done sooner and takes less memory, which is what counts for
-     * one of ten; every request of everybody goes through the gateway, which is worth the second.
+     * one of ten; every request of everybody goes through the gateway and the orchestrator, which are worth the second.
      */
     int compilers() {
-        return this == GATEWAY ? BOTH_COMPILERS : FIRST_COMPILER;
+        return this == GATEWAY || this == ORCHESTRATOR ? BOTH_COMPILERS : FIRST_COMPILER;
     }
 
     /** The name under which the orchestrator looks for its address; empty if it is no agent. */
