@@ -68,7 +68,9 @@ final class InnerReply {
             return false;
         }
         var parameters = contentType.indexOf(';');
-        var type = parameters < 0 ? contentType : contentType.substring(0, parameters).strip();
+        var type = parameters < 0
+                ? contentType
+                : contentType.substring(0, parameters).strip();
         return type.equalsIgnoreCase("application/json") || type.toLowerCase(Locale.ROOT).endsWith("+json");
     }
 }
