@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.StringJoiner;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PGobject;
 
 /**
  * The whole transaction in one round trip: claims and statements go to PostgreSQL together, and what comes back is read in
@@ -81,8 +82,17 @@ record AtOnce(PostgreSql engine, Duration left) implements Conversation {
 
         void bind(PreparedStatement statement) throws SQLException {
             for (var i = 0; i < values.size(); i++) {
-                statement.setObject(i + 1, values.get(i));
+                statement.setObject(i + 1, values.get(i) instanceof String text ? asIfWritten(text) : values.get(i));
             }
+        }
+
+        // The driver asks the server what a text without a type is compared with, and from then on reads all answers so far
+        // before it sends such a statement: a round trip each. PostgreSQL takes "unknown" for just what it takes no type for.
+        private static PGobject asIfWritten(String text) throws SQLException {
+            var value = new PGobject();
+            value.setType("unknown");
+            value.setValue(text);
+            return value;
         }
     }
 }
