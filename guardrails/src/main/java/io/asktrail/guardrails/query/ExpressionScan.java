@@ -108,7 +108,7 @@ final class ExpressionScan {
             case NotExpression not -> scan(not.getExpression());
             case SignedExpression signed -> scan(signed.getExpression());
             case IntervalExpression interval -> scan(interval.getExpression());
-            case IsNullExpression test -> scan(test.getLeftExpression());
+            case IsNullExpression test -> missing(test);
             case IsBooleanExpression test -> scan(test.getLeftExpression());
             case InExpression in -> {
                 scan(in.getLeftExpression());
@@ -130,6 +130,14 @@ final class ExpressionScan {
 
     private static boolean isFilled(@Nullable List<?> list) {
         return list != null && !list.isEmpty();
+    }
+
+    // The parser does not call "x notnull" a negation.
+    private void missing(IsNullExpression test) {
+        if (test.isUseIsNull() || test.isUseNotNull()) {
+            found.foreign.add("a test for a value in one word");
+        }
+        scan(test.getLeftExpression());
     }
 
     private void text(StringValue text) {
