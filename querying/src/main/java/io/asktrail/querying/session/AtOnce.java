@@ -17,6 +17,21 @@ import org.postgresql.util.PGobject;
  * turn. What is sent of each statement is the very text that was judged; the driver sends each as a statement of its own.
  */
 record AtOnce(PostgreSql engine, Duration left) implements Conversation {
+    // A server that cannot get rid of long answers reads nothing, and then takes in 64 KB and no more.
+    private static final int MOST_CHARACTERS = 16_000;
+
+    /** Whether a server takes all of it in before anybody reads what it answers; if not, both might wait for each other. */
+    static boolean canTake(List<Ask> asks) {
+        return asks.stream().map(Ask::judged).mapToLong(AtOnce::length).sum() <= MOST_CHARACTERS;
+    }
+
+    private static long length(Judged judged) {
+        return judged.sql().length()
+                + judged.values().stream()
+                        .mapToLong(value -> String.valueOf(value).length())
+                        .sum();
+    }
+
     @Override
     public void hold(Connection jdbc, List<Ask> asks, RunningQuery running) throws SQLException {
         var script = new Script(left, asks.getFirst().claims());
