@@ -124,13 +124,13 @@ class ClaimsTest {
 
     @Test
     void readsALongAnswerBeforeItAsksALongQuestion() {
-        // Given: 40 MB of rows, and after them 16 MB of values: more than lies between a client and a server
+        // Given: 40 MB of rows, then 16 MB of values: more than lies between a client and a server
         var line = "x".repeat(16_000);
         var many = DSL.using(SQLDialect.POSTGRES)
                 .select(DSL.field("line", String.class))
                 .from("(select repeat('x', 1000) from generate_series(1, 40000)) as lines(line)");
         var values = IntStream.range(0, 1_000).mapToObj(i -> line + i).toList();
-        var lengthy = DSL.using(SQLDialect.POSTGRES)
+        var wide = DSL.using(SQLDialect.POSTGRES)
                 .select(DSL.field("line", String.class))
                 .from("(values ('x')) as lines(line)")
                 .where(DSL.field("line", String.class).notIn(values));
@@ -143,7 +143,7 @@ class ClaimsTest {
                 Deadline.in(Duration.ofSeconds(60), Clock.systemUTC()),
                 List.of(
                         new Ask(RowClaims.NOTHING, unjudged((Select<?>) many, false), _ -> rows.incrementAndGet()),
-                        new Ask(RowClaims.NOTHING, unjudged((Select<?>) lengthy, false), _ -> others.incrementAndGet())),
+                        new Ask(RowClaims.NOTHING, unjudged((Select<?>) wide, false), _ -> others.incrementAndGet())),
                 () -> "");
 
         // Then

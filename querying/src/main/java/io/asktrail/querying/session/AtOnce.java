@@ -20,7 +20,7 @@ record AtOnce(PostgreSql engine, Duration left) implements Conversation {
     // A server that cannot get rid of long answers reads nothing, and then takes in 64 KB and no more.
     private static final int MOST_CHARACTERS = 16_000;
 
-    /** Whether a server takes all of it in before anybody reads what it answers; if not, both might wait for each other. */
+    /** Whether a server takes all of it in before anybody reads its answers; if not, both might wait for each other. */
     static boolean canTake(List<Ask> asks) {
         return asks.stream().map(Ask::judged).mapToLong(AtOnce::length).sum() <= MOST_CHARACTERS;
     }
@@ -101,8 +101,8 @@ record AtOnce(PostgreSql engine, Duration left) implements Conversation {
             }
         }
 
-        // The driver asks the server what a text without a type is compared with, and from then on reads all answers so far
-        // before it sends such a statement: a round trip each. PostgreSQL takes "unknown" for just what it takes no type for.
+        // The driver asks the server what a text without a type is compared with, and from then on reads all answers so
+        // far before it sends such a statement: a round trip each. To PostgreSQL "unknown" is as good as no type.
         private static PGobject asIfWritten(String text) throws SQLException {
             var value = new PGobject();
             value.setType("unknown");

@@ -58,15 +58,17 @@ class AtOnceTest {
         var server = TemporaryPostgres.shared();
         server.ensureDatabase(DATABASE, server.superuser().user());
         var id = UUID.randomUUID();
-        var kinds = "(values ('%s'::uuid, 'a'::varchar, 1, date '2025-10-31')) as t (id, name, number, day)".formatted(id);
+        var kinds = "(values ('%s'::uuid, 'a'::varchar, 1, date '2025-10-31')) as t (id, name, number, day)"
+                .formatted(id);
         var texts = Map.of("id", id.toString(), "name", "a", "number", "1", "day", "2025-10-31");
         try (var jdbc = open(server.jdbcUrl(DATABASE))) {
             for (var text : texts.entrySet()) {
                 var column = DSL.field(DSL.name(text.getKey()), String.class);
 
                 // When
-                var same = rows(jdbc, asked(new RowClaims.Everything(), kinds, column.eq(text.getValue())));
-                var among = rows(jdbc, asked(new RowClaims.Everything(), kinds, column.in(text.getValue(), text.getValue())));
+                var value = text.getValue();
+                var same = rows(jdbc, asked(new RowClaims.Everything(), kinds, column.eq(value)));
+                var among = rows(jdbc, asked(new RowClaims.Everything(), kinds, column.in(value, value)));
 
                 // Then
                 assertThat(same).as(text.getKey()).hasSize(1);

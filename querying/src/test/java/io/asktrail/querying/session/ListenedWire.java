@@ -9,7 +9,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Stands between a client and PostgreSQL, passes everything on, and counts how often the client ended what it had to say. */
+/** Between a client and PostgreSQL: passes everything on, and counts how often the client ended what it had to say. */
 final class ListenedWire implements AutoCloseable {
     private static final int SYNC = 'S';
 
@@ -43,7 +43,7 @@ final class ListenedWire implements AutoCloseable {
                 var there = new Socket(InetAddress.getLoopbackAddress(), server)) {
             Thread.ofPlatform().daemon().start(() -> copyReplies(there, client));
             copyRequests(client, there);
-        } catch (IOException e) {
+        } catch (IOException _) {
             // Whoever closed the connection has no more to say.
         }
     }
@@ -72,7 +72,7 @@ final class ListenedWire implements AutoCloseable {
     private static void copyReplies(Socket there, Socket client) {
         try {
             there.getInputStream().transferTo(client.getOutputStream());
-        } catch (IOException e) {
+        } catch (IOException _) {
             // As above.
         }
     }
