@@ -21,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.jooq.SQLDialect;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
@@ -119,6 +120,35 @@ class ClaimsTest {
                         stopped -> assertThat(stopped.code()).isEqualTo(ErrorCode.CANCELLED));
         assertThat(asked(RowClaims.NOTHING, "'still here'")).isEqualTo("still here");
         assertThat(rows).hasValue(1);
+    }
+
+    @Test
+    void readsALongAnswerBeforeItAsksALongQuestion() {
+        // Given: 40 MB of rows, then 16 MB of values: more than lies between a client and a server
+        var line = "x".repeat(16_000);
+        var many = DSL.using(SQLDialect.POSTGRES)
+                .select(DSL.field("line", String.class))
+                .from("(select repeat('x', 1000) from generate_series(1, 40000)) as lines(line)");
+        var values = IntStream.range(0, 1_000).mapToObj(i -> line + i).toList();
+        var wide = DSL.using(SQLDialect.POSTGRES)
+                .select(DSL.field("line", String.class))
+                .from("(values ('x')) as lines(line)")
+                .where(DSL.field("line", String.class).notIn(values));
+        var rows = new AtomicInteger();
+        var others = new AtomicInteger();
+
+        // When
+        session.read(
+                "ads",
+                Deadline.in(Duration.ofSeconds(60), Clock.systemUTC()),
+                List.of(
+                        new Ask(RowClaims.NOTHING, unjudged((Select<?>) many, false), _ -> rows.incrementAndGet()),
+                        new Ask(RowClaims.NOTHING, unjudged((Select<?>) wide, false), _ -> others.incrementAndGet())),
+                () -> "");
+
+        // Then
+        assertThat(rows).hasValue(40_000);
+        assertThat(others).hasValue(1);
     }
 
     private static void await(CountDownLatch latch) {

@@ -5,7 +5,6 @@ import java.util.stream.Stream;
 import net.sf.jsqlparser.expression.Expression;
 import net.sf.jsqlparser.expression.operators.conditional.AndExpression;
 import net.sf.jsqlparser.expression.operators.conditional.OrExpression;
-import net.sf.jsqlparser.expression.operators.relational.InExpression;
 import net.sf.jsqlparser.expression.operators.relational.ParenthesedExpressionList;
 
 /** Takes conditions apart. */
@@ -37,25 +36,7 @@ final class Conjuncts {
     private static Expression unwrapped(Expression condition) {
         return switch (condition) {
             case ParenthesedExpressionList<?> list when list.size() == 1 -> unwrapped(list.getFirst());
-            case InExpression in -> regrouped(in);
             default -> condition;
         };
-    }
-
-    // The parser takes "a in (…) and (…)" for "a in ((…) and (…))". In SQL a list stands behind IN and nothing else.
-    private static Expression regrouped(InExpression in) {
-        return switch (in.getRightExpression()) {
-            case AndExpression and ->
-                new AndExpression(regrouped(with(in, and.getLeftExpression())), and.getRightExpression());
-            case OrExpression or ->
-                new OrExpression(regrouped(with(in, or.getLeftExpression())), or.getRightExpression());
-            default -> in;
-        };
-    }
-
-    private static InExpression with(InExpression in, Expression right) {
-        var other = new InExpression(in.getLeftExpression(), right);
-        other.setNot(in.isNot());
-        return other;
     }
 }

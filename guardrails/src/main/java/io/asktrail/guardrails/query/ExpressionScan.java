@@ -1,5 +1,6 @@
 package io.asktrail.guardrails.query;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import net.sf.jsqlparser.expression.AnalyticExpression;
@@ -107,7 +108,7 @@ final class ExpressionScan {
             case NotExpression not -> scan(not.getExpression());
             case SignedExpression signed -> scan(signed.getExpression());
             case IntervalExpression interval -> scan(interval.getExpression());
-            case IsNullExpression test -> scan(test.getLeftExpression());
+            case IsNullExpression test -> missing(test);
             case IsBooleanExpression test -> scan(test.getLeftExpression());
             case InExpression in -> {
                 scan(in.getLeftExpression());
@@ -127,6 +128,18 @@ final class ExpressionScan {
         }
     }
 
+    private static boolean isFilled(@Nullable List<?> list) {
+        return list != null && !list.isEmpty();
+    }
+
+    // The parser does not call "x notnull" a negation.
+    private void missing(IsNullExpression test) {
+        if (test.isUseIsNull() || test.isUseNotNull()) {
+            found.foreign.add("a test for a value in one word");
+        }
+        scan(test.getLeftExpression());
+    }
+
     private void text(StringValue text) {
         if (text.getPrefix() != null) {
             found.foreign.add("a string with escapes");
@@ -138,7 +151,9 @@ final class ExpressionScan {
         var isPlain = type != null
                 && cast.getFormat() == null
                 && (cast.keyword == null || cast.keyword.equalsIgnoreCase("cast"))
-                && (type.getArrayData() == null || type.getArrayData().isEmpty());
+                && (type.getArrayData() == null || type.getArrayData().isEmpty())
+                && type.getXmlTypeModifier() == null
+                && type.getIntervalQualifier() == null;
         if (isPlain) {
             found.types.add(Identifiers.plain(type.getDataType()).strip());
         } else {
@@ -157,14 +172,22 @@ final class ExpressionScan {
     }
 
     private void column(Column column) {
+        if (aliasesCount && WrittenName.of(column).filter(scope::hasAlias).isPresent()) {
+            return;
+        }
         var name = Identifiers.plain(column.getColumnName());
-        if (column.getArrayConstructor() != null || !".".equals(column.getTableDelimiter())) {
+        if (WrittenName.hidesDot(column)) {
+            found.unknownColumns.add(column.getFullyQualifiedName());
+        }
+        if (column.getArrayConstructor() != null
+                || !".".equals(column.getTableDelimiter())
+                || column.getReturningQualifier() != null
+                || column.getReturningReferenceType() != null
+                || column.getCommentText() != null) {
             found.foreign.add("a part of a column");
         }
         var isLiteral = column.getTable() == null && (name.equals("true") || name.equals("false"));
-        var isAlias = aliasesCount && column.getTable() == null && scope.hasAlias(name);
         if (!isLiteral
-                && !isAlias
                 && !scope.isDerived(column)
                 && scope.resolve(column).isEmpty()) {
             found.unknownColumns.add(column.getFullyQualifiedName());
@@ -181,6 +204,8 @@ final class ExpressionScan {
                 || function.getLimit() != null
                 || function.getOnOverflowTruncate() != null
                 || function.getExtraKeyword() != null
+                || isFilled(function.getKeywordArguments())
+                || isFilled(function.getChainedParameters())
                 || function.isEscaped()) {
             found.foreign.add("an unusual form of " + name);
         }
@@ -219,6 +244,7 @@ final class ExpressionScan {
                 || function.getHavingClause() != null
                 || function.getLimit() != null
                 || function.getFuncOrderBy() != null
+                || isFilled(function.getKeywordArguments())
                 || function.getOnOverflowTruncate() != null) {
             found.foreign.add("an unusual form of " + name);
         }

@@ -12,6 +12,11 @@ final class Identifiers {
         return Arrays.stream(name.split("\\.", -1)).map(Identifiers::part).collect(Collectors.joining("."));
     }
 
+    /** A name that has no parts, whatever stands in it. */
+    static String whole(String word) {
+        return part(word);
+    }
+
     private static String part(String part) {
         var text = part.strip();
         return text.length() >= 2 && text.startsWith("\"") && text.endsWith("\"")

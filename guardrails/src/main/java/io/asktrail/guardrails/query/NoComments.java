@@ -9,10 +9,12 @@ import java.util.regex.Pattern;
  * could read them differently, so that what was judged would not be what runs.
  */
 final class NoComments implements Rule<String> {
-    /** What may hide such a sign: a quoted value or name. */
-    private static final Pattern QUOTED = Pattern.compile("'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"");
+    /** What may hide such a sign: a quoted value or name; one with a doubled quote in it is two of them. */
+    private static final Pattern QUOTED = Pattern.compile("'[^']*+'|\"[^\"]*+\"");
 
-    private static final Pattern UNUSUAL = Pattern.compile("--|/\\*|[$#&`@\\[\\]{}~^]|[^\\x20-\\x7E\\s]|\\x0B|\\x0C");
+    // "//" begins a comment to the parser, and divides to DuckDB.
+    private static final Pattern UNUSUAL =
+            Pattern.compile("[$#&`@\\[\\]{}~^\\x0B\\x0C]|[^\\x20-\\x7E\\s]|--|/[*/]");
 
     /** {@code E'…'}, {@code U&'…'}, {@code X'…'}: escapes within make other text of it. */
     private static final Pattern PREFIXED = Pattern.compile("(?i)(?<![a-z0-9_'\"])(?:e|b|n|r|q|x|u&)['\"]");

@@ -70,8 +70,12 @@ final class StatementScan {
         }
         expressions.scan(select.getHaving());
         if (select.getOrderByElements() != null) {
-            select.getOrderByElements()
-                    .forEach(order -> expressions.withAliases().scan(order.getExpression()));
+            select.getOrderByElements().forEach(order -> {
+                expressions.withAliases().scan(order.getExpression());
+                if (order.getWithFill() != null) {
+                    foreign.add("an order that adds rows");
+                }
+            });
         }
         scopes.add(scope);
         return scope;
@@ -80,7 +84,7 @@ final class StatementScan {
     private static @Nullable String aliasOf(SelectItem<?> item) {
         return item.getAlias() == null
                 ? null
-                : Identifiers.plain(item.getAlias().getName());
+                : Identifiers.whole(item.getAlias().getName());
     }
 
     private void from(@Nullable FromItem item, Scope scope) {
@@ -120,6 +124,9 @@ final class StatementScan {
         if (table.getIndexHint() != null || table.getSqlServerHints() != null) {
             foreign.add("a hint");
         }
+        if (table.isTableVariable() || table.getTimeTravel() != null || table.getTimeTravelStrAfterAlias() != null) {
+            foreign.add("a table of another time or kind");
+        }
         var name = Identifiers.plain(table.getFullyQualifiedName());
         tables.add(name);
         var definition = known.stream()
@@ -144,6 +151,11 @@ final class StatementScan {
                     || join.isWindowJoin()
                     || join.isSemi()
                     || join.isStraight()
+                    || join.isAll()
+                    || join.isAny()
+                    || join.isArray()
+                    || join.isAsOf()
+                    || join.isFetch()
                     || join.getJoinHint() != null
                     || !join.getUsingColumns().isEmpty()
                     || join.getOnExpressions().isEmpty()) {
@@ -157,13 +169,20 @@ final class StatementScan {
         if (select.getWithItemsList() != null && !select.getWithItemsList().isEmpty()) {
             foreign.add("a WITH clause");
         }
-        if (select.getForMode() != null || select.getForClause() != null || select.getForUpdateTable() != null) {
+        if (select.getForMode() != null || select.getForClause() != null || isFilled(select.getForUpdateTables())) {
             foreign.add("a row lock");
         }
         if (select.getIsolation() != null || select.getLimitBy() != null) {
             foreign.add("an isolation or LIMIT BY clause");
         }
-        if (select.isOracleSiblings() || select.getWait() != null || select.isSkipLocked() || select.isNoWait()) {
+        if (select.isOracleSiblings()
+                || select.getWait() != null
+                || select.isSkipLocked()
+                || select.isNoWait()
+                || select.isForUpdateBeforeOrderBy()
+                || select.getOption() != null
+                || select.getMySqlProcedureAnalyse() != null
+                || isFilled(select.getInterpolate())) {
             foreign.add("a clause that no query here needs");
         }
         refuseForeignLimits(select);
@@ -201,7 +220,9 @@ final class StatementScan {
     }
 
     private void refuseForeignParts(PlainSelect select) {
-        if (isFilled(select.getIntoTables()) || select.getIntoTempTable() != null) {
+        if (isFilled(select.getIntoTables())
+                || select.getIntoTempTable() != null
+                || select.getMySqlSelectIntoClause() != null) {
             foreign.add("INTO");
         }
         if (select.getTop() != null
@@ -216,11 +237,13 @@ final class StatementScan {
                 || select.getOracleHint() != null
                 || select.getKsqlWindow() != null
                 || select.getBigQuerySelectQualifier() != null
+                || select.getPreWhere() != null
+                || isFilled(select.getSettings())
+                || isEmitting(select)
                 || select.getMySqlHintStraightJoin()
                 || select.getMySqlSqlCalcFoundRows()
                 || select.isUsingFinal()
                 || select.isUsingOnly()
-                || select.isEmitChanges()
                 || select.isUseWithNoLog()
                 || isFilled(select.getLateralViews())
                 || isFilled(select.getWindowDefinitions())) {
@@ -229,6 +252,10 @@ final class StatementScan {
         if (select.getDistinct() != null && isFilled(select.getDistinct().getOnSelectItems())) {
             foreign.add("DISTINCT ON");
         }
+    }
+
+    private static boolean isEmitting(PlainSelect select) {
+        return select.getEmitMode() != null && select.getEmitMode() != PlainSelect.EmitMode.NONE;
     }
 
     private static boolean isFilled(@Nullable List<?> list) {

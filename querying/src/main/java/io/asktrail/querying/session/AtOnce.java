@@ -10,12 +10,28 @@ import java.util.List;
 import java.util.StringJoiner;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PGobject;
 
 /**
  * The whole transaction in one round trip: claims and statements go to PostgreSQL together, and what comes back is read in
  * turn. What is sent of each statement is the very text that was judged; the driver sends each as a statement of its own.
  */
 record AtOnce(PostgreSql engine, Duration left) implements Conversation {
+    // A server that cannot get rid of long answers reads nothing, and then takes in 64 KB and no more.
+    private static final int MOST_CHARACTERS = 16_000;
+
+    /** Whether a server takes all of it in before anybody reads its answers; if not, both might wait for each other. */
+    static boolean canTake(List<Ask> asks) {
+        return asks.stream().map(Ask::judged).mapToLong(AtOnce::length).sum() <= MOST_CHARACTERS;
+    }
+
+    private static long length(Judged judged) {
+        return judged.sql().length()
+                + judged.values().stream()
+                        .mapToLong(value -> String.valueOf(value).length())
+                        .sum();
+    }
+
     @Override
     public void hold(Connection jdbc, List<Ask> asks, RunningQuery running) throws SQLException {
         var script = new Script(left, asks.getFirst().claims());
@@ -81,8 +97,17 @@ record AtOnce(PostgreSql engine, Duration left) implements Conversation {
 
         void bind(PreparedStatement statement) throws SQLException {
             for (var i = 0; i < values.size(); i++) {
-                statement.setObject(i + 1, values.get(i));
+                statement.setObject(i + 1, values.get(i) instanceof String text ? asIfWritten(text) : values.get(i));
             }
+        }
+
+        // The driver asks the server what a text without a type is compared with, and from then on reads all answers so
+        // far before it sends such a statement: a round trip each. To PostgreSQL "unknown" is as good as no type.
+        private static PGobject asIfWritten(String text) throws SQLException {
+            var value = new PGobject();
+            value.setType("unknown");
+            value.setValue(text);
+            return value;
         }
     }
 }

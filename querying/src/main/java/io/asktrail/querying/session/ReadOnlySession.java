@@ -136,6 +136,7 @@ public final class ReadOnlySession {
     private Conversation conversation(Engine engine, Deadline deadline, List<Ask> asks) {
         return engine instanceof PostgreSql postgres
                         && asks.stream().noneMatch(ask -> ask.judged().inParts())
+                        && AtOnce.canTake(asks)
                 ? new AtOnce(postgres, deadline.remaining(clock))
                 : new Stepwise(engine, () -> deadline.remaining(clock));
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.asktrail.querying.session;
+
+import org.jspecify.annotations.NullMarked;
