@@ -66,7 +66,9 @@ final class RankWords {
     private void ranks() {
         for (var i = 0; i < sentence.size(); i++) {
             var kind = kind(i);
-            if (sentence.isFree(i) && kind != null && findings.rank == null) {
+            if (sentence.isFree(i) && kind != null && findings.rank == null && SortWords.isFirst(sentence, findings, i)) {
+                SortWords.firstBy(sentence, findings, i, kind);
+            } else if (sentence.isFree(i) && kind != null && findings.rank == null) {
                 sentence.claim(i, "order", kind.name().toLowerCase(Locale.ROOT));
                 findings.rank = new Findings.Rank(kind, metric(i, kind), limit(i));
                 findings.rankAt = i;
