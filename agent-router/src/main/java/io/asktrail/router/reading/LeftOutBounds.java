@@ -7,6 +7,7 @@ import io.asktrail.router.language.WordKind;
 import io.asktrail.router.saying.RouterSaying;
 import io.asktrail.router.vocabulary.Words;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Reads things that are left out by a bound: "leave out states with under 50 orders" keeps those with 50 or more. Only
@@ -41,7 +42,27 @@ final class LeftOutBounds {
     private void leadingTo(int except) {
         var things = words.skipLinks(except + 1);
         things = words.isAny(things, Cue.ALL, Cue.THAT) ? words.skipLinks(things + 1) : things;
-        turnRound(except, things, things, clauseEnd(things));
+        if (words.dimension(things).isPresent()) {
+            turnRound(except, things, things, clauseEnd(things));
+        } else if (things > except + 1) {
+            those(except, things);
+        }
+    }
+
+    // "leave out those under 50", "except the ones with fewer than 10 orders": of the one thing that is listed
+    private void those(int except, int bound) {
+        var listed = Stream.concat(
+                        findings.groups.stream().map(Findings.Group::dimension),
+                        findings.before == null ? Stream.of() : findings.before.groupBy().stream())
+                .distinct()
+                .toList();
+        var bounds = findings.bounds.stream()
+                .filter(found -> found.at() >= bound && found.at() < clauseEnd(bound))
+                .toList();
+        if (listed.size() == 1 && bounds.size() == 1 && leads(bound - 1, bounds.getFirst())) {
+            negate(except, bounds.getFirst());
+            findings.follow |= findings.groups.isEmpty();
+        }
     }
 
     private int clauseEnd(int from) {
@@ -92,15 +113,18 @@ final class LeftOutBounds {
         if (of == null || bounds.size() != 1 || !isShown(of, things) || !leads(things, bounds.getFirst())) {
             return;
         }
-        var old = bounds.getFirst();
+        negate(except, bounds.getFirst());
+        // What is left out of the table before changes that table, and splits by nothing new.
+        findings.groups.removeIf(group -> group.at() == things);
+        findings.follow |= findings.groups.stream().noneMatch(group -> group.dimension().equals(of));
+    }
+
+    private void negate(int except, Findings.Bound old) {
         var kept = old.op().negated();
         findings.bounds.set(
                 findings.bounds.indexOf(old),
                 new Findings.Bound(old.metric(), kept, old.number(), old.percent(), old.money(), old.at()));
         sentence.claim(except, "filter", kept.symbol());
-        // What is left out of the table before changes that table, and splits by nothing new.
-        findings.groups.removeIf(group -> group.at() == things);
-        findings.follow |= findings.groups.stream().noneMatch(group -> group.dimension().equals(of));
     }
 
     // Nothing but what joins, and the figure, stands between the things and their bound.

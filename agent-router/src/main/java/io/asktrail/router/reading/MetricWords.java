@@ -59,7 +59,7 @@ final class MetricWords {
         var words = sentence.words();
         var at = words.is(i, WordKind.COST) ? words.skipLinks(i + 1) : -1;
         at = words.is(at, WordKind.US) ? words.skipLinks(at + 1) : at;
-        return words.is(at, Cue.HIGHEST)
+        return words.isAny(at, Cue.HIGHEST, Cue.LOWEST)
                 && words.is(at + 1, WordKind.WITHIN)
                 && words.metrics(words.skipLinks(at + 1)).stream()
                         .map(sentence.registry()::metric)

@@ -112,7 +112,8 @@ final class SortWords {
         var lowest = before.orderBy().getFirst().direction() == Direction.ASC;
         findings.rank = new Findings.Rank(
                 lowest ? Findings.Rank.Kind.LOWEST : Findings.Rank.Kind.HIGHEST, use.metric(), before.limit());
-        findings.sorts = true;
+        findings.rankedAnew = true;
+        findings.follow = true;
         sentence.claim(use.at() - 1, "order", "by");
     }
 

@@ -174,7 +174,7 @@ final class VersusWords {
             return Optional.empty();
         }
         // "did Website have a higher refund rate than Amazon"
-        while (findings.isMetric(at) || words.is(at, WordKind.COMPARATIVE)) {
+        while (findings.isMetric(at) || findings.diagnosis == null && words.is(at, WordKind.COMPARATIVE)) {
             at = words.skipLinksBack(at);
         }
         return keptAt(at);
