@@ -7,6 +7,7 @@ import io.asktrail.router.language.WordKind;
 import io.asktrail.router.saying.RouterSaying;
 import io.asktrail.router.vocabulary.Words;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -79,6 +80,9 @@ final class LeftOutBounds {
         while (words.isAny(last + 1, Cue.AND, Cue.COMMA) && !words.values(last + 2).isEmpty()) {
             last += 2;
         }
+        if (!isOfThingsBefore(except, last)) {
+            someOfValue(last);
+        }
         var things = words.skipLinks(last + 2);
         if (words.values(last).isEmpty()
                 || !words.isAny(last + 1, Cue.AND, Cue.COMMA)
@@ -93,6 +97,27 @@ final class LeftOutBounds {
         if (findings.bounds.equals(before)) {
             findings.problems.add(new Problem.Other(Said.of(RouterSaying.LEFT_OUT_OR_KEPT)
                     .text(words.at(things).text())));
+        }
+    }
+
+    // "states other than Goa with over 50 orders": the bound is that of the states, where "those in Goa with" is not.
+    private boolean isOfThingsBefore(int except, int value) {
+        return words.dimension(words.skipLinksBack(except)).isPresent()
+                && words.dimension(value + 1).isEmpty()
+                && IntStream.range(except + 1, value).noneMatch(i -> words.is(i, Cue.THAT));
+    }
+
+    // "leave out paused campaigns with over 50 clicks": of those that are paused only some, which no filter can tell
+    private void someOfValue(int value) {
+        var named = words.dimension(value + 1).isPresent() ? value + 1 : value;
+        var leads = words.is(named + 1, Cue.WITH)
+                || words.is(named + 1, WordKind.RELATIVE)
+                || words.is(named + 1, WordKind.BEARING);
+        if (!words.values(value).isEmpty()
+                && leads
+                && findings.bounds.stream().anyMatch(bound -> bound.at() > named && leads(named, bound))) {
+            findings.problems.add(new Problem.Other(
+                    Said.of(RouterSaying.LEFT_OUT_OR_KEPT).text(words.text(value, named + 1))));
         }
     }
 
