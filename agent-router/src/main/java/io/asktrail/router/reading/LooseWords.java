@@ -49,8 +49,8 @@ final class LooseWords {
         }
     }
 
-    // "Lucknow and Kanpur combined", "enabled campaigns taken together": the things are, and no figures, unless the table
-    // is split by them.
+    // "Lucknow and Kanpur combined", "enabled campaigns taken together": the things are, and no figures, unless the
+    // table is split by them.
     private boolean isOfValues(Lexeme sum) {
         var at = words.lexemes().indexOf(sum) - 1;
         at = words.dimension(at).isPresent() ? at - 1 : at;
