@@ -223,6 +223,23 @@ public enum WordKind {
     BEARING,
     /** "whose name starts with" */
     NAME_END,
+    /** "take last quarter instead" */
+    TAKING,
+    /** "a different question:": what was asked before is over. */
+    AFRESH,
+    /** "split October orders into", "break spend down by": what stands before the thing that is split. */
+    SPLITTING,
+    PARTICLE,
+    INTO,
+    /** "everything in Fitness that sold fewer than 20 units" */
+    EVERYTHING,
+    /** "reconcile attributed sales with our own order data" */
+    SELF,
+    /** "which still spent money": something of it, and not nothing. */
+    STILL,
+    SOME,
+    /** "how much better or worse was July than June": which of the two is asked. */
+    EITHER_WAY,
     /** "no, Pune instead": the question before is taken back. */
     REFUSING,
     /** Said of a figure that is one for all together. */

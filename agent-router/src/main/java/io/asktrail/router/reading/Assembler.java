@@ -96,6 +96,7 @@ final class Assembler {
             var replacing =
                     named.stream().filter(metric -> !bounded.contains(metric)).toList();
             var sortsOnly = findings.rank != null
+                    && !findings.rankedAnew
                     && replacing.size() == 1
                     && replacing.getFirst().equals(findings.rank.metric())
                     && (findings.sorts || findings.groups.isEmpty() && findings.rank.limit() != null);

@@ -9,6 +9,8 @@ import io.asktrail.router.saying.RouterSaying;
 import io.asktrail.router.vocabulary.Meaning;
 import io.asktrail.router.vocabulary.Words;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at the bounds of a question side by side: all of them hold, and some imply another. */
@@ -29,6 +31,7 @@ final class BoundsTogether {
         for (var i = 0; i < sentence.size(); i++) {
             reader.some(i);
         }
+        reader.someOfIt();
         reader.alternatives();
         reader.contradictions();
     }
@@ -81,6 +84,34 @@ final class BoundsTogether {
             findings.bounds.add(new Findings.Bound(had, Operator.GT, BigDecimal.ZERO, false, false, joint));
             findings.assumptions.add(Said.of(RouterSaying.ONLY_WITH_SOME).metric(had));
         }
+    }
+
+    // "campaigns that still spent money", "which had some spend": more than none
+    private void someOfIt() {
+        for (var use : List.copyOf(findings.metrics)) {
+            var at = use.at();
+            var money = words.is(at, WordKind.PAYING) && words.is(at + 1, WordKind.MONEY) && sentence.isFree(at + 1);
+            var lead = money ? at : words.is(at - 1, WordKind.SOME) ? words.skipLinksBack(at - 1) : -1;
+            lead = !money && lead < at - 1 && isHaving(at - 2) ? at - 2 : lead;
+            var who = words.is(lead - 1, WordKind.STILL) ? lead - 2 : lead - 1;
+            var told = money || lead >= 0 && isHaving(lead);
+            if (told && isRelative(who) && words.dimension(who - 1).isPresent() && !isBounded(use.metric())) {
+                findings.bounds.add(
+                        new Findings.Bound(use.metric(), Operator.GT, BigDecimal.ZERO, false, false, at));
+                findings.assumptions.add(Said.of(RouterSaying.ONLY_WITH_SOME).metric(use.metric()));
+                IntStream.range(who + 1, money ? at + 2 : at)
+                        .filter(sentence::isFree)
+                        .forEach(i -> sentence.claim(i, "filter", ">"));
+            }
+        }
+    }
+
+    private boolean isHaving(int i) {
+        return words.is(i, WordKind.BEARING) || words.is(i, WordKind.BRINGING) || words.is(i, WordKind.GIVING);
+    }
+
+    private boolean isRelative(int i) {
+        return words.is(i, WordKind.RELATIVE) || words.is(i, WordKind.SUBJECT);
     }
 
     private boolean isBounded(MetricId metric) {

@@ -44,7 +44,8 @@ final class ExplainWords {
         var asked = firstFree(sentence, WordKind.DIFFERENCE);
         var named = findings.metricIds();
         if (asked < 0
-                || !sentence.words().hasCue(Cue.WHAT_IS)
+                || !sentence.words().is(asked - 1, WordKind.WHAT)
+                        && !sentence.words().hasCue(Cue.WHAT_IS)
                         && !sentence.words().hasCue(Cue.DEFINE)
                         && !sentence.words().hasCue(Cue.MEANS)
                 || named.size() != 2

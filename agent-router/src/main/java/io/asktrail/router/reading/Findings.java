@@ -91,6 +91,9 @@ public final class Findings {
     /** Another number of rows than the ranking before had. */
     public @Nullable Integer limit;
 
+    /** Whether the ranking before is asked for by another figure, which takes the place of the one before. */
+    public boolean rankedAnew;
+
     /** Where the word of the ranking stands; -1 if there is none. */
     public int rankAt = -1;
 

@@ -27,13 +27,21 @@ final class FollowWords {
             findings.instead |= words.is(i, Cue.INSTEAD) && sentence.isFree(i);
             findings.only |= words.is(i, Cue.ONLY) && sentence.isFree(i);
         }
-        findings.follow = sentence.isFree(start) && words.isAny(start, LEADING) || findings.instead || findings.also;
+        findings.follow |= sentence.isFree(start) && words.isAny(start, LEADING) || findings.instead || findings.also;
         for (var i = 0; i < sentence.size(); i++) {
             if (!sentence.isFree(i) || words.isLink(i)) {
                 continue;
             }
             // "weekly buckets would be better"
             if (words.is(i, WordKind.PREFERRED) && findings.before != null && !sentence.isFree(i - 1) && i > 0) {
+                sentence.claim(i, "intent", "follow_up");
+            }
+            // "take last quarter instead"
+            if (words.is(i, WordKind.TAKING)
+                    && findings.before != null
+                    && findings.instead
+                    && words.has(words.skipLinks(i + 1))
+                    && !sentence.isFree(words.skipLinks(i + 1))) {
                 sentence.claim(i, "intent", "follow_up");
             }
             if (words.isAny(i, Cue.FOLLOW, Cue.ONLY, Cue.ALSO, Cue.INSTEAD, Cue.THAT)

@@ -9,6 +9,7 @@ import io.asktrail.router.language.WordKind;
 import io.asktrail.router.saying.RouterSaying;
 import io.asktrail.router.time.Units;
 import io.asktrail.router.vocabulary.Words;
+import java.util.stream.IntStream;
 
 /** Reads by what the figures are split: dimensions here, and the grain of a series by {@link GrainWords}. */
 final class GroupWords {
@@ -191,8 +192,12 @@ final class GroupWords {
         return words.hasAny(Cue.TOP, Cue.BOTTOM, Cue.BEST, Cue.WORST, Cue.HIGHEST, Cue.LOWEST);
     }
 
+    // The "over" of "over the last 30 days" bounds nothing.
     private boolean bounds() {
-        return words.hasAny(Cue.MORE, Cue.LESS, Cue.AT_LEAST, Cue.AT_MOST, Cue.ZERO, Cue.OR_MORE, Cue.OR_LESS);
+        return IntStream.range(0, words.size())
+                .filter(i -> !sentence.isUsedAs(i, "time"))
+                .anyMatch(i -> words.isAny(
+                        i, Cue.MORE, Cue.LESS, Cue.AT_LEAST, Cue.AT_MOST, Cue.ZERO, Cue.OR_MORE, Cue.OR_LESS));
     }
 
     private void group(int i, DimensionId dimension) {

@@ -69,6 +69,8 @@ final class IdleWords {
                 Optional.of(leadsToUsed(i)
                         && (!words.values(afterArticles(i)).isEmpty()
                                 || words.dimension(afterArticles(i)).isPresent()));
+            case EVERYTHING -> Optional.of(isEachThing(i));
+            case SELF -> Optional.of(words.hasCue(Cue.RECONCILE) && words.is(i - 1, WordKind.OWN));
             case NOW -> Optional.of(isBehindState(i));
             case GREETED -> Optional.of(isGreeted(i));
             case AMOUNT -> Optional.of(!isOfCount(i));
@@ -112,6 +114,15 @@ final class IdleWords {
 
     private boolean isGreeted(int i) {
         return i == 0 || i == words.size() - 1 && !words.isLink(i - 1) || words.is(i - 1, WordKind.GREETING);
+    }
+
+    // "everything in Fitness that sold fewer than 20 units, by SKU": a bound says which, and a split what they are.
+    private boolean isEachThing(int i) {
+        var value = afterArticles(i + 1);
+        var split = IntStream.range(0, words.size())
+                .anyMatch(at -> words.dimension(at).isPresent() && sentence.isUsedAs(at, "dimension"));
+        var bounded = IntStream.range(0, words.size()).anyMatch(at -> sentence.isUsedAs(at, "filter"));
+        return words.isLink(i + 1) && sentence.isUsedAs(value, "entity") && split && bounded;
     }
 
     private boolean isBehindState(int i) {

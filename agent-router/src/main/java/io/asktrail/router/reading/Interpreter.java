@@ -11,6 +11,8 @@ import io.asktrail.contracts.task.TaskSpec;
 import io.asktrail.registry.policy.Access;
 import io.asktrail.registry.wording.Wording;
 import io.asktrail.router.conversation.ClarificationAnswer;
+import io.asktrail.router.language.Cue;
+import io.asktrail.router.language.WordKind;
 import io.asktrail.router.vocabulary.Lexer;
 import io.asktrail.router.vocabulary.Vocabulary;
 import java.util.HashSet;
@@ -55,10 +57,17 @@ public final class Interpreter {
         findings.asked = question.memory().asked() != null;
         var words = Lexer.read(question.text(), vocabulary, access);
         var sentence = new Sentence(Asides.takeOut(words, vocabulary, question.today()), vocabulary, question.today());
+        if (beginsAfresh(sentence)) {
+            findings.before = null;
+            findings.inConversation = false;
+            findings.asked = false;
+        }
         recognise(sentence, findings);
-        OpenQuestion.read(question.memory(), findings);
+        if (!beginsAfresh(sentence)) {
+            OpenQuestion.read(question.memory(), findings);
+        }
         var base = task(question.memory())
-                .filter(before -> followsUp(findings, before))
+                .filter(before -> !beginsAfresh(sentence) && followsUp(findings, before))
                 .orElse(null);
         new Judge(sentence, findings, vocabulary, access).judge();
         var task = new Assembler(sentence, findings, question.tz(), base).assemble();
@@ -94,6 +103,8 @@ public final class Interpreter {
         CountryWords.read(sentence, findings, access);
         BoundWords.read(sentence, findings);
         GroupWords.read(sentence, findings);
+        SplitWords.read(sentence, findings);
+        LeftOutBounds.read(sentence, findings);
         RankWords.read(sentence, findings);
         CalculationWords.read(sentence, findings);
         CompareWords.read(sentence, findings);
@@ -105,6 +116,19 @@ public final class Interpreter {
         FollowWords.read(sentence, findings);
         UnsplitWords.settle(sentence, findings);
         LooseWords.read(sentence, findings);
+    }
+
+    // "ok, a different question: spend by campaign": nothing that was asked before holds.
+    private static boolean beginsAfresh(Sentence sentence) {
+        var at = 0;
+        var words = sentence.words();
+        while (words.isLink(at) || words.is(at, Cue.COMMA)) {
+            at++;
+        }
+        if (words.is(at, WordKind.AFRESH) && sentence.isFree(at)) {
+            sentence.claim(at, "intent", "question");
+        }
+        return words.is(at, WordKind.AFRESH);
     }
 
     private static Optional<TaskSpec> task(Memory memory) {

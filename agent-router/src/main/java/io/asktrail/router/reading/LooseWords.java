@@ -6,6 +6,7 @@ import io.asktrail.registry.wording.Said;
 import io.asktrail.router.language.Cue;
 import io.asktrail.router.language.WordKind;
 import io.asktrail.router.saying.RouterSaying;
+import io.asktrail.router.vocabulary.Lexeme;
 import io.asktrail.router.vocabulary.Words;
 import java.util.List;
 
@@ -38,13 +39,28 @@ final class LooseWords {
         var together = words.lexemes().stream()
                 .filter(word -> word.is(WordKind.TOGETHER))
                 .findFirst();
-        if (together.isPresent() && !findings.groups.isEmpty()) {
+        if (together.isPresent() && !findings.groups.isEmpty() && !isOfValues(together.get())) {
             problem(Said.of(RouterSaying.TOTAL_OR_SPLIT).text(together.get().text()));
         }
-        var added = words.hasCue(Cue.SUM) && findings.metricIds().size() > 1;
+        var added = words.lexemes().stream().anyMatch(word -> word.is(Cue.SUM) && !isOfValues(word))
+                && findings.metricIds().size() > 1;
         if (added) {
             problem(Said.of(RouterSaying.NOT_ADDED_UP));
         }
+    }
+
+    // "Lucknow and Kanpur combined", "enabled campaigns taken together": the things are, and no figures, unless the
+    // table is split by them.
+    private boolean isOfValues(Lexeme sum) {
+        var at = words.lexemes().indexOf(sum) - 1;
+        at = words.dimension(at).isPresent() ? at - 1 : at;
+        var place = at;
+        return findings.kept.stream()
+                .filter(kept -> kept.at() == place)
+                .anyMatch(kept -> findings.groups.stream()
+                                .noneMatch(group -> group.dimension().equals(kept.dimension())
+                                        || group.at() == place + 1)
+                        && !kept.dimension().equals(findings.comparedDimension));
     }
 
     // "orders with refunds" may be orders that had some.

@@ -3,6 +3,7 @@ package io.asktrail.router.reading;
 import io.asktrail.contracts.id.DimensionId;
 import io.asktrail.contracts.id.MetricId;
 import io.asktrail.registry.Unit;
+import io.asktrail.registry.metric.GoodDirection;
 import io.asktrail.registry.wording.Said;
 import io.asktrail.router.language.Cue;
 import io.asktrail.router.language.WordKind;
@@ -34,7 +35,9 @@ final class MetricWords {
                 sentence.claim(i, "dimension", kind.get().value());
                 continue;
             }
-            if (found.size() == 1) {
+            if (found.size() == 1 && costsIn(sentence, i)) {
+                sentence.claim(i, "order", "by");
+            } else if (found.size() == 1) {
                 findings.metrics.add(new Findings.MetricUse(found.getFirst(), i));
                 sentence.claim(i, "metric", found.getFirst().value());
             } else if (found.size() > 1) {
@@ -51,10 +54,23 @@ final class MetricWords {
         }
     }
 
-    // "new vs returning customers' orders": whose orders they are
+    // "which states cost us the most in refunds": what they cost is the refunds, and no figure of its own
+    private static boolean costsIn(Sentence sentence, int i) {
+        var words = sentence.words();
+        var at = words.is(i, WordKind.COST) ? words.skipLinks(i + 1) : -1;
+        at = words.is(at, WordKind.US) ? words.skipLinks(at + 1) : at;
+        return words.isAny(at, Cue.HIGHEST, Cue.LOWEST)
+                && words.is(at + 1, WordKind.WITHIN)
+                && words.metrics(words.skipLinks(at + 1)).stream()
+                        .map(sentence.registry()::metric)
+                        .anyMatch(lost -> lost.good() == GoodDirection.DOWN && lost.unit() instanceof Unit.Money);
+    }
+
+    // "new vs returning customers' orders", "AOV of new vs returning customers": whose they are
     private static Optional<DimensionId> owners(Sentence sentence, int i) {
         var words = sentence.words();
-        if (words.metrics(i + 1).isEmpty()) {
+        var of = words.is(i - 2, WordKind.OWNED) && !words.metrics(i - 3).isEmpty();
+        if (words.metrics(i + 1).isEmpty() && !(of && words.dimension(i - 1).isPresent())) {
             return Optional.empty();
         }
         var before = Stream.concat(

@@ -66,7 +66,10 @@ final class RankWords {
     private void ranks() {
         for (var i = 0; i < sentence.size(); i++) {
             var kind = kind(i);
-            if (sentence.isFree(i) && kind != null && findings.rank == null) {
+            var first = findings.rank == null && SortWords.isFirst(sentence, findings, i);
+            if (sentence.isFree(i) && kind != null && first) {
+                SortWords.firstBy(sentence, findings, i, kind);
+            } else if (sentence.isFree(i) && kind != null && findings.rank == null) {
                 sentence.claim(i, "order", kind.name().toLowerCase(Locale.ROOT));
                 findings.rank = new Findings.Rank(kind, metric(i, kind), limit(i));
                 findings.rankAt = i;

@@ -11,6 +11,7 @@ import io.asktrail.registry.wording.Said;
 import io.asktrail.router.language.Cue;
 import io.asktrail.router.language.WordKind;
 import io.asktrail.router.saying.RouterSaying;
+import io.asktrail.router.text.Tokenizer;
 import io.asktrail.router.vocabulary.Meaning;
 import io.asktrail.router.vocabulary.Words;
 import java.util.List;
@@ -125,7 +126,7 @@ final class RatioWords {
     private void shareOf(int share) {
         var at = words.skipLinks(share + 1);
         var whole = metricAt(at);
-        if (whole.isEmpty()) {
+        if (whole.isEmpty() || ofThingsInIt(share, at, whole.get())) {
             return;
         }
         var before = words.skipLinksBack(share);
@@ -137,6 +138,22 @@ final class RatioWords {
             var behind = words.is(next, WordKind.STAYING) ? words.skipLinks(next + 1) : next;
             divide(behind, figureAt(behind), share, at, whole.get());
         }
+    }
+
+    // "what percentage of orders got cancelled": the name of the part begins with that of the whole.
+    private boolean ofThingsInIt(int share, int at, MetricId part) {
+        var ratio = sentence.registry().metric(part).happensTo().stream()
+                .filter(things -> sentence.registry().metric(things).names().all()
+                        .anyMatch(name -> words.at(at).key().startsWith(Tokenizer.key(name) + " ")))
+                .flatMap(things -> ratio(part, things).stream())
+                .findFirst();
+        ratio.ifPresent(found -> {
+            findings.metrics.removeIf(use -> use.at() == at);
+            findings.metrics.add(new Findings.MetricUse(found, at));
+            sentence.claim(share, "metric", found.value());
+            sentence.claim(at, "metric", found.value());
+        });
+        return ratio.isPresent();
     }
 
     /** The division stands where the divided figure stood, so that a bound or a rank beside that is its own. */

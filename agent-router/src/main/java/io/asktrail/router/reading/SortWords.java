@@ -1,8 +1,13 @@
 package io.asktrail.router.reading;
 
 import io.asktrail.contracts.task.Direction;
+import io.asktrail.registry.Unit;
+import io.asktrail.registry.metric.Derivation;
+import io.asktrail.registry.metric.GoodDirection;
+import io.asktrail.registry.wording.Said;
 import io.asktrail.router.language.Cue;
 import io.asktrail.router.language.WordKind;
+import io.asktrail.router.saying.RouterSaying;
 import io.asktrail.router.vocabulary.Words;
 import java.util.Locale;
 
@@ -23,6 +28,27 @@ final class SortWords {
         new SortWords(sentence, findings).orders();
     }
 
+    /** Whether a superlative and its figure only say what comes first: "highest gross profit first". */
+    static boolean isFirst(Sentence sentence, Findings findings, int superlative) {
+        var words = sentence.words();
+        return words.isAny(superlative, Cue.HIGHEST, Cue.LOWEST, Cue.BEST, Cue.WORST)
+                && findings.isMetric(superlative + 1)
+                && words.is(superlative + 2, Cue.FIRST)
+                && sentence.isFree(superlative + 2)
+                && (!words.has(superlative + 3) || words.is(superlative + 3, Cue.COMMA));
+    }
+
+    /** Puts all rows in order by that figure. */
+    static void firstBy(Sentence sentence, Findings findings, int superlative, Findings.Rank.Kind kind) {
+        findings.metrics.stream()
+                .filter(use -> use.at() == superlative + 1)
+                .findFirst()
+                .ifPresent(use -> findings.rank = new Findings.Rank(kind, use.metric(), null));
+        findings.sorts = true;
+        sentence.claim(superlative, "order", kind.name().toLowerCase(Locale.ROOT));
+        sentence.claim(superlative + 2, "order", "first");
+    }
+
     private void orders() {
         for (var i = 0; i < sentence.size(); i++) {
             if (!sentence.isFree(i)) {
@@ -35,6 +61,7 @@ final class SortWords {
                 }
                 findings.direction = words.is(i, Cue.ASCENDING) ? Direction.ASC : Direction.DESC;
                 sentence.claim(i, "order", findings.direction.name().toLowerCase(Locale.ROOT));
+                byFigureBeside(i);
             } else if (words.is(i, Cue.REVERSED) && findings.inConversation) {
                 findings.reversed = true;
                 claimRankWords();
@@ -45,6 +72,7 @@ final class SortWords {
                 sortedBy(i);
             }
         }
+        rankedAnew();
         var unused = findings.direction != null && findings.rank == null;
         if (unused && !findings.metrics.isEmpty()) {
             // "categories by gross profit, highest first"
@@ -52,9 +80,73 @@ final class SortWords {
             if (sentence.isFree(by) && words.is(by, Cue.BY)) {
                 sentence.claim(by, "order", "by");
             }
-            findings.rank = new Findings.Rank(
-                    Findings.Rank.Kind.HIGHEST, findings.metrics.getFirst().metric(), null);
+            var metric = findings.metrics.getFirst().metric();
+            findings.rank = new Findings.Rank(Findings.Rank.Kind.HIGHEST, metric, null);
         }
+        priced();
+    }
+
+    // "now by AOV" after "top 5 cities by orders": the same ranking by another figure
+    private void rankedAnew() {
+        var before = findings.before;
+        if (before == null
+                || before.orderBy().isEmpty()
+                || findings.rank != null
+                || findings.metrics.size() != 1
+                || !findings.groups.isEmpty()) {
+            return;
+        }
+        var use = findings.metrics.getFirst();
+        var field = before.orderBy().getFirst().field();
+        if (!sentence.registry().isMetric(field)
+                || !words.is(use.at() - 1, Cue.BY)
+                || !sentence.isFree(use.at() - 1)) {
+            return;
+        }
+        var sameWay = sentence.registry().metric(field.asMetric()).good() != GoodDirection.DOWN
+                && sentence.registry().metric(use.metric()).good() != GoodDirection.DOWN;
+        if (!sameWay) {
+            findings.problems.add(
+                    new Problem.WhichEnd(Said.of(RouterSaying.WHICH_END).metric(use.metric())));
+        }
+        var lowest = before.orderBy().getFirst().direction() == Direction.ASC;
+        findings.rank = new Findings.Rank(
+                lowest ? Findings.Rank.Kind.LOWEST : Findings.Rank.Kind.HIGHEST, use.metric(), before.limit());
+        findings.rankedAnew = true;
+        findings.follow = true;
+        sentence.claim(use.at() - 1, "order", "by");
+    }
+
+    // "cheapest first" is told of prices; units have none.
+    private void priced() {
+        var metric = findings.rank == null ? null : findings.rank.metric();
+        for (var i = 0; metric != null && i < sentence.size(); i++) {
+            if (words.isAny(i, Cue.ASCENDING, Cue.DESCENDING)
+                    && words.is(i, WordKind.PRICED)
+                    && !(sentence.registry().metric(metric).derivation() instanceof Derivation.Ratio
+                            && sentence.registry().metric(metric).unit() instanceof Unit.Money)) {
+                findings.problems.add(new Problem.Other(
+                        Said.of(RouterSaying.PRICE_OF_WHAT).text(words.at(i).text())));
+            }
+        }
+    }
+
+    // "ASP and units by product, units high to low": the figure that is named once more, or set apart for it
+    private void byFigureBeside(int i) {
+        var apart = words.isAny(i - 2, Cue.COMMA, Cue.DASH);
+        findings.metrics.stream()
+                .filter(use -> use.at() == i - 1 && findings.rank == null)
+                .filter(use -> apart || isNamedBefore(use))
+                .findFirst()
+                .ifPresent(use -> {
+                    findings.rank = new Findings.Rank(Findings.Rank.Kind.HIGHEST, use.metric(), null);
+                    findings.sorts = true;
+                });
+    }
+
+    private boolean isNamedBefore(Findings.MetricUse use) {
+        return findings.metrics.stream()
+                .anyMatch(other -> other.metric().equals(use.metric()) && other.at() < use.at());
     }
 
     // "sort it the other way round"

@@ -31,6 +31,9 @@ final class UnsplitWords {
         var reader = new UnsplitWords(sentence, findings);
         for (var i = 0; i < sentence.size(); i++) {
             if (sentence.isFree(i) && findings.before != null) {
+                reader.noSplitBy(i);
+            }
+            if (sentence.isFree(i) && findings.before != null) {
                 reader.takenBack(i, findings.before);
             }
         }
@@ -52,7 +55,7 @@ final class UnsplitWords {
         var gone = isGone(i);
         var at = words.skipLinks(i + 1);
         at = words.isAny(at, Cue.BY, Cue.PER) ? words.skipLinks(at + 1) : at;
-        if (!gone || words.is(at + 1, WordKind.RESTRICTION)) {
+        if (!gone || words.is(at + 1, WordKind.RESTRICTION) || isBounded(at + 1)) {
             return;
         }
         var grain = words.isAny(at, Cue.DAILY, Cue.WEEKLY, Cue.MONTHLY, Cue.QUARTERLY, Cue.YEARLY);
@@ -77,6 +80,41 @@ final class UnsplitWords {
         }
         var end = !bare && words.is(at + 1, Cue.ACROSS) ? at + 2 : at + 1;
         sentence.claim(i, end, "dimension", "none");
+    }
+
+    // "no split by brand", "without the split by brand, please"
+    private void noSplitBy(int i) {
+        var at = words.is(i, WordKind.ONE_FIGURE) ? i : splitGone(i);
+        var by = at < 0 ? -1 : words.skipLinksBackTo(words.skipLinks(at + 1), Cue.BY);
+        by = by <= at ? at + 1 : by;
+        var named = words.skipLinks(by + 1);
+        if (at >= 0 && words.is(at, Cue.ACROSS) && words.at(at).key().endsWith(" by")) {
+            named = words.skipLinks(at + 1);
+        } else if (!words.is(by, Cue.BY)) {
+            return;
+        }
+        if (!words.has(named) || !sentence.isFree(i, named + 1)) {
+            return;
+        }
+        var before = findings.before;
+        var group = words.dimension(named);
+        if (before != null && group.filter(before.groupBy()::contains).isPresent()) {
+            findings.ungrouped.add(group.get());
+            sentence.claim(i, named + 1, "dimension", "none");
+        }
+    }
+
+    // "drop cities with less than 20 orders": some of them
+    private boolean isBounded(int i) {
+        return words.isAny(i, Cue.WITH, Cue.MORE, Cue.LESS, Cue.AT_LEAST, Cue.AT_MOST, Cue.BETWEEN)
+                || words.is(i, WordKind.RELATIVE)
+                || words.is(i, WordKind.BEARING)
+                || words.is(i, WordKind.SUBJECT);
+    }
+
+    private int splitGone(int i) {
+        var at = words.skipLinks(i + 1);
+        return isGone(i) && words.is(at, Cue.ACROSS) ? at : -1;
     }
 
     private boolean isGone(int i) {

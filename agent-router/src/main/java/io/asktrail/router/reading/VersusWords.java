@@ -32,6 +32,7 @@ final class VersusWords {
         reader.repeated();
         reader.apart();
         reader.among();
+        reader.eitherWay();
     }
 
     // "Gujarat aur Goa ke orders alag alag": each by itself
@@ -115,9 +116,26 @@ final class VersusWords {
         }
     }
 
+    // "how much better or worse was July than June": the two are held against each other anyhow
+    private void eitherWay() {
+        for (var i = 0; i < sentence.size(); i++) {
+            if (sentence.isFree(i)
+                    && words.is(i, WordKind.EITHER_WAY)
+                    && (findings.compared != null || findings.comparedDimension != null)
+                    && IntStream.range(i, words.size()).anyMatch(at -> words.is(at, WordKind.THAN))) {
+                sentence.claim(i, "compare", "either");
+            }
+        }
+    }
+
+    // "is the return rate on the website higher than on Amazon": no number follows that would bound it
+    private boolean isHigherThan(int i) {
+        return words.isAny(i, Cue.MORE, Cue.LESS) && words.at(i).key().endsWith(" than");
+    }
+
     private void versus() {
         for (var i = 0; i < sentence.size(); i++) {
-            if (!sentence.isFree(i) || !words.is(i, Cue.VERSUS)) {
+            if (!sentence.isFree(i) || !words.is(i, Cue.VERSUS) && !isHigherThan(i)) {
                 continue;
             }
             var behind = behind(i);
@@ -126,6 +144,8 @@ final class VersusWords {
             if (left.isPresent() && left.equals(right)) {
                 against(left.get());
                 sentence.claim(i, "compare", "values");
+            } else if (isHigherThan(i)) {
+                continue;
             } else if (!words.is(i, WordKind.THAN) && findings.isMetric(back(i)) && findings.isMetric(behind)) {
                 sentence.claim(i, "compare", "metrics");
             } else if (findings.diagnosis == Diagnosis.Kind.PACING && findings.isMetric(behind)) {
@@ -153,7 +173,8 @@ final class VersusWords {
         if (findings.metricIds().size() != 1 || !findings.isMetric(at)) {
             return Optional.empty();
         }
-        while (findings.isMetric(at)) {
+        // "did Website have a higher refund rate than Amazon"
+        while (findings.isMetric(at) || findings.diagnosis == null && words.is(at, WordKind.COMPARATIVE)) {
             at = words.skipLinksBack(at);
         }
         return keptAt(at);

@@ -117,9 +117,28 @@ final class Points {
             return Optional.empty();
         }
         var at = words.skipOf(suffix(i + 1));
+        if (isMonthBeside(i, at)) {
+            var running = YearMonth.from(clock.today());
+            var of = words.is(at, Cue.LAST) ? running.minusMonths(1) : running;
+            return Optional.of(new Point(day.getAsInt(), of.getMonthValue(), of.getYear(), null, at + 2));
+        }
         return words.month(at).isPresent()
                 ? Optional.of(withYear(day.getAsInt(), words.month(at).getAsInt(), at + 1))
                 : Optional.empty();
+    }
+
+    // "the 5th of last month", "12 to 18 this month"; in "top 5 of last month" no day is told
+    private boolean isMonthBeside(int i, int at) {
+        var ends = words.isAny(words.skipLinksBackTo(i, Cue.TO), Cue.TO, Cue.DASH)
+                && words.whole(words.skipLinksBackTo(i, Cue.TO) - 1).isPresent();
+        var ordinal = words.is(i + 1, Cue.ORDINAL_SUFFIX);
+        return (ends || ordinal && (at > i + 2 || isEndOfDays(i)))
+                && words.isAny(at, Cue.LAST, Cue.THIS)
+                && words.is(at + 1, Cue.MONTH);
+    }
+
+    private boolean isEndOfDays(int i) {
+        return words.isAny(words.skipLinksBackTo(i, Cue.TO), Cue.TO, Cue.DASH);
     }
 
     private Optional<Point> monthDay(int i) {

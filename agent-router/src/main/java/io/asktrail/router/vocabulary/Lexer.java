@@ -186,7 +186,17 @@ public final class Lexer {
         }
         var across = keys.get(end - 1) + " " + keys.get(end);
         var sign = tokens.get(end - 1).kind() == Token.Kind.SIGN;
-        return vocabulary.isCue(across, Cue.HOW_MANY) || sign && vocabulary.isCue(across, Cue.SHARE);
+        return vocabulary.isCue(across, Cue.HOW_MANY)
+                || sign && vocabulary.isCue(across, Cue.SHARE)
+                || isCostOfThings(at, end);
+    }
+
+    // "which products cost us the most": a verb there, where "product cost" is a figure
+    private boolean isCostOfThings(int at, int end) {
+        return vocabulary.language().kinds(keys.get(end - 1)).contains(WordKind.COST)
+                && vocabulary.language().kinds(keys.get(end)).contains(WordKind.US)
+                && vocabulary.names(String.join(" ", keys.subList(at, end - 1))).stream()
+                        .anyMatch(Meaning.Dimension.class::isInstance);
     }
 
     // "over 8 percent and below 15": another bound, where "8 percent and below" is one
