@@ -22,7 +22,8 @@ import org.slf4j.LoggerFactory;
 public final class Suite {
     private static final Logger log = LoggerFactory.getLogger(Suite.class);
     private static final Duration START_WITHIN = Duration.ofMinutes(3);
-    private static final Duration STOP_WITHIN = Duration.ofSeconds(15);
+    /** The first time, each JVM ends with writing the archive of its classes; who is in a hurry ends the supervisor. */
+    private static final Duration STOP_WITHIN = Duration.ofMinutes(4);
 
     private final Home home;
     private final Settings settings;
@@ -115,13 +116,14 @@ public final class Suite {
         }
     }
 
-    /** Asks all to end, callers first, and ends those that do not. */
+    /** Asks all to end, callers first, and ends those that do not within minutes. */
     public void stop() {
         var all = List.copyOf(processes.values()).reversed();
         all.forEach(Process::destroy);
+        var end = System.nanoTime() + STOP_WITHIN.toNanos();
         for (var process : all) {
             try {
-                if (!process.waitFor(STOP_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
+                if (!process.waitFor(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
                     process.destroyForcibly();
                 }
             } catch (InterruptedException stopped) {
