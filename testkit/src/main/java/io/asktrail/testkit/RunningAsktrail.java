@@ -20,7 +20,7 @@ import org.springframework.util.FileSystemUtils;
 
 /** The product in processes of its own, from the built distribution, in a home of its own that is deleted after. */
 public final class RunningAsktrail implements AutoCloseable {
-    private static final Duration START_WITHIN = Duration.ofMinutes(5);
+    private static final Duration START_WITHIN = Duration.ofMinutes(10);
 
     /** One process for all, or one a service. */
     public enum Form {
@@ -280,7 +280,7 @@ public final class RunningAsktrail implements AutoCloseable {
     public void stop() throws InterruptedException {
         process.destroy();
         // A start that leaves archives of its classes writes them now.
-        if (!process.waitFor(5, TimeUnit.MINUTES)) {
+        if (!process.waitFor(10, TimeUnit.MINUTES)) {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly().waitFor();
         }

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
  * @param patience how long it may do nothing and still be there
  */
 record Ending(ProcessHandle process, Duration patience) {
-    /** A process that would go on for ever may work, too. */
-    private static final Duration AT_MOST = Duration.ofMinutes(5);
+    /** A process that would go on for ever may work, too; longer than the supervisor of the services gives them. */
+    private static final Duration AT_MOST = Duration.ofMinutes(11);
 
     private static final int LOOKS = 15;
     /** What waits wakes up now and then: work is more than this share of one processor. */
