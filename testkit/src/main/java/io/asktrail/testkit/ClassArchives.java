@@ -1,23 +1,34 @@
 package io.asktrail.testkit;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.TreeSet;
 
 /**
- * What the JVM keeps of the classes of a program's first start: the next one takes a third less of the processor's time.
- * A home of a person has such an archive after its first start; here it is beside the distribution, for all homes of tests.
+ * What the JVM keeps of the classes of a program's first start: with it a start takes half of the processor's time, and
+ * without it the end takes as long again. A home of a person has such archives after its first start; here they are beside
+ * the distribution, for all homes of tests.
  */
 final class ClassArchives {
-    private static final String LOCAL = "local.jsa";
+    private static final String ENDING = ".jsa";
 
     private ClassArchives() {}
 
-    /** For the product in one process and its small programs: they run from one class path. */
+    private static Path folder() {
+        return Distribution.beside("class-archives");
+    }
+
+    /** For the product in one process, what supervises its services, and its small programs: one class path for all. */
     private static Path local() {
-        return Distribution.beside("class-archives").resolve(LOCAL);
+        return folder().resolve("local" + ENDING);
+    }
+
+    private static Path services() {
+        return folder().resolve("services");
     }
 
     /** What tells a JVM on the class path of module {@code local} to use the archive; nothing while there is none. */
@@ -25,21 +36,74 @@ final class ClassArchives {
         return Files.exists(local()) ? List.of("-XX:SharedArchiveFile=" + local()) : List.of();
     }
 
-    /** What tells it to make the archive at its end, in a file that {@link #keep} takes. */
+    /** What tells it to make the archive at its end, in a file that {@link #keepLocal} takes. */
     static List<String> making(Path home) {
-        return List.of("-XX:ArchiveClassesAtExit=" + home.resolve(LOCAL));
+        return List.of("-XX:ArchiveClassesAtExit=" + home.resolve("local" + ENDING));
     }
 
     /** Keeps the archive that a start in this home has left, if it has. */
-    static void keep(Path home) throws IOException {
-        var made = home.resolve(LOCAL);
+    static void keepLocal(Path home) throws IOException {
+        var made = home.resolve("local" + ENDING);
         if (Files.exists(made)) {
-            var folder = Files.createDirectories(local().getParent());
+            Files.createDirectories(folder());
             // Nobody sees half of one.
-            var copy = Files.createTempFile(folder, "copy", null);
+            var copy = Files.createTempFile(folder(), "copy", null);
             Files.copy(made, copy, StandardCopyOption.REPLACE_EXISTING);
             Files.move(copy, local(), StandardCopyOption.ATOMIC_MOVE);
             Files.delete(made);
+        }
+    }
+
+    /** Whether services have left theirs. */
+    static boolean haveServices() {
+        return Files.exists(services());
+    }
+
+    /**
+     * Keeps the archives that the services of a home have left at their end.
+     *
+     * @throws IllegalStateException if one has left none: it was ended before it could write it
+     */
+    static void keepServices(Path home) throws IOException {
+        var ran = names(home.resolve("run"), ".pid");
+        var left = names(home.resolve("cache"), ENDING);
+        if (!left.equals(ran)) {
+            throw new IllegalStateException("services %s have left archives of %s".formatted(ran, left));
+        }
+        Files.createDirectories(folder());
+        var whole = Files.createTempDirectory(folder(), "copy");
+        for (var service : left) {
+            Files.copy(home.resolve("cache").resolve(service + ENDING), whole.resolve(service + ENDING));
+        }
+        Files.move(whole, services());
+    }
+
+    private static TreeSet<String> names(Path folder, String ending) throws IOException {
+        var names = new TreeSet<String>();
+        try (var files = Files.newDirectoryStream(folder, "*" + ending)) {
+            for (var file : files) {
+                var name = file.getFileName().toString();
+                names.add(name.substring(0, name.length() - ending.length()));
+            }
+        }
+        return names;
+    }
+
+    /** Puts the archives of the services, where there are any, to where those of this home look for theirs. */
+    static void lend(Path home) {
+        if (!haveServices()) {
+            return;
+        }
+        try {
+            var cache = Files.createDirectories(home.resolve("cache"));
+            for (var service : names(services(), ENDING)) {
+                var place = cache.resolve(service + ENDING);
+                if (!Files.exists(place)) {
+                    Files.createSymbolicLink(place, services().resolve(service + ENDING));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

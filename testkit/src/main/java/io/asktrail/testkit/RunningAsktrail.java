@@ -20,7 +20,7 @@ import org.springframework.util.FileSystemUtils;
 
 /** The product in processes of its own, from the built distribution, in a home of its own that is deleted after. */
 public final class RunningAsktrail implements AutoCloseable {
-    private static final Duration START_WITHIN = Duration.ofMinutes(5);
+    private static final Duration START_WITHIN = Duration.ofMinutes(10);
 
     /** One process for all, or one a service. */
     public enum Form {
@@ -62,7 +62,7 @@ public final class RunningAsktrail implements AutoCloseable {
     public static RunningAsktrail start(Form form, LocalDate demoUntil, Map<String, String> settings)
             throws InterruptedException {
         try {
-            var running = start(form, DemoHomes.copy(demoUntil), demoUntil, settings);
+            var running = start(form, DemoHomes.copy(form, demoUntil), demoUntil, settings);
             running.awaitAds();
             return running;
         } catch (IOException e) {
@@ -115,6 +115,9 @@ public final class RunningAsktrail implements AutoCloseable {
     }
 
     private static Process launch(Form form, Path home, int port, LocalDate demoUntil, Map<String, String> settings) {
+        if (form == Form.SPLIT) {
+            ClassArchives.lend(home);
+        }
         return launch(command(form, ClassArchives.options()), home, port, demoUntil, settings);
     }
 
@@ -276,8 +279,8 @@ public final class RunningAsktrail implements AutoCloseable {
     /** Ends it as {@code ./asktrail down} does; the home stays. */
     public void stop() throws InterruptedException {
         process.destroy();
-        // A start that leaves an archive of its classes writes it now.
-        if (!process.waitFor(2, TimeUnit.MINUTES)) {
+        // A start that leaves archives of its classes writes them now.
+        if (!process.waitFor(10, TimeUnit.MINUTES)) {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly().waitFor();
         }

@@ -27,10 +27,13 @@ final class Detached {
 
     private final Installation installation;
     private final String mainClass;
+    private final Path archive;
 
-    Detached(Installation installation, String mainClass) {
+    /** @param archive where its JVM keeps the classes that it has loaded */
+    Detached(Installation installation, String mainClass, Path archive) {
         this.installation = installation;
         this.mainClass = mainClass;
+        this.archive = archive;
     }
 
     Process start() {
@@ -40,7 +43,7 @@ final class Detached {
             Files.createDirectories(installation.home().resolve("run"));
             Files.createDirectories(installation.home().resolve("cache"));
             shorten(log);
-            dropStale(installation.cache("local.jsa"));
+            dropStale();
             var builder = new ProcessBuilder(apart(command()))
                     .redirectInput(new File("/dev/null"))
                     .redirectErrorStream(true)
@@ -61,7 +64,7 @@ final class Detached {
     }
 
     // The JVM makes a missing archive, but it only complains about one that does not fit the jars any more.
-    private void dropStale(Path archive) throws IOException {
+    private void dropStale() throws IOException {
         var made = Running.modified(archive);
         try (var jars = Files.list(installation.jars())) {
             if (jars.anyMatch(jar -> Running.modified(jar).isAfter(made))) {
@@ -74,7 +77,7 @@ final class Detached {
         var words = new ArrayList<String>();
         words.add(installation.java().toString());
         words.addAll(FLAGS);
-        words.add("-XX:SharedArchiveFile=" + installation.cache("local.jsa"));
+        words.add("-XX:SharedArchiveFile=" + archive);
         words.add("-Dasktrail.dist=" + installation.dist());
         words.addAll(List.of("-cp", installation.classPath("local"), mainClass));
         return words;

@@ -5,6 +5,7 @@ import io.asktrail.cli.ExitCodes;
 import io.asktrail.cli.terminal.ProgressLine;
 import io.asktrail.cli.terminal.Terminal;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -34,14 +35,14 @@ public final class Launcher {
     }
 
     public Running start(Form form) {
-        return start(form.mainClass());
+        return start(form.mainClass(), form.archive());
     }
 
-    Running start(String mainClass) {
+    Running start(String mainClass, String archive) {
         var until = Instant.now().plus(patience);
         try (var progress = new ProgressLine(terminal)) {
             while (Instant.now().isBefore(until)) {
-                var ready = tryOnce(mainClass, until, progress);
+                var ready = tryOnce(mainClass, installation.cache(archive), until, progress);
                 if (ready.isPresent()) {
                     return ready.get();
                 }
@@ -54,12 +55,11 @@ public final class Launcher {
     }
 
     /** Empty if another process holds the home and did not become ready. */
-    private Optional<Running> tryOnce(String mainClass, Instant until, ProgressLine progress) {
+    private Optional<Running> tryOnce(String mainClass, Path archive, Instant until, ProgressLine progress) {
         var oldFailure = Running.modified(installation.run("failure"));
         progress.show("Starting Asktrail");
-        var archive = installation.cache("local.jsa");
         var hadArchive = Files.exists(archive);
-        var process = new Detached(installation, mainClass).start();
+        var process = new Detached(installation, mainClass, archive).start();
         installation.write(installation.run("starting"), process.pid() + "\n");
         Instant giveUp = until;
         var taken = false;

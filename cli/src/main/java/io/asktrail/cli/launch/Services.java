@@ -44,7 +44,7 @@ public final class Services {
     }
 
     public Stopper.Outcome stop() {
-        return new Stopper(installation).stop();
+        return new Stopper(installation, terminal).stop();
     }
 
     /** Starts it again if it serves another workspace than the one in use. */

@@ -2,17 +2,18 @@ package io.asktrail.cli.launch;
 
 import io.asktrail.cli.CliFailure;
 import io.asktrail.cli.ExitCodes;
+import io.asktrail.cli.terminal.ProgressLine;
+import io.asktrail.cli.terminal.Terminal;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /** Stops Asktrail, or one that is just starting, and clears what a killed one has left behind. */
 public final class Stopper {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** Longer than the services wait for the answers that they still owe. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /** How it ended. */
     public enum Outcome {
@@ -21,23 +22,27 @@ public final class Stopper {
         KILLED
     }
 
+    private static final String PLAIN = "Stopping Asktrail";
+
     private final Installation installation;
+    private final Terminal terminal;
     private final Duration patience;
 
-    public Stopper(Installation installation) {
-        this(installation, PATIENCE);
+    public Stopper(Installation installation, Terminal terminal) {
+        this(installation, terminal, PATIENCE);
     }
 
-    Stopper(Installation installation, Duration patience) {
+    /** @param patience with one that does nothing more and is still there */
+    Stopper(Installation installation, Terminal terminal, Duration patience) {
         this.installation = installation;
+        this.terminal = terminal;
         this.patience = patience;
     }
 
     public Outcome stop() {
         var outcome = Running.find(installation)
-                .map(Running::process)
-                .or(this::starting)
-                .map(this::stop)
+                .map(running -> stop(running.process(), line(running.form())))
+                .or(() -> starting().map(process -> stop(process, PLAIN)))
                 .orElse(Outcome.NOTHING_RAN);
         clear();
         return outcome;
@@ -52,15 +57,21 @@ public final class Stopper {
         }
     }
 
-    private Outcome stop(ProcessHandle process) {
+    private String line(Form form) {
+        return Files.exists(installation.cache(form.archive()))
+                ? PLAIN
+                : "Stopping Asktrail; it keeps what makes its next start faster";
+    }
+
+    private Outcome stop(ProcessHandle process, String line) {
         var children = process.descendants().toList();
         process.destroy();
-        if (ends(process)) {
+        if (ends(process, line)) {
             children.forEach(ProcessHandle::destroy);
             return Outcome.STOPPED;
         }
         process.destroyForcibly();
-        ends(process);
+        ends(process, line);
         stopLeftovers(children);
         return Outcome.KILLED;
     }
@@ -76,17 +87,12 @@ public final class Stopper {
         });
     }
 
-    private boolean ends(ProcessHandle process) {
-        try {
-            process.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException stillThere) {
-            return false;
+    private boolean ends(ProcessHandle process, String line) {
+        try (var progress = new ProgressLine(terminal)) {
+            return new Ending(process, patience).comes(() -> progress.show(line));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CliFailure(ExitCodes.FAILED, "Interrupted while waiting for Asktrail to stop.", e);
-        } catch (ExecutionException e) {
-            throw new CliFailure(ExitCodes.FAILED, "The process %d cannot be watched.".formatted(process.pid()), e);
         }
     }
 

@@ -31,7 +31,7 @@ public final class DownCommand implements Callable<Integer> {
                         switch (context.services().stop()) {
                             case NOTHING_RAN -> "Asktrail was not running.";
                             case STOPPED -> "Asktrail is down.";
-                            case KILLED -> "Asktrail did not stop within 20 s and was killed; its data are safe.";
+                            case KILLED -> "Asktrail did not stop by itself and was killed; its data are safe.";
                         });
         return ExitCodes.OK;
     }

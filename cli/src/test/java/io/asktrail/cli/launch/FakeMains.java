@@ -1,8 +1,11 @@
 package io.asktrail.cli.launch;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /** Stands in for the programs that are started. */
 final class FakeMains {
@@ -43,6 +46,48 @@ final class FakeMains {
                 Thread.sleep(60_000);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** Becomes ready; asked to stop, it works for a while, and so does a process that it starts. */
+    static final class Busy {
+        private static final Duration WORK = Duration.ofMillis(1_500);
+
+        public static void main(String[] arguments) throws Exception {
+            if (arguments.length > 0) {
+                work();
+                return;
+            }
+            Runtime.getRuntime().addShutdownHook(new Thread(Busy::finish));
+            Ready.main(arguments);
+        }
+
+        private static void finish() {
+            work();
+            try {
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "java")
+                                        .toString(),
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                Busy.class.getName(),
+                                "child")
+                        .start()
+                        .waitFor();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        // By the processor's clock: a busy machine makes it no shorter.
+        private static void work() {
+            var threads = ManagementFactory.getThreadMXBean();
+            var end = threads.getCurrentThreadCpuTime() + WORK.toNanos();
+            while (threads.getCurrentThreadCpuTime() < end) {
+                Thread.onSpinWait();
             }
         }
     }

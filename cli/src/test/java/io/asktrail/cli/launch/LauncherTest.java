@@ -51,13 +51,20 @@ class LauncherTest {
 
     @AfterEach
     void stop() {
-        new Stopper(installation, Duration.ofSeconds(2)).stop();
+        stopper(Duration.ofSeconds(2)).stop();
+    }
+
+    private Stopper stopper(Duration patience) {
+        return new Stopper(installation, terminal(), patience);
+    }
+
+    private Terminal terminal() {
+        var stream = new PrintStream(err, true, StandardCharsets.UTF_8);
+        return new Terminal(stream, stream, false, false, Terminal.UNLIMITED);
     }
 
     private Running start(Class<?> main, Duration patience) {
-        var stream = new PrintStream(err, true, StandardCharsets.UTF_8);
-        var terminal = new Terminal(stream, stream, false, false, Terminal.UNLIMITED);
-        return new Launcher(installation, terminal, patience).start(main.getName());
+        return new Launcher(installation, terminal(), patience).start(main.getName(), Form.LOCAL.archive());
     }
 
     private Running start(Class<?> main) {
@@ -134,13 +141,13 @@ class LauncherTest {
         var running = start(FakeMains.Ready.class);
 
         // When
-        var outcome = new Stopper(installation).stop();
+        var outcome = new Stopper(installation, terminal()).stop();
 
         // Then
         assertThat(outcome).isEqualTo(Stopper.Outcome.STOPPED);
         assertThat(running.process().isAlive()).isFalse();
         assertThat(installation.run("ready")).doesNotExist();
-        assertThat(new Stopper(installation).stop()).isEqualTo(Stopper.Outcome.NOTHING_RAN);
+        assertThat(new Stopper(installation, terminal()).stop()).isEqualTo(Stopper.Outcome.NOTHING_RAN);
     }
 
     @Test
@@ -149,11 +156,29 @@ class LauncherTest {
         var running = start(FakeMains.Stubborn.class);
 
         // When
-        var outcome = new Stopper(installation, Duration.ofMillis(500)).stop();
+        var outcome = stopper(Duration.ofMillis(500)).stop();
 
         // Then
         assertThat(outcome).isEqualTo(Stopper.Outcome.KILLED);
         assertThat(running.process().isAlive()).isFalse();
+    }
+
+    @Test
+    void waitsForTheOneThatStillWorksAndSaysWhatFor() {
+        // Given: for longer than it is waited for without work, by itself and by a process of its own
+        var running = start(FakeMains.Busy.class);
+        var archive = installation.cache(Form.LOCAL.archive());
+        assertThat(archive).doesNotExist();
+
+        // When
+        var outcome = stopper(Duration.ofSeconds(1)).stop();
+
+        // Then
+        assertThat(outcome).isEqualTo(Stopper.Outcome.STOPPED);
+        assertThat(running.process().isAlive()).isFalse();
+        assertThat(archive).as("written at its very end").exists();
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .endsWith("Stopping Asktrail; it keeps what makes its next start faster…\n");
     }
 
     @Test

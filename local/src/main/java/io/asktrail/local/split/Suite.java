@@ -21,12 +21,14 @@ import org.slf4j.LoggerFactory;
 /** The processes of the suite. */
 public final class Suite {
     private static final Logger log = LoggerFactory.getLogger(Suite.class);
-    private static final Duration START_WITHIN = Duration.ofMinutes(3);
-    private static final Duration STOP_WITHIN = Duration.ofSeconds(15);
+    private static final Duration START_WITHIN = Duration.ofMinutes(8);
+    /** The first time, each JVM ends with writing the archive of its classes; who is in a hurry kills this process. */
+    private static final Duration STOP_WITHIN = Duration.ofMinutes(10);
 
     private final Home home;
     private final Settings settings;
     private final Map<Service, Process> processes = new EnumMap<>(Service.class);
+    private volatile boolean started;
 
     /** @param freePorts gives as many different free ports as asked for */
     public Suite(
@@ -55,6 +57,7 @@ public final class Suite {
             status.progress("Starting the services: waiting for " + service.id());
             await(service);
         }
+        started = true;
     }
 
     private void await(Service service) {
@@ -115,13 +118,18 @@ public final class Suite {
         }
     }
 
-    /** Asks all to end, callers first, and ends those that do not. */
+    /** Asks all to end, callers first, and ends those that do not; all at once if the start came to nothing. */
     public void stop() {
         var all = List.copyOf(processes.values()).reversed();
+        if (!started) {
+            // An archive of the classes of half a start would stay for good.
+            all.forEach(Process::destroyForcibly);
+        }
         all.forEach(Process::destroy);
+        var end = System.nanoTime() + STOP_WITHIN.toNanos();
         for (var process : all) {
             try {
-                if (!process.waitFor(STOP_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
+                if (!process.waitFor(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
                     process.destroyForcibly();
                 }
             } catch (InterruptedException stopped) {
