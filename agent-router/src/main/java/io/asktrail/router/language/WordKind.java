@@ -32,6 +32,18 @@ public enum WordKind {
     THAN,
     /** "cities w orders over 50" */
     WITH_SHORT,
+    /** "btw 5 and 12 October" is between them; anywhere else it is only said. */
+    BETWEEN_SHORT,
+    /** "Delhi next to Goa": two of a kind beside each other are held against each other. */
+    BESIDE,
+    /** "set Delhi against Goa": what one does to hold them against each other. */
+    PLACING,
+    /** "brand x month": by both */
+    CROSSED,
+    /** "orders under Self Ship": the way they go */
+    UNDER,
+    /** "orders booked on 5 October": that is the day they are of. */
+    BOOKED,
     /** "orders through the website" */
     THROUGH,
     /** Who is greeted; elsewhere a team is somebody's orders. */
@@ -214,6 +226,10 @@ public enum WordKind {
     WAY_JOINT,
     /** "customers who bought from us": what buyers do, who do it nowhere else. */
     BUYING,
+    /** "bought from them": somebody, or something, that was named before. */
+    THEM,
+    /** "what share did SP contribute": what a part does for the whole. */
+    CONTRIBUTING,
     /** "weekly buckets", "in monthly steps": what the grain is said of. */
     STEP,
     /** "weekly buckets would be better" */
@@ -223,6 +239,8 @@ public enum WordKind {
     BEARING,
     /** "whose name starts with" */
     NAME_END,
+    /** "campaigns starting with": a name, where orders starting with a day are told by it. */
+    ENDED_BY,
     /** "no, Pune instead": the question before is taken back. */
     REFUSING,
     /** Said of a figure that is one for all together. */

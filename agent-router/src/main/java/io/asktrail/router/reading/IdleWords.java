@@ -68,6 +68,7 @@ final class IdleWords {
             case THROUGH ->
                 Optional.of(leadsToUsed(i)
                         && (!words.values(afterArticles(i)).isEmpty()
+                                || sentence.isUsedAs(afterArticles(i), "entity")
                                 || words.dimension(afterArticles(i)).isPresent()));
             case NOW -> Optional.of(isBehindState(i));
             case GREETED -> Optional.of(isGreeted(i));

@@ -43,6 +43,9 @@ public final class Interpreter {
         if (question.text().length() > LONGEST) {
             return replies.tooLong(LONGEST);
         }
+        if (DatabaseCommand.isIn(question.text())) {
+            return replies.command();
+        }
         return ClarificationAnswer.find(question, vocabulary)
                 .<Reading>map(option -> replies.chosen(question.text(), option))
                 .orElseGet(() -> readWords(question, replies));
@@ -95,6 +98,7 @@ public final class Interpreter {
         BoundWords.read(sentence, findings);
         GroupWords.read(sentence, findings);
         RankWords.read(sentence, findings);
+        PartWords.read(sentence, findings);
         CalculationWords.read(sentence, findings);
         CompareWords.read(sentence, findings);
         VersusWords.read(sentence, findings);

@@ -80,12 +80,22 @@ final class TimeWords {
                 && words.at(mention.from()).as(Meaning.Festival.class).isPresent()) {
             sentence.claim(mention.from() - 1, "time", "during");
         }
-        // "the whole of 2024"; of days that still run there is no whole
-        if (words.is(mention.from() - 1, WordKind.WHOLE_OF)
-                && sentence.isFree(mention.from() - 1)
+        // "the whole of 2024", "the whole of the June quarter"; of days that still run there is no whole
+        var wholeOf = words.is(mention.from() - 1, WordKind.ARTICLE) ? mention.from() - 2 : mention.from() - 1;
+        if ((words.is(wholeOf, WordKind.WHOLE_OF) || words.is(wholeOf, Cue.COMPLETE))
+                && sentence.isFree(wholeOf)
                 && mention.meaning() instanceof TimeMeaning.Stretch(var whole, var _, var _)
                 && whole.end().isBefore(sentence.today())) {
-            sentence.claim(mention.from() - 1, "time", "during");
+            sentence.claim(wholeOf, "time", "during");
+        }
+        // "orders booked on 5 October" are those of that day; "orders booked last month" may be some of its orders.
+        var booked = words.skipLinksBack(mention.from());
+        if (words.is(booked, WordKind.BOOKED)
+                && sentence.isFree(booked)
+                && !words.metrics(words.skipLinksBack(booked)).isEmpty()
+                && (booked + 1 < mention.from() && !words.is(booked + 1, WordKind.ARTICLE)
+                        || words.is(mention.from(), Cue.BETWEEN))) {
+            sentence.claim(booked, "time", "during");
         }
         if (words.is(mention.from() - 1, WordKind.DATED) && sentence.isFree(mention.from() - 1)) {
             sentence.claim(mention.from() - 1, "time", "during");
