@@ -228,6 +228,16 @@ public enum WordKind {
     BUYING,
     /** "bought from them": somebody, or something, that was named before. */
     THEM,
+    /** "new customers who joined" */
+    JOINING,
+    /** "csv nikal do": give it, where behind a name it says to leave that out. */
+    PULLING,
+    /** "refunds shot up, what happened?" */
+    HAPPENED,
+    /** "could that be shown by brand": of what was shown before */
+    BE_SHOWN,
+    /** "kaisi chal rahi hai", how it goes: beside what is looked into it says no more. */
+    HOW_IT_GOES,
     /** "what share did SP contribute": what a part does for the whole. */
     CONTRIBUTING,
     /** "weekly buckets", "in monthly steps": what the grain is said of. */

@@ -27,6 +27,7 @@ final class BuyerWords {
         IntStream.range(0, sentence.size()).filter(reader::isBuyer).forEach(buyers -> {
             reader.boughtFromUs(buyers);
             reader.boughtFromThem(buyers);
+            reader.joined(buyers);
         });
         for (var i = 1; i < sentence.size(); i++) {
             if (findings.isMetric(i) && sentence.words().is(i, WordKind.PAYING) && reader.isBuyer(reader.before(i))) {
@@ -63,6 +64,16 @@ final class BuyerWords {
         if (picked || !named) {
             findings.problems.add(new Problem.Other(
                     Said.of(RouterSaying.WHO_THEY_ARE).text(words.at(them).text())));
+        }
+    }
+
+    // "how many new customers joined": what new ones do, who were none before
+    private void joined(int buyers) {
+        var verb = words.is(buyers + 1, WordKind.SUBJECT) ? buyers + 2 : buyers + 1;
+        var isNew = words.metrics(buyers).stream()
+                .anyMatch(metric -> sentence.kinds().of(metric).isPresent());
+        if (isNew && sentence.isFree(verb) && words.is(verb, WordKind.JOINING)) {
+            sentence.claim(verb, words.is(verb + 1, WordKind.US) ? verb + 2 : verb + 1, "metric", "customers");
         }
     }
 

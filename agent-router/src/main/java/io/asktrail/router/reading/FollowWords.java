@@ -36,6 +36,10 @@ final class FollowWords {
             if (words.is(i, WordKind.PREFERRED) && findings.before != null && !sentence.isFree(i - 1) && i > 0) {
                 sentence.claim(i, "intent", "follow_up");
             }
+            // "could that be shown by brand"
+            if (words.is(i, WordKind.BE_SHOWN) && findings.before != null) {
+                sentence.claim(i, "intent", "follow_up");
+            }
             if (words.isAny(i, Cue.FOLLOW, Cue.ONLY, Cue.ALSO, Cue.INSTEAD, Cue.THAT)
                     || (words.is(i, Cue.SAME) && isFollowed(sentence, i))
                     || (words.is(i, Cue.INCLUDING) && isListed(sentence, findings, i))) {
