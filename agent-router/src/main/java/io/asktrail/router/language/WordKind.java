@@ -226,6 +226,8 @@ public enum WordKind {
     WAY_JOINT,
     /** "customers who bought from us": what buyers do, who do it nowhere else. */
     BUYING,
+    /** "how many orders did they get", "their orders": those that were listed before. */
+    THEY,
     /** "bought from them": somebody, or something, that was named before. */
     THEM,
     /** "new customers who joined" */

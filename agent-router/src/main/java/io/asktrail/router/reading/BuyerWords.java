@@ -45,8 +45,8 @@ final class BuyerWords {
         return verb;
     }
 
-    // "customers who bought from them": from all that the question before kept or split by. Where it picked some of
-    // them, or named none, nobody knows who they are.
+    // "customers who bought from them": from all that the question before kept, split by or ranked. Where it picked some
+    // by a bound, or named none, nobody knows who they are.
     private void boughtFromThem(int buyers) {
         var verb = verbOf(buyers);
         var joint = words.is(verb + 1, WordKind.OF) || words.is(verb + 1, Cue.WITH) ? verb + 1 : verb;
@@ -56,7 +56,7 @@ final class BuyerWords {
         }
         var before = findings.before;
         var picked = before != null
-                && (before.limit() != null
+                && (before.limit() != null && !words.is(them, WordKind.THEY)
                         || before.filters().stream()
                                 .anyMatch(filter -> sentence.registry().isMetric(filter.field())));
         var named = before != null
