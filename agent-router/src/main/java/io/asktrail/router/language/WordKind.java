@@ -46,6 +46,8 @@ public enum WordKind {
     BOOKED,
     /** "orders through the website" */
     THROUGH,
+    /** "orders off the website"; anywhere else something is off. */
+    COMING_OFF,
     /** Who is greeted; elsewhere a team is somebody's orders. */
     GREETED,
     GREETING,

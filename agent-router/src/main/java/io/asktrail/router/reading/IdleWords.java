@@ -70,6 +70,7 @@ final class IdleWords {
                         && (!words.values(afterArticles(i)).isEmpty()
                                 || sentence.isUsedAs(afterArticles(i), "entity")
                                 || words.dimension(afterArticles(i)).isPresent()));
+            case COMING_OFF -> Optional.of(sentence.isUsedAs(afterArticles(i), "entity"));
             case NOW -> Optional.of(isBehindState(i));
             case GREETED -> Optional.of(isGreeted(i));
             case AMOUNT -> Optional.of(!isOfCount(i));

@@ -178,14 +178,7 @@ final class IntentWords {
             findings.diagnosis = Diagnosis.Kind.CHANGE;
             sentence.claim(define, "intent", "diagnostics");
         }
-        // "refunds shot up, what happened?"
-        var moved = firstFree(sentence, Cue.MOVED);
-        for (var i = 0; i < sentence.size() && findings.diagnosis == null && moved >= 0; i++) {
-            if (sentence.isFree(i) && words.is(i, WordKind.HAPPENED) && words.is(i - 1, WordKind.WHAT)) {
-                findings.diagnosis = Diagnosis.Kind.CHANGE;
-                sentence.claim(i - 1, i + 1, "intent", "diagnostics");
-            }
-        }
+        WhatHappened.read(sentence, findings);
         // "will we overspend" is what pacing tells
         if (findings.diagnosis == Diagnosis.Kind.PACING) {
             claimKinds(sentence, WordKind.AUXILIARY, "diagnostics");
