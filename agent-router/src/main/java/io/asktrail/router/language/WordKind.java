@@ -32,8 +32,22 @@ public enum WordKind {
     THAN,
     /** "cities w orders over 50" */
     WITH_SHORT,
+    /** "btw 5 and 12 October" is between them; anywhere else it is only said. */
+    BETWEEN_SHORT,
+    /** "Delhi next to Goa": two of a kind beside each other are held against each other. */
+    BESIDE,
+    /** "set Delhi against Goa": what one does to hold them against each other. */
+    PLACING,
+    /** "brand x month": by both */
+    CROSSED,
+    /** "orders under Self Ship": the way they go */
+    UNDER,
+    /** "orders booked on 5 October": that is the day they are of. */
+    BOOKED,
     /** "orders through the website" */
     THROUGH,
+    /** "orders off the website"; anywhere else something is off. */
+    COMING_OFF,
     /** Who is greeted; elsewhere a team is somebody's orders. */
     GREETED,
     GREETING,
@@ -214,6 +228,22 @@ public enum WordKind {
     WAY_JOINT,
     /** "customers who bought from us": what buyers do, who do it nowhere else. */
     BUYING,
+    /** "how many orders did they get", "their orders": those that were listed before. */
+    THEY,
+    /** "bought from them": somebody, or something, that was named before. */
+    THEM,
+    /** "new customers who joined" */
+    JOINING,
+    /** "csv nikal do": give it, where behind a name it says to leave that out. */
+    PULLING,
+    /** "refunds shot up, what happened?" */
+    HAPPENED,
+    /** "could that be shown by brand": of what was shown before */
+    BE_SHOWN,
+    /** "kaisi chal rahi hai", how it goes: beside what is looked into it says no more. */
+    HOW_IT_GOES,
+    /** "what share did SP contribute": what a part does for the whole. */
+    CONTRIBUTING,
     /** "weekly buckets", "in monthly steps": what the grain is said of. */
     STEP,
     /** "weekly buckets would be better" */
@@ -240,6 +270,8 @@ public enum WordKind {
     SOME,
     /** "how much better or worse was July than June": which of the two is asked. */
     EITHER_WAY,
+    /** "campaigns starting with": a name, where orders starting with a day are told by it. */
+    ENDED_BY,
     /** "no, Pune instead": the question before is taken back. */
     REFUSING,
     /** Said of a figure that is one for all together. */

@@ -24,7 +24,11 @@ final class BuyerWords {
     /** Called when figures have been read, and before values are. */
     static void read(Sentence sentence, Findings findings) {
         var reader = new BuyerWords(sentence, findings);
-        IntStream.range(0, sentence.size()).filter(reader::isBuyer).forEach(reader::boughtFromUs);
+        IntStream.range(0, sentence.size()).filter(reader::isBuyer).forEach(buyers -> {
+            reader.boughtFromUs(buyers);
+            reader.boughtFromThem(buyers);
+            reader.joined(buyers);
+        });
         for (var i = 1; i < sentence.size(); i++) {
             if (findings.isMetric(i) && sentence.words().is(i, WordKind.PAYING) && reader.isBuyer(reader.before(i))) {
                 reader.paid(i);
@@ -33,12 +37,54 @@ final class BuyerWords {
         }
     }
 
-    // "customers who bought from us"; who bought again, or elsewhere too, is told by what follows
-    private void boughtFromUs(int buyers) {
+    private int verbOf(int buyers) {
         var verb = buyers + 1;
         while (words.is(verb, WordKind.SUBJECT) || words.isLink(verb) && !words.is(verb, WordKind.BUYING)) {
             verb++;
         }
+        return verb;
+    }
+
+    // "customers who bought from them": from all that the question before kept, split by or ranked. Where it picked some
+    // by a bound, or named none, nobody knows who they are.
+    private void boughtFromThem(int buyers) {
+        var verb = verbOf(buyers);
+        var joint = words.is(verb + 1, WordKind.OF) || words.is(verb + 1, Cue.WITH) ? verb + 1 : verb;
+        var them = joint + 1;
+        if (!words.is(verb, WordKind.BUYING) || !words.is(them, WordKind.THEM) || leads(them)) {
+            return;
+        }
+        var before = findings.before;
+        var picked = before != null
+                && (before.limit() != null && !words.is(them, WordKind.THEY)
+                        || before.filters().stream()
+                                .anyMatch(filter -> sentence.registry().isMetric(filter.field())));
+        var named = before != null
+                && (!before.groupBy().isEmpty() || !before.entities().kept().isEmpty());
+        if (picked || !named) {
+            findings.problems.add(new Problem.Other(
+                    Said.of(RouterSaying.WHO_THEY_ARE).text(words.at(them).text())));
+        }
+    }
+
+    // "how many new customers joined": what new ones do, who were none before
+    private void joined(int buyers) {
+        var verb = words.is(buyers + 1, WordKind.SUBJECT) ? buyers + 2 : buyers + 1;
+        var isNew = words.metrics(buyers).stream()
+                .anyMatch(metric -> sentence.kinds().of(metric).isPresent());
+        if (isNew && sentence.isFree(verb) && words.is(verb, WordKind.JOINING)) {
+            sentence.claim(verb, words.is(verb + 1, WordKind.US) ? verb + 2 : verb + 1, "metric", "customers");
+        }
+    }
+
+    // "bought these products", "bought that in October": the first names what it is itself
+    private boolean leads(int them) {
+        return words.dimension(them + 1).isPresent() || !words.values(them + 1).isEmpty();
+    }
+
+    // "customers who bought from us"; who bought again, or elsewhere too, is told by what follows
+    private void boughtFromUs(int buyers) {
+        var verb = verbOf(buyers);
         var joint = words.is(verb + 1, WordKind.OF) || words.is(verb + 1, Cue.WITH);
         var alone = !words.isAny(verb + 3, Cue.AND, Cue.OR, Cue.FOLLOW, Cue.ALSO) || words.is(verb + 3, Cue.COMMA);
         if (words.is(verb, WordKind.BUYING)

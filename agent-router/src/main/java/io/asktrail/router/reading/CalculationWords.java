@@ -9,8 +9,11 @@ import io.asktrail.registry.wording.Said;
 import io.asktrail.router.language.Cue;
 import io.asktrail.router.language.WordKind;
 import io.asktrail.router.saying.RouterSaying;
+import io.asktrail.router.time.TimeMeaning;
+import io.asktrail.router.time.Units;
 import io.asktrail.router.vocabulary.Words;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /** Reads what is to be worked out over the rows: shares, running totals, averages per day. */
@@ -22,6 +25,13 @@ final class CalculationWords {
         for (var i = 1; i < sentence.size(); i++) {
             if (sentence.isFree(i, i + 2) && isADay(sentence, findings, i)) {
                 aDay(sentence, findings, i);
+            } else if (sentence.isFree(i, i + 2) && isOneUnit(sentence, findings, i)) {
+                sentence.claim(i, i + 2, "time", "during");
+            } else if (sentence.isFree(i, i + 2) && isRate(sentence, findings, i)) {
+                var unit = Objects.requireNonNull(Units.at(words, i + 1));
+                findings.problems.add(new Problem.Other(
+                        Said.of(RouterSaying.RATE_A_DAY).part(Said.of(RouterSaying.of(unit)))));
+                sentence.claim(i, i + 2, "calculation", "rate");
             }
         }
         for (var i = 0; i < sentence.size(); i++) {
@@ -62,6 +72,31 @@ final class CalculationWords {
                 && findings.rank == null
                 && findings.grain == null
                 && noneIsRatio(sentence, findings);
+    }
+
+    // "more than 500 orders a month, December 2025": of one month so many a month are so many
+    private static boolean isOneUnit(Sentence sentence, Findings findings, int i) {
+        var words = sentence.words();
+        var unit = Units.at(words, i + 1);
+        return unit != null
+                && words.is(i, WordKind.ONE_OF)
+                && !words.is(i, Cue.PER)
+                && (findings.isMetric(i - 1) || sentence.isUsedAs(i - 1, "filter"))
+                && findings.times.size() == 1
+                && findings.times.getFirst().meaning() instanceof TimeMeaning.Stretch(var _, var _, var own)
+                && own == unit;
+    }
+
+    // "how many orders a week", "how much do we spend a month"
+    private static boolean isRate(Sentence sentence, Findings findings, int i) {
+        var words = sentence.words();
+        var unit = Units.at(words, i + 1);
+        return unit != null
+                && unit != Grain.DAY
+                && words.is(i, WordKind.ONE_OF)
+                && !words.is(i, Cue.PER)
+                && findings.isMetric(i - 1)
+                && findings.bounds.isEmpty();
     }
 
     private static boolean noneIsRatio(Sentence sentence, Findings findings) {

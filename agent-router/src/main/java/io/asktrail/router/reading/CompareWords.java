@@ -174,6 +174,12 @@ final class CompareWords {
         if (joint >= 0) {
             sentence.claim(joint, "compare", "explicit");
         }
+        // "set October against September"
+        for (var i = 0; i < joint; i++) {
+            if (sentence.isFree(i) && words.is(i, WordKind.PLACING)) {
+                sentence.claim(i, "compare", "explicit");
+            }
+        }
     }
 
     // "June over the previous month" is held against May whatever month this is; "over last month" is told from today.

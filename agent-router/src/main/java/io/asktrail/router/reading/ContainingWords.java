@@ -5,6 +5,7 @@ import io.asktrail.registry.wording.Said;
 import io.asktrail.router.language.Cue;
 import io.asktrail.router.language.WordKind;
 import io.asktrail.router.saying.RouterSaying;
+import io.asktrail.router.vocabulary.Meaning;
 import io.asktrail.router.vocabulary.Words;
 import java.util.Optional;
 
@@ -32,6 +33,9 @@ final class ContainingWords {
                 reader.inName(i);
             } else if (sentence.isFree(i) && sentence.words().is(i, WordKind.NAME_END)) {
                 findings.problems.add(new Problem.Other(Said.of(RouterSaying.PART_OF_NAME)));
+            } else if (sentence.isFree(i) && sentence.words().is(i, WordKind.ENDED_BY) && reader.isNameEnd(i)) {
+                findings.problems.add(new Problem.Other(Said.of(RouterSaying.PART_OF_NAME)));
+                sentence.claim(i, i + 2, "filter", "contains");
             }
         }
     }
@@ -47,6 +51,17 @@ final class ContainingWords {
                 words.text().substring(words.at(from).from(), words.at(to - 1).to());
         findings.containing.add(new Findings.Containing(dimension.get(), text));
         sentence.claim(cue, to, "filter", "contains");
+    }
+
+    // "campaigns starting with Diwali"; those "starting with 5 orders" and "ending in October" are told by something else
+    private boolean isNameEnd(int i) {
+        return dimensionBefore(i).isPresent()
+                && sentence.isFree(i + 1)
+                && words.quantity(i + 1).isEmpty()
+                && words.month(i + 1).isEmpty()
+                && words.metrics(i + 1).isEmpty()
+                && !words.isAny(i + 1, Cue.LAST, Cue.THIS, Cue.TODAY, Cue.YESTERDAY, Cue.ZERO, Cue.LESS, Cue.MORE)
+                && words.at(i + 1).as(Meaning.DateText.class).isEmpty();
     }
 
     // "campaigns with diwali in the name": the text stands between

@@ -40,6 +40,7 @@ final class ExclusionWords {
                     continue;
                 }
                 first = isDimensionBeforeValue(first) ? words.skipOf(first + 1) : first;
+                eitherSide(i, first);
                 leaveOut(i, listFrom(first));
             }
             // "Gujarat instead of Delhi": Delhi is what was asked before.
@@ -77,6 +78,15 @@ final class ExclusionWords {
         if (words.is(tail, WordKind.OUT)) {
             leaveOut(i, places);
             sentence.claim(tail, "filter", "!=");
+        }
+    }
+
+    // "Goa set aside Kerala": the one before, or the one behind?
+    private void eitherSide(int i, int behind) {
+        var before = words.skipLinksBack(i);
+        if (words.is(i, Cue.EXCEPT_THIS) && values.isValue(before) && values.isValue(behind)) {
+            findings.problems.add(new Problem.Other(Said.of(RouterSaying.LEFT_OUT_OR_KEPT)
+                    .text(words.at(behind).text())));
         }
     }
 

@@ -37,6 +37,7 @@ final class ExplainWords {
         findings.help = new Help(Help.Topic.METRIC, FieldId.of(before.metrics().getFirst()));
         IntentWords.claimAll(sentence, Cue.DEFINE, "meta.help");
         IntentWords.claimAll(sentence, Cue.MEANS, "meta.help");
+        IntentWords.claimAll(sentence, Cue.CATALOGUE_NOUN, "meta.help");
     }
 
     // "the difference between ROAS and MER": both of them are explained

@@ -27,6 +27,7 @@ final class FollowWords {
             findings.instead |= words.is(i, Cue.INSTEAD) && sentence.isFree(i);
             findings.only |= words.is(i, Cue.ONLY) && sentence.isFree(i);
         }
+        findings.also |= isOfTheListed(sentence, findings);
         findings.follow |= sentence.isFree(start) && words.isAny(start, LEADING) || findings.instead || findings.also;
         for (var i = 0; i < sentence.size(); i++) {
             if (!sentence.isFree(i) || words.isLink(i)) {
@@ -44,12 +45,30 @@ final class FollowWords {
                     && !sentence.isFree(words.skipLinks(i + 1))) {
                 sentence.claim(i, "intent", "follow_up");
             }
+            // "could that be shown by brand"
+            if (words.is(i, WordKind.BE_SHOWN) && findings.before != null) {
+                sentence.claim(i, "intent", "follow_up");
+            }
             if (words.isAny(i, Cue.FOLLOW, Cue.ONLY, Cue.ALSO, Cue.INSTEAD, Cue.THAT)
                     || (words.is(i, Cue.SAME) && isFollowed(sentence, i))
                     || (words.is(i, Cue.INCLUDING) && isListed(sentence, findings, i))) {
                 sentence.claim(i, "intent", "follow_up");
             }
         }
+    }
+
+    // "the top 5 categories by net sales", "how many orders did they get": the same five, and not the five with the most
+    // orders, so that what they were picked by stays.
+    private static boolean isOfTheListed(Sentence sentence, Findings findings) {
+        var before = findings.before;
+        return before != null
+                && before.limit() != null
+                && findings.rank == null
+                && findings.limit == null
+                && !findings.metrics.isEmpty()
+                && findings.groups.isEmpty()
+                && findings.diagnosis == null
+                && sentence.words().lexemes().stream().anyMatch(word -> word.is(WordKind.THEY));
     }
 
     // "same last year", "same in Goa"; the same store or the same customers are something else.

@@ -96,7 +96,16 @@ final class GrainWords {
     private boolean isJoined(int i) {
         return words.isAny(i - 1, Cue.AND, Cue.COMMA, Cue.BY, Cue.PER, Cue.ACROSS, Cue.WHICH)
                 || words.isAny(words.skipLinksBack(i), Cue.PER, Cue.ACROSS)
-                || words.is(i + 1, Cue.WISE);
+                || words.is(i + 1, Cue.WISE)
+                || isCrossed(i);
+    }
+
+    // "brand x month", "week x campaign"
+    private boolean isCrossed(int i) {
+        return words.is(i - 1, WordKind.CROSSED)
+                        && (words.dimension(i - 2).isPresent() || Units.at(words, i - 2) != null)
+                || words.is(i + 1, WordKind.CROSSED)
+                        && words.dimension(i + 2).isPresent();
     }
 
     // "days last month with more than 100 orders"

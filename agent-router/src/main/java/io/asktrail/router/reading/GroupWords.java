@@ -221,8 +221,9 @@ final class GroupWords {
             var trails = words.is(i, Cue.WISE) && isGrouping(i - 1);
             // "which campaigns are paused and how much did each spend": each of them
             var each = words.is(i, WordKind.ARTICLE) && words.is(i, Cue.PER) && eachOfThem(i);
+            var crossed = words.is(i, WordKind.CROSSED) && isGrouping(i - 1) && isGrouping(i + 1);
             var alone = words.is(i, Cue.ACROSS) && !findings.groups.isEmpty() && !words.is(i, Cue.BETWEEN);
-            if (leads || trails || alone || each) {
+            if (leads || trails || alone || each || crossed) {
                 sentence.claim(i, "dimension", "by");
             }
         }

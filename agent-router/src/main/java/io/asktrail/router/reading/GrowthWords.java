@@ -51,12 +51,42 @@ final class GrowthWords {
                 continue;
             }
             sentence.claim(i, "compare", "change");
+            if (isShownByTheSeries(i)) {
+                continue;
+            }
+            byHowMuch(i);
             if (findings.compared == null && findings.compareKind == null) {
                 findings.compareKind = Comparison.Kind.PREVIOUS_PERIOD;
                 fromEndToEnd();
             }
             if (isBound(i) || isFilter(i) || isRanked(i)) {
                 notByGrowth(i);
+            }
+        }
+    }
+
+    // "how spend moved week by week since 1 September": the weeks show it, from the first to the last
+    private boolean isShownByTheSeries(int i) {
+        var verb = words.is(i, WordKind.CHANGE)
+                && words.is(i, Cue.MOVED)
+                && !words.is(i - 1, WordKind.ARTICLE)
+                && !words.is(i + 1, WordKind.WITHIN);
+        return verb
+                && findings.grain != null
+                && findings.compared == null
+                && findings.compareKind == null
+                && findings.bounds.isEmpty()
+                && findings.rank == null
+                && findings.times.stream()
+                        .anyMatch(mention -> mention.meaning().equals(findings.period)
+                                && words.is(mention.from(), WordKind.OPEN_END));
+    }
+
+    // "by how much did spend change against June": the change says how much
+    private void byHowMuch(int i) {
+        for (var at = 0; at < i; at++) {
+            if (words.is(at, WordKind.BY) && words.is(at + 2, WordKind.MUCH) && sentence.isFree(at, at + 3)) {
+                sentence.claim(at, at + 3, "compare", "change");
             }
         }
     }

@@ -68,9 +68,11 @@ final class IdleWords {
             case THROUGH ->
                 Optional.of(leadsToUsed(i)
                         && (!words.values(afterArticles(i)).isEmpty()
+                                || sentence.isUsedAs(afterArticles(i), "entity")
                                 || words.dimension(afterArticles(i)).isPresent()));
             case EVERYTHING -> Optional.of(isEachThing(i));
             case SELF -> Optional.of(words.hasCue(Cue.RECONCILE) && words.is(i - 1, WordKind.OWN));
+            case COMING_OFF -> Optional.of(sentence.isUsedAs(afterArticles(i), "entity"));
             case NOW -> Optional.of(isBehindState(i));
             case GREETED -> Optional.of(isGreeted(i));
             case AMOUNT -> Optional.of(!isOfCount(i));

@@ -133,7 +133,9 @@ final class IntentWords {
     // "which metrics can I ask for": names of kinds of things, and nothing that is one.
     private static void catalogue(Sentence sentence, Findings findings) {
         var asked = firstFree(sentence, Cue.CATALOGUE_NOUN);
-        if (findings.help == null && asked >= 0 && findings.isEmpty() && findings.times.isEmpty()) {
+        // "explain that metric": the one of the answer before
+        var ofBefore = findings.before != null && sentence.words().hasCue(Cue.THAT);
+        if (findings.help == null && !ofBefore && asked >= 0 && findings.isEmpty() && findings.times.isEmpty()) {
             findings.help = new Help(Help.Topic.CATALOGUE, null);
             claimAll(sentence, Cue.CATALOGUE_NOUN, "meta.help");
             claimAll(sentence, Cue.CATALOGUE_VERB, "meta.help");
@@ -176,12 +178,14 @@ final class IntentWords {
             findings.diagnosis = Diagnosis.Kind.CHANGE;
             sentence.claim(define, "intent", "diagnostics");
         }
+        WhatHappened.read(sentence, findings);
         // "will we overspend" is what pacing tells
         if (findings.diagnosis == Diagnosis.Kind.PACING) {
             claimKinds(sentence, WordKind.AUXILIARY, "diagnostics");
             claimKinds(sentence, WordKind.PACE, "diagnostics");
         }
         if (findings.diagnosis != null) {
+            claimKinds(sentence, WordKind.HOW_IT_GOES, "diagnostics");
             findings.claim = claim(sentence);
             claimAll(sentence, Cue.MOVED, "change");
             moreOrFewer(sentence);
@@ -266,6 +270,9 @@ final class IntentWords {
         }
         findings.format = format;
         claimAll(sentence, cue, format.name().toLowerCase(Locale.ROOT));
+        if (sentence.isFree(at + 1) && sentence.words().is(at + 1, WordKind.PULLING)) {
+            sentence.claim(at + 1, "intent", "data.export");
+        }
     }
 
     static int firstFree(Sentence sentence, Cue cue) {

@@ -45,6 +45,9 @@ public final class Interpreter {
         if (question.text().length() > LONGEST) {
             return replies.tooLong(LONGEST);
         }
+        if (DatabaseCommand.isIn(question.text())) {
+            return replies.command();
+        }
         return ClarificationAnswer.find(question, vocabulary)
                 .<Reading>map(option -> replies.chosen(question.text(), option))
                 .orElseGet(() -> readWords(question, replies));
@@ -106,6 +109,7 @@ public final class Interpreter {
         SplitWords.read(sentence, findings);
         LeftOutBounds.read(sentence, findings);
         RankWords.read(sentence, findings);
+        PartWords.read(sentence, findings);
         CalculationWords.read(sentence, findings);
         CompareWords.read(sentence, findings);
         VersusWords.read(sentence, findings);

@@ -6,6 +6,7 @@ import io.asktrail.registry.wording.Said;
 import io.asktrail.router.language.Cue;
 import io.asktrail.router.language.WordKind;
 import io.asktrail.router.saying.RouterSaying;
+import io.asktrail.router.text.Tokenizer;
 import io.asktrail.router.vocabulary.Lexeme;
 import io.asktrail.router.vocabulary.Words;
 import java.util.List;
@@ -29,6 +30,7 @@ final class LooseWords {
         var reader = new LooseWords(sentence, findings);
         reader.sum();
         reader.thatHad();
+        reader.saidBehind();
         reader.ofFigure();
         reader.questionWord();
         reader.quoted();
@@ -88,6 +90,29 @@ final class LooseWords {
     private boolean isOfThings(MetricId count) {
         return sentence.registry().metrics().values().stream()
                 .anyMatch(metric -> metric.happensTo().contains(count));
+    }
+
+    // "how many orders in Goa were new to brand": the figure of such orders, and no second one
+    private void saidBehind() {
+        for (var said : List.copyOf(findings.metrics)) {
+            var whole = findings.metrics.stream()
+                    .filter(use -> use.at() < said.at() && !use.metric().equals(said.metric()))
+                    .filter(use -> isNamed(said, use))
+                    .findFirst();
+            if (words.is(said.at() - 1, WordKind.COPULA) && whole.isPresent()) {
+                findings.metrics.remove(whole.get());
+                sentence.claim(whole.get().at(), "metric", said.metric().value());
+            }
+        }
+    }
+
+    private boolean isNamed(Findings.MetricUse said, Findings.MetricUse of) {
+        var whole = words.at(said.at()).key() + ' ' + words.at(of.at()).key();
+        return sentence.registry()
+                .metric(said.metric())
+                .names()
+                .all()
+                .anyMatch(name -> Tokenizer.key(name).equals(whole));
     }
 
     // "cancellation rate for orders": one figure of things, and no second figure

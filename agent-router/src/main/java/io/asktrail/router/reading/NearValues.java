@@ -108,21 +108,52 @@ final class NearValues {
         }
         var near = vocabulary.values().near(keys, access, OFFERED + 1);
         var beside = dimension(from, to);
-        if (beside.isPresent()) {
-            near = near.stream()
-                    .filter(value -> value.dimension().equals(beside.get()))
-                    .toList();
+        var closed = closed(String.join(" ", keys))
+                .filter(value ->
+                        beside.isEmpty() || beside.get().equals(value.dimension()))
+                .filter(value -> near.stream().noneMatch(other -> !other.equals(value) && isWhole(keys, other)));
+        if (closed.isPresent()) {
+            take(from, to, closed.get());
+            return;
         }
+        settle(from, to, keys, beside.isEmpty() ? near : of(near, beside.get()), beside.isPresent());
+    }
+
+    private static List<NamedValue> of(List<NamedValue> values, DimensionId dimension) {
+        return values.stream()
+                .filter(value -> value.dimension().equals(dimension))
+                .toList();
+    }
+
+    private void settle(int from, int to, List<String> keys, List<NamedValue> near, boolean beside) {
         var whole = near.stream().filter(value -> isWhole(keys, value)).toList();
         if (whole.size() == 1) {
             take(from, to, whole.getFirst());
-        } else if (near.size() == 1 && beside.isPresent() && isPart(keys, near.getFirst())) {
+        } else if (near.size() == 1 && beside && isPart(keys, near.getFirst())) {
             take(from, to, near.getFirst());
         } else if (!near.isEmpty() && near.size() <= OFFERED) {
             findings.problems.add(new Problem.Unknown(
                     Said.of(RouterSaying.ONE_OF_THESE).text(words.text(from, to)), words.text(from, to), near));
             sentence.claim(from, to, "entity", "ambiguous");
         }
+    }
+
+    // "exct match": one letter from what one value alone of all that the registry lists is called
+    private Optional<NamedValue> closed(String written) {
+        if (written.length() < 4 || written.indexOf(' ') < 0 && vocabulary.isWord(written)) {
+            return Optional.empty();
+        }
+        var near = sentence.registry().dimensions().values().stream()
+                .filter(dimension -> access.dimensions().contains(dimension.id()))
+                .flatMap(dimension -> dimension.values().stream()
+                        .filter(value -> Stream.concat(Stream.of(value.value()), value.aliases().stream())
+                                .map(Tokenizer::key)
+                                .anyMatch(name -> name.length() > 3 && EditDistance.within(written, name, 1) == 1))
+                        .flatMap(value -> vocabulary.values().named(Tokenizer.key(value.value()), access).stream()
+                                .filter(named -> named.dimension().equals(dimension.id()))))
+                .distinct()
+                .toList();
+        return near.size() == 1 ? Optional.of(near.getFirst()) : Optional.empty();
     }
 
     // A single word that is English is spelled right: "merit" is no Meerut.

@@ -54,6 +54,10 @@ final class Replies {
                 List.of());
     }
 
+    Reading command() {
+        return outOfScope(Said.of(RouterSaying.DATABASE_COMMAND), null, List.of());
+    }
+
     Reading chosen(String text, Clarification.Option option) {
         var span = new Span(0, text.length(), text, "intent", "clarified");
         return new Reading.Understood(

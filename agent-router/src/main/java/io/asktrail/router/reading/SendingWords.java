@@ -4,8 +4,9 @@ import io.asktrail.router.language.WordKind;
 import io.asktrail.router.vocabulary.Words;
 
 /**
- * Reads what goods do before the way that they go: "orders that went out through FBA", "units shipped via Easy Ship". It
- * says nothing there; before anything else it may be told of some of them, and is left to be asked back.
+ * Reads what goods do before the way that they go: "orders that went out through FBA", "units shipped via Easy Ship",
+ * "orders under Self Ship". It says nothing there; before anything else it may be told of some of them, and is left to be
+ * asked back.
  */
 final class SendingWords {
     private SendingWords() {}
@@ -19,6 +20,9 @@ final class SendingWords {
                 .forEach(kept -> {
                     var joint = beforeArticles(words, kept.at());
                     var verb = joint - 1;
+                    if (words.is(joint, WordKind.UNDER) && sentence.isFree(joint)) {
+                        sentence.claim(joint, "entity", kept.value());
+                    }
                     if (words.is(joint, WordKind.WAY_JOINT)
                             && words.is(verb, WordKind.SENDING)
                             && sentence.isFree(verb)

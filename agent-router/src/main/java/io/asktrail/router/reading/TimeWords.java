@@ -80,13 +80,8 @@ final class TimeWords {
                 && words.at(mention.from()).as(Meaning.Festival.class).isPresent()) {
             sentence.claim(mention.from() - 1, "time", "during");
         }
-        // "the whole of 2024"; of days that still run there is no whole
-        if (words.is(mention.from() - 1, WordKind.WHOLE_OF)
-                && sentence.isFree(mention.from() - 1)
-                && mention.meaning() instanceof TimeMeaning.Stretch(var whole, var _, var _)
-                && whole.end().isBefore(sentence.today())) {
-            sentence.claim(mention.from() - 1, "time", "during");
-        }
+        claimWhole(sentence, mention);
+        claimBooked(sentence, mention);
         if (words.is(mention.from() - 1, WordKind.DATED) && sentence.isFree(mention.from() - 1)) {
             sentence.claim(mention.from() - 1, "time", "during");
         }
@@ -94,6 +89,31 @@ final class TimeWords {
         var over = words.is(mention.from() - 1, WordKind.ARTICLE) ? mention.from() - 2 : mention.from() - 1;
         if (words.is(over, WordKind.ALL_OVER) && sentence.isFree(over)) {
             sentence.claim(over, "time", "during");
+        }
+    }
+
+    // "the whole of 2024", "the whole of the June quarter"; of days that still run there is no whole
+    private static void claimWhole(Sentence sentence, TimeMention mention) {
+        var words = sentence.words();
+        var wholeOf = words.is(mention.from() - 1, WordKind.ARTICLE) ? mention.from() - 2 : mention.from() - 1;
+        if ((words.is(wholeOf, WordKind.WHOLE_OF) || words.is(wholeOf, Cue.COMPLETE))
+                && sentence.isFree(wholeOf)
+                && mention.meaning() instanceof TimeMeaning.Stretch(var whole, var _, var _)
+                && whole.end().isBefore(sentence.today())) {
+            sentence.claim(wholeOf, "time", "during");
+        }
+    }
+
+    // "orders booked on 5 October" are those of that day; "orders booked last month" may be some of its orders.
+    private static void claimBooked(Sentence sentence, TimeMention mention) {
+        var words = sentence.words();
+        var booked = words.skipLinksBack(mention.from());
+        if (words.is(booked, WordKind.BOOKED)
+                && sentence.isFree(booked)
+                && !words.metrics(words.skipLinksBack(booked)).isEmpty()
+                && (booked + 1 < mention.from() && !words.is(booked + 1, WordKind.ARTICLE)
+                        || words.is(mention.from(), Cue.BETWEEN))) {
+            sentence.claim(booked, "time", "during");
         }
     }
 

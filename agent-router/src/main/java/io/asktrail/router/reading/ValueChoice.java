@@ -109,7 +109,7 @@ final class ValueChoice {
         var found = new LinkedHashSet<DimensionId>();
         for (var step : List.of(-1, 1)) {
             var at = i + step;
-            while (words.isAny(at, Cue.AND, Cue.OR, Cue.COMMA, Cue.VERSUS, Cue.DASH)) {
+            while (words.isAny(at, Cue.AND, Cue.OR, Cue.COMMA, Cue.VERSUS, Cue.DASH) || words.is(at, WordKind.BESIDE)) {
                 at += step;
             }
             if (at != i + step && !words.values(at).isEmpty()) {

@@ -135,7 +135,8 @@ final class VersusWords {
 
     private void versus() {
         for (var i = 0; i < sentence.size(); i++) {
-            if (!sentence.isFree(i) || !words.is(i, Cue.VERSUS) && !isHigherThan(i)) {
+            if (!sentence.isFree(i)
+                    || !words.is(i, Cue.VERSUS) && !words.is(i, WordKind.BESIDE) && !isHigherThan(i)) {
                 continue;
             }
             var behind = behind(i);
@@ -144,7 +145,8 @@ final class VersusWords {
             if (left.isPresent() && left.equals(right)) {
                 against(left.get());
                 sentence.claim(i, "compare", "values");
-            } else if (isHigherThan(i)) {
+                placed(i);
+            } else if (!words.is(i, Cue.VERSUS) || isHigherThan(i)) {
                 continue;
             } else if (!words.is(i, WordKind.THAN) && findings.isMetric(back(i)) && findings.isMetric(behind)) {
                 sentence.claim(i, "compare", "metrics");
@@ -157,9 +159,22 @@ final class VersusWords {
         }
     }
 
+    // "set Delhi against Goa", "would you place SP next to SB"
+    private void placed(int joint) {
+        for (var i = 0; i < joint; i++) {
+            if (sentence.isFree(i) && words.is(i, WordKind.PLACING)) {
+                sentence.claim(i, "compare", "compare");
+            }
+        }
+    }
+
     // "SP campaigns vs SB campaigns": the noun between belongs to the value.
     private int back(int i) {
         var at = words.skipLinksBack(i);
+        // "exct match": two words that were read as one value stand at the first of them
+        while (keptAt(at).isEmpty() && words.has(at) && words.values(at).isEmpty() && sentence.isUsedAs(at, "entity")) {
+            at--;
+        }
         return words.dimension(at).isPresent() && keptAt(at - 1).isPresent() ? at - 1 : at;
     }
 
@@ -219,6 +234,9 @@ final class VersusWords {
             }
             var several = keptTogether();
             several.ifPresent(this::against);
+            if (several.isPresent()) {
+                placed(i);
+            }
             if (several.isPresent()
                     || findings.compared != null
                     || findings.compareKind != null

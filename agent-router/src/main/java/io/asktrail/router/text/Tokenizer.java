@@ -137,6 +137,8 @@ public final class Tokenizer {
             add(at + width, Character.toString(point), Token.Kind.SIGN);
         } else if (point == '+') {
             add(at + width, "&", Token.Kind.SIGN);
+        } else if (point == '×') {
+            add(at + width, "x", Token.Kind.SIGN);
         } else if (text.startsWith("->", at)) {
             add(at + 2, "-", Token.Kind.SIGN);
         } else if (point == '<' || point == '>' || point == '=' || point == '≥' || point == '≤' || point == '!') {

@@ -21,6 +21,10 @@ record NamedWeeks(Words words, Clock clock, Points points, Years years) {
             return points.at(words.skipLinks(i + 1))
                     .map(point -> new Periods.Found(weekFrom(points.resolve(point)), point.next()));
         }
+        // "campaign x week in October": each week of it
+        if (isRate(i) || words.is(i - 1, WordKind.CROSSED)) {
+            return Optional.empty();
+        }
         var letter = words.is(i, Cue.W);
         if (!letter && !words.is(i, Cue.WEEK)) {
             return weekBehind(i);
@@ -56,6 +60,14 @@ record NamedWeeks(Words words, Clock clock, Points points, Years years) {
                 .filter(point -> words.is(point.next(), WordKind.OWNING) || words.is(point.next(), WordKind.HAVING))
                 .filter(point -> words.is(point.next() + 1, Cue.WEEK))
                 .map(point -> new Periods.Found(weekOf(points.resolve(point)), point.next() + 2));
+    }
+
+    // "orders a week in October": so many of them, and no week that is named
+    private boolean isRate(int i) {
+        return words.is(i, Cue.WEEK)
+                && words.is(i - 1, WordKind.ONE_OF)
+                && !words.is(i - 1, Cue.PER)
+                && !words.metrics(i - 2).isEmpty();
     }
 
     // "Diwali week", "Diwali week of 2024"

@@ -19,6 +19,8 @@ public final class Lexer {
     /** A question with more unknown words than this is none: the rest is not held against every known word. */
     private static final int MOST_UNKNOWN = 40;
 
+    private static final String BETWEEN = "between";
+
     private static final Set<String> POSTPOSITIONS =
             Set.of("me", "mein", "ka", "ke", "ki", "se", "aur", "में", "का", "के", "की", "से", "और");
 
@@ -52,6 +54,10 @@ public final class Lexer {
 
     private String corrected(int at) {
         var token = tokens.get(at);
+        if (vocabulary.language().kinds(token.norm()).contains(WordKind.BETWEEN_SHORT)
+                && new Ranges(vocabulary, tokens).begins(at + 1)) {
+            return BETWEEN;
+        }
         var known = !token.isWord()
                 || vocabulary.values().knowsWord(token.norm())
                 || vocabulary.spelling().knows(token.norm());
