@@ -37,8 +37,7 @@ record Adjectives(Words words, @Nullable TaskSpec before) {
     private boolean isOfBefore(Set<DimensionId> nouns, DimensionId own, int i) {
         var listed = before != null
                 && before.groupBy().stream().anyMatch(dimension -> dimension.equals(own) || nouns.contains(dimension));
-        return listed
-                && (words.skipLinks(i + 1) == words.size() || words.isAny(i + 1, Cue.ONLY, Cue.EXCEPT_THIS));
+        return listed && (words.skipLinks(i + 1) == words.size() || words.isAny(i + 1, Cue.ONLY, Cue.EXCEPT_THIS));
     }
 
     // "campaigns that are not paused", "status is active", "campaigns except paused ones"

@@ -96,8 +96,7 @@ final class BoundsTogether {
             var who = words.is(lead - 1, WordKind.STILL) ? lead - 2 : lead - 1;
             var told = money || lead >= 0 && isHaving(lead);
             if (told && isRelative(who) && words.dimension(who - 1).isPresent() && !isBounded(use.metric())) {
-                findings.bounds.add(
-                        new Findings.Bound(use.metric(), Operator.GT, BigDecimal.ZERO, false, false, at));
+                findings.bounds.add(new Findings.Bound(use.metric(), Operator.GT, BigDecimal.ZERO, false, false, at));
                 findings.assumptions.add(Said.of(RouterSaying.ONLY_WITH_SOME).metric(use.metric()));
                 IntStream.range(who + 1, money ? at + 2 : at)
                         .filter(sentence::isFree)

@@ -45,7 +45,8 @@ final class BuyerWords {
         return verb;
     }
 
-    // "customers who bought from them": from all that the question before kept, split by or ranked. Where it picked some
+    // "customers who bought from them": from all that the question before kept, split by or ranked. Where it picked
+    // some
     // by a bound, or named none, nobody knows who they are.
     private void boughtFromThem(int buyers) {
         var verb = verbOf(buyers);

@@ -29,8 +29,8 @@ final class CalculationWords {
                 sentence.claim(i, i + 2, "time", "during");
             } else if (sentence.isFree(i, i + 2) && isRate(sentence, findings, i)) {
                 var unit = Objects.requireNonNull(Units.at(words, i + 1));
-                findings.problems.add(new Problem.Other(
-                        Said.of(RouterSaying.RATE_A_DAY).part(Said.of(RouterSaying.of(unit)))));
+                findings.problems.add(
+                        new Problem.Other(Said.of(RouterSaying.RATE_A_DAY).part(Said.of(RouterSaying.of(unit)))));
                 sentence.claim(i, i + 2, "calculation", "rate");
             }
         }

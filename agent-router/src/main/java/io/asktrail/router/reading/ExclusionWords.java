@@ -85,8 +85,8 @@ final class ExclusionWords {
     private void eitherSide(int i, int behind) {
         var before = words.skipLinksBack(i);
         if (words.is(i, Cue.EXCEPT_THIS) && values.isValue(before) && values.isValue(behind)) {
-            findings.problems.add(new Problem.Other(Said.of(RouterSaying.LEFT_OUT_OR_KEPT)
-                    .text(words.at(behind).text())));
+            findings.problems.add(new Problem.Other(
+                    Said.of(RouterSaying.LEFT_OUT_OR_KEPT).text(words.at(behind).text())));
         }
     }
 

@@ -104,8 +104,7 @@ final class GrainWords {
     private boolean isCrossed(int i) {
         return words.is(i - 1, WordKind.CROSSED)
                         && (words.dimension(i - 2).isPresent() || Units.at(words, i - 2) != null)
-                || words.is(i + 1, WordKind.CROSSED)
-                        && words.dimension(i + 2).isPresent();
+                || words.is(i + 1, WordKind.CROSSED) && words.dimension(i + 2).isPresent();
     }
 
     // "days last month with more than 100 orders"

@@ -77,7 +77,8 @@ final class LeftOutBounds {
     // "excluding Delhi and states with under 50 orders": both are left out
     private void behindValues(int except) {
         var last = words.skipLinks(except + 1);
-        while (words.isAny(last + 1, Cue.AND, Cue.COMMA) && !words.values(last + 2).isEmpty()) {
+        while (words.isAny(last + 1, Cue.AND, Cue.COMMA)
+                && !words.values(last + 2).isEmpty()) {
             last += 2;
         }
         if (!isOfThingsBefore(except, last)) {
@@ -95,8 +96,8 @@ final class LeftOutBounds {
             turnRound(except, things, things, clauseEnd(things));
         }
         if (findings.bounds.equals(before)) {
-            findings.problems.add(new Problem.Other(Said.of(RouterSaying.LEFT_OUT_OR_KEPT)
-                    .text(words.at(things).text())));
+            findings.problems.add(new Problem.Other(
+                    Said.of(RouterSaying.LEFT_OUT_OR_KEPT).text(words.at(things).text())));
         }
     }
 
@@ -116,8 +117,8 @@ final class LeftOutBounds {
         if (!words.values(value).isEmpty()
                 && leads
                 && findings.bounds.stream().anyMatch(bound -> bound.at() > named && leads(named, bound))) {
-            findings.problems.add(new Problem.Other(
-                    Said.of(RouterSaying.LEFT_OUT_OR_KEPT).text(words.text(value, named + 1))));
+            findings.problems.add(
+                    new Problem.Other(Said.of(RouterSaying.LEFT_OUT_OR_KEPT).text(words.text(value, named + 1))));
         }
     }
 
@@ -141,7 +142,8 @@ final class LeftOutBounds {
         negate(except, bounds.getFirst());
         // What is left out of the table before changes that table, and splits by nothing new.
         findings.groups.removeIf(group -> group.at() == things);
-        findings.follow |= findings.groups.stream().noneMatch(group -> group.dimension().equals(of));
+        findings.follow |=
+                findings.groups.stream().noneMatch(group -> group.dimension().equals(of));
     }
 
     private void negate(int except, Findings.Bound old) {
@@ -170,8 +172,7 @@ final class LeftOutBounds {
     }
 
     private boolean isShown(DimensionId of, int things) {
-        var split = findings.groups.stream()
-                .anyMatch(group -> group.dimension().equals(of) && group.at() != things);
+        var split = findings.groups.stream().anyMatch(group -> group.dimension().equals(of) && group.at() != things);
         return split || findings.before != null && findings.before.groupBy().contains(of);
     }
 }

@@ -60,8 +60,8 @@ final class LooseWords {
         return findings.kept.stream()
                 .filter(kept -> kept.at() == place)
                 .anyMatch(kept -> findings.groups.stream()
-                                .noneMatch(group -> group.dimension().equals(kept.dimension())
-                                        || group.at() == place + 1)
+                                .noneMatch(
+                                        group -> group.dimension().equals(kept.dimension()) || group.at() == place + 1)
                         && !kept.dimension().equals(findings.comparedDimension));
     }
 

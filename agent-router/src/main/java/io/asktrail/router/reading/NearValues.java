@@ -109,8 +109,7 @@ final class NearValues {
         var near = vocabulary.values().near(keys, access, OFFERED + 1);
         var beside = dimension(from, to);
         var closed = closed(String.join(" ", keys))
-                .filter(value ->
-                        beside.isEmpty() || beside.get().equals(value.dimension()))
+                .filter(value -> beside.isEmpty() || beside.get().equals(value.dimension()))
                 .filter(value -> near.stream().noneMatch(other -> !other.equals(value) && isWhole(keys, other)));
         if (closed.isPresent()) {
             take(from, to, closed.get());

@@ -55,7 +55,8 @@ final class PartWords {
         }
         var kept = findings.kept.stream().filter(value -> value.at() == subject).findFirst();
         var alone = kept.filter(value -> findings.kept.stream()
-                        .noneMatch(other -> other.at() != subject && other.dimension().equals(value.dimension())))
+                        .noneMatch(other ->
+                                other.at() != subject && other.dimension().equals(value.dimension())))
                 .isPresent();
         if (!alone || !findings.groups.isEmpty() || findings.before != null) {
             return;

@@ -143,7 +143,10 @@ final class RatioWords {
     // "what percentage of orders got cancelled": the name of the part begins with that of the whole.
     private boolean ofThingsInIt(int share, int at, MetricId part) {
         var ratio = sentence.registry().metric(part).happensTo().stream()
-                .filter(things -> sentence.registry().metric(things).names().all()
+                .filter(things -> sentence.registry()
+                        .metric(things)
+                        .names()
+                        .all()
                         .anyMatch(name -> words.at(at).key().startsWith(Tokenizer.key(name) + " ")))
                 .flatMap(things -> ratio(part, things).stream())
                 .findFirst();

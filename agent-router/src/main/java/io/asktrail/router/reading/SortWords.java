@@ -98,9 +98,7 @@ final class SortWords {
         }
         var use = findings.metrics.getFirst();
         var field = before.orderBy().getFirst().field();
-        if (!sentence.registry().isMetric(field)
-                || !words.is(use.at() - 1, Cue.BY)
-                || !sentence.isFree(use.at() - 1)) {
+        if (!sentence.registry().isMetric(field) || !words.is(use.at() - 1, Cue.BY) || !sentence.isFree(use.at() - 1)) {
             return;
         }
         var sameWay = sentence.registry().metric(field.asMetric()).good() != GoodDirection.DOWN

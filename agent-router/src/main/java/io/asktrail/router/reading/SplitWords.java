@@ -61,8 +61,11 @@ final class SplitWords {
     // The dimension of two values or more that stand behind, if they are of one.
     private Optional<DimensionId> several(int from) {
         var behind = findings.kept.stream().filter(kept -> kept.at() >= from).toList();
-        var dimensions = behind.stream().map(Findings.Kept::dimension).distinct().toList();
-        return behind.size() > 1 && dimensions.size() == 1 && words.skipLinks(from) == behind.getFirst().at()
+        var dimensions =
+                behind.stream().map(Findings.Kept::dimension).distinct().toList();
+        return behind.size() > 1
+                        && dimensions.size() == 1
+                        && words.skipLinks(from) == behind.getFirst().at()
                 ? Optional.of(dimensions.getFirst())
                 : Optional.empty();
     }

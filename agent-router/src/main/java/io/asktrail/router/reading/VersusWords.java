@@ -135,8 +135,7 @@ final class VersusWords {
 
     private void versus() {
         for (var i = 0; i < sentence.size(); i++) {
-            if (!sentence.isFree(i)
-                    || !words.is(i, Cue.VERSUS) && !words.is(i, WordKind.BESIDE) && !isHigherThan(i)) {
+            if (!sentence.isFree(i) || !words.is(i, Cue.VERSUS) && !words.is(i, WordKind.BESIDE) && !isHigherThan(i)) {
                 continue;
             }
             var behind = behind(i);

@@ -71,6 +71,7 @@ final class InnerReply {
         var type = parameters < 0
                 ? contentType
                 : contentType.substring(0, parameters).strip();
-        return type.equalsIgnoreCase("application/json") || type.toLowerCase(Locale.ROOT).endsWith("+json");
+        return type.equalsIgnoreCase("application/json")
+                || type.toLowerCase(Locale.ROOT).endsWith("+json");
     }
 }

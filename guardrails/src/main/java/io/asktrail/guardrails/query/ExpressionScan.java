@@ -187,9 +187,7 @@ final class ExpressionScan {
             found.foreign.add("a part of a column");
         }
         var isLiteral = column.getTable() == null && (name.equals("true") || name.equals("false"));
-        if (!isLiteral
-                && !scope.isDerived(column)
-                && scope.resolve(column).isEmpty()) {
+        if (!isLiteral && !scope.isDerived(column) && scope.resolve(column).isEmpty()) {
             found.unknownColumns.add(column.getFullyQualifiedName());
         }
     }

@@ -13,8 +13,7 @@ final class NoComments implements Rule<String> {
     private static final Pattern QUOTED = Pattern.compile("'[^']*+'|\"[^\"]*+\"");
 
     // "//" begins a comment to the parser, and divides to DuckDB.
-    private static final Pattern UNUSUAL =
-            Pattern.compile("[$#&`@\\[\\]{}~^\\x0B\\x0C]|[^\\x20-\\x7E\\s]|--|/[*/]");
+    private static final Pattern UNUSUAL = Pattern.compile("[$#&`@\\[\\]{}~^\\x0B\\x0C]|[^\\x20-\\x7E\\s]|--|/[*/]");
 
     /** {@code E'…'}, {@code U&'…'}, {@code X'…'}: escapes within make other text of it. */
     private static final Pattern PREFIXED = Pattern.compile("(?i)(?<![a-z0-9_'\"])(?:e|b|n|r|q|x|u&)['\"]");

@@ -34,12 +34,12 @@ class ParserPartsTest {
     static Stream<Part> parts() throws IOException {
         try (var file = Objects.requireNonNull(ParserPartsTest.class.getResourceAsStream(PARTS))) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#") && !line.isBlank())
-                    .map(line -> line.split(": ?", 2))
-                    .map(part -> new Part(part[0], part[1]))
-                    .toList()
-                    .stream();
+                            .lines()
+                            .filter(line -> !line.startsWith("#") && !line.isBlank())
+                            .map(line -> line.split(": ?", 2))
+                            .map(part -> new Part(part[0], part[1]))
+                            .toList()
+                            .stream();
         }
     }
 

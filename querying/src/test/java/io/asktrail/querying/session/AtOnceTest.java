@@ -58,8 +58,8 @@ class AtOnceTest {
         var server = TemporaryPostgres.shared();
         server.ensureDatabase(DATABASE, server.superuser().user());
         var id = UUID.randomUUID();
-        var kinds = "(values ('%s'::uuid, 'a'::varchar, 1, date '2025-10-31')) as t (id, name, number, day)"
-                .formatted(id);
+        var kinds =
+                "(values ('%s'::uuid, 'a'::varchar, 1, date '2025-10-31')) as t (id, name, number, day)".formatted(id);
         var texts = Map.of("id", id.toString(), "name", "a", "number", "1", "day", "2025-10-31");
         try (var jdbc = open(server.jdbcUrl(DATABASE))) {
             for (var text : texts.entrySet()) {
