@@ -74,7 +74,8 @@ class CasesTest {
         "shorthand.jsonl, 197",
         "letters.jsonl, 200",
         "sample-like.jsonl, 199",
-        "marketplace-analysts.jsonl, 199"
+        "marketplace-analysts.jsonl, 199",
+        "sample-like-again.jsonl, 117"
     })
     void readsNoneOfOtherPeoplesQuestionsWrongly(String lot, int right) throws IOException {
         var results = Cases.read(UNSEEN.resolve(lot)).stream().map(RUNNER::run).toList();

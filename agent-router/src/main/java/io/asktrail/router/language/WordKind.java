@@ -253,6 +253,8 @@ public enum WordKind {
     BEARING,
     /** "whose name starts with" */
     NAME_END,
+    /** "will it use up the budget", "how much of sales did ads eat up" */
+    USING_UP,
     /** "take last quarter instead" */
     TAKING,
     /** "a different question:": what was asked before is over. */

@@ -9,6 +9,7 @@ import io.asktrail.router.language.WordKind;
 import io.asktrail.router.saying.RouterSaying;
 import io.asktrail.router.time.TimeMeaning;
 import io.asktrail.router.time.TimeMention;
+import io.asktrail.router.time.Units;
 import io.asktrail.router.vocabulary.Words;
 import java.util.List;
 import java.util.Locale;
@@ -43,11 +44,8 @@ final class CompareWords {
                         || mention.meaning() instanceof TimeMeaning.PeriodBefore)
                 .findFirst();
         relative.ifPresent(mention -> findings.compared = mention.meaning());
-        if (stretches.size() == 2
-                && stretches.getFirst().meaning().equals(stretches.getLast().meaning())
-                && freeVersusBetween(stretches.getFirst(), stretches.getLast()) >= 0) {
-            // "last week compared with the previous week": the one before that.
-            findings.compared = new TimeMeaning.PeriodBefore();
+        if (relative.isEmpty() && isThatAndTheOneBefore(stretches)) {
+            findings.compared = oneBefore((TimeMeaning.Stretch) stretches.getFirst().meaning(), stretches.getLast());
         }
         if (relative.isPresent() && !isHeldAgainst()) {
             alone(relative.get(), stretches);
@@ -60,6 +58,27 @@ final class CompareWords {
         } else if (distinct == 1) {
             one(stretches.getFirst());
         }
+    }
+
+    // "last week compared with the previous week": the one before that. "June against June" is nothing of the kind.
+    private boolean isThatAndTheOneBefore(List<TimeMention> stretches) {
+        return stretches.size() == 2
+                && stretches.getFirst().meaning().equals(stretches.getLast().meaning())
+                && words.isAny(stretches.getLast().from(), Cue.BEFORE, Cue.LAST)
+                && !text(stretches.getFirst()).equalsIgnoreCase(text(stretches.getLast()))
+                && freeVersusBetween(stretches.getFirst(), stretches.getLast()) >= 0;
+    }
+
+    // The days right before a weekend are no weekend.
+    private TimeMeaning oneBefore(TimeMeaning.Stretch period, TimeMention told) {
+        return isOfWeekend(told)
+                ? new TimeMeaning.Stretch(
+                        new Days(period.days().start().minusWeeks(1), period.days().end().minusWeeks(1)), null, null)
+                : new TimeMeaning.PeriodBefore();
+    }
+
+    private boolean isOfWeekend(TimeMention told) {
+        return IntStream.range(told.from(), told.to()).anyMatch(i -> words.is(i, Cue.WEEKEND));
     }
 
     private boolean isHeldAgainst() {
@@ -182,10 +201,13 @@ final class CompareWords {
         }
     }
 
-    // "June over the previous month" is held against May whatever month this is; "over last month" is told from today.
+    // "June over the previous month" is held against May whatever month this is; "over last month" is told from today, and
+    // "over the previous year's June" names its days.
     private void compare(TimeMention against) {
         findings.compared = against.meaning();
-        findings.comparedPrevious = words.is(against.from(), Cue.BEFORE);
+        findings.comparedPrevious = words.is(against.from(), Cue.BEFORE)
+                && !isOfWeekend(against)
+                && IntStream.range(against.from(), against.to() - 1).allMatch(i -> Units.at(words, i) == null);
     }
 
     private void steps() {

@@ -146,7 +146,7 @@ final class Comparisons {
     private Comparison rightBefore(Period period, TimeMeaning.Stretch against) {
         var before = sentence.registry().calendar().previousPeriod(period);
         var days = against.days().count();
-        if (against.unit() != null || period.days() == days) {
+        if (against.unit() != null) {
             return before;
         }
         return new Comparison(

@@ -166,7 +166,8 @@ final class IntentWords {
                 if (sentence.isFree(i)
                         && words.is(i, cue.getKey())
                         && words.metrics(i).isEmpty()
-                        && !isSplit(words, i)) {
+                        && !isSplit(words, i)
+                        && !isPartOfFigure(words, i)) {
                     findings.diagnosis = stronger(findings, cue.getValue());
                     sentence.claim(i, "intent", "diagnostics");
                 }
@@ -221,6 +222,15 @@ final class IntentWords {
             }
         }
         return claims.size() == 1 && !words.hasCue(Cue.NOT) ? claims.iterator().next() : null;
+    }
+
+    // "what share of net sales did ad spend eat up": of another figure, and of no budget
+    private static boolean isPartOfFigure(Words words, int i) {
+        return words.is(i, WordKind.USING_UP)
+                && IntStream.range(0, words.size())
+                                .filter(at -> !words.metrics(at).isEmpty())
+                                .count()
+                        > 1;
     }
 
     // "refunds by reason", "reason wise": something to split by, and no question why.

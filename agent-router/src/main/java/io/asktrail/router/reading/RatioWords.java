@@ -137,6 +137,11 @@ final class RatioWords {
             var next = words.skipLinks(at + 1);
             var behind = words.is(next, WordKind.STAYING) ? words.skipLinks(next + 1) : next;
             divide(behind, figureAt(behind), share, at, whole.get());
+            // "what share of net sales did ad spend eat up": the verb says no more
+            var verb = words.skipLinks(behind + 1);
+            if (!sentence.isFree(share) && sentence.isFree(verb) && words.is(verb, WordKind.USING_UP)) {
+                sentence.claim(verb, "metric", metricAt(behind).orElseThrow().value());
+            }
         }
     }
 
