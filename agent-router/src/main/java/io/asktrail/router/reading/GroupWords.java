@@ -91,7 +91,22 @@ final class GroupWords {
                         && findings.rank == null
                         && findings.bounds.isEmpty()
                         && words.isAny(words.skipLinksBack(i - 1), Cue.ACROSS)
-                || isForAll(i);
+                || isForAll(i)
+                || isAllBut(i);
+    }
+
+    // "all channels but Flipkart: how many orders": one number is asked for
+    private boolean isAllBut(int i) {
+        var next = words.skipLinks(i + 1);
+        return i == 1
+                && isAllOf(i)
+                && isPlural(i)
+                && (words.is(next, Cue.EXCEPT) || sentence.isUsedAs(next, "filter"))
+                && IntStream.range(i, words.size())
+                        .anyMatch(at -> words.is(at, Cue.HOW_MANY) || words.is(at, WordKind.MUCH))
+                && isPlain()
+                && findings.rank == null
+                && findings.bounds.isEmpty();
     }
 
     private boolean isForAll(int i) {
