@@ -45,7 +45,8 @@ final class CompareWords {
                 .findFirst();
         relative.ifPresent(mention -> findings.compared = mention.meaning());
         if (relative.isEmpty() && isThatAndTheOneBefore(stretches)) {
-            findings.compared = oneBefore((TimeMeaning.Stretch) stretches.getFirst().meaning(), stretches.getLast());
+            findings.compared =
+                    oneBefore((TimeMeaning.Stretch) stretches.getFirst().meaning(), stretches.getLast());
         }
         if (relative.isPresent() && !isHeldAgainst()) {
             alone(relative.get(), stretches);
@@ -73,7 +74,11 @@ final class CompareWords {
     private TimeMeaning oneBefore(TimeMeaning.Stretch period, TimeMention told) {
         return isOfWeekend(told)
                 ? new TimeMeaning.Stretch(
-                        new Days(period.days().start().minusWeeks(1), period.days().end().minusWeeks(1)), null, null)
+                        new Days(
+                                period.days().start().minusWeeks(1),
+                                period.days().end().minusWeeks(1)),
+                        null,
+                        null)
                 : new TimeMeaning.PeriodBefore();
     }
 
@@ -201,7 +206,8 @@ final class CompareWords {
         }
     }
 
-    // "June over the previous month" is held against May whatever month this is; "over last month" is told from today, and
+    // "June over the previous month" is held against May whatever month this is; "over last month" is told from today,
+    // and
     // "over the previous year's June" names its days.
     private void compare(TimeMention against) {
         findings.compared = against.meaning();
