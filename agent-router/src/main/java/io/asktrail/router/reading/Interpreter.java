@@ -8,6 +8,7 @@ import io.asktrail.contracts.reading.Reading;
 import io.asktrail.contracts.task.Diagnosis;
 import io.asktrail.contracts.task.Intent;
 import io.asktrail.contracts.task.TaskSpec;
+import io.asktrail.guardrails.question.NoSql;
 import io.asktrail.registry.policy.Access;
 import io.asktrail.registry.wording.Wording;
 import io.asktrail.router.conversation.ClarificationAnswer;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 public final class Interpreter {
     /** Nobody asks a question of more characters; what is longer is not read in part. */
     private static final int LONGEST = 2_000;
+
+    private static final NoSql NO_SQL = new NoSql();
 
     private final Vocabulary vocabulary;
     private final Access access;
@@ -45,8 +48,9 @@ public final class Interpreter {
         if (question.text().length() > LONGEST) {
             return replies.tooLong(LONGEST);
         }
-        if (DatabaseCommand.isIn(question.text())) {
-            return replies.command();
+        var command = NO_SQL.said(question.text());
+        if (command.isPresent()) {
+            return replies.refused(command.get());
         }
         return ClarificationAnswer.find(question, vocabulary)
                 .<Reading>map(option -> replies.chosen(question.text(), option))
@@ -60,17 +64,18 @@ public final class Interpreter {
         findings.asked = question.memory().asked() != null;
         var words = Lexer.read(question.text(), vocabulary, access);
         var sentence = new Sentence(Asides.takeOut(words, vocabulary, question.today()), vocabulary, question.today());
-        if (beginsAfresh(sentence)) {
+        var afresh = beginsAfresh(sentence);
+        if (afresh) {
             findings.before = null;
             findings.inConversation = false;
             findings.asked = false;
         }
         recognise(sentence, findings);
-        if (!beginsAfresh(sentence)) {
+        if (!afresh) {
             OpenQuestion.read(question.memory(), findings);
         }
         var base = task(question.memory())
-                .filter(before -> !beginsAfresh(sentence) && followsUp(findings, before))
+                .filter(before -> !afresh && followsUp(findings, before))
                 .orElse(null);
         new Judge(sentence, findings, vocabulary, access).judge();
         var task = new Assembler(sentence, findings, question.tz(), base).assemble();
@@ -129,10 +134,11 @@ public final class Interpreter {
         while (words.isLink(at) || words.is(at, Cue.COMMA)) {
             at++;
         }
-        if (words.is(at, WordKind.AFRESH) && sentence.isFree(at)) {
-            sentence.claim(at, "intent", "question");
+        if (!words.is(at, WordKind.AFRESH)) {
+            return false;
         }
-        return words.is(at, WordKind.AFRESH);
+        sentence.claim(at, "intent", "question");
+        return true;
     }
 
     private static Optional<TaskSpec> task(Memory memory) {

@@ -54,8 +54,8 @@ final class Replies {
                 List.of());
     }
 
-    Reading command() {
-        return outOfScope(Said.of(RouterSaying.DATABASE_COMMAND), null, List.of());
+    Reading refused(Said why) {
+        return outOfScope(why, null, List.of());
     }
 
     Reading chosen(String text, Clarification.Option option) {
@@ -92,8 +92,7 @@ final class Replies {
     }
 
     // Questions to start with, for somebody who said nothing yet. Who named days or a state must not be offered an
-    // option
-    // that leaves them out.
+    // option that leaves them out.
     private List<Clarification.Option> starters(List<Span> spans) {
         return spans.isEmpty() ? common(null) : List.of();
     }

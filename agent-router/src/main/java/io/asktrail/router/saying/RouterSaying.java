@@ -177,7 +177,6 @@ public enum RouterSaying implements Saying {
     OTHER_WEEKDAY,
     PART_OF_NAME,
     WHOLE_COUNTRY,
-    DATABASE_COMMAND,
     WHO_THEY_ARE,
     SHARES_OF_ALL,
     RATE_A_DAY,

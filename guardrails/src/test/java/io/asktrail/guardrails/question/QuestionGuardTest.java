@@ -31,7 +31,11 @@ class QuestionGuardTest {
                 "A/B of SP v S B in Q1",
                 "aap admin fees kitni hai bata sakte hai",
                 "turn off season: spend by week",
-                "sales by rule-based campaigns above 40%"
+                "sales by rule-based campaigns above 40%",
+                "orders in October; select the top 5 states",
+                "spend (SP, SB) select the top 5 campaigns",
+                "orders where state = Delhi and city = Delhi",
+                "create a table of orders by state"
             })
     void letsOrdinaryQuestionsPass(String question) {
         assertThat(guard.review(question)).allMatch(RuleVerdict::passed);
@@ -92,7 +96,12 @@ class QuestionGuardTest {
                 "question.no_sql | select * from ads.campaigns",
                 "question.no_sql | delete from orders",
                 "question.no_sql | pg_sleep(10)",
-                "question.no_sql | update orders set amount = 0"
+                "question.no_sql | update orders set amount = 0",
+                "question.no_sql | orders in Delhi or 1=1",
+                "question.no_sql | spend where 'a'='a'",
+                "question.no_sql | create table mine as select orders",
+                "question.no_sql | select count(orders)",
+                "question.no_sql | select * from orders"
             })
     void stopsWhatIsNoQuestion(String rule, String question) {
         assertThat(guard.review(question))
