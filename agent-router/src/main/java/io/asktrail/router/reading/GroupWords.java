@@ -7,9 +7,12 @@ import io.asktrail.registry.wording.Said;
 import io.asktrail.router.language.Cue;
 import io.asktrail.router.language.WordKind;
 import io.asktrail.router.saying.RouterSaying;
+import io.asktrail.router.text.Tokenizer;
+import io.asktrail.router.text.WordForms;
 import io.asktrail.router.time.Units;
 import io.asktrail.router.vocabulary.Words;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Reads by what the figures are split: dimensions here, and the grain of a series by {@link GrainWords}. */
 final class GroupWords {
@@ -51,7 +54,8 @@ final class GroupWords {
 
     private void dimensions() {
         for (var i = 0; i < sentence.size(); i++) {
-            var dimension = words.dimension(i);
+            var at = i;
+            var dimension = words.dimension(i).map(named -> meant(at, named));
             if (!sentence.isFree(i) || dimension.isEmpty() || words.is(i, Cue.UNSUPPORTED)) {
                 continue;
             }
@@ -79,6 +83,28 @@ final class GroupWords {
         }
     }
 
+    // "channels but Flipkart", "which channel, Flipkart or Amazon": a noun is short for the kind of the values beside
+    // it, where
+    // alone it names another kind. One value alone narrows, and says nothing of what the figures are split by.
+    private DimensionId meant(int i, DimensionId named) {
+        var noun = " " + WordForms.key(words.at(i).key());
+        var several = findings.kept.stream()
+                .map(Findings.Kept::dimension)
+                .filter(kind -> findings.kept.stream()
+                                .filter(kept -> kept.dimension().equals(kind))
+                                .count()
+                        > 1);
+        var beside = Stream.concat(several, findings.leftOut.stream().map(Findings.LeftOut::dimension))
+                .distinct()
+                .toList();
+        var longer = beside.stream()
+                .filter(kind -> WordForms.key(Tokenizer.key(
+                                sentence.registry().dimension(kind).names().english()))
+                        .endsWith(noun))
+                .toList();
+        return longer.size() == 1 && !beside.contains(named) ? longer.getFirst() : named;
+    }
+
     // In a follow-up "all states" lifts a restriction.
     private boolean isEvery(int i) {
         return words.is(i - 1, Cue.ALL) && sentence.isFree(i - 1) && isPlural(i) && findings.metrics.isEmpty();
@@ -98,11 +124,11 @@ final class GroupWords {
     // "all channels but Flipkart: how many orders": one number is asked for
     private boolean isAllBut(int i) {
         var next = words.skipLinks(i + 1);
-        return i == 1
-                && isAllOf(i)
+        return isAllOf(i)
                 && isPlural(i)
+                && !words.isAny(words.skipLinksBack(i - 1), Cue.BY, Cue.PER)
                 && (words.is(next, Cue.EXCEPT) || sentence.isUsedAs(next, "filter"))
-                && IntStream.range(i, words.size())
+                && IntStream.range(0, words.size())
                         .anyMatch(at -> words.is(at, Cue.HOW_MANY) || words.is(at, WordKind.MUCH))
                 && isPlain()
                 && findings.rank == null

@@ -7,7 +7,6 @@ import io.asktrail.router.language.Cue;
 import io.asktrail.router.language.WordKind;
 import io.asktrail.router.saying.RouterSaying;
 import io.asktrail.router.vocabulary.Words;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -65,7 +64,6 @@ final class VersusWords {
                     .filter(at -> sentence.isFree(at) && words.is(at, WordKind.COMPARATIVE))
                     .findFirst();
             if (more.isPresent()) {
-                namedShortly(left.get());
                 // "which channel, Flipkart or Amazon": they are none of those that "channel" names
                 var others = findings.groups.stream()
                         .noneMatch(group -> group.dimension().equals(left.get()));
@@ -79,15 +77,6 @@ final class VersusWords {
                 sentence.claim(more.getAsInt(), "compare", "values");
             }
         }
-    }
-
-    // "which channel, Flipkart or Amazon": a channel is what these two are, where ads have channels, too.
-    private void namedShortly(DimensionId kind) {
-        var label = sentence.registry().dimension(kind).names().english().toLowerCase(Locale.ROOT);
-        findings.groups.removeIf(group -> !group.dimension().equals(kind)
-                && group.singular()
-                && words.is(group.at() - 1, Cue.WHICH)
-                && label.endsWith(" " + words.at(group.at()).key()));
     }
 
     // "the split of spend between SP, SB and SD": a split by what the values are of
