@@ -139,17 +139,12 @@ final class NearValues {
 
     // "exct match": one letter from what one value alone of all that the registry lists is called
     private Optional<NamedValue> closed(String written) {
-        if (written.length() < 4 || written.indexOf(' ') < 0 && vocabulary.isWord(written)) {
+        if (written.indexOf(' ') < 0 && vocabulary.isWord(written)) {
             return Optional.empty();
         }
-        var near = sentence.registry().dimensions().values().stream()
-                .filter(dimension -> access.dimensions().contains(dimension.id()))
-                .flatMap(dimension -> dimension.values().stream()
-                        .filter(value -> Stream.concat(Stream.of(value.value()), value.aliases().stream())
-                                .map(Tokenizer::key)
-                                .anyMatch(name -> name.length() > 3 && EditDistance.within(written, name, 1) == 1))
-                        .flatMap(value -> vocabulary.values().named(Tokenizer.key(value.value()), access).stream()
-                                .filter(named -> named.dimension().equals(dimension.id()))))
+        var near = vocabulary.listed().oneLetterFrom(written).stream()
+                .flatMap(listed -> vocabulary.values().named(Tokenizer.key(listed.value()), access).stream()
+                        .filter(value -> value.dimension().equals(listed.dimension())))
                 .distinct()
                 .toList();
         return near.size() == 1 ? Optional.of(near.getFirst()) : Optional.empty();

@@ -33,6 +33,7 @@ public final class Vocabulary {
     private final MemberKinds kinds;
     private final Language language;
     private final ValueIndex values;
+    private final ListedValues listed;
     private final Map<String, List<Meaning>> exact = new HashMap<>();
     private final Map<String, List<Meaning>> names = new HashMap<>();
     private final Spelling spelling;
@@ -48,6 +49,7 @@ public final class Vocabulary {
         kinds = new MemberKinds(registry);
         this.language = language;
         this.values = values;
+        listed = new ListedValues(registry);
         longest = values.longestName();
         addLanguage();
         registry.metrics().values().stream()
@@ -167,6 +169,11 @@ public final class Vocabulary {
 
     public ValueIndex values() {
         return values;
+    }
+
+    /** Those of the values that are written in the registry. */
+    public ListedValues listed() {
+        return listed;
     }
 
     Spelling spelling() {
