@@ -11,6 +11,7 @@ import java.util.Set;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 
 /** Hands a reply of the inside on to the caller, as it comes. */
 final class InnerReply {
@@ -67,11 +68,7 @@ final class InnerReply {
         if (contentType == null) {
             return false;
         }
-        var parameters = contentType.indexOf(';');
-        var type = parameters < 0
-                ? contentType
-                : contentType.substring(0, parameters).strip();
-        return type.equalsIgnoreCase("application/json")
-                || type.toLowerCase(Locale.ROOT).endsWith("+json");
+        var type = MediaType.parseMediaType(contentType);
+        return type.getSubtype().equals("json") || "json".equals(type.getSubtypeSuffix());
     }
 }
