@@ -276,10 +276,9 @@ public final class RunningAsktrail implements AutoCloseable {
         delete(home);
     }
 
-    /** Ends it as {@code ./asktrail down} does; the home stays. */
+    /** Ends it as {@code ./asktrail down} does: the first one writes the archives of its classes. The home stays. */
     public void stop() throws InterruptedException {
         process.destroy();
-        // A start that leaves archives of its classes writes them now.
         if (!process.waitFor(10, TimeUnit.MINUTES)) {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly().waitFor();

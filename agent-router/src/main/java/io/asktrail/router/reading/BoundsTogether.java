@@ -91,11 +91,9 @@ final class BoundsTogether {
         for (var use : List.copyOf(findings.metrics)) {
             var at = use.at();
             var money = words.is(at, WordKind.PAYING) && words.is(at + 1, WordKind.MONEY) && sentence.isFree(at + 1);
-            var lead = money ? at : words.is(at - 1, WordKind.SOME) ? words.skipLinksBack(at - 1) : -1;
-            lead = !money && lead < at - 1 && isHaving(at - 2) ? at - 2 : lead;
-            var who = words.is(lead - 1, WordKind.STILL) ? lead - 2 : lead - 1;
-            var told = money || lead >= 0 && isHaving(lead);
-            if (told && isRelative(who) && words.dimension(who - 1).isPresent() && !isBounded(use.metric())) {
+            var verb = money ? at : havingBefore(at);
+            var who = words.is(verb - 1, WordKind.STILL) ? verb - 2 : verb - 1;
+            if (verb >= 0 && isRelative(who) && words.dimension(who - 1).isPresent() && !isBounded(use.metric())) {
                 findings.bounds.add(new Findings.Bound(use.metric(), Operator.GT, BigDecimal.ZERO, false, false, at));
                 findings.assumptions.add(Said.of(RouterSaying.ONLY_WITH_SOME).metric(use.metric()));
                 IntStream.range(who + 1, money ? at + 2 : at)
@@ -103,6 +101,17 @@ final class BoundsTogether {
                         .forEach(i -> sentence.claim(i, "filter", ">"));
             }
         }
+    }
+
+    // The verb of "had some spend", "had any of the clicks"; -1 if there is none.
+    private int havingBefore(int figure) {
+        if (!words.is(figure - 1, WordKind.SOME)) {
+            return -1;
+        }
+        return IntStream.of(figure - 2, words.skipLinksBack(figure - 1))
+                .filter(this::isHaving)
+                .findFirst()
+                .orElse(-1);
     }
 
     private boolean isHaving(int i) {

@@ -46,8 +46,7 @@ final class BuyerWords {
     }
 
     // "customers who bought from them": from all that the question before kept, split by or ranked. Where it picked
-    // some
-    // by a bound, or named none, nobody knows who they are.
+    // some by a bound, or named none, nobody knows who they are.
     private void boughtFromThem(int buyers) {
         var verb = verbOf(buyers);
         var joint = words.is(verb + 1, WordKind.OF) || words.is(verb + 1, Cue.WITH) ? verb + 1 : verb;
@@ -150,8 +149,7 @@ final class BuyerWords {
     }
 
     // Customers are no figure here. New ones are kept as the kind that the registry says they are: only what they
-    // bought
-    // counts.
+    // bought counts.
     private void whoBuys(Findings.MetricUse buyers) {
         findings.metrics.remove(buyers);
         sentence.kinds().of(buyers.metric()).ifPresent(kind -> {

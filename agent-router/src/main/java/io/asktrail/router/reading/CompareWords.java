@@ -207,8 +207,7 @@ final class CompareWords {
     }
 
     // "June over the previous month" is held against May whatever month this is; "over last month" is told from today,
-    // and
-    // "over the previous year's June" names its days.
+    // and "over the previous year's June" names its days.
     private void compare(TimeMention against) {
         findings.compared = against.meaning();
         findings.comparedPrevious = words.is(against.from(), Cue.BEFORE)

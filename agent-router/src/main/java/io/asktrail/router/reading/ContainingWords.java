@@ -53,8 +53,7 @@ final class ContainingWords {
         sentence.claim(cue, to, "filter", "contains");
     }
 
-    // "campaigns starting with Diwali"; those "starting with 5 orders" and "ending in October" are told by something
-    // else
+    // "campaigns starting with Diwali"; "starting with 5 orders" and "ending in October" tell of something else
     private boolean isNameEnd(int i) {
         return dimensionBefore(i).isPresent()
                 && sentence.isFree(i + 1)

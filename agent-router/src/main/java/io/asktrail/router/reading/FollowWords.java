@@ -57,8 +57,7 @@ final class FollowWords {
         }
     }
 
-    // "the top 5 categories by net sales", "how many orders did they get": the same five, and not the five with the
-    // most
+    // "the top 5 categories by net sales", "how many orders did they get": the same five, and not those with the most
     // orders, so that what they were picked by stays.
     private static boolean isOfTheListed(Sentence sentence, Findings findings) {
         var before = findings.before;

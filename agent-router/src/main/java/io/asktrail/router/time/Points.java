@@ -129,16 +129,12 @@ final class Points {
 
     // "the 5th of last month", "12 to 18 this month"; in "top 5 of last month" no day is told
     private boolean isMonthBeside(int i, int at) {
-        var ends = words.isAny(words.skipLinksBackTo(i, Cue.TO), Cue.TO, Cue.DASH)
-                && words.whole(words.skipLinksBackTo(i, Cue.TO) - 1).isPresent();
-        var ordinal = words.is(i + 1, Cue.ORDINAL_SUFFIX);
-        return (ends || ordinal && (at > i + 2 || isEndOfDays(i)))
+        var joint = words.skipLinksBackTo(i, Cue.TO);
+        var behind = words.isAny(joint, Cue.TO, Cue.DASH);
+        var ordinal = words.is(i + 1, Cue.ORDINAL_SUFFIX) && (at > i + 2 || behind);
+        return (ordinal || behind && words.whole(joint - 1).isPresent())
                 && words.isAny(at, Cue.LAST, Cue.THIS)
                 && words.is(at + 1, Cue.MONTH);
-    }
-
-    private boolean isEndOfDays(int i) {
-        return words.isAny(words.skipLinksBackTo(i, Cue.TO), Cue.TO, Cue.DASH);
     }
 
     private Optional<Point> monthDay(int i) {
