@@ -29,12 +29,20 @@ final class PageUsable {
                         .launch(new BrowserType.LaunchOptions()
                                 .setExecutablePath(Path.of(arguments[2]))
                                 .setArgs(List.of("--no-sandbox")))) {
+            tell("an empty page", IntStream.range(0, rounds).mapToObj(_ -> emptyPage(browser)).toList());
             IntStream.range(0, WARM).forEach(_ -> firstVisit(browser, address));
             tell("first visit", IntStream.range(0, rounds).mapToObj(_ -> firstVisit(browser, address)).toList());
             try (var returning = browser.newContext()) {
                 visit(returning, address);
                 tell("later visit", IntStream.range(0, rounds).mapToObj(_ -> visit(returning, address)).toList());
             }
+        }
+    }
+
+    /** What the browser alone takes here, for a page that is nothing but the box. */
+    private static double emptyPage(Browser browser) {
+        try (var context = browser.newContext()) {
+            return visit(context, "data:text/html,<label>Your question<textarea></textarea></label>");
         }
     }
 

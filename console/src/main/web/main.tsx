@@ -8,31 +8,27 @@ import './style/trail.css';
 import './style/pages.css';
 import { render } from 'preact';
 import { App } from './app/App';
+import { followLogin } from './app/caller';
 import { followAddress } from './app/route';
 import { applyTheme } from './app/theme';
+import { isReturning, returnFromIssuer, stayLoggedIn } from './login/issuer';
 import { takeTokenFromAddress } from './login/session';
-import { loginSettings } from './login/settings';
-import type { LoginSettings } from './login/settings';
 
 async function start(): Promise<void> {
   applyTheme();
   takeTokenFromAddress();
-  const settings = await loginSettings();
-  await finishLogin(settings);
+  if (isReturning()) {
+    await returnFromIssuer();
+  }
   followAddress();
+  // What the page shows of somebody is on its way while the page is drawn.
+  followLogin();
   const page = document.getElementById('page');
   if (page !== null) {
-    render(<App settings={settings} />, page);
+    render(<App />, page);
   }
-}
-
-async function finishLogin(settings: LoginSettings): Promise<void> {
-  if (settings.kind === 'oidc') {
-    const oidc = await import('./login/oidc');
-    if (oidc.isReturning()) {
-      await oidc.returnFromLogin(settings);
-    }
-  }
+  // How people are let in is known before it is needed: a login may end while nobody answers.
+  await stayLoggedIn();
 }
 
 void start();

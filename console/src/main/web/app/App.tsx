@@ -1,47 +1,18 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { AskPage } from '../ask/AskPage';
-import { loadConversations, loadRecentQuestions } from '../ask/history';
-import { wipe } from '../ask/wipe';
 import { conversationId, openAnswer, openConversation } from '../ask/thread';
-import { getIfThere } from '../api/http';
-import type { Me } from '../api/kept';
 import { CataloguePage } from '../catalogue/CataloguePage';
-import { loadCatalogue } from '../catalogue/store';
 import { LoginPage } from '../login/LoginPage';
-import { replacesSomebody } from '../login/person';
-import { isLoggedIn, me, token } from '../login/session';
-import type { LoginSettings } from '../login/settings';
+import { isLoggedIn } from '../login/session';
 import { OperatePage } from '../operate/OperatePage';
 import { Icon } from '../ui/Icon';
 import { Mark } from '../ui/Mark';
 import { route } from './route';
 import { Sidebar } from './Sidebar';
 
-export function App({ settings }: { settings: LoginSettings }) {
-  const bearer = token.value;
-  useEffect(() => {
-    if (bearer !== null) {
-      if (replacesSomebody(bearer)) {
-        wipe();
-      }
-      void loadCaller();
-    }
-  }, [bearer]);
-  return isLoggedIn.value ? <Inside /> : <LoginPage settings={settings} />;
-}
-
-/** What the page knows of the one who has just logged in. */
-async function loadCaller(): Promise<void> {
-  await Promise.all([
-    getIfThere<Me>('/v1/me').then(
-      (caller) => (me.value = caller),
-      () => (me.value = null), // a login that is over has been noticed where it was sent
-    ),
-    loadCatalogue(),
-    loadConversations(),
-    loadRecentQuestions(),
-  ]);
+export function App() {
+  return isLoggedIn.value ? <Inside /> : <LoginPage />;
 }
 
 function Inside() {

@@ -3,6 +3,7 @@ import { conversations, forgetConversation } from '../ask/history';
 import { conversationId, newConversation } from '../ask/thread';
 import { wipe } from '../ask/wipe';
 import { Problem } from '../api/problem';
+import { leaveIssuer } from '../login/issuer';
 import { logOut, me } from '../login/session';
 import { Icon } from '../ui/Icon';
 import { Mark } from '../ui/Mark';
@@ -55,6 +56,9 @@ function leaveForGood(): void {
   wipe();
   goTo('#/');
   logOut(null);
+  leaveIssuer().catch(() => {
+    // It cannot be reached: here they are logged out, and its own login ends by itself.
+  });
 }
 
 function regions(names: string[]): string {

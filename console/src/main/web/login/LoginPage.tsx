@@ -3,10 +3,15 @@ import type { TargetedSubmitEvent } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { Mark } from '../ui/Mark';
 import { logIn, reason } from './session';
+import { loginSettings } from './settings';
 import type { LoginSettings } from './settings';
 
 /** What stands in the way of the page until somebody is logged in. */
-export function LoginPage({ settings }: { settings: LoginSettings }) {
+export function LoginPage() {
+  const settings = useSignal<LoginSettings | null>(null);
+  useEffect(() => {
+    void loginSettings().then((known) => (settings.value = known));
+  }, [settings]);
   return (
     <main class="login" id="main">
       <div class="login-card">
@@ -17,7 +22,8 @@ export function LoginPage({ settings }: { settings: LoginSettings }) {
             {reason.value} A question that you have begun is kept.
           </p>
         )}
-        {settings.kind === 'local' ? <TokenForm /> : <IssuerButton settings={settings} />}
+        {settings.value?.kind === 'local' && <TokenForm />}
+        {settings.value?.kind === 'oidc' && <IssuerButton settings={settings.value} />}
       </div>
     </main>
   );

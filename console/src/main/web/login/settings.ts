@@ -1,18 +1,25 @@
 /** How this service lets people in. */
 export type LoginSettings = { kind: 'local' } | { kind: 'oidc'; authority: string; client_id: string };
 
-/** Asks the gateway; one that does not say takes tokens. */
-export async function loginSettings(): Promise<LoginSettings> {
+let asked: Promise<LoginSettings> | null = null;
+
+/** Asks the gateway, until it has answered once; one that does not say takes tokens. */
+export function loginSettings(): Promise<LoginSettings> {
+  asked ??= ask();
+  return asked;
+}
+
+async function ask(): Promise<LoginSettings> {
   try {
     const response = await fetch('/login-settings.json', { credentials: 'omit' });
-    if (!response.ok) {
-      await response.body?.cancel(); // unread, it would keep its connection
-      return { kind: 'local' };
+    if (response.ok) {
+      return parse(await response.json());
     }
-    return parse(await response.json());
+    await response.body?.cancel(); // unread, it would keep its connection
   } catch {
-    return { kind: 'local' };
+    asked = null; // nobody there: the next one asks again
   }
+  return { kind: 'local' };
 }
 
 function parse(body: unknown): LoginSettings {

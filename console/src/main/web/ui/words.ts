@@ -2,19 +2,21 @@ import type { Language } from '../api/types';
 
 /** Dates, times and names as people read them. */
 
-const DAY = new Intl.DateTimeFormat('en-IN', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
-const MOMENT = new Intl.DateTimeFormat('en-IN', {
-  day: 'numeric',
-  month: 'short',
-  hour: '2-digit',
-  minute: '2-digit',
-  hour12: false,
-});
+// Made when the first date is written: a browser takes longer to make one than to draw the page.
+const dayStyle = once(() => new Intl.DateTimeFormat('en-IN', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }));
+const momentStyle = once(
+  () => new Intl.DateTimeFormat('en-IN', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hour12: false }),
+);
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
 
 /** A date of the calendar: it has no zone, so it must not be moved by the reader's. */
 export function day(iso: string): string {
   const date = new Date(`${iso}T00:00:00Z`);
-  return Number.isNaN(date.getTime()) ? iso : DAY.format(date);
+  return Number.isNaN(date.getTime()) ? iso : dayStyle().format(date);
 }
 
 /** Both ends included; month and year once where they are the same: "1–31 Oct 2026". */
@@ -41,7 +43,7 @@ export function daysIn(language: Language, start: string, end: string): string {
 /** An instant in the reader's own zone. */
 export function moment(iso: string): string {
   const at = new Date(iso);
-  return Number.isNaN(at.getTime()) ? iso : MOMENT.format(at);
+  return Number.isNaN(at.getTime()) ? iso : momentStyle().format(at);
 }
 
 /** An id as words: `net_sales` is "net sales". */

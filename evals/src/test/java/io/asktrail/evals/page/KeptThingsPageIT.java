@@ -3,13 +3,13 @@ package io.asktrail.evals.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.asktrail.evals.page.Chromium.Size;
 import java.util.ArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -270,9 +270,7 @@ class KeptThingsPageIT {
             visit.goTo("#/catalogue");
 
             // Then
-            var row = visit.page()
-                    .getByRole(AriaRole.ROW)
-                    .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Amazon Ads"));
+            var row = visit.page().getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("Amazon Ads"));
             assertThat(row).containsText("15 Nov 2025");
             assertThat(row).containsText("behind");
         }
@@ -281,38 +279,79 @@ class KeptThingsPageIT {
     @Test
     void logsPeopleInAtAnIssuerAndBringsThemBack() {
         try (var visit = local.visit()) {
-            // Given an issuer, at addresses of the page's own origin, which its policy lets it reach
-            var issuer = local.asktrail.url() + "/issuer";
-            var challenges = new AtomicInteger();
-            visit.answering("**/login-settings.json", 200, """
-                {"kind":"oidc","authority":"%s","client_id":"console"}\
-                """.formatted(issuer));
-            visit.answering("**/issuer/.well-known/openid-configuration", 200, Stubs.issuer(issuer));
-            visit.page().route("**/issuer/authorize?**", route -> {
-                var asked = route.request().url();
-                if (asked.contains("code_challenge_method=S256")) {
-                    challenges.incrementAndGet();
-                }
-                var state = asked.replaceAll(".*[?&]state=([^&]+).*", "$1");
-                route.fulfill(new Route.FulfillOptions()
-                        .setStatus(302)
-                        .setHeaders(java.util.Map.of("Location", local.asktrail.url() + "/?code=abc&state=" + state)));
-            });
-            visit.answering(
-                    "**/issuer/token", 200, """
-                        {"access_token":"%s","id_token":"%s","token_type":"Bearer","expires_in":3600}\
-                        """.formatted(local.asktrail.ownerToken(), local.asktrail.ownerToken()));
+            // Given
+            var issuer = new StubIssuer(visit, local.asktrail.url(), local.asktrail.ownerToken());
 
             // When
             visit.page().navigate(local.asktrail.url() + "/#/catalogue");
             visit.button("Log in").click();
 
             // Then they are where they were, and no code is left in the address
-            assertThat(visit.page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Catalogue")))
-                    .isVisible();
+            assertThat(catalogue(visit)).isVisible();
             assertThat(visit.page().url()).doesNotContain("code=").endsWith("#/catalogue");
-            assertThat(challenges).hasValue(1);
+            assertThat(issuer.challenges()).isEqualTo(1);
         }
+    }
+
+    @Test
+    void goesOnWithALoginThatAnIssuerEndsSoonAlsoAfterLoadingThePageAgain() {
+        try (var visit = local.visit()) {
+            // Given tokens that are renewed a second after they were given, a minute before their end
+            var issuer = new StubIssuer(visit, local.asktrail.url(), local.asktrail.ownerToken()).lasting(61);
+            visit.page().navigate(local.asktrail.url() + "/#/catalogue");
+            visit.button("Log in").click();
+            assertThat(catalogue(visit)).isVisible();
+            var before = issuer.renewals();
+
+            // When
+            visit.page().reload();
+
+            // Then
+            assertThat(catalogue(visit)).isVisible();
+            visit.page().waitForCondition(() -> issuer.renewals() > before + 1);
+            assertThat(visit.button("Log out")).isVisible();
+        }
+    }
+
+    @Test
+    void logsPeopleOutAtTheIssuerAsWell() {
+        try (var visit = local.visit()) {
+            // Given
+            var issuer = new StubIssuer(visit, local.asktrail.url(), local.asktrail.ownerToken());
+            visit.page().navigate(local.asktrail.url() + "/#/");
+            visit.button("Log in").click();
+
+            // When
+            visit.button("Log out").click();
+
+            // Then they come back to the door, and nothing of the login is left in the tab
+            visit.page().waitForCondition(() -> issuer.endings() == 1);
+            assertThat(visit.button("Log in")).isVisible();
+            assertThat(visit.page()
+                            .evaluate("() => JSON.stringify(sessionStorage)")
+                            .toString())
+                    .doesNotContain(local.asktrail.ownerToken())
+                    .doesNotContain(StubIssuer.REFRESH_TOKEN);
+        }
+    }
+
+    @Test
+    void waitsNotForHowPeopleAreLetInWhereSomebodyIs() {
+        try (var visit = local.visit()) {
+            // Given a gateway that never says it
+            visit.page().route("**/login-settings.json", route -> {});
+
+            // When
+            visit.logIn(local.asktrail.ownerToken()).ask("Orders in October 2025");
+
+            // Then
+            assertThat(visit.turns()).hasCount(1);
+            assertThat(visit.faults()).isEmpty();
+        }
+    }
+
+    private static Locator catalogue(Visit visit) {
+        return visit.page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Catalogue"));
     }
 
     @Test

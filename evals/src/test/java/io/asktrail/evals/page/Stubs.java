@@ -68,10 +68,4 @@ final class Stubs {
              "asked_at":"2025-11-15T08:30:00Z","text":"Orders were few."}]}
             """.formatted(answerId);
     }
-
-    static String issuer(String address) {
-        return """
-            {"issuer":"%1$s","authorization_endpoint":"%1$s/authorize","token_endpoint":"%1$s/token","jwks_uri":"%1$s/keys"}
-            """.formatted(address);
-    }
 }

@@ -343,6 +343,7 @@ class WebPageIT {
             assertThat(turn.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("When")))
                     .isFocused();
             keys.press("Enter");
+            assertThat(editor.getByLabel("Period")).isFocused();
             editor.getByLabel("As a series").focus();
             keys.type("By month");
             keys.press("Tab");
