@@ -29,8 +29,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The golden questions through HTTP, in both forms of the product: the figures are PostgreSQL's own, and the two forms
- * give the same answer to the byte.
+ * give the same answer to the byte. First, since its separate processes leave archives of their classes to those that come after.
  */
+@Order(1)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class GoldenQuestionsIT {

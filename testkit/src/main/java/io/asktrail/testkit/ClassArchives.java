@@ -54,21 +54,15 @@ final class ClassArchives {
         }
     }
 
-    /** Whether services have left theirs. */
-    static boolean haveServices() {
+    private static boolean haveServices() {
         return Files.exists(services());
     }
 
-    /**
-     * Keeps the archives that the services of a home have left at their end.
-     *
-     * @throws IllegalStateException if one has left none: it was ended before it could write it
-     */
+    /** Keeps the archives that the services of a home have left at their end, unless one was ended before it could. */
     static void keepServices(Path home) throws IOException {
-        var ran = names(home.resolve("run"), ".pid");
         var left = names(home.resolve("cache"), ENDING);
-        if (!left.equals(ran)) {
-            throw new IllegalStateException("services %s have left archives of %s".formatted(ran, left));
+        if (haveServices() || left.isEmpty() || !left.equals(names(home.resolve("run"), ".pid"))) {
+            return;
         }
         Files.createDirectories(folder());
         var whole = Files.createTempDirectory(folder(), "copy");
@@ -80,6 +74,9 @@ final class ClassArchives {
 
     private static TreeSet<String> names(Path folder, String ending) throws IOException {
         var names = new TreeSet<String>();
+        if (!Files.exists(folder)) {
+            return names;
+        }
         try (var files = Files.newDirectoryStream(folder, "*" + ending)) {
             for (var file : files) {
                 var name = file.getFileName().toString();

@@ -1,6 +1,5 @@
 package io.asktrail.testkit;
 
-import io.asktrail.testkit.RunningAsktrail.Form;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -16,8 +15,8 @@ import java.time.LocalDate;
 final class DemoHomes {
     private DemoHomes() {}
 
-    /** A home of the caller's own, to be started in this form. */
-    static synchronized Path copy(Form form, LocalDate demoUntil) throws IOException, InterruptedException {
+    /** A home of the caller's own. */
+    static synchronized Path copy(LocalDate demoUntil) throws IOException, InterruptedException {
         var made = Distribution.beside("demo-" + demoUntil);
         Files.createDirectories(made.getParent());
         // Other JVMs test at the same time; within this one, the method is synchronized.
@@ -27,14 +26,7 @@ final class DemoHomes {
             if (!Files.exists(made)) {
                 make(made, demoUntil);
             }
-            if (form == Form.SPLIT && !ClassArchives.haveServices()) {
-                startServicesOnce(made, demoUntil);
-            }
         }
-        return copy(made);
-    }
-
-    private static Path copy(Path made) throws IOException, InterruptedException {
         var copy = folder();
         copy(made, copy);
         return copy;
@@ -60,17 +52,6 @@ final class DemoHomes {
             var whole = Files.createTempDirectory(made.getParent(), "copy");
             copy(home, whole);
             Files.move(whole, made);
-        } finally {
-            RunningAsktrail.delete(home);
-        }
-    }
-
-    private static void startServicesOnce(Path made, LocalDate demoUntil) throws IOException, InterruptedException {
-        var home = copy(made);
-        try {
-            RunningAsktrail.start(Form.SPLIT, home, RunningAsktrail.freePort(), demoUntil)
-                    .stop();
-            ClassArchives.keepServices(home);
         } finally {
             RunningAsktrail.delete(home);
         }

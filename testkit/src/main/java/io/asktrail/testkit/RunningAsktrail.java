@@ -34,11 +34,13 @@ public final class RunningAsktrail implements AutoCloseable {
         }
     }
 
+    private final Form form;
     private final Path home;
     private final Process process;
     private final int port;
 
-    private RunningAsktrail(Path home, Process process, int port) {
+    private RunningAsktrail(Form form, Path home, Process process, int port) {
+        this.form = form;
         this.home = home;
         this.process = process;
         this.port = port;
@@ -62,7 +64,7 @@ public final class RunningAsktrail implements AutoCloseable {
     public static RunningAsktrail start(Form form, LocalDate demoUntil, Map<String, String> settings)
             throws InterruptedException {
         try {
-            var running = start(form, DemoHomes.copy(form, demoUntil), demoUntil, settings);
+            var running = start(form, DemoHomes.copy(demoUntil), demoUntil, settings);
             running.awaitAds();
             return running;
         } catch (IOException e) {
@@ -97,14 +99,14 @@ public final class RunningAsktrail implements AutoCloseable {
     /** The same, without waiting: {@link #awaitReady} does. */
     public static RunningAsktrail launched(
             Form form, Path home, int port, LocalDate demoUntil, Map<String, String> settings) {
-        return new RunningAsktrail(home, launch(form, home, port, demoUntil, settings), port);
+        return new RunningAsktrail(form, home, launch(form, home, port, demoUntil, settings), port);
     }
 
     /** The demo's first start in a home, which leaves an archive of its classes there when it is stopped. */
     static RunningAsktrail first(Path home, LocalDate demoUntil) throws InterruptedException {
         var port = freePort();
         var command = command(Form.LOCAL, ClassArchives.making(home));
-        var running = new RunningAsktrail(home, launch(command, home, port, demoUntil, Map.of()), port);
+        var running = new RunningAsktrail(Form.LOCAL, home, launch(command, home, port, demoUntil, Map.of()), port);
         running.awaitReady();
         return running;
     }
@@ -273,7 +275,15 @@ public final class RunningAsktrail implements AutoCloseable {
     @Override
     public void close() throws InterruptedException {
         stop();
-        delete(home);
+        try {
+            if (form == Form.SPLIT) {
+                ClassArchives.keepServices(home);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            delete(home);
+        }
     }
 
     /** Ends it as {@code ./asktrail down} does: the first one writes the archives of its classes. The home stays. */
