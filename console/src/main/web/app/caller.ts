@@ -1,4 +1,4 @@
-import { batch, effect, untracked } from '@preact/signals';
+import { effect, untracked } from '@preact/signals';
 import { getIfThere } from '../api/http';
 import type { Me } from '../api/kept';
 import { loadConversations, loadRecentQuestions } from '../ask/history';
@@ -21,7 +21,7 @@ export function followLogin(): void {
 
 function greet(bearer: string): void {
   if (replacesSomebody(bearer)) {
-    batch(wipe);
+    wipe();
   }
   void loadMe();
   void loadCatalogue();

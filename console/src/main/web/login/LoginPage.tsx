@@ -2,9 +2,10 @@ import { useSignal } from '@preact/signals';
 import type { TargetedSubmitEvent } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { Mark } from '../ui/Mark';
+import { goToIssuer } from './issuer';
 import { logIn, reason } from './session';
 import { loginSettings } from './settings';
-import type { LoginSettings } from './settings';
+import type { Issuer, LoginSettings } from './settings';
 
 /** What stands in the way of the page until somebody is logged in. */
 export function LoginPage() {
@@ -23,7 +24,7 @@ export function LoginPage() {
           </p>
         )}
         {settings.value?.kind === 'local' && <TokenForm />}
-        {settings.value?.kind === 'oidc' && <IssuerButton settings={settings.value} />}
+        {settings.value?.kind === 'oidc' && <IssuerButton issuer={settings.value} />}
       </div>
     </main>
   );
@@ -71,18 +72,17 @@ function TokenForm() {
   );
 }
 
-function IssuerButton({ settings }: { settings: Extract<LoginSettings, { kind: 'oidc' }> }) {
+function IssuerButton({ issuer }: { issuer: Issuer }) {
+  const host = new URL(issuer.authority).host;
   const fault = useSignal('');
   const leave = () => {
-    import('./oidc')
-      .then((oidc) => oidc.leaveForLogin(settings))
-      .catch(() => {
-        fault.value = `The login at ${new URL(settings.authority).host} cannot be reached just now. Try again in a moment.`;
-      });
+    goToIssuer().catch(() => {
+      fault.value = `The login at ${host} cannot be reached just now. Try again in a moment.`;
+    });
   };
   return (
     <>
-      <p class="muted">You log in at {new URL(settings.authority).host} and come back here.</p>
+      <p class="muted">You log in at {host} and come back here.</p>
       <p class="field-fault" role="alert">
         {fault.value}
       </p>

@@ -1,12 +1,11 @@
-import { loginSettings } from './settings';
-import type { LoginSettings } from './settings';
-
 /**
  * What an OpenID Connect issuer does for a login, where the gateway names one; nothing where it takes given tokens. The
  * library for it is loaded only where it is needed.
  */
+import { loginSettings } from './settings';
+import type { Issuer } from './settings';
+
 type Oidc = typeof import('./oidc');
-type Issuer = Extract<LoginSettings, { kind: 'oidc' }>;
 
 async function atIssuer(act: (oidc: Oidc, issuer: Issuer) => Promise<void> | void): Promise<void> {
   const settings = await loginSettings();
@@ -19,6 +18,11 @@ async function atIssuer(act: (oidc: Oidc, issuer: Issuer) => Promise<void> | voi
 export function isReturning(): boolean {
   const query = new URLSearchParams(location.search);
   return query.has('state') && (query.has('code') || query.has('error'));
+}
+
+/** Leads to the issuer's own page, and back to where we are now. */
+export function goToIssuer(): Promise<void> {
+  return atIssuer((oidc, issuer) => oidc.leaveForLogin(issuer));
 }
 
 /** Makes a login of what the issuer sent us back with. */

@@ -2,9 +2,7 @@
 import { effect } from '@preact/signals';
 import { UserManager, WebStorageStateStore } from 'oidc-client-ts';
 import { isLoggedIn, logIn, logOut } from './session';
-import type { LoginSettings } from './settings';
-
-type Issuer = Extract<LoginSettings, { kind: 'oidc' }>;
+import type { Issuer } from './settings';
 
 const home = () => `${location.origin}/`;
 

@@ -1,5 +1,12 @@
 /** How this service lets people in. */
-export type LoginSettings = { kind: 'local' } | { kind: 'oidc'; authority: string; client_id: string };
+export type LoginSettings = { kind: 'local' } | Issuer;
+
+/** An OpenID Connect issuer, and what this page is called there. */
+export interface Issuer {
+  kind: 'oidc';
+  authority: string;
+  client_id: string;
+}
 
 let asked: Promise<LoginSettings> | null = null;
 

@@ -59,17 +59,21 @@ final class ClassArchives {
     }
 
     /** Keeps the archives that the services of a home have left at their end, unless one was ended before it could. */
-    static void keepServices(Path home) throws IOException {
-        var left = names(home.resolve("cache"), ENDING);
-        if (haveServices() || left.isEmpty() || !left.equals(names(home.resolve("run"), ".pid"))) {
-            return;
+    static void keepServices(Path home) {
+        try {
+            var left = names(home.resolve("cache"), ENDING);
+            if (haveServices() || left.isEmpty() || !left.equals(names(home.resolve("run"), ".pid"))) {
+                return;
+            }
+            Files.createDirectories(folder());
+            var whole = Files.createTempDirectory(folder(), "copy");
+            for (var service : left) {
+                Files.copy(home.resolve("cache").resolve(service + ENDING), whole.resolve(service + ENDING));
+            }
+            Files.move(whole, services());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        Files.createDirectories(folder());
-        var whole = Files.createTempDirectory(folder(), "copy");
-        for (var service : left) {
-            Files.copy(home.resolve("cache").resolve(service + ENDING), whole.resolve(service + ENDING));
-        }
-        Files.move(whole, services());
     }
 
     private static TreeSet<String> names(Path folder, String ending) throws IOException {

@@ -275,15 +275,10 @@ public final class RunningAsktrail implements AutoCloseable {
     @Override
     public void close() throws InterruptedException {
         stop();
-        try {
-            if (form == Form.SPLIT) {
-                ClassArchives.keepServices(home);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            delete(home);
+        if (form == Form.SPLIT) {
+            ClassArchives.keepServices(home);
         }
+        delete(home);
     }
 
     /** Ends it as {@code ./asktrail down} does: the first one writes the archives of its classes. The home stays. */
